@@ -1,0 +1,71 @@
+/** The house rules of docs/adr/0001: left may use right, never back. Every rule is an error. */
+const LAYERS = {
+  domain: ['domain'],
+  formats: ['formats', 'domain'],
+  storage: ['storage', 'domain'],
+  service: ['service', 'storage', 'formats', 'domain'],
+  portal: ['portal', 'service', 'domain', 'formats'],
+  http: ['http', 'service', 'domain', 'formats'],
+  cli: ['cli', 'service', 'formats', 'domain'],
+}
+
+const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
+  name: `${layer}-looks-right-only`,
+  severity: 'error',
+  from: { path: `^src/${layer}/`, pathNot: '\\.test\\.tsx?$' },
+  to: { path: '^src/', pathNot: `^src/(${allowed.join('|')})/` },
+}))
+
+/** Inside the domain: report → request, disclosure, remedy → fee, privacy → statute → calendar. */
+const DOMAIN_ORDER = ['report', 'request', 'disclosure', 'remedy', 'fee', 'privacy', 'statute', 'calendar']
+const domainRules = DOMAIN_ORDER.map((room, index) => ({
+  name: `domain-${room}-looks-right-only`,
+  severity: 'error',
+  from: { path: `^src/domain/${room}/` },
+  to: { path: '^src/domain/', pathNot: `^src/domain/(${DOMAIN_ORDER.slice(index).join('|')})/` },
+}))
+
+module.exports = {
+  forbidden: [
+    ...layerRules,
+    ...domainRules,
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      from: { path: '^src/domain/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^src/domain/' },
+    },
+    {
+      name: 'formats-gets-bytes',
+      comment: 'readers and writers are given bytes; they open no file and no connection',
+      severity: 'error',
+      from: { path: '^src/formats/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(zlib|buffer|util|crypto|stream|url)$' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'front-door',
+      comment: 'a room of the domain is entered through its index.ts',
+      severity: 'error',
+      from: { path: '^src/(domain/[^/]+|[^/]+)/' },
+      to: { path: '^src/domain/[^/]+/(?!index\\.ts$)', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'only-storage-speaks-sql',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/storage/' },
+      to: { path: 'node_modules/(pg|kysely)/' },
+    },
+    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.test.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types'],
+    },
+  },
+}

@@ -1,0 +1,5 @@
+export * from './codes.js'
+export * from './finding.js'
+export * from './form/index.js'
+export * from './reading.js'
+export * from './rule.js'

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'testing/**/*.test.ts', 'scripts/**/*.test.ts'],
+    // Two cores: more workers only make each test slower.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+  },
+})
