@@ -1,5 +1,6 @@
 export * from './codes.js'
 export * from './finding.js'
 export * from './form/index.js'
+export * from './layout/index.js'
 export * from './reading.js'
 export * from './rule.js'
