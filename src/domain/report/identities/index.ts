@@ -1,0 +1,3 @@
+export * from './definitions.js'
+export * from './identity.js'
+export * from './identity-text.js'

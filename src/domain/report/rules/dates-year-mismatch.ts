@@ -1,0 +1,95 @@
+import { yearOf } from '../../calendar/index.js'
+import { regulation } from '../../statute/index.js'
+import type { Place, Reading, Section } from '../reading.js'
+import type { Hit, ReportRule } from '../rule.js'
+import { listYears, periodYearOf, statedYearOf, titleYearOf } from './years.js'
+
+/** What stands in these is the name of some other document. */
+const QUOTED = /《[^《》]{0,200}》|〔[^〔〕]{0,40}〕|“[^“”]{0,200}”|"[^"]{0,200}"|<[^<>]{0,200}>|〈[^〈〉]{0,200}〉/g
+/** 现将2022年政府信息公开工作情况报告如下 */
+const ANNOUNCES = /现将[^。；\n]{0,60}(?:如下|公布|公开|报告)/g
+/** 编制本机关2022年政府信息公开工作年度报告 */
+const COMPILES =
+  /(?:编制|撰写|形成|制作)(?:完成)?(?:了|的|本|并|公布|我局|我办|我单位|本机关|本单位|本局|：|:|\s){0,4}(?:20\d{2}\s*年度?)政府信息公开工作年度报告/g
+/** A sentence of section one that states this year's work: 2022年，我局未收到政府信息公开申请。 */
+const STATES =
+  /^(?:在)?20\d{2}\s*年(?:度|全年|以来)?[，,]?[^。；]{0,40}(?:收到|受理|接收|办理|主动公开|公开政府信息|无依申请|没有依申请)/
+/** Marks of a sentence that speaks of another year on purpose. */
+const COMPARES =
+  /将|计划|下一步|打算|拟|预计|比|较|同期|增|减|降|升|上年|去年|往年|历年|结转|截至|截止|自20|至20|以来|累计/
+
+export const datesYearMismatch: ReportRule = {
+  id: 'dates.year-mismatch',
+  severity: 'error',
+  citation: regulation(49),
+  text: '标题、开头、统计期限和正文所说的是同一个报告年度，即上一年度',
+  summary: 'Title, opening, period and text name different years',
+  since: 2019,
+  example: {
+    given: '标题“云溪县文化和旅游局2023年政府信息公开工作年度报告”；开头“现将2022年政府信息公开工作情况报告如下”',
+    finding: '开头写的是2022年，报告年度是2023年',
+  },
+  reading:
+    '只看报告说自己的年度的话：标题、统计期限、“现将某年……报告如下”“编制某年年度报告”，以及总体情况里以另一年份起句、陈述当年申请或公开数量而通篇不提报告年度的句子；文件名、文号、上年比较和下年计划中的年份不看',
+  check: (report) => {
+    const year = statedYearOf(report)
+    if (year === null) return []
+    return [...periodHits(report, year), ...announcementHits(report, year), ...statementHits(report, year)]
+  },
+}
+
+/** The documents named in a text, blanked out so that offsets stay. */
+const withoutQuoted = (text: string): string => text.replace(QUOTED, (quoted) => '□'.repeat(quoted.length))
+
+function periodHits(report: Reading, year: number): Hit[] {
+  const titleYear = titleYearOf(report)
+  const { from, to } = report.period ?? { from: null, to: null }
+  if (titleYear === null) return []
+  // From one year into the next on other days than the first and the last: that is an odd period,
+  // which dates.period-incomplete tells, and no slip of a year.
+  const isWholeYears = from !== null && to !== null && from.endsWith('-01-01') && to.endsWith('-12-31')
+  if (periodYearOf(report) === null && !isWholeYears) return []
+  const other = [from, to].flatMap((date) => (date ? [yearOf(date)] : [])).find((each) => each !== titleYear)
+  if (other === undefined) return []
+  return [{ message: `统计期限写的是${other}年，标题写的是${titleYear}年`, expected: year, found: other }]
+}
+
+function announcementHits(report: Reading, year: number): Hit[] {
+  const sections = report.sections.filter(({ kind }) => kind === 'opening' || kind === 'overview')
+  return sections.flatMap((section) => {
+    const text = withoutQuoted(section.text)
+    return [...text.matchAll(ANNOUNCES), ...text.matchAll(COMPILES)].flatMap((match): Hit[] => {
+      const [found, ...others] = listYears(match[0])
+      if (found === undefined || others.length > 0 || found === year) return []
+      if (!match[0].includes('信息公开') && !match[0].includes('政务公开')) return []
+      return [hitOf(section, match.index, match[0].length, found, year, '开头')]
+    })
+  })
+}
+
+/** Only in section one, and only if that section never names the report's own year. */
+function statementHits(report: Reading, year: number): Hit[] {
+  return report.sections
+    .filter(({ kind, text }) => kind === 'overview' && !listYears(text).includes(year))
+    .flatMap((section) => {
+      const found = [...withoutQuoted(section.text).matchAll(/[^。；\n]+/g)].find((sentence) => {
+        const words = sentence[0].trimStart()
+        const years = listYears(words)
+        return years.length === 1 && STATES.test(words) && !COMPARES.test(words)
+      })
+      const [other] = listYears(found?.[0] ?? '')
+      if (!found || other === undefined) return []
+      return [hitOf(section, found.index, found[0].length, other, year, '正文')]
+    })
+}
+
+function hitOf(section: Section, offset: number, length: number, found: number, year: number, where: string): Hit {
+  const place: Place = { section: section.kind, offset, length }
+  return {
+    message: `${where}写的是${found}年，报告年度是${year}年`,
+    at: [place],
+    quote: section.text.slice(offset, offset + length).trim(),
+    expected: year,
+    found,
+  }
+}

@@ -1,0 +1,52 @@
+import { format2021 } from '../../statute/index.js'
+import { FORM_2021, type FormSection, SECTION_ORDER } from '../form/index.js'
+import type { Hit, ReportRule } from '../rule.js'
+import { type Heading, headingsWereRead, listHeadings } from './headings.js'
+import { toPlaces } from './hit-cells.js'
+
+export const formSections: ReportRule = {
+  id: 'form.sections',
+  severity: 'error',
+  citation: format2021(''),
+  text: '报告依次有六个部分：总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项',
+  summary: 'A heading of the form is missing or out of order',
+  since: 2019,
+  example: {
+    given: '标题依次为一、二、三、四、六，没有“五、存在的主要问题及改进情况”',
+    finding: '缺少“五、存在的主要问题及改进情况”部分',
+  },
+  reading: '按关键词认标题，措辞不同不算错；六个部分认出不到一半的，视为标题没有读出，不作核对',
+  check: (report) => {
+    const headings = listHeadings(report)
+    if (!headingsWereRead(headings)) return []
+    const present = new Set(headings.map(({ kind }) => kind))
+    const missing = SECTION_ORDER.filter((kind) => !present.has(kind)).map(
+      (kind): Hit => ({ message: `缺少“${FORM_2021.sections[kind]}”部分`, expected: FORM_2021.sections[kind] }),
+    )
+    const misplaced = findMisplaced(
+      headings,
+      SECTION_ORDER.filter((kind) => present.has(kind)),
+    )
+    if (!misplaced) return missing
+    return [
+      ...missing,
+      {
+        message: `“${misplaced.printed}”的位置与格式不符，六个部分应依次排列`,
+        at: toPlaces(misplaced.section.at),
+        quote: misplaced.printed,
+        found: misplaced.printed,
+      },
+    ]
+  },
+}
+
+/** The first section that comes before one it should follow; a heading used twice counts where it fits. */
+function findMisplaced(headings: readonly Heading[], order: readonly FormSection[]): Heading | undefined {
+  let from = 0
+  for (const kind of order) {
+    const index = headings.findIndex((heading, position) => position >= from && heading.kind === kind)
+    if (index === -1) return headings.find((heading) => heading.kind === kind)
+    from = index + 1
+  }
+  return undefined
+}

@@ -1,0 +1,42 @@
+import { regulation } from '../../statute/index.js'
+import type { ReportRule } from '../rule.js'
+import { toPlaces } from './hit-cells.js'
+
+const NOTHING = /^(?:暂?无|没有|本?年度?暂?无|无其他|不存在(?:问题)?)?[。.\s]*$/
+const PROBLEM =
+  /问题|不足|不够|有待|薄弱|短板|差距|欠缺|缺乏|滞后|不强|不高|不到位|单一|还需|仍需|尚需|需要|不及时|不全|不完善|不规范|困难|较弱|不深|不多|不平衡|偏/
+const MEASURE =
+  /改进|措施|下一步|下步|今后|将|继续|加强|提升|提高|完善|强化|加大|进一步|优化|健全|推进|规范|落实|整改|增强|做好|拓宽|创新/
+
+export const narrativeProblemsEmpty: ReportRule = {
+  id: 'narrative.problems-empty',
+  severity: 'notice',
+  citation: regulation(50, { item: 4 }),
+  text: '第五部分说明存在的主要问题和改进情况，两者都有',
+  summary: 'Section five is empty, or names no problem or no measure',
+  since: 2019,
+  example: {
+    given: '“五、存在的主要问题及改进情况 无。”',
+    finding: '第五部分没有内容，应写明存在的主要问题和改进情况',
+  },
+  check: ({ sections }) => {
+    const parts = sections.filter(({ kind }) => kind === 'problems')
+    const [first] = parts
+    if (!first) return []
+    const text = parts
+      .map((part) => part.text)
+      .join('\n')
+      .trim()
+    const lacks = NOTHING.test(text)
+      ? '没有内容，应写明存在的主要问题和改进情况'
+      : !PROBLEM.test(text)
+        ? '没有写明存在的问题'
+        : !MEASURE.test(text)
+          ? '没有写明改进情况'
+          : null
+    if (lacks === null) return []
+    return [
+      { message: `第五部分${lacks}`, at: toPlaces(first.at), ...(text === '' ? {} : { quote: text.slice(0, 60) }) },
+    ]
+  },
+}
