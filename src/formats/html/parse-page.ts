@@ -1,0 +1,50 @@
+import {
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  parse,
+  type TreeAdapter,
+} from 'parse5'
+import { LIMITS } from '../limits.js'
+import { RefusedError } from '../refusal.js'
+
+export type PageNode = DefaultTreeAdapterTypes.ChildNode
+export type PageElement = DefaultTreeAdapterTypes.Element
+export type PageText = DefaultTreeAdapterTypes.TextNode
+export type PageParent = DefaultTreeAdapterTypes.ParentNode
+
+/** Every cell of the largest table allowed, with a paragraph and two spans in it, and as much again. */
+const MAX_ELEMENTS = LIMITS.gridCells * 10
+
+/**
+ * The tree that browsers build. Unclosed tags make the parser look at every open element again and
+ * again, and reopened formatting multiplies, so depth and number are checked while it builds.
+ *
+ * @throws RefusedError `too-deep`, `too-large`
+ */
+export function parsePage(text: string): PageParent {
+  let depth = 0
+  let elements = 0
+  const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
+    ...defaultTreeAdapter,
+    createElement(tagName, namespaceURI, attrs) {
+      if (++elements > MAX_ELEMENTS) throw new RefusedError('too-large', `more than ${MAX_ELEMENTS} elements`)
+      return defaultTreeAdapter.createElement(tagName, namespaceURI, attrs)
+    },
+    onItemPush() {
+      if (++depth > LIMITS.htmlDepth) throw new RefusedError('too-deep', `more than ${LIMITS.htmlDepth} open elements`)
+    },
+    onItemPop() {
+      depth--
+    },
+  }
+  return parse(text, { treeAdapter })
+}
+
+export const isText = (node: PageNode): node is PageText => node.nodeName === '#text'
+export const isElement = (node: PageNode): node is PageElement => 'tagName' in node
+
+export function attribute(element: PageElement, name: string): string | undefined {
+  for (const attr of element.attrs) if (attr.name === name) return attr.value
+  return undefined
+}
