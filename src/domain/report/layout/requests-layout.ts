@@ -17,7 +17,7 @@ export function layoutRequests(form: Form, singleOtherRow: boolean): TableLayout
   return {
     table: 'requests',
     caption: form.sections.requests,
-    columnWidths: [11, 20, 62, 16, 16, 16, 16, 16, 16, 16],
+    columnWidths: [9, 20, 64, 16, 16, 16, 16, 16, 16, 16],
     headRows: HEAD_ROWS,
     rows: [...headRows(form), ...printed.map((row, index) => bodyRow(form, printed, row, index))],
   }
