@@ -1,1 +1,3 @@
+export * from './articles.js'
 export * from './citation.js'
+export * from './coverage.js'

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { INSTRUMENTS, REGULATION_ARTICLES, REGULATION_COVERAGE, regulation } from '../../statute/index.js'
+import { FORM_2021 } from '../form/index.js'
+import type { ReportRule } from '../rule.js'
+import { findRule, REPORT_RULES } from './index.js'
+
+const articleOf = ({ citation }: ReportRule): number | undefined =>
+  citation?.instrument !== 'regulation'
+    ? undefined
+    : REGULATION_ARTICLES.find(({ number }) => {
+        const { place } = regulation(number)
+        return citation.place === place || /^第（|^第.款/.test(citation.place.slice(place.length))
+          ? citation.place.startsWith(place)
+          : false
+      })?.number
+
+describe('the list of rules', () => {
+  test('no id is used twice', () => {
+    const ids = REPORT_RULES.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  for (const rule of REPORT_RULES)
+    test(`${rule.id} has a text, a summary and an example, and a stable kind of id`, () => {
+      expect(rule.id).toMatch(/^[a-z]+\.[a-z-]+$/)
+      expect(rule.text).not.toBe('')
+      expect(rule.summary).toMatch(/^[A-Z]/)
+      expect(rule.example.given).not.toBe('')
+      expect(rule.example.finding).not.toBe('')
+      expect(rule.since).toBeGreaterThanOrEqual(2019)
+      expect(findRule(rule.id)).toBe(rule)
+    })
+
+  test('an article that a rule cites exists, and its row of the coverage names the rule', () => {
+    const citing = REPORT_RULES.filter(({ citation }) => citation?.instrument === 'regulation')
+    expect(citing.length).toBeGreaterThan(0)
+    for (const rule of citing) {
+      const coverage = REGULATION_COVERAGE[articleOf(rule) ?? 0]
+      expect(coverage?.status === 'encoded' && coverage.rules).toContain(rule.id)
+    }
+  })
+
+  test('a rule that the coverage names exists and cites that article', () => {
+    for (const [article, coverage] of Object.entries(REGULATION_COVERAGE)) {
+      if (coverage.status !== 'encoded') continue
+      for (const id of coverage.rules) {
+        const rule = findRule(id)
+        expect(rule && articleOf(rule), id).toBe(Number(article))
+      }
+    }
+  })
+
+  test('the form is cited by a heading that it prints, or whole', () => {
+    const headings: string[] = ['', ...Object.values(FORM_2021.sections)]
+    for (const { citation } of REPORT_RULES) {
+      if (!citation) continue
+      expect(INSTRUMENTS[citation.instrument]).toBeDefined()
+      if (citation.instrument === 'format2021') expect(headings).toContain(citation.place)
+    }
+  })
+})

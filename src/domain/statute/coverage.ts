@@ -1,0 +1,92 @@
+import type { InstrumentId } from './citation.js'
+
+/** What became of an article here. Silence and omission must be distinguishable, so each has a row. */
+export type Coverage =
+  /** Rules that check it, by their ids. */
+  | { readonly status: 'encoded'; readonly rules: readonly string[] }
+  /** Done by people; the part of the program that serves it. */
+  | { readonly status: 'procedural'; readonly where: string }
+  | { readonly status: 'not-encoded'; readonly why: string }
+
+const encoded = (...rules: string[]): Coverage => ({ status: 'encoded', rules })
+const procedural = (where: string): Coverage => ({ status: 'procedural', where })
+const notEncoded = (why: string): Coverage => ({ status: 'not-encoded', why })
+
+const PRINCIPLE = '宣示性规定，没有可以机器核对的事实'
+const REQUESTS = '属于办理申请，本系统目前只核对年度报告，不登记也不办理申请'
+const PUBLISHING = '属于主动公开的发布，本系统目前只核对年度报告，不发布信息'
+const TABLE_THREE = '申请怎样办理本系统不管；办理结果只作为年度报告表三的行读入和核对'
+const SUPERVISION = '主管部门和机关内部的工作，年度报告中没有与之对应的数字'
+
+/** Every article of the Regulation. A rule that cites an article stands in its row. */
+export const REGULATION_COVERAGE: Readonly<Record<number, Coverage>> = {
+  1: notEncoded(PRINCIPLE),
+  2: notEncoded('定义，其他条文以此为前提'),
+  3: notEncoded(SUPERVISION),
+  4: notEncoded(SUPERVISION),
+  5: notEncoded(PRINCIPLE),
+  6: notEncoded(PRINCIPLE),
+  7: notEncoded(PRINCIPLE),
+  8: notEncoded(PRINCIPLE),
+  9: procedural('任何人都可以用命令行或者网页核对已经公布的年度报告'),
+  10: notEncoded(PUBLISHING),
+  11: notEncoded(PUBLISHING),
+  12: notEncoded(PUBLISHING),
+  13: notEncoded(PUBLISHING),
+  14: notEncoded(TABLE_THREE),
+  15: notEncoded(TABLE_THREE),
+  16: notEncoded(TABLE_THREE),
+  17: notEncoded(PUBLISHING),
+  18: notEncoded(PUBLISHING),
+  19: notEncoded(PUBLISHING),
+  20: notEncoded('第（一）（五）（六）（八）（九）项是年度报告表二各栏的来源，表二的核对依据是报告格式'),
+  21: notEncoded(PUBLISHING),
+  22: notEncoded(PUBLISHING),
+  23: notEncoded(PUBLISHING),
+  24: notEncoded(PUBLISHING),
+  25: notEncoded(PUBLISHING),
+  26: notEncoded(PUBLISHING),
+  27: notEncoded(REQUESTS),
+  28: notEncoded(REQUESTS),
+  29: notEncoded(REQUESTS),
+  30: notEncoded(REQUESTS),
+  31: notEncoded(REQUESTS),
+  32: notEncoded(REQUESTS),
+  33: notEncoded(REQUESTS),
+  34: notEncoded(REQUESTS),
+  35: notEncoded(TABLE_THREE),
+  36: notEncoded(TABLE_THREE),
+  37: notEncoded(TABLE_THREE),
+  38: notEncoded(TABLE_THREE),
+  39: notEncoded(TABLE_THREE),
+  40: notEncoded(REQUESTS),
+  41: notEncoded(REQUESTS),
+  42: notEncoded('收费的办法由国办函〔2020〕109号规定，报告中的收费情况按该办法和报告格式核对'),
+  43: notEncoded(REQUESTS),
+  44: notEncoded(REQUESTS),
+  45: notEncoded(REQUESTS),
+  46: notEncoded(SUPERVISION),
+  47: notEncoded(SUPERVISION),
+  48: notEncoded(SUPERVISION),
+  49: encoded(
+    'dates.year-mismatch',
+    'dates.period-incomplete',
+    'dates.signed-before-period-end',
+    'dates.published-late',
+  ),
+  50: encoded('narrative.problems-empty'),
+  51: notEncoded('复议和诉讼的结果只作为年度报告表四的数字读入和核对'),
+  52: notEncoded('法律责任，由有权机关认定'),
+  53: notEncoded('法律责任，由有权机关认定'),
+  54: notEncoded('这类组织的报告按部门核对'),
+  55: notEncoded('公共企事业单位的公开依照专门规定，不使用本格式'),
+  56: notEncoded('施行日期，各条规则自有起始年度'),
+}
+
+/** Instruments that are cited by name or by the headings of a form, and why they have no table here. */
+export const CITED_AS_A_WHOLE: Readonly<Record<Exclude<InstrumentId, 'regulation'>, string>> = {
+  format2021: '格式逐栏逐行写在 src/domain/report/form，规则按其标题引用',
+  format2019: '同上，2019、2020年度报告使用',
+  processingFee: '只引用关于在年度报告中说明收费情况所依据的办法',
+  legislation: '只引用规章制定权限的两条',
+}
