@@ -1,0 +1,40 @@
+import { decodeText } from '../charset/decode-text.js'
+import type { Document } from '../document.js'
+import { LIMITS } from '../limits.js'
+import { ok, type ReadResult, RefusedError, refuse } from '../refusal.js'
+import { isColumnar } from './columnar.js'
+import { type SourceLine, toSourceLines } from './source-lines.js'
+import { TextCollector } from './text-collector.js'
+
+/** Reads a plain text: dumped, tabbed, barred or comma-separated tables become grids, all else its lines. */
+export function readText(bytes: Uint8Array): ReadResult<Document> {
+  return readLines(bytes, (lines, replaced) => {
+    const collector = new TextCollector({ keepsIndent: isColumnar(lines) })
+    for (let index = 0; index < lines.length; ) {
+      const line = lines[index]
+      if (line === undefined) break
+      const end = line.isBlank ? index + 1 : collector.takeTable(lines, index)
+      if (end === undefined) collector.addLine(line)
+      index = end ?? index + 1
+    }
+    return collector.toDocument('txt', lines, replaced)
+  })
+}
+
+/** Decodes and cuts into lines, and turns what `read` gives up into a refusal. */
+export function readLines(
+  bytes: Uint8Array,
+  read: (lines: readonly SourceLine[], replaced: number) => Document,
+): ReadResult<Document> {
+  if (bytes.length === 0) return refuse('empty')
+  if (bytes.length > LIMITS.fileBytes) return refuse('too-large', `more than ${LIMITS.fileBytes} bytes`)
+  try {
+    const { text, replaced } = decodeText(bytes)
+    if (text.length > LIMITS.textLength) return refuse('too-large', `more than ${LIMITS.textLength} characters`)
+    if (text.trim() === '') return refuse('empty')
+    return ok(read(toSourceLines(text), replaced))
+  } catch (error) {
+    if (error instanceof RefusedError) return { ok: false, refusal: error.refusal }
+    throw error
+  }
+}

@@ -1,0 +1,93 @@
+import type { Block, Document, DocumentFormat, DocumentNote } from '../document.js'
+import { trimEdges } from '../html/line-text.js'
+import { LIMITS } from '../limits.js'
+import { RefusedError } from '../refusal.js'
+import { BAR_SEPARATION, readLoneBars } from './bar-rows.js'
+import { readCellDump, startsCellDump } from './cell-dump.js'
+import { findFrontMatter } from './front-matter.js'
+import { isPageLine } from './page-line.js'
+import { GridBuilder, type TextRow } from './row-grid.js'
+import { COMMA_SEPARATION, readSeparatedRows, type Separation, TAB_SEPARATION } from './separated-rows.js'
+import type { SourceLine } from './source-lines.js'
+
+/** Collects the blocks of a plain text, line by line, tables where something marks them. */
+export class TextCollector {
+  readonly blocks: Block[] = []
+  readonly #grids = new GridBuilder()
+  readonly #keepsIndent: boolean
+  #pageLines = 0
+
+  constructor(options: { readonly keepsIndent: boolean }) {
+    this.#keepsIndent = options.keepsIndent
+  }
+
+  /** Takes the table that begins at `index`, if one does, and returns the index after it. */
+  takeTable(lines: readonly SourceLine[], index: number): number | undefined {
+    const text = lines[index]?.text ?? ''
+    if (text.includes('\t')) return this.#takeTabbed(lines, index)
+    const bars = readLoneBars(lines, index)
+    if (bars !== undefined) {
+      if (bars.rows !== null) this.#addGrid(bars.rows)
+      else this.#addCellLines(lines.slice(index, bars.end))
+      return bars.end
+    }
+    return this.#takeRows(lines, index, BAR_SEPARATION) ?? this.#takeRows(lines, index, COMMA_SEPARATION)
+  }
+
+  #takeTabbed(lines: readonly SourceLine[], index: number): number | undefined {
+    if (startsCellDump(lines, index)) {
+      const dump = readCellDump(lines, index)
+      if (dump === undefined) return undefined
+      this.#addGrid(dump.rows)
+      return dump.end
+    }
+    return this.#takeRows(lines, index, TAB_SEPARATION)
+  }
+
+  #takeRows(lines: readonly SourceLine[], index: number, separation: Separation): number | undefined {
+    if (separation.rowAt(lines, index) === undefined) return undefined
+    const run = readSeparatedRows(lines, index, separation)
+    if (run === undefined) return undefined
+    for (const rows of run.tables) this.#addGrid(rows)
+    return run.end
+  }
+
+  /** A line that belongs to no table. */
+  addLine(line: SourceLine, marks: { readonly headingLevel?: number; readonly numbering?: string } = {}): void {
+    if (isPageLine(line.text)) {
+      this.#pageLines++
+      return
+    }
+    const text = this.#keepsIndent ? line.text.trimEnd() : trimEdges(line.text)
+    if (trimEdges(text) === '') return
+    this.add({
+      kind: 'text',
+      text,
+      numbering: marks.numbering ?? null,
+      headingLevel: marks.headingLevel ?? null,
+      at: { line: line.number },
+    })
+  }
+
+  add(block: Block): void {
+    if (this.blocks.length >= LIMITS.blocks) throw new RefusedError('too-large', `more than ${LIMITS.blocks} lines`)
+    this.blocks.push(block)
+  }
+
+  #addGrid(rows: readonly TextRow[]): void {
+    this.add(this.#grids.build(rows))
+  }
+
+  /** One value a line: the bars say nothing more. */
+  #addCellLines(lines: readonly SourceLine[]): void {
+    for (const line of lines) if (trimEdges(line.text).length > 1 || /[^|｜│┃║\s]/.test(line.text)) this.addLine(line)
+  }
+
+  toDocument(format: DocumentFormat, lines: readonly SourceLine[], replaced: number): Document {
+    const { title, publishedOn } = findFrontMatter(lines)
+    const notes: DocumentNote[] = []
+    if (this.#pageLines > 0) notes.push({ code: 'page-furniture', detail: `略去 ${this.#pageLines} 行页码` })
+    if (replaced > 0) notes.push({ code: 'replacement-characters', detail: `有 ${replaced} 个字符无法辨认` })
+    return { format, metaTitle: title, publishedOn, blocks: this.blocks, notes }
+  }
+}
