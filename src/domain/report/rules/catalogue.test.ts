@@ -4,15 +4,12 @@ import { FORM_2021 } from '../form/index.js'
 import type { ReportRule } from '../rule.js'
 import { findRule, REPORT_RULES } from './index.js'
 
-const articleOf = ({ citation }: ReportRule): number | undefined =>
-  citation?.instrument !== 'regulation'
-    ? undefined
-    : REGULATION_ARTICLES.find(({ number }) => {
-        const { place } = regulation(number)
-        return citation.place === place || /^第（|^第.款/.test(citation.place.slice(place.length))
-          ? citation.place.startsWith(place)
-          : false
-      })?.number
+/** The article a rule cites: 第五十条第（四）项 is in Article 50. */
+function articleOf({ citation }: ReportRule): number | undefined {
+  if (citation?.instrument !== 'regulation') return undefined
+  const place = /^第[一二三四五六七八九十]{1,3}条/.exec(citation.place)?.[0]
+  return REGULATION_ARTICLES.find(({ number }) => regulation(number).place === place)?.number
+}
 
 describe('the list of rules', () => {
   test('no id is used twice', () => {

@@ -28,6 +28,9 @@ const SYNONYMS = [
 /** Characters that people add without changing the sense. */
 const HARMLESS = new Set('新度的数量类总共和与及等之所有因各项件了全政府年')
 
+/** ⺠ for 民: a browser printed it, nobody wrote it. */
+const RADICAL = /[\u2e80-\u2fdf]/
+
 const areSynonyms = (one: string, other: string): boolean =>
   SYNONYMS.some((group) => group.includes(one) && group.includes(other))
 
@@ -43,6 +46,7 @@ export function isSlip(printed: string, official: string): boolean {
   const end = commonStart(found.slice(start).reverse(), expected.slice(start).reverse())
   const [wrong, right] = [found.slice(start, found.length - end), expected.slice(start, expected.length - end)]
   const [a = '', b = ''] = wrong
+  if (wrong.some((character) => RADICAL.test(character))) return false
   if (wrong.length === 1 && right.length === 1) return !areSynonyms(a, right[0] ?? '')
   if (wrong.length === 1 && right.length === 0) return !HARMLESS.has(a)
   return wrong.length === 2 && right.length === 2 && a === right[1] && b === right[0]

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { aDate, aReading, sectionsWith } from '../../../../testing/reading/a-reading.js'
+import { NO_CONTEXT, type Reading } from '../index.js'
+import { datesPeriodIncomplete } from './dates-period-incomplete.js'
+import { datesPublishedLate } from './dates-published-late.js'
+import { datesSignedBeforePeriodEnd } from './dates-signed-before-period-end.js'
+import { datesYearMismatch } from './dates-year-mismatch.js'
+
+const count = (reading: Reading): number => datesYearMismatch.check(reading, NO_CONTEXT).length
+
+describe('dates.year-mismatch', () => {
+  const openings = [
+    // 开头                                                                         findings
+    ['现将2024年政府信息公开工作情况报告如下：', 1],
+    ['现将我局2024年度政府信息公开工作年度报告公布如下。', 1],
+    ['现将二〇二四年政府信息公开工作情况报告如下：', 1],
+    ['我局编制了2024年度政府信息公开工作年度报告。', 1],
+    ['现将2025年政府信息公开工作情况报告如下：', 0],
+    ['现将2025年政府信息公开工作情况和2026年打算报告如下：', 0],
+    ['按照《云溪县2024年政务公开工作要点》和云政办〔2024〕30号要求，现将有关情况报告如下：', 0],
+    ['现将《2024年政府信息公开工作年度报告》反馈的问题整改情况和本年政府信息公开情况报告如下：', 0],
+    ['2024年以来我局持续推进公开。', 0],
+  ] as const
+  for (const [text, findings] of openings)
+    test(`the report is about 2025, the opening says: ${text}`, () => {
+      expect(count(aReading({ sections: sectionsWith({ opening: { text } }) }))).toBe(findings)
+    })
+
+  const overviews = [
+    ['2024年，我局收到政府信息公开申请2件，均已答复。', 1],
+    ['（一）主动公开。2024年度，我局主动公开政府信息120条。', 1],
+    ['2024年，我局收到申请2件。2025年收到申请5件。', 0],
+    ['2024年我局将主动公开政府信息200条。', 0],
+    ['2024年度部门预算、2023年度部门决算均已公开。', 0],
+    ['较2024年增长12%。我局收到申请5件。', 0],
+    ['我局收到政府信息公开申请5件。', 0],
+  ] as const
+  for (const [text, findings] of overviews)
+    test(`the report is about 2025, section one says: ${text}`, () => {
+      expect(count(aReading({ sections: sectionsWith({ overview: { text } }) }))).toBe(findings)
+    })
+
+  test('points at the words', () => {
+    const text = '根据条例。现将2024年政府信息公开工作情况报告如下：'
+    const reading = aReading({ sections: sectionsWith({ opening: { text } }) })
+    expect(datesYearMismatch.check(reading, NO_CONTEXT)).toMatchObject([
+      {
+        message: '开头写的是2024年，报告年度是2025年',
+        quote: '现将2024年政府信息公开工作情况报告如下',
+        at: [{ section: 'opening', offset: 5, length: 21 }],
+        expected: 2025,
+        found: 2024,
+      },
+    ])
+  })
+
+  const periods = [
+    // 自                     至                       findings  why
+    [aDate(2024, 1, 1), aDate(2024, 12, 31), 1, 'a whole other year'],
+    [aDate(2024, 1, 1), aDate(2025, 12, 31), 1, 'one of its two years is a slip'],
+    [aDate(2024, 12, 1), aDate(2025, 11, 30), 0, 'an odd period is no slip of a year'],
+    [null, aDate(2024, 12, 31), 1, 'only its end was read'],
+    [null, null, 0, 'nothing of it was read'],
+  ] as const
+  for (const [from, to, findings, why] of periods)
+    test(`title 2025, period ${from} to ${to}: ${why}`, () => {
+      expect(count(aReading({ period: { from, to } }))).toBe(findings)
+    })
+
+  test('the plan for next year and the day of signature are of another year, and right', () => {
+    expect(count(aReading())).toBe(0)
+  })
+
+  test('a year that was only inferred makes no other year wrong', () => {
+    const sections = sectionsWith({ opening: { text: '现将2024年政府信息公开工作情况报告如下：' } })
+    expect(count(aReading({ title: null, period: null, sections }))).toBe(0)
+  })
+})
+
+describe('dates.period-incomplete', () => {
+  const cases = [
+    [aDate(2025, 1, 1), aDate(2025, 12, 31), 0, 'the whole year'],
+    [aDate(2025, 1, 1), aDate(2025, 12, 12), 1, 'ends on 12 December'],
+    [aDate(2025, 1, 1), aDate(2025, 12, 30), 1, 'ends a day early'],
+    [aDate(2025, 1, 10), aDate(2025, 12, 31), 1, 'starts late'],
+    [null, aDate(2025, 12, 31), 0, 'the start could not be read whole'],
+    [null, aDate(2025, 12, 30), 1, 'the end is wrong whatever the start'],
+    [aDate(2024, 1, 1), aDate(2025, 12, 31), 0, 'a slip of a year, which is another rule'],
+    [null, null, 0, 'neither was read'],
+  ] as const
+  for (const [from, to, findings, why] of cases)
+    test(`${from} to ${to}: ${why}`, () => {
+      expect(datesPeriodIncomplete.check(aReading({ period: { from, to } }), NO_CONTEXT)).toHaveLength(findings)
+    })
+
+  test('names the period found and the one expected', () => {
+    const period = { from: aDate(2025, 1, 1), to: aDate(2025, 12, 12) }
+    expect(datesPeriodIncomplete.check(aReading({ period }), NO_CONTEXT)[0]?.message).toBe(
+      '统计期限为2025年1月1日至2025年12月12日，不是全年，应为1月1日至12月31日',
+    )
+  })
+})
+
+describe('dates.signed-before-period-end', () => {
+  const cases = [
+    [aDate(2026, 1, 20), 0, 'the following January'],
+    [aDate(2025, 12, 31), 0, 'the last day of the year'],
+    [aDate(2025, 12, 30), 1, 'the day before it'],
+    [aDate(2024, 12, 7), 1, 'a year too early'],
+    [null, 0, 'no date'],
+  ] as const
+  for (const [signedOn, findings, why] of cases)
+    test(`report for 2025, signed ${signedOn}: ${why}`, () => {
+      expect(datesSignedBeforePeriodEnd.check(aReading({ signedOn }), NO_CONTEXT)).toHaveLength(findings)
+    })
+})
+
+describe('dates.published-late（条例第四十九条）', () => {
+  const cases = [
+    // 机关                     公布                   findings  why
+    ['云溪县文化和旅游局', aDate(2026, 1, 31), 0, 'a department on its last day'],
+    ['云溪县文化和旅游局', aDate(2026, 2, 1), 1, 'a department a day late'],
+    ['云溪县人民政府', aDate(2026, 2, 1), 0, 'a government has until March'],
+    ['云溪县人民政府', aDate(2026, 4, 1), 1, 'a government a day late'],
+    ['云溪县人民政府办公室', aDate(2026, 2, 1), 1, 'the office reports for itself as a department'],
+    ['云溪大学', aDate(2026, 3, 31), 0, 'a kind that cannot be told has the latest day'],
+    ['云溪大学', aDate(2026, 4, 1), 1, 'and is late after it'],
+  ] as const
+  for (const [agency, publishedOn, findings, why] of cases)
+    test(`${agency}, ${publishedOn}: ${why}`, () => {
+      expect(datesPublishedLate.check(aReading({ agency, publishedOn }), NO_CONTEXT)).toHaveLength(findings)
+    })
+
+  test('a local notice may set an earlier day, and a person may say when it was published', () => {
+    const context = {
+      ...NO_CONTEXT,
+      publishedOn: aDate(2026, 1, 29),
+      dueDays: { ...NO_CONTEXT.dueDays, department: '01-28' },
+    }
+    expect(datesPublishedLate.check(aReading(), context)).toMatchObject([
+      {
+        message: '2026年1月29日公布，晚于部门年度报告的期限2026年1月28日',
+        expected: '2026-01-28',
+        found: '2026-01-29',
+      },
+    ])
+  })
+
+  test('without a day of publication the day of signature is the earliest it can be', () => {
+    expect(datesPublishedLate.check(aReading({ signedOn: aDate(2026, 2, 20) }), NO_CONTEXT)[0]?.message).toBe(
+      '2026年2月20日落款，晚于部门年度报告的期限2026年1月31日',
+    )
+  })
+})
