@@ -1,0 +1,56 @@
+import type { DocumentFormat } from './document.js'
+import { ok, type ReadResult, refuse } from './refusal.js'
+
+/** What the first bytes and the names inside a container say a file is; its extension decides only between text kinds. */
+export function detectFormat(bytes: Uint8Array, fileName: string): ReadResult<DocumentFormat> {
+  if (bytes.length === 0) return refuse('empty')
+  if (bytes.every((byte, index) => index > 4_096 || byte === 0)) return refuse('empty', 'zeros')
+  if (startsWith(bytes, 'PK\u0003\u0004')) return detectZip(bytes)
+  if (startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) return detectCompoundFile(bytes)
+  if (indexOf(bytes, '%PDF-', 1_024) >= 0) return ok('pdf')
+  if (startsWith(bytes, '{\\rtf')) return refuse('unsupported', 'rtf')
+  if (PICTURES.some((magic) => startsWith(bytes, magic))) return refuse('unsupported', 'picture')
+  if (ARCHIVES.some((magic) => startsWith(bytes, magic))) return refuse('unsupported', 'archive')
+  if (looksLikeMarkup(bytes)) return ok('html')
+  const extension = /\.([a-z0-9]{1,8})$/i.exec(fileName)?.[1]?.toLowerCase()
+  if (extension === 'md' || extension === 'markdown') return ok('md')
+  return ok('txt')
+}
+
+const PICTURES = ['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'II*\u0000', 'MM\u0000*', 'BM', 'RIFF']
+const ARCHIVES = ['Rar!', '7z\u00bc\u00af', '\u001f\u008b', '\u00fd7zXZ', 'BZh']
+
+/** Entry names stand readable in the local headers and the central directory. */
+function detectZip(bytes: Uint8Array): ReadResult<DocumentFormat> {
+  if (indexOf(bytes, 'word/document.xml') >= 0 || indexOf(bytes, 'word/document2.xml') >= 0) return ok('docx')
+  if (indexOf(bytes, 'xl/workbook') >= 0) return ok('xlsx')
+  if (indexOf(bytes, 'OFD.xml') >= 0) return ok('ofd')
+  return refuse('unsupported', 'zip')
+}
+
+/** Stream names of an OLE compound file are UTF-16. */
+function detectCompoundFile(bytes: Uint8Array): ReadResult<DocumentFormat> {
+  const wide = (name: string) => [...name].join('\u0000')
+  if (indexOf(bytes, wide('EncryptedPackage')) >= 0) return refuse('encrypted')
+  if (indexOf(bytes, wide('WordDocument')) >= 0) return ok('doc')
+  if (indexOf(bytes, wide('Workbook')) >= 0 || indexOf(bytes, wide('Book')) >= 0) return ok('xls')
+  return refuse('unsupported', 'ole')
+}
+
+/** Tags near the beginning, in ASCII or in UTF-16. */
+function looksLikeMarkup(bytes: Uint8Array): boolean {
+  let head = ''
+  for (const byte of bytes.subarray(0, 4_096)) if (byte !== 0) head += String.fromCharCode(byte)
+  if (/^MIME-Version:|^From: <Saved by/im.test(head.slice(0, 400))) return true
+  return /<(?:!doctype\s+html|html|head|meta|body|div|table|p|span|h[1-6]|title|script)\b[^<>]{0,400}\/?>/i.test(head)
+}
+
+function startsWith(bytes: Uint8Array, text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) if (bytes[index] !== text.charCodeAt(index)) return false
+  return true
+}
+
+function indexOf(bytes: Uint8Array, text: string, within = bytes.length): number {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(within, bytes.length))
+  return view.indexOf(text, 0, 'latin1')
+}

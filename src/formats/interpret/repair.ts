@@ -1,0 +1,112 @@
+import type { Place, Remark } from '../../domain/report/index.js'
+import type { Block, Document } from '../document.js'
+import { replaceRadicals } from './radicals.js'
+import { looksTraditional, toSimplified } from './traditional.js'
+
+/** Something that is not the report's but a conversion's. */
+export interface Debris {
+  readonly raw: string
+  readonly at: Place | null
+}
+
+export interface RepairedDocument {
+  readonly document: Document
+  readonly debris: readonly Debris[]
+  readonly remarks: readonly Remark[]
+}
+
+/** Characters that show nothing: zero-width marks, soft hyphens, controls other than tab and newline. */
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g
+/** Word's fields and bookmarks as converters print them. */
+const FIELD = /\[(?:bookmark|书签|endif|if)[^\][]{0,80}\]|(?:\\\* MERGEFORMAT|HYPERLINK\s+"[^"\n]{0,300}")/g
+/** `動(dòng)`: a mirror that prints the reading beside each character. */
+const TONED_PINYIN = /([\u3400-\u9fff])[(（]([a-zɡ]{0,5}[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹ][a-zɡ]{0,5})[)）]/g
+const BARE_PINYIN = /([\u3400-\u9fff])[(（]([a-zɡü]{1,6})[)）]/g
+/** A no-break space that went through a wrong character set stands as `?` beside a figure. */
+const MARK_AFTER_FIGURE = /^\s*\d[\d.,]*\?\s*$/
+const STRAY_MARK = /(?<=^|[\s\u3000-\u9fff\uff00-\uff5e。）)\d])\?+(?=$|[\s\u3000-\u9fff\uff00-\uff5e（(])/g
+
+/**
+ * Takes away what a conversion left behind, so that everything after reads the report as it was
+ * written: debris is kept aside with its place, because it is a finding of its own.
+ */
+export function repairDocument(document: Document): RepairedDocument {
+  const state = surveyDocument(document)
+  const debris: Debris[] = []
+  const repair = (text: string, at: Place): string => repairText(text, at, state, debris)
+  const blocks = document.blocks.map((block): Block => {
+    if (block.kind === 'text') {
+      const text = repair(block.text, block.at)
+      return text === block.text ? block : { ...block, text }
+    }
+    let changed = false
+    const cells = block.cells.map((cell) => {
+      const text = repair(cell.text, cell.at)
+      if (text === cell.text) return cell
+      changed = true
+      return { ...cell, text }
+    })
+    return changed ? { ...block, cells } : block
+  })
+  const metaTitle = document.metaTitle === null ? null : repairText(document.metaTitle, {}, state, [])
+  const kept = blocks.filter((block) => block.kind === 'grid' || block.text.trim() !== '')
+  return { document: { ...document, blocks: kept, metaTitle }, debris, remarks: remarksOf(state, debris) }
+}
+
+interface Survey {
+  readonly pinyin: boolean
+  readonly traditional: boolean
+  readonly strayMarks: boolean
+}
+
+function surveyDocument(document: Document): Survey {
+  let toned = 0
+  let marks = 0
+  let sample = ''
+  for (const block of document.blocks) {
+    const texts = block.kind === 'text' ? [block.text] : block.cells.map((cell) => cell.text)
+    for (const text of texts) {
+      if (text.includes('?') && MARK_AFTER_FIGURE.test(text)) marks += 1
+      if (toned < 3 && (text.includes('(') || text.includes('（'))) toned += text.match(TONED_PINYIN)?.length ?? 0
+      if (sample.length < 20_000) sample += text
+    }
+  }
+  return { pinyin: toned >= 3, traditional: looksTraditional(sample), strayMarks: marks >= 3 }
+}
+
+function repairText(text: string, at: Place, survey: Survey, debris: Debris[]): string {
+  let repaired = text.replace(INVISIBLE, '')
+  if (repaired.includes('[') || repaired.includes('\\*') || repaired.includes('HYPERLINK')) {
+    repaired = repaired.replace(FIELD, (raw) => take(debris, raw, at, ''))
+  }
+  if (survey.pinyin) {
+    const strip = (raw: string, character: string) => take(debris, raw, at, character)
+    repaired = repaired.replace(TONED_PINYIN, strip).replace(BARE_PINYIN, strip)
+  }
+  if (survey.strayMarks && repaired.includes('?')) {
+    repaired = repaired.replace(STRAY_MARK, (raw) => take(debris, raw, at, ''))
+  }
+  if (survey.traditional) repaired = toSimplified(repaired)
+  return replaceRadicals(repaired)
+}
+
+function take(debris: Debris[], raw: string, at: Place, replacement: string): string {
+  debris.push({ raw, at })
+  return replacement
+}
+
+function remarksOf(survey: Survey, debris: readonly Debris[]): Remark[] {
+  const remarks: Remark[] = []
+  const first = debris[0]
+  if (survey.traditional) {
+    remarks.push({ code: 'traditional-characters', message: '原件为繁体字，已按简体读取', at: null })
+  }
+  if (survey.pinyin) {
+    remarks.push({ code: 'inserted-pinyin', message: '原件字后夹有拼音，读取时已去除', at: null })
+  }
+  if (first && !survey.pinyin) {
+    const message = `原件有转换残留 ${debris.length} 处（如 ${first.raw.trim()}），读取时已去除`
+    remarks.push({ code: 'conversion-debris', message, at: first.at })
+  }
+  return remarks
+}

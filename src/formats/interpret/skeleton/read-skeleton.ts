@@ -1,0 +1,96 @@
+import type { PlainDate } from '../../../domain/calendar/index.js'
+import { yearOf } from '../../../domain/calendar/index.js'
+import type { Remark, Section } from '../../../domain/report/index.js'
+import type { Document } from '../../document.js'
+import { findAgency } from './agency.js'
+import { findPeriod, type Period, withArabicYears } from './dates.js'
+import { splitFlatLines } from './flat-headings.js'
+import { findHeadings, type Heading } from './headings.js'
+import { type ProseLine, proseOf, type TableStretch } from './prose.js'
+import { findSignature } from './signature.js'
+import { findTitle, type Title, titleFromField } from './title.js'
+import { joinWrappedLines } from './wrapped-lines.js'
+
+/** Everything a report says outside its tables. */
+export interface Skeleton {
+  readonly agency: string | null
+  readonly year: number | null
+  readonly title: string | null
+  readonly period: Period | null
+  readonly signedOn: PlainDate | null
+  readonly signedBy: string | null
+  readonly sections: readonly Section[]
+  readonly remarks: readonly Remark[]
+}
+
+/** Formats that show their title field to whoever opens them. */
+const SHOWS_META_TITLE = new Set(['html', 'txt', 'md'])
+
+export function readSkeleton(document: Document, tableText: readonly TableStretch[]): Skeleton {
+  const lines = joinWrappedLines(splitFlatLines(proseOf(document, tableText)))
+  const headings = findHeadings(lines)
+  const first = headings[0]?.line ?? lines.length
+  const last = headings.at(-1)?.line ?? -1
+  const printed = findTitle(lines.slice(0, first))
+  const shown = SHOWS_META_TITLE.has(document.format) && document.metaTitle !== null
+  const title = printed ?? (shown ? titleFromField(document.metaTitle ?? '') : null)
+  const signature =
+    headings.length === 0 ? { signedBy: null, signedOn: null, from: lines.length } : findSignature(lines, last)
+  const sections = sectionsOf(lines, headings, printed, signature.from)
+  const text = sections.map((section) => section.text).join('\n')
+  const period = findPeriod(text)
+  return {
+    agency: findAgency(title, signature.signedBy, text),
+    year: findYear(title, period, text, signature.signedOn),
+    title: title?.text ?? null,
+    period,
+    signedOn: signature.signedOn,
+    signedBy: signature.signedBy,
+    sections,
+    remarks: title === null ? [{ code: 'no-title', message: '没有找到标题', at: null }] : [],
+  }
+}
+
+function sectionsOf(
+  lines: readonly ProseLine[],
+  headings: readonly Heading[],
+  title: Title | null,
+  closingFrom: number,
+): Section[] {
+  const sections: Section[] = []
+  const textOf = (from: number, to: number) =>
+    lines
+      .slice(from, to)
+      .map((line) => (line.numbering === null ? line.text : `${line.numbering}${line.text}`))
+      .join('\n')
+  const opening = textOf(title?.to == null ? 0 : title.to + 1, headings[0]?.line ?? lines.length)
+  if (opening !== '') sections.push({ kind: 'opening', heading: null, text: opening, at: lines[0]?.at ?? null })
+  headings.forEach((heading, index) => {
+    const to = headings[index + 1]?.line ?? closingFrom
+    sections.push({
+      kind: heading.kind,
+      heading: heading.printed,
+      text: textOf(heading.line + 1, to),
+      at: heading.at,
+    })
+  })
+  const closing = headings.length === 0 ? '' : textOf(closingFrom, lines.length)
+  if (closing !== '')
+    sections.push({ kind: 'closing', heading: null, text: closing, at: lines[closingFrom]?.at ?? null })
+  return sections
+}
+
+/** The year reported on: the title's, else the period's, else the one the text speaks of most. */
+function findYear(title: Title | null, period: Period | null, text: string, signedOn: PlainDate | null): number | null {
+  if (title?.year != null) return title.year
+  const date = period?.to ?? period?.from ?? null
+  if (date !== null) return yearOf(date)
+  const counts = new Map<number, number>()
+  for (const match of withArabicYears(text).matchAll(/(?<![〔[（(\d])(20\d\d)\s*年/g)) {
+    const year = Number(match[1])
+    counts.set(year, (counts.get(year) ?? 0) + 1)
+  }
+  let best: number | null = null
+  for (const [year, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = year
+  return best ?? (signedOn === null ? null : yearOf(signedOn) - 1)
+}

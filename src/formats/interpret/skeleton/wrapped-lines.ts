@@ -1,0 +1,48 @@
+import { readNumbering } from './headings.js'
+import type { ProseLine } from './prose.js'
+
+/** Fewer lines than this show no habit. */
+const FEWEST_LINES = 12
+/** A line this much of the full width was broken by the margin, not by the writer. */
+const FULL = 0.8
+
+/**
+ * Joins lines that a converter broke at the margin, so that 「无法提供⏎10件」 is one statement again.
+ * Only where the text as a whole is broken that way: a poem of short lines stays as it is.
+ */
+export function joinWrappedLines(lines: readonly ProseLine[]): ProseLine[] {
+  const width = usualWidth(lines)
+  if (width === null) return [...lines]
+  const joined: ProseLine[] = []
+  let open = false
+  for (const line of lines) {
+    const last = joined.at(-1)
+    if (open && last !== undefined && !beginsAnew(line)) {
+      joined[joined.length - 1] = { ...last, text: `${last.text}${line.text}`, beforeTable: line.beforeTable }
+    } else {
+      joined.push(line)
+    }
+    open = widthOf(line.text) >= width * FULL && !/[。！？：；]$/.test(line.text) && !line.beforeTable
+  }
+  return joined
+}
+
+const beginsAnew = (line: ProseLine): boolean =>
+  line.numbering !== null || line.headingLevel !== null || readNumbering(line.text).style !== 'none'
+
+/** Width of a full line in characters, if most lines that end in mid-sentence have about that width. */
+function usualWidth(lines: readonly ProseLine[]): number | null {
+  const broken = lines.map((line) => line.text).filter((text) => /[^。！？：；\d]$/.test(text))
+  if (lines.length < FEWEST_LINES || broken.length < lines.length * 0.3) return null
+  const widths = broken.map(widthOf).sort((a, b) => a - b)
+  const usual = widths[Math.floor(widths.length * 0.7)] ?? 0
+  const alike = widths.filter((width) => width >= usual * FULL && width <= usual * 1.15).length
+  return usual >= 18 && usual <= 70 && alike >= widths.length * 0.4 ? usual : null
+}
+
+/** In full-width characters: a digit or a Latin letter takes half the room. */
+function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) width += character < '\u0100' ? 0.5 : 1
+  return width
+}
