@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely'
+import * as checkedReports from './0001-checked-reports.js'
+
+/** Every change of the tables, in order, forward only. A migration that has run anywhere is never edited. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-checked-reports': checkedReports,
+}
