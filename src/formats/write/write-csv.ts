@@ -10,23 +10,21 @@ import {
   MISSING,
   type Reading,
 } from '../../domain/report/index.js'
+import { csvLine, fromSafeText, type ParsedField, splitCsv } from './csv-line.js'
+
+export { csvLine } from './csv-line.js'
 
 const COLUMNS = ['code', 'label', 'value', 'state', 'raw', 'unit'] as const
 
 /** Excel takes a file without this mark for one in the local code page. */
 const BYTE_ORDER_MARK = '\ufeff'
 
-/** One row a cell, in the order of the form. Text can never be run as a formula by a spreadsheet. */
+/** One row a cell, in the order of the form. */
 export function writeCsv(reading: Reading): string {
-  const rows = listedCells(reading).map(({ code, label, cell }) => [
-    quoted(code),
-    quoted(label),
-    cell.value === null ? '' : String(cell.value),
-    cell.state,
-    quoted(cell.raw),
-    quoted(cell.unit),
-  ])
-  return `${BYTE_ORDER_MARK}${[COLUMNS, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`
+  const rows = listedCells(reading).map(({ code, label, cell }) =>
+    csvLine([code, label, cell.value, cell.state, cell.raw, cell.unit]),
+  )
+  return [BYTE_ORDER_MARK, csvLine(COLUMNS), ...rows].join('')
 }
 
 /** Every cell of the form, and those of the other version that the report has besides. */
@@ -44,25 +42,13 @@ export function listedCells(reading: Reading): { code: CellCode; label: string; 
   }))
 }
 
-/** Begins a formula, full-width forms too, in some spreadsheet or other. */
-const STARTS_FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/
-const ESCAPED = /^'+[=+\-@\t\r\n＝＋－＠]/
-
-/** An apostrophe before what would begin a formula: spreadsheets show the rest as text. */
-function quoted(text: string | null): string {
-  if (text === null) return ''
-  const safe = STARTS_FORMULA.test(text) ? `'${text}` : text
-  // An empty text is quoted so that it can be told from none.
-  return safe === '' || /[",\r\n\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
 export type ParsedCsv =
   | { readonly ok: true; readonly cells: Readonly<Record<CellCode, Cell>> }
   | { readonly ok: false; readonly message: string }
 
 /** Reads back what `writeCsv` wrote. Where each figure was first read is not in a CSV. */
 export function parseCsv(source: string): ParsedCsv {
-  const [head, ...rows] = splitRows(source.replace(/^\ufeff/, ''))
+  const [head, ...rows] = splitCsv(source.replace(/^\ufeff/, ''))
   if (head?.map((field) => field.text).join() !== COLUMNS.join())
     return { ok: false, message: `第 1 行应为 ${COLUMNS.join('、')} 六列` }
   const cells: Record<CellCode, Cell> = {}
@@ -74,8 +60,8 @@ export function parseCsv(source: string): ParsedCsv {
   return { ok: true, cells }
 }
 
-function parseRow(row: readonly Field[]): { code: CellCode; cell: Cell } | string {
-  const [code, , value, state, raw, unit] = row.map(unquoted)
+function parseRow(row: readonly ParsedField[]): { code: CellCode; cell: Cell } | string {
+  const [code, , value, state, raw, unit] = row.map(fieldText)
   if (row.length !== COLUMNS.length) return `应有 ${COLUMNS.length} 列，实有 ${row.length} 列`
   if (code == null || !Object.values(FORMS).some((form) => findCell(form, code) !== undefined))
     return `的代码“${code ?? ''}”不在年度报告格式之内`
@@ -88,30 +74,5 @@ function parseRow(row: readonly Field[]): { code: CellCode; cell: Cell } | strin
 const isState = (text: string | null | undefined): text is CellState =>
   (CELL_STATES as readonly (string | null | undefined)[]).includes(text)
 
-interface Field {
-  readonly text: string
-  readonly isQuoted: boolean
-}
-
-function unquoted({ text, isQuoted }: Field): string | null {
-  if (text === '' && !isQuoted) return null
-  return ESCAPED.test(text) ? text.slice(1) : text
-}
-
-/** RFC 4180: fields in double quotes may hold commas, line breaks and doubled quotes. */
-function splitRows(source: string): Field[][] {
-  const FIELD = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y
-  const rows: Field[][] = []
-  let row: Field[] = []
-  while (FIELD.lastIndex < source.length) {
-    const match = FIELD.exec(source)
-    if (match === null) return rows
-    const [, inQuotes, plain, end] = match
-    row.push({ text: inQuotes?.replaceAll('""', '"') ?? plain ?? '', isQuoted: inQuotes !== undefined })
-    if (end === ',') continue
-    rows.push(row)
-    row = []
-  }
-  if (row.length > 0) rows.push([...row, { text: '', isQuoted: false }])
-  return rows
-}
+const fieldText = ({ text, isQuoted }: ParsedField): string | null =>
+  text === '' && !isQuoted ? null : fromSafeText(text)

@@ -19,17 +19,17 @@ const found = new Map<string, Promise<PdfFonts>>()
  *
  * @param dataDir `null` where there is no data folder, as on the command line
  */
-export function findPdfFonts(dataDir: string | null): Promise<PdfFonts> {
+export function loadFonts(dataDir: string | null = null): Promise<PdfFonts> {
   const key = dataDir ?? ''
   const known = found.get(key)
   if (known !== undefined) return known
-  const fonts = loadPdfFonts(dataDir)
+  const fonts = readFonts(dataDir)
   found.set(key, fonts)
   fonts.catch(() => found.delete(key)) // a failed look-up may succeed next time
   return fonts
 }
 
-async function loadPdfFonts(dataDir: string | null): Promise<PdfFonts> {
+async function readFonts(dataDir: string | null): Promise<PdfFonts> {
   const folder = dataDir === null ? null : join(dataDir, 'fonts')
   const isFolder = folder !== null && (await stat(folder).catch(() => null))?.isDirectory() === true
   return { files: await packagedFonts(), folders: isFolder ? [folder] : [] }
