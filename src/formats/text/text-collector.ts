@@ -4,33 +4,55 @@ import { LIMITS } from '../limits.js'
 import { RefusedError } from '../refusal.js'
 import { BAR_SEPARATION, readLoneBars } from './bar-rows.js'
 import { readCellDump, startsCellDump } from './cell-dump.js'
+import { readEmbeddedTable } from './embedded-table.js'
 import { findFrontMatter } from './front-matter.js'
 import { isPageLine } from './page-line.js'
 import { GridBuilder, type TextRow } from './row-grid.js'
 import { COMMA_SEPARATION, readSeparatedRows, type Separation, TAB_SEPARATION } from './separated-rows.js'
 import type { SourceLine } from './source-lines.js'
 
+interface LineMarks {
+  readonly headingLevel: number | null
+  readonly numbering: string | null
+}
+
+const NO_MARKS: LineMarks = { headingLevel: null, numbering: null }
+
+export interface TextOptions {
+  /** The spaces before a line say in which column it stands. */
+  readonly keepsIndent: boolean
+  /** What the text of a cell says without the marks of its format. */
+  readonly cellText?: (text: string) => string
+}
+
 /** Collects the blocks of a plain text, line by line, tables where something marks them. */
 export class TextCollector {
   readonly blocks: Block[] = []
-  readonly #grids = new GridBuilder()
+  readonly #grids: GridBuilder
   readonly #keepsIndent: boolean
   #pageLines = 0
 
-  constructor(options: { readonly keepsIndent: boolean }) {
-    this.#keepsIndent = options.keepsIndent
+  constructor({ keepsIndent, cellText }: TextOptions) {
+    this.#keepsIndent = keepsIndent
+    this.#grids = new GridBuilder(cellText)
   }
 
   /** Takes the table that begins at `index`, if one does, and returns the index after it. */
   takeTable(lines: readonly SourceLine[], index: number): number | undefined {
     const text = lines[index]?.text ?? ''
-    if (text.includes('\t')) return this.#takeTabbed(lines, index)
+    const embedded = readEmbeddedTable(lines, index)
+    if (embedded !== undefined) {
+      const line = lines[index]?.number ?? 1
+      for (const block of embedded.blocks) this.add(this.#grids.adopt(block, line))
+      return embedded.end
+    }
     const bars = readLoneBars(lines, index)
     if (bars !== undefined) {
       if (bars.rows !== null) this.#addGrid(bars.rows)
       else this.#addCellLines(lines.slice(index, bars.end))
       return bars.end
     }
+    if (text.includes('\t')) return this.#takeTabbed(lines, index)
     return this.#takeRows(lines, index, BAR_SEPARATION) ?? this.#takeRows(lines, index, COMMA_SEPARATION)
   }
 
@@ -53,7 +75,7 @@ export class TextCollector {
   }
 
   /** A line that belongs to no table. */
-  addLine(line: SourceLine, marks: { readonly headingLevel?: number; readonly numbering?: string } = {}): void {
+  addLine(line: SourceLine, marks: LineMarks = NO_MARKS): void {
     if (isPageLine(line.text)) {
       this.#pageLines++
       return
@@ -63,8 +85,8 @@ export class TextCollector {
     this.add({
       kind: 'text',
       text,
-      numbering: marks.numbering ?? null,
-      headingLevel: marks.headingLevel ?? null,
+      numbering: marks.numbering,
+      headingLevel: marks.headingLevel,
       at: { line: line.number },
     })
   }
