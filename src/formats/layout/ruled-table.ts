@@ -1,0 +1,168 @@
+import { cellText, isFigureOrMark } from './join-text.js'
+import type { Lattice } from './lattice.js'
+import { type Box, boxAround, type Glyph } from './page.js'
+import type { PageCell, PageTable } from './page-table.js'
+import type { FramedPage } from './reading-frame.js'
+import { lowerBound } from './rulings.js'
+import { buildLines, type Word, wordOf } from './words.js'
+
+/** Part of a word's characters that may hang over into the next cell without being cut off. */
+const OVERHANG = 0.3
+/** Digits are cut at a line only where they stand this part of the font size further apart than elsewhere. */
+const DIGIT_GAP = 0.12
+
+/** The cell of a lattice at a point. */
+interface CellFinder {
+  at(x: number, y: number): number | undefined
+}
+
+/**
+ * Puts words into the cells they stand in.
+ *
+ * @returns the table and the words that stand outside it
+ */
+export function fillLattice(
+  lattice: Lattice,
+  words: readonly Word[],
+  frame: FramedPage,
+): { readonly table: PageTable; readonly outside: readonly Word[] } {
+  const finder = cellFinder(lattice)
+  const contents: Glyph[][] = lattice.cells.map(() => [])
+  const outside: Word[] = []
+  const { xs, ys } = lattice
+  const box = { x0: xs[0] ?? 0, y0: ys[0] ?? 0, x1: xs.at(-1) ?? 0, y1: ys.at(-1) ?? 0 }
+  for (const word of words) {
+    const parts = isOutside(word, box) ? [] : splitAtWalls(word, finder)
+    if (parts.every((part) => part.cell === undefined)) {
+      outside.push(word)
+      continue
+    }
+    for (const part of parts) {
+      if (part.cell === undefined) outside.push(wordOf(part.glyphs))
+      else contents[part.cell]?.push(...part.glyphs)
+    }
+  }
+  const cells = lattice.cells.map((cell, index): PageCell => {
+    const lines = buildLines(contents[index] ?? [])
+    return {
+      ...cell,
+      lines,
+      text: cellText(lines),
+      frame,
+      box: {
+        x0: xs[cell.column] ?? 0,
+        x1: xs[cell.column + cell.columnSpan] ?? 0,
+        y0: ys[cell.row] ?? 0,
+        y1: ys[cell.row + cell.rowSpan] ?? 0,
+      },
+    }
+  })
+  return { table: { ruled: true, xs, rowCount: ys.length - 1, cells, box }, outside }
+}
+
+const isOutside = (word: Word, box: Box): boolean =>
+  word.x1 < box.x0 || word.x0 > box.x1 || word.y1 < box.y0 || word.y0 > box.y1
+
+function cellFinder({ xs, ys, cells }: Lattice): CellFinder {
+  const columns = xs.length - 1
+  const rows = ys.length - 1
+  const index = new Int32Array(columns * rows).fill(-1)
+  cells.forEach((cell, number) => {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
+      index.fill(number, row * columns + cell.column, row * columns + cell.column + cell.columnSpan)
+    }
+  })
+  return {
+    at(x, y) {
+      const column = lowerBound(xs, x) - 1
+      const row = lowerBound(ys, y) - 1
+      if (column < 0 || row < 0 || column >= columns || row >= rows) return undefined
+      const number = index[row * columns + column]
+      return number === undefined || number < 0 ? undefined : number
+    },
+  }
+}
+
+interface Part {
+  readonly glyphs: Glyph[]
+  readonly cell: number | undefined
+}
+
+const middleX = (box: { x0: number; x1: number }): number => (box.x0 + box.x1) / 2
+const middleY = (box: { y0: number; y1: number }): number => (box.y0 + box.y1) / 2
+
+/**
+ * A word over several cells is either several that stand close together or one that hangs over. A run
+ * of digits is only cut where there is a gap at the line: half a number is a wrong number.
+ */
+function splitAtWalls(word: Word, finder: CellFinder): Part[] {
+  const y = middleY(word)
+  const whole = finder.at(middleX(word), y)
+  const first = word.glyphs[0]
+  if (first === undefined) return []
+  if (first.turn !== 0) return splitByGlyph(word, finder)
+  if (finder.at(word.x0 + 0.1, y) === whole && finder.at(word.x1 - 0.1, y) === whole) {
+    return [{ glyphs: [...word.glyphs], cell: whole }]
+  }
+  return absorbOverhang(splitByGlyph(word, finder))
+}
+
+function splitByGlyph(word: Word, finder: CellFinder): Part[] {
+  const parts: Part[] = []
+  let before: Glyph | undefined
+  const usual = usualGap(word.glyphs)
+  for (const glyph of word.glyphs) {
+    const cell = finder.at(middleX(glyph), middleY(glyph))
+    const part = parts.at(-1)
+    const isCut = part === undefined || (part.cell !== cell && !isTightDigitPair(before, glyph, usual, word.size))
+    if (isCut) parts.push({ glyphs: [glyph], cell })
+    else part.glyphs.push(glyph)
+    before = glyph
+  }
+  // A number that was not cut stands where most of it stands.
+  return parts.map((part) => {
+    const cell = isDigits(part.glyphs) ? centreCell(part.glyphs, finder) : part.cell
+    return { glyphs: part.glyphs, cell }
+  })
+}
+
+const isDigits = (glyphs: readonly Glyph[]): boolean => glyphs.every((glyph) => isNumberCharacter(glyph.text))
+const isNumberCharacter = (text: string): boolean => /^[\d０-９.．,，]+$/.test(text)
+
+function isTightDigitPair(before: Glyph | undefined, glyph: Glyph, usual: number, size: number): boolean {
+  if (before === undefined || !isNumberCharacter(before.text) || !isNumberCharacter(glyph.text)) return false
+  return glyph.x0 - before.x1 <= usual + DIGIT_GAP * size
+}
+
+/** The smallest gap inside a word; letter spacing may make it wide. */
+function usualGap(glyphs: readonly Glyph[]): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let index = 1; index < glyphs.length; index++) {
+    least = Math.min(least, (glyphs[index]?.x0 ?? 0) - (glyphs[index - 1]?.x1 ?? 0))
+  }
+  return least
+}
+
+function centreCell(glyphs: readonly Glyph[], finder: CellFinder): number | undefined {
+  const box = boxAround(glyphs)
+  return finder.at(middleX(box), middleY(box))
+}
+
+/** A label's last characters beyond the line belong to the label, unless they are a figure. */
+function absorbOverhang(parts: readonly Part[]): Part[] {
+  const total = parts.reduce((sum, part) => sum + part.glyphs.length, 0)
+  const kept: Part[] = []
+  let pending: Glyph[] = []
+  for (const part of parts) {
+    const text = part.glyphs.map((glyph) => glyph.text).join('')
+    const isOverhang = part.glyphs.length <= OVERHANG * total && !isFigureOrMark(text) && parts.length > 1
+    const last = kept.at(-1)
+    if (!isOverhang) {
+      kept.push({ glyphs: [...pending, ...part.glyphs], cell: part.cell })
+      pending = []
+    } else if (last !== undefined && !isDigits(last.glyphs)) last.glyphs.push(...part.glyphs)
+    else pending.push(...part.glyphs)
+  }
+  if (pending.length > 0) kept.push({ glyphs: pending, cell: parts.at(-1)?.cell })
+  return kept
+}

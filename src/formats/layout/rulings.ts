@@ -1,0 +1,167 @@
+import type { Segment } from './page.js'
+
+/** A line of the lattice: where it stands, and the stretches of it that are drawn. */
+export interface Ruling {
+  readonly at: number
+  readonly spans: readonly (readonly [number, number])[]
+}
+
+/** The drawn lines of one table. */
+export interface RulingGroup {
+  readonly horizontals: readonly Ruling[]
+  readonly verticals: readonly Ruling[]
+}
+
+/** Lines this close are one: double borders, borders of neighbouring cells, rounding. */
+const SNAP = 3.5
+/** A cluster of close lines never grows beyond this, so that thin rows keep their height. */
+const CLUSTER = 5
+/** Gaps up to this are drawn over: dashes, corners that do not quite meet. */
+const BRIDGE = 4
+/** Shorter lines are decoration. */
+const SHORTEST = 6
+
+interface Stretch {
+  /** Which ruling. */
+  readonly line: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Sorts a page's drawn lines into tables: lines that meet belong together. */
+export function groupRulings(segments: readonly Segment[]): RulingGroup[] {
+  const horizontals = snap(segments.filter((s) => s.y0 === s.y1).map((s) => ({ at: s.y0, from: s.x0, to: s.x1 })))
+  const verticals = snap(segments.filter((s) => s.x0 === s.x1).map((s) => ({ at: s.x0, from: s.y0, to: s.y1 })))
+  const across = stretches(horizontals)
+  const down = stretches(verticals)
+  const sets = new DisjointSets(across.length + down.length)
+  joinCrossing(across, down, horizontals, verticals, sets)
+  const groups = new Map<number, { across: Stretch[]; down: Stretch[] }>()
+  const groupOf = (index: number) => {
+    const root = sets.find(index)
+    const group = groups.get(root) ?? { across: [], down: [] }
+    groups.set(root, group)
+    return group
+  }
+  for (const [index, stretch] of across.entries()) groupOf(index).across.push(stretch)
+  for (const [index, stretch] of down.entries()) groupOf(across.length + index).down.push(stretch)
+  return [...groups.values()]
+    .filter((group) => group.across.length > 0 && group.down.length > 0)
+    .map((group) => ({
+      horizontals: toRulings(group.across, horizontals),
+      verticals: toRulings(group.down, verticals),
+    }))
+}
+
+interface Drawn {
+  readonly at: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Close parallel lines become one line at their middle, with their stretches joined. */
+function snap(drawn: readonly Drawn[]): Ruling[] {
+  const sorted = [...drawn].sort((a, b) => a.at - b.at)
+  const rulings: Ruling[] = []
+  let cluster: Drawn[] = []
+  for (const line of sorted) {
+    const last = cluster.at(-1)
+    const first = cluster[0]
+    if (last !== undefined && first !== undefined && (line.at - last.at > SNAP || line.at - first.at > CLUSTER)) {
+      rulings.push(merged(cluster))
+      cluster = []
+    }
+    cluster.push(line)
+  }
+  if (cluster.length > 0) rulings.push(merged(cluster))
+  return rulings
+}
+
+function merged(cluster: readonly Drawn[]): Ruling {
+  const first = cluster[0]?.at ?? 0
+  const last = cluster.at(-1)?.at ?? 0
+  return { at: (first + last) / 2, spans: joinSpans(cluster.map((line) => [line.from, line.to] as const)) }
+}
+
+function joinSpans(spans: readonly (readonly [number, number])[]): [number, number][] {
+  const joined: [number, number][] = []
+  for (const [from, to] of [...spans].sort((a, b) => a[0] - b[0])) {
+    const last = joined.at(-1)
+    if (last !== undefined && from - last[1] <= BRIDGE) last[1] = Math.max(last[1], to)
+    else joined.push([from, to])
+  }
+  return joined
+}
+
+function stretches(rulings: readonly Ruling[]): Stretch[] {
+  return rulings.flatMap((ruling, line) =>
+    ruling.spans.filter(([from, to]) => to - from >= SHORTEST).map(([from, to]) => ({ line, from, to })),
+  )
+}
+
+/** Verticals stand in order of `at`, so each horizontal looks only at those within its reach. */
+function joinCrossing(
+  across: readonly Stretch[],
+  down: readonly Stretch[],
+  horizontals: readonly Ruling[],
+  verticals: readonly Ruling[],
+  sets: DisjointSets,
+): void {
+  const xs = down.map((stretch) => verticals[stretch.line]?.at ?? 0)
+  across.forEach((line, index) => {
+    const y = horizontals[line.line]?.at ?? 0
+    for (let other = lowerBound(xs, line.from - BRIDGE); other < down.length; other++) {
+      if ((xs[other] ?? 0) > line.to + BRIDGE) break
+      const vertical = down[other]
+      if (vertical !== undefined && vertical.from - BRIDGE <= y && y <= vertical.to + BRIDGE) {
+        sets.join(index, across.length + other)
+      }
+    }
+  })
+}
+
+function toRulings(parts: readonly Stretch[], rulings: readonly Ruling[]): Ruling[] {
+  const byLine = new Map<number, [number, number][]>()
+  for (const part of parts) {
+    const spans = byLine.get(part.line) ?? []
+    spans.push([part.from, part.to])
+    byLine.set(part.line, spans)
+  }
+  return [...byLine].sort(([a], [b]) => a - b).map(([line, spans]) => ({ at: rulings[line]?.at ?? 0, spans }))
+}
+
+/** The first index whose value is not below `value`. */
+export function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Union by path halving. */
+export class DisjointSets {
+  private readonly parents: Int32Array
+
+  constructor(count: number) {
+    this.parents = Int32Array.from({ length: count }, (_, index) => index)
+  }
+
+  find(index: number): number {
+    let at = index
+    for (;;) {
+      const parent = this.parents[at] ?? at
+      if (parent === at) return at
+      const grandparent = this.parents[parent] ?? parent
+      this.parents[at] = grandparent
+      at = grandparent
+    }
+  }
+
+  join(a: number, b: number): void {
+    this.parents[this.find(a)] = this.find(b)
+  }
+}

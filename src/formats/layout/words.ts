@@ -1,0 +1,128 @@
+import { type Box, type Glyph, sizeOf, type Turn } from './page.js'
+import { unturn } from './reading-frame.js'
+
+/** Characters that stand close together on one line. */
+export interface Word extends Box {
+  readonly glyphs: readonly Glyph[]
+  readonly text: string
+  readonly size: number
+}
+
+/** Words on one base line, from left to right. */
+export interface Line extends Box {
+  readonly words: readonly Word[]
+  readonly size: number
+}
+
+/** Base lines closer than this part of the font size are one line. */
+const LINE_TOLERANCE = 0.35
+/** A gap wider than this part of the font size ends a word. */
+const WORD_GAP = 0.25
+/** The same character drawn again within this part of the font size is the bold look of one character. */
+const REDRAWN = 0.12
+
+/** Groups characters into lines from top to bottom; sideways and stacked ones are read their own way. */
+export function buildLines(glyphs: readonly Glyph[]): Line[] {
+  const upright = glyphs.filter((glyph) => glyph.turn === 0)
+  const lines = upright.length === 0 ? [] : uprightLines(upright)
+  if (upright.length < glyphs.length) {
+    for (const turn of [1, 2, 3] as const) {
+      const others = glyphs.filter((glyph) => glyph.turn === turn)
+      if (others.length > 0) lines.push(...turnedLines(others, turn))
+    }
+  }
+  return lines
+}
+
+function uprightLines(glyphs: readonly Glyph[]): Line[] {
+  const sorted = [...glyphs].sort((a, b) => baseline(a) - baseline(b))
+  const lines: Line[] = []
+  let pending: Glyph[] = []
+  let start = Number.NEGATIVE_INFINITY
+  let tolerance = 0
+  for (const glyph of sorted) {
+    const at = baseline(glyph)
+    if (at - start > tolerance) {
+      if (pending.length > 0) lines.push(toLine(pending))
+      pending = []
+      start = at
+      tolerance = LINE_TOLERANCE * (glyph.y1 - glyph.y0)
+    }
+    pending.push(glyph)
+  }
+  if (pending.length > 0) lines.push(toLine(pending))
+  return lines
+}
+
+/** Lines of characters that run another way, their boxes left where they stand on the page. */
+function turnedLines(glyphs: readonly Glyph[], turn: Turn): Line[] {
+  const originals = new Map<Glyph, Glyph>()
+  for (const glyph of glyphs) originals.set({ ...glyph, ...unturn(glyph, turn, 0, 0), turn: 0 }, glyph)
+  return uprightLines([...originals.keys()]).map((line) =>
+    lineOf(
+      line.words.map((word) => wordOf(word.glyphs.map((glyph) => originals.get(glyph) ?? glyph))),
+      line.size,
+    ),
+  )
+}
+
+function toLine(glyphs: Glyph[]): Line {
+  glyphs.sort((a, b) => a.x0 - b.x0)
+  const words: Word[] = []
+  let pending: Glyph[] = []
+  let end = Number.NEGATIVE_INFINITY
+  for (const glyph of glyphs) {
+    if (isRedrawn(glyph, pending)) continue
+    if (pending.length > 0 && glyph.x0 - end > WORD_GAP * (glyph.y1 - glyph.y0)) {
+      words.push(wordOf(pending))
+      pending = []
+    }
+    pending.push(glyph)
+    end = pending.length === 1 ? glyph.x1 : Math.max(end, glyph.x1)
+  }
+  if (pending.length > 0) words.push(wordOf(pending))
+  return lineOf(words, Math.max(...words.map((word) => word.size)))
+}
+
+/** Bold is sometimes made by drawing a character two or three times at nearly the same place. */
+function isRedrawn(glyph: Glyph, before: readonly Glyph[]): boolean {
+  for (let back = before.length - 1; back >= 0 && back >= before.length - 3; back--) {
+    const earlier = before[back]
+    if (earlier === undefined || earlier.text !== glyph.text) continue
+    if (glyph.x0 - earlier.x0 < REDRAWN * (earlier.y1 - earlier.y0)) return true
+  }
+  return false
+}
+
+export function wordOf(glyphs: readonly Glyph[]): Word {
+  let text = ''
+  let x0 = Number.POSITIVE_INFINITY
+  let y0 = Number.POSITIVE_INFINITY
+  let x1 = Number.NEGATIVE_INFINITY
+  let y1 = Number.NEGATIVE_INFINITY
+  let size = 0
+  for (const glyph of glyphs) {
+    text += glyph.text
+    if (glyph.x0 < x0) x0 = glyph.x0
+    if (glyph.y0 < y0) y0 = glyph.y0
+    if (glyph.x1 > x1) x1 = glyph.x1
+    if (glyph.y1 > y1) y1 = glyph.y1
+    const glyphSize = sizeOf(glyph)
+    if (glyphSize > size) size = glyphSize
+  }
+  return { glyphs, text, x0, y0, x1, y1, size }
+}
+
+export function lineOf(words: readonly Word[], size: number): Line {
+  let { x0, y0, x1, y1 } = words[0] ?? { x0: 0, y0: 0, x1: 0, y1: 0 }
+  for (const word of words) {
+    if (word.x0 < x0) x0 = word.x0
+    if (word.y0 < y0) y0 = word.y0
+    if (word.x1 > x1) x1 = word.x1
+    if (word.y1 > y1) y1 = word.y1
+  }
+  return { words, size, x0, y0, x1, y1 }
+}
+
+/** Where the characters stand; their boxes reach a fifth of the size below it. */
+export const baseline = (box: Box): number => box.y1 - (box.y1 - box.y0) / 5

@@ -1,0 +1,154 @@
+import type { Segment } from '../layout/page.js'
+import type { OperatorList } from './engine.js'
+import { emptyText, type PageText, placeGlyphs } from './glyph-boxes.js'
+import { type Matrix, multiply, toMatrix } from './matrix.js'
+import { addSegments } from './path-segments.js'
+import { DEFAULT_METRICS, type FontMetrics, type GraphicsState, initialState, TextPosition } from './text-state.js'
+
+/** What of a page's drawing matters: its characters and its straight lines. */
+export interface PageDrawing {
+  readonly text: PageText
+  readonly segments: readonly Segment[]
+  /** Whether more lines were drawn than are looked at. */
+  readonly isCut: boolean
+}
+
+/** Lines looked at on one page; maps and charts have more, tables have not. */
+const SEGMENTS = 30_000
+const NESTED_STATES = 1_000
+/** A broader stroke paints an area, not a line. */
+const THICKEST = 6
+
+type Operator = (args: readonly unknown[], page: DrawingReader) => void
+
+/** Follows a page's operators as a viewer would, noting characters and lines instead of painting them. */
+export function readDrawing(
+  { fnArray, argsArray }: OperatorList,
+  operators: ReadonlyMap<number, Operator>,
+  fonts: ReadonlyMap<string, FontMetrics>,
+  viewport: Matrix,
+): PageDrawing {
+  const reader = new DrawingReader(fonts, viewport)
+  for (let index = 0; index < fnArray.length; index++) {
+    operators.get(fnArray[index] ?? -1)?.(argsArray[index] ?? NONE, reader)
+  }
+  return { text: reader.text, segments: reader.segments, isCut: reader.segments.length >= SEGMENTS }
+}
+
+const NONE: readonly unknown[] = []
+const number = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0)
+
+class DrawingReader {
+  readonly text: PageText = emptyText()
+  readonly segments: Segment[] = []
+  readonly position = new TextPosition()
+  readonly fonts: ReadonlyMap<string, FontMetrics>
+  readonly viewport: Matrix
+  state: GraphicsState
+  run = 0
+  private readonly saved: GraphicsState[] = []
+
+  constructor(fonts: ReadonlyMap<string, FontMetrics>, viewport: Matrix) {
+    this.fonts = fonts
+    this.viewport = viewport
+    this.state = initialState(viewport)
+  }
+
+  save(): void {
+    if (this.saved.length < NESTED_STATES) this.saved.push({ ...this.state })
+  }
+
+  restore(): void {
+    const state = this.saved.pop()
+    if (state !== undefined) this.state = state
+  }
+
+  transform(matrix: Matrix): void {
+    this.state.ctm = multiply(this.state.ctm, matrix)
+  }
+
+  setFont(name: unknown, size: unknown): void {
+    this.state.font = this.fonts.get(String(name)) ?? DEFAULT_METRICS
+    this.state.fontSize = number(size)
+  }
+}
+
+/** pdf.js's operators by their number, `names` being its own table of them. */
+export function operatorsOf(names: Readonly<Record<string, number>>): ReadonlyMap<number, Operator> {
+  const operators = new Map(Object.entries(OPERATORS).map(([name, operator]) => [names[name] ?? -2, operator]))
+  const codes = (painters: readonly string[]) => new Set(painters.map((name) => names[name]))
+  const [strokers, fillers] = [codes(STROKERS), codes(FILLERS)]
+  operators.set(names.constructPath ?? -2, ([painter, data], page) => {
+    const { state, segments } = page
+    if (segments.length >= SEGMENTS || typeof painter !== 'number' || !Array.isArray(data)) return
+    const isStroked = strokers.has(painter) && !state.strokeIsWhite && state.lineWidth * scaleOf(state.ctm) <= THICKEST
+    const isFilled = fillers.has(painter) && !state.fillIsWhite
+    if (isStroked || isFilled) addSegments(data[0], state.ctm, isStroked, isFilled, segments)
+  })
+  return operators
+}
+
+const STROKERS = ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
+const FILLERS = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
+const scaleOf = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c))
+
+const OPERATORS: Readonly<Record<string, Operator>> = {
+  save: (_, page) => page.save(),
+  restore: (_, page) => page.restore(),
+  transform: (args, page) => page.transform(toMatrix([...args])),
+  paintFormXObjectBegin: ([matrix], page) => {
+    page.save()
+    page.transform(toMatrix(matrix))
+  },
+  paintFormXObjectEnd: (_, page) => page.restore(),
+  beginAnnotation: ([, , transform, matrix], page) => {
+    page.save()
+    page.state = initialState(multiply(multiply(page.viewport, toMatrix(transform)), toMatrix(matrix)))
+  },
+  endAnnotation: (_, page) => page.restore(),
+  beginText: (_, page) => page.position.begin(),
+  setTextMatrix: ([matrix], page) => page.position.set(toMatrix(matrix)),
+  moveText: ([x, y], page) => page.position.moveLine(number(x), number(y)),
+  setLeadingMoveText: ([x, y], page) => {
+    page.state.leading = -number(y)
+    page.position.moveLine(number(x), number(y))
+  },
+  nextLine: (_, page) => page.position.moveLine(0, -page.state.leading),
+  setLeading: ([leading], page) => {
+    page.state.leading = number(leading)
+  },
+  setFont: ([name, size], page) => page.setFont(name, size),
+  setCharSpacing: ([spacing], page) => {
+    page.state.charSpacing = number(spacing)
+  },
+  setWordSpacing: ([spacing], page) => {
+    page.state.wordSpacing = number(spacing)
+  },
+  setHScale: ([percent], page) => {
+    page.state.horizontalScale = number(percent) / 100
+  },
+  setTextRise: ([rise], page) => {
+    page.state.rise = number(rise)
+  },
+  setTextRenderingMode: ([mode], page) => {
+    page.state.renderingMode = number(mode)
+  },
+  showText: ([glyphs], page) => placeGlyphs(glyphs, page.state, page.position, page.run++, page.text),
+  setFillRGBColor: ([colour], page) => {
+    page.state.fillIsWhite = colour === '#ffffff'
+  },
+  setStrokeRGBColor: ([colour], page) => {
+    page.state.strokeIsWhite = colour === '#ffffff'
+  },
+  setLineWidth: ([width], page) => {
+    page.state.lineWidth = number(width)
+  },
+  setGState: ([entries], page) => {
+    if (!Array.isArray(entries)) return
+    for (const entry of entries as readonly unknown[]) {
+      if (!Array.isArray(entry)) continue
+      if (entry[0] === 'Font' && Array.isArray(entry[1])) page.setFont(entry[1][0], entry[1][1])
+      if (entry[0] === 'LW') page.state.lineWidth = number(entry[1])
+    }
+  },
+}

@@ -1,0 +1,120 @@
+import type { Segment } from '../layout/page.js'
+import type { Matrix } from './matrix.js'
+
+/** Filled shapes up to this many points thick are lines. */
+const THICK = 3.2
+/** A drawn line may slant by this many points and still be horizontal or vertical. */
+const SLANT = 0.8
+/** pdf.js's codes inside a path, with how many numbers follow. */
+const MOVE_TO = 0
+const LINE_TO = 1
+const CURVE_TO = 2
+const QUADRATIC_TO = 3
+const CLOSE = 4
+
+type Point = readonly [number, number]
+
+interface SubPath {
+  readonly points: Point[]
+  closed: boolean
+  curved: boolean
+}
+
+/** Adds the straight lines that a path draws: its sides if it is stroked, itself if it is thin and filled. */
+export function addSegments(path: unknown, ctm: Matrix, isStroked: boolean, isFilled: boolean, into: Segment[]): void {
+  if (!(path instanceof Float32Array)) return
+  const subPaths = readPath(path, ctm)
+  for (const subPath of subPaths) {
+    if (isStroked) addSides(subPath, into)
+    else if (isFilled && !subPath.curved) addIfThin(subPath.points, into)
+  }
+  if (isFilled && !isStroked && subPaths.length === 2) addFrame(subPaths, into)
+}
+
+function readPath(path: Float32Array, ctm: Matrix): SubPath[] {
+  const subPaths: SubPath[] = []
+  let current: SubPath = { points: [], closed: false, curved: false }
+  const point = (index: number): Point => {
+    const [x, y] = [path[index] ?? 0, path[index + 1] ?? 0]
+    return [ctm[0] * x + ctm[2] * y + ctm[4], ctm[1] * x + ctm[3] * y + ctm[5]]
+  }
+  let index = 0
+  while (index < path.length) {
+    switch (path[index++]) {
+      case MOVE_TO:
+        current = { points: [point(index)], closed: false, curved: false }
+        subPaths.push(current)
+        index += 2
+        break
+      case LINE_TO:
+        current.points.push(point(index))
+        index += 2
+        break
+      case CURVE_TO:
+        current.curved = true
+        index += 6
+        break
+      case QUADRATIC_TO:
+        current.curved = true
+        index += 4
+        break
+      case CLOSE:
+        current.closed = true
+        break
+      default:
+        return subPaths
+    }
+  }
+  return subPaths
+}
+
+function addSides({ points, closed, curved }: SubPath, into: Segment[]): void {
+  if (curved) return
+  for (let index = 1; index < points.length; index++) addSide(points[index - 1], points[index], into)
+  if (closed) addSide(points.at(-1), points[0], into)
+}
+
+function addSide(from: Point | undefined, to: Point | undefined, into: Segment[]): void {
+  if (from === undefined || to === undefined || !Number.isFinite(from[0] + from[1] + to[0] + to[1])) return
+  const [x0, x1] = from[0] < to[0] ? [from[0], to[0]] : [to[0], from[0]]
+  const [y0, y1] = from[1] < to[1] ? [from[1], to[1]] : [to[1], from[1]]
+  addThin(x0, y0, x1, y1, SLANT, into)
+}
+
+function addIfThin(points: readonly Point[], into: Segment[]): void {
+  const [x0, y0, x1, y1] = extent(points)
+  if (Number.isFinite(x0 + y0 + x1 + y1)) addThin(x0, y0, x1, y1, THICK, into)
+}
+
+function addThin(x0: number, y0: number, x1: number, y1: number, thick: number, into: Segment[]): void {
+  const [width, height] = [x1 - x0, y1 - y0]
+  const x = (x0 + x1) / 2
+  const y = (y0 + y1) / 2
+  if (height <= thick && width >= height) into.push({ x0, y0: y, x1, y1: y })
+  if (width <= thick && height >= width) into.push({ x0: x, y0, x1: x, y1 })
+}
+
+/** A border drawn as the area between two rectangles. */
+function addFrame([outer, inner]: readonly SubPath[], into: Segment[]): void {
+  if (outer === undefined || inner === undefined) return
+  const [a, b] = [extent(outer.points), extent(inner.points)]
+  if (!a.every((side, index) => Math.abs(side - (b[index] ?? 0)) <= THICK)) return
+  const [x0, y0, x1, y1] = a
+  into.push({ x0, y0, x1, y1: y0 }, { x0, y0: y1, x1, y1 }, { x0, y0, x1: x0, y1 }, { x0: x1, y0, x1, y1 })
+}
+
+function extent(points: readonly Point[]): readonly [number, number, number, number] {
+  let [x0, y0, x1, y1] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ]
+  for (const [x, y] of points) {
+    if (x < x0) x0 = x
+    if (y < y0) y0 = y
+    if (x > x1) x1 = x
+    if (y > y1) y1 = y
+  }
+  return [x0, y0, x1, y1]
+}
