@@ -10,21 +10,18 @@ export interface Outcome {
 const PASSED_ON = ['PATH', 'SystemRoot', 'SYSTEMROOT', 'TEMP', 'TMP']
 
 /**
- * Runs one of the server's programs to its end, as `account` where one is given.
- * In a session of its own, so that Ctrl-C in a terminal reaches us and not the database behind our back;
- * in the root folder, because `account` may not be able to enter ours.
+ * How each of the server's programs is started: as `account` where one is given; in a session of its own, which a
+ * terminal's Ctrl-C does not reach; in the root folder, because `account` may not be able to enter ours.
  */
-export function run(file: string, args: readonly string[], account?: Account): Promise<Outcome> {
+export function surroundings(account?: Account) {
   const env = Object.fromEntries(PASSED_ON.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
+  return { cwd: '/', detached: true, windowsHide: true, env: { ...env, LC_ALL: 'C' }, ...account }
+}
+
+/** Runs a program to its end. */
+export function run(file: string, args: readonly string[], account?: Account): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(file, args, {
-      cwd: '/',
-      detached: true,
-      windowsHide: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...env, LC_ALL: 'C' },
-      ...account,
-    })
+    const child = spawn(file, args, { ...surroundings(account), stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     const keep = (chunk: Buffer) => {
       if (output.length < 64_000) output += chunk.toString('utf8')
@@ -33,7 +30,5 @@ export function run(file: string, args: readonly string[], account?: Account): P
     child.stderr.on('data', keep)
     child.on('error', (error) => resolve({ code: null, output: String(error) }))
     child.on('close', (code) => resolve({ code, output: output.trim() }))
-    // On Windows the server inherits our pipes, which then never close: what has arrived shortly after the end is all.
-    child.on('exit', (code) => setTimeout(() => resolve({ code, output: output.trim() }), 500).unref())
   })
 }

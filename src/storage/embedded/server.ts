@@ -1,13 +1,15 @@
+import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chown, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { StorageRefusal } from '../refusal.js'
 import type { Account } from './account.js'
 import type { Home } from './home.js'
 import { isRunning, processCommand, processStart } from './process-identity.js'
-import { type Outcome, run } from './run.js'
+import { run, surroundings } from './run.js'
 
 /** One server: its programs, its files, and the user that runs it. */
 export interface Server {
@@ -18,8 +20,9 @@ export interface Server {
 
 export const SUPERUSER = 'postgres'
 const LOG_LIMIT = 10_000_000
-/** Recovery after a power cut may replay a lot; ending early would only leave a server nobody waits for. */
-const PATIENCE_SECONDS = '600'
+const PORT_ATTEMPTS = 5
+const POLL_MS = 20
+const LAST_STEPS_MS = 5_000
 
 /** On the command line, where they outrank every file in the cluster. */
 const SETTINGS = {
@@ -57,31 +60,63 @@ export async function createCluster(server: Server, password: string): Promise<v
   const access = [`--username=${SUPERUSER}`, '--auth=scram-sha-256', `--pwfile=${secret}`]
   const text = '--text-search-config=pg_catalog.simple'
   const made = await run(program(server, 'initdb'), [`--pgdata=${data}`, ...locale, ...access, text], account)
-  if (made.code !== 0) throw failed('建立数据库目录', 'create its folder', made, server)
+  if (made.code !== 0) throw failed('建立数据库目录', 'create its folder', made.output, server)
   await rename(data, home.cluster)
   await syncFolder(home.folder)
   await rm(draft, { recursive: true, force: true })
 }
 
-/** @returns the port it listens on */
-export async function startServer(server: Server): Promise<number> {
-  await prepareLog(server)
+/** A server that this process started. */
+export interface Running {
+  readonly port: number
+  /** Waits for the server's end; until asked, a running server does not keep this process alive. */
+  ended(): Promise<unknown>
+}
+
+/** Starts the server and returns when it takes connections; while it starts, only its own end is waited for. */
+export async function startServer(server: Server): Promise<Running> {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort()
-    const options = Object.entries({ ...SETTINGS, port }).map(([name, value]) => `-c ${name}=${value}`)
-    const { home, account } = server
-    const logged = (await stat(home.log)).size
-    const started = await run(
-      program(server, 'pg_ctl'),
-      ['start', '-w', '-t', PATIENCE_SECONDS, '-D', home.cluster, '-l', home.log, '-o', options.join(' ')],
-      account,
-    )
-    if (started.code === 0) return port
-    const log = (await readFile(home.log, 'utf8')).slice(logged)
-    const portTaken = log.includes('could not create any TCP/IP sockets')
-    if (!portTaken || attempt === 5)
-      throw failed('启动', 'start', { ...started, output: log || started.output }, server)
+    const logged = await rotateLog(server.home)
+    const { child, exited } = await launch(server, port)
+    let over = false
+    exited.finally(() => {
+      over = true
+    })
+    while (!over && !(await isReady(server.home, child.pid))) await sleep(POLL_MS)
+    if (!over) {
+      child.unref()
+      const ended = () => {
+        child.ref()
+        return exited
+      }
+      return { port, ended }
+    }
+
+    const output = (await readFile(server.home.log)).subarray(logged).toString('utf8')
+    const portTaken = output.includes('could not create any TCP/IP sockets')
+    if (!portTaken || attempt === PORT_ATTEMPTS) throw failed('启动', 'start', output || String(await exited), server)
   }
+}
+
+/**
+ * As our own child, so that it is collected when it ends (not every container has an init that does it), but in a
+ * session of its own, so that Ctrl-C in a terminal does not end the database while we still answer.
+ */
+async function launch(server: Server, port: number): Promise<{ child: ChildProcess; exited: Promise<unknown> }> {
+  const { home, account } = server
+  const settings = Object.entries({ ...SETTINGS, port }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const log = await open(home.log, 'a')
+  const child = spawn(program(server, 'postgres'), ['-D', home.cluster, ...settings], {
+    ...surroundings(account),
+    stdio: ['ignore', log.fd, log.fd],
+  })
+  const exited = new Promise((resolve) => {
+    child.once('error', resolve)
+    child.once('exit', resolve)
+  })
+  await log.close()
+  return { child, exited }
 }
 
 /** Stops the server if it runs, whoever started it; afterwards nothing of it is left in the way of a start. */
@@ -95,7 +130,7 @@ export async function stopServer(server: Server): Promise<void> {
       ['immediate', '30'],
     ] as const) {
       await run(program(server, 'pg_ctl'), ['stop', '-w', '-t', seconds, '-m', mode, '-D', home.cluster], account)
-      if (!(await isPostmaster(pid, home))) return
+      if (await isGone(pid, home)) return
     }
     throw new StorageRefusal(
       `先前的数据库进程（进程号 ${pid}）无法停止，请手动结束它后重试。`,
@@ -106,11 +141,28 @@ export async function stopServer(server: Server): Promise<void> {
   if (isRunning(pid)) await rm(join(home.cluster, 'postmaster.pid'), { force: true })
 }
 
+/** The server removes its file shortly before it ends. */
+async function isGone(pid: number, home: Home): Promise<boolean> {
+  for (const end = Date.now() + LAST_STEPS_MS; Date.now() < end; await sleep(POLL_MS))
+    if (!(await isPostmaster(pid, home))) return true
+  return false
+}
+
 /** The number that the server left in its folder, whether or not it still runs. */
 export async function postmasterPid(home: Home): Promise<number | undefined> {
-  const text = await readFile(join(home.cluster, 'postmaster.pid'), 'utf8').catch(() => undefined)
-  const pid = Number(text?.split('\n')[0])
+  const pid = Number((await postmasterFile(home))[0])
   return Number.isInteger(pid) && pid > 0 ? pid : undefined
+}
+
+async function isReady(home: Home, pid: number | undefined): Promise<boolean> {
+  const lines = await postmasterFile(home)
+  return Number(lines[0]) === pid && lines[7]?.trim() === 'ready'
+}
+
+/** postmaster.pid: number, data folder, start time, port, socket folder, address, shared memory, status. */
+async function postmasterFile(home: Home): Promise<readonly string[]> {
+  const text = await readFile(join(home.cluster, 'postmaster.pid'), 'utf8').catch(() => '')
+  return text.split('\n')
 }
 
 async function isPostmaster(pid: number, home: Home): Promise<boolean> {
@@ -119,11 +171,12 @@ async function isPostmaster(pid: number, home: Home): Promise<boolean> {
   return command === undefined || command.includes(home.cluster)
 }
 
-async function prepareLog({ home, account }: Server): Promise<void> {
-  const size = (await stat(home.log).catch(() => undefined))?.size ?? 0
-  if (size > LOG_LIMIT) await rename(home.log, `${home.log}.1`)
-  await (await open(home.log, 'a', 0o600)).close()
-  if (account) await chown(home.log, account.uid, account.gid)
+/** @returns the length of what the log already says */
+async function rotateLog({ log }: Home): Promise<number> {
+  const size = (await stat(log).catch(() => undefined))?.size ?? 0
+  if (size > LOG_LIMIT) await rename(log, `${log}.1`)
+  await (await open(log, 'a', 0o600)).close()
+  return (await stat(log)).size
 }
 
 /** A port nobody listens on now; the caller tries again if somebody is faster. */
@@ -146,7 +199,7 @@ async function syncFolder(folder: string): Promise<void> {
   await handle.close()
 }
 
-function failed(chinese: string, english: string, { output }: Outcome, { home }: Server): StorageRefusal {
+function failed(chinese: string, english: string, output: string, { home }: Server): StorageRefusal {
   const reason = output.split('\n').filter((line) => /fatal|error|could not|cannot|panic/i.test(line))
   const words = (reason.length > 0 ? reason.slice(-2) : output.split('\n').slice(-2)).join(' / ')
   return new StorageRefusal(

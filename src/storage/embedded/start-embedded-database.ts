@@ -47,7 +47,7 @@ export async function startEmbeddedDatabase({ dataDir, binaries }: EmbeddedOptio
     await stopServer(server)
     const password = await keepPassword(home)
     await createCluster(server, password)
-    const port = await startServer(server)
+    const { port, ended } = await startServer(server)
     const at = (user: string, database: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
     try {
       await createApplicationDatabase(at(SUPERUSER, 'postgres'), password)
@@ -61,7 +61,9 @@ export async function startEmbeddedDatabase({ dataDir, binaries }: EmbeddedOptio
       dataDir: home.folder,
       notes,
       stop() {
-        stopped ??= stopServer(server).finally(() => lock.release())
+        stopped ??= stopServer(server)
+          .then(async () => void (await ended()))
+          .finally(() => lock.release())
         return stopped
       },
     }
