@@ -36,7 +36,7 @@ const LEAD_FACE = face('楷体_GB2312')
 const PAGE_NUMBER_FACE = { ascii: '宋体', hAnsi: '宋体', cs: '宋体', eastAsia: '宋体' }
 
 const TEXT_WIDTH_MM = PAGE.widthMm - PAGE.leftMm - PAGE.rightMm
-const LINE = { line: Math.round(LINE_PITCH_PT * 20), lineRule: LineRuleType.EXACT }
+const LINE = { line: Math.floor(LINE_PITCH_PT * 20), lineRule: LineRuleType.EXACT }
 /** Two characters of the grid. */
 const INDENT = Math.round(((TEXT_WIDTH_MM / PAGE.characters) * 2 * 1440) / 25.4)
 
@@ -75,7 +75,7 @@ function documentStyles() {
         font: BODY_FACE,
         size: halfPoints(TYPE_SIZE.sanhao),
         characterSpacing: TIGHTENING,
-        language: { value: 'zh-CN', eastAsia: 'zh-CN' },
+        language: { value: 'en-US', eastAsia: 'zh-CN' },
       },
       paragraph: { spacing },
     },
@@ -152,7 +152,7 @@ function docxBlock(block: PageBlock, { isLandscape }: PagePart, reading: Reading
   if (block.kind === 'heading') return [new Paragraph({ heading: HeadingLevel.HEADING_1, text: block.text })]
   if (block.kind === 'table') {
     const width = isLandscape ? PAGE.heightMm - PAGE.topMm - PAGE.bottomMm : TEXT_WIDTH_MM
-    return [docxTable(block.table, reading, { width: mm(width), isLandscape }), gap()]
+    return [gap(), docxTable(block.table, reading, { width: mm(width), isLandscape }), gap()]
   }
   if (block.text === '') return [new Paragraph({ heading: HeadingLevel.HEADING_2, text: block.lead })]
   const lead = block.lead === '' ? [] : [new TextRun({ text: block.lead, font: LEAD_FACE })]
@@ -165,8 +165,9 @@ function docxBlock(block: PageBlock, { isLandscape }: PagePart, reading: Reading
   ]
 }
 
-/** A line of one point: Word needs a paragraph between a table and the end of its section. */
-const gap = (): Paragraph => new Paragraph({ spacing: { line: 120, lineRule: LineRuleType.EXACT }, children: [] })
+/** A low line: air around a table, and the paragraph that Word needs behind one that ends a section. */
+const gap = (): Paragraph =>
+  new Paragraph({ keepNext: true, spacing: { line: 120, lineRule: LineRuleType.EXACT }, children: [] })
 
 const signature = ({ signature: lines }: ReportPage): Paragraph[] =>
   lines.map(
