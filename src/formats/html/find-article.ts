@@ -10,6 +10,7 @@ export interface Article {
 }
 
 const TABLE_PARTS = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr'])
+const CONTAINERS = new Set(['div', 'section', 'article', 'main', 'center', 'form', 'ucapcontent'])
 const INLINE = new Set(['span', 'font', 'b', 'strong', 'em', 'i', 'u', 'a'])
 
 /**
@@ -43,13 +44,13 @@ function findCore(outline: PageOutline): number | undefined {
   if (whole === undefined) return undefined
   const marks = whole.marks & CONTENT_MARKS
   const byMarks = countMarks(marks) >= 3
-  const enough = (entry: OutlineEntry): boolean =>
-    byMarks ? (entry.marks & marks) === marks : entry.plainLength >= whole.plainLength * 0.8
+  const enough = (entry: OutlineEntry, tag: string): boolean =>
+    byMarks ? (entry.marks & marks) === marks : CONTAINERS.has(tag) && entry.plainLength >= whole.plainLength * 0.8
   let core = root
   for (;;) {
     const children: number[] = childrenOf(outline, core).filter((child) => {
       const entry = entries[child]
-      return entry !== undefined && isElement(entry.node) && enough(entry)
+      return entry !== undefined && isElement(entry.node) && enough(entry, entry.node.tagName)
     })
     const [only] = children
     // Two children with everything are two copies of the report: keep both.

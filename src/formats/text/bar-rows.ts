@@ -32,7 +32,7 @@ export const BAR_SEPARATION: Separation = {
     const text = lines[index]?.text ?? ''
     const bars = barsIn(text)
     if (bars === 0 || isLoneBar(text) || isProse(text, bars)) return undefined
-    const framed = BARS.test(text.trimStart().charAt(0)) && bars > 1
+    const framed = BARS.test(text.trimStart().charAt(0))
     if (!framed || BARS.test(text.charAt(text.length - 1))) return { cells: cellsOf(text), taken: 1 }
     return framedRow(lines, index) ?? { cells: cellsOf(text), taken: 1 }
   },

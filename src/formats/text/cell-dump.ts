@@ -8,7 +8,8 @@ import type { SourceLine } from './source-lines.js'
  * further lines without one, an empty line after each row.
  */
 export interface CellDump {
-  readonly rows: readonly TextRow[]
+  /** `null` where nothing parts the rows, or every row is one cell: then the lines stay lines. */
+  readonly rows: readonly TextRow[] | null
   /** Index of the first line after it. */
   readonly end: number
 }
@@ -21,7 +22,7 @@ const MOST_LATE_LINES = 8
 /** Wider rows than any form has mean that nothing parts the rows. */
 const MOST_CELLS = 40
 
-export function readCellDump(lines: readonly SourceLine[], start: number): CellDump | undefined {
+export function readCellDump(lines: readonly SourceLine[], start: number): CellDump {
   const rows: TextRow[] = []
   let row: { text: string; line: number }[] = []
   let index = start
@@ -56,9 +57,8 @@ export function readCellDump(lines: readonly SourceLine[], start: number): CellD
     } else break
   }
   endRow()
-  if (rows.every(({ cells }) => cells.length === 1) || rows.some(({ cells }) => cells.length > MOST_CELLS))
-    return undefined
-  return { rows, end: index }
+  const isTable = rows.some(({ cells }) => cells.length > 1) && rows.every(({ cells }) => cells.length <= MOST_CELLS)
+  return { rows: isTable ? rows : null, end: index }
 }
 
 /** A line that begins a cell. Paragraphs that are indented by a tab are none. */

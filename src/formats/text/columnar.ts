@@ -1,6 +1,6 @@
 import type { SourceLine } from './source-lines.js'
 
-const GAP = /\S {2,}\S/
+const GAP = /\S {2,}(?=\S)/
 const FEWEST_LINES = 3
 const FEWEST_GAPS = 2
 

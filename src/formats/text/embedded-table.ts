@@ -7,12 +7,16 @@ const TABLE_END = /<\/table\s*>/i
 /** A table that never ends is no table: its lines stay lines. */
 const MOST_LINES = 20_000
 
+export const startsEmbeddedTable = (line: string): boolean => line.includes('<') && TABLE_START.test(line)
+
+export interface EmbeddedTable {
+  /** `null` where it does not end within bounds: then its lines stay lines. */
+  readonly blocks: readonly Block[] | null
+  readonly end: number
+}
+
 /** A table that was left as HTML in a text, as converters to Markdown do; it begins on the line at `start`. */
-export function readEmbeddedTable(
-  lines: readonly SourceLine[],
-  start: number,
-): { readonly blocks: readonly Block[]; readonly end: number } | undefined {
-  if (!TABLE_START.test(lines[start]?.text ?? '')) return undefined
+export function readEmbeddedTable(lines: readonly SourceLine[], start: number): EmbeddedTable {
   const last = Math.min(lines.length, start + MOST_LINES)
   let depth = 0
   for (let index = start; index < last; index++) {
@@ -22,5 +26,5 @@ export function readEmbeddedTable(
     const source = lines.slice(start, index + 1).map((line) => line.text)
     return { blocks: readFragment(source.join('\n')), end: index + 1 }
   }
-  return undefined
+  return { blocks: null, end: last }
 }

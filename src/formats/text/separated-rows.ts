@@ -14,6 +14,7 @@ export interface Separation {
 }
 
 export interface SeparatedRows {
+  /** None where the rows are no table; their lines up to `end` need not be tried again. */
   readonly tables: readonly (readonly TextRow[])[]
   readonly end: number
 }
@@ -23,11 +24,7 @@ const LONGEST_LONE_CELL = 40
 const MOST_BLANKS = 1
 
 /** Reads the run of rows that begins at `start`; a rule under a row makes that row a table's first. */
-export function readSeparatedRows(
-  lines: readonly SourceLine[],
-  start: number,
-  separation: Separation,
-): SeparatedRows | undefined {
+export function readSeparatedRows(lines: readonly SourceLine[], start: number, separation: Separation): SeparatedRows {
   const tables: TextRow[][] = [[]]
   let index = start
   let end = start
@@ -55,7 +52,7 @@ export function readSeparatedRows(
     } else break
   }
   const filled = tables.filter((rows) => rows.length > 0)
-  return filled.length > 0 && separation.isTable(filled.flat()) ? { tables: filled, end } : undefined
+  return { tables: separation.isTable(filled.flat()) ? filled : [], end }
 }
 
 const isLoneCell = (text: string): boolean => {

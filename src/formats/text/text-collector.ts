@@ -4,7 +4,7 @@ import { LIMITS } from '../limits.js'
 import { RefusedError } from '../refusal.js'
 import { BAR_SEPARATION, readLoneBars } from './bar-rows.js'
 import { readCellDump, startsCellDump } from './cell-dump.js'
-import { readEmbeddedTable } from './embedded-table.js'
+import { readEmbeddedTable, startsEmbeddedTable } from './embedded-table.js'
 import { findFrontMatter } from './front-matter.js'
 import { isPageLine } from './page-line.js'
 import { GridBuilder, type TextRow } from './row-grid.js'
@@ -30,6 +30,7 @@ export class TextCollector {
   readonly blocks: Block[] = []
   readonly #grids: GridBuilder
   readonly #keepsIndent: boolean
+  readonly #rejected = new Map<Separation | 'dump' | 'embedded', number>()
   #pageLines = 0
 
   constructor({ keepsIndent, cellText }: TextOptions) {
@@ -40,38 +41,61 @@ export class TextCollector {
   /** Takes the table that begins at `index`, if one does, and returns the index after it. */
   takeTable(lines: readonly SourceLine[], index: number): number | undefined {
     const text = lines[index]?.text ?? ''
-    const embedded = readEmbeddedTable(lines, index)
-    if (embedded !== undefined) {
-      const line = lines[index]?.number ?? 1
-      for (const block of embedded.blocks) this.add(this.#grids.adopt(block, line))
-      return embedded.end
+    if (startsEmbeddedTable(text)) {
+      const end = this.#takeEmbedded(lines, index)
+      if (end !== undefined) return end
     }
-    const bars = readLoneBars(lines, index)
-    if (bars !== undefined) {
-      if (bars.rows !== null) this.#addGrid(bars.rows)
-      else this.#addCellLines(lines.slice(index, bars.end))
-      return bars.end
+    if (text.includes('\t')) {
+      return startsCellDump(lines, index) ? this.#takeDump(lines, index) : this.#takeRows(lines, index, TAB_SEPARATION)
     }
-    if (text.includes('\t')) return this.#takeTabbed(lines, index)
-    return this.#takeRows(lines, index, BAR_SEPARATION) ?? this.#takeRows(lines, index, COMMA_SEPARATION)
+    return (
+      this.#takeLoneBars(lines, index) ??
+      this.#takeRows(lines, index, BAR_SEPARATION) ??
+      this.#takeRows(lines, index, COMMA_SEPARATION)
+    )
   }
 
-  #takeTabbed(lines: readonly SourceLine[], index: number): number | undefined {
-    if (startsCellDump(lines, index)) {
-      const dump = readCellDump(lines, index)
-      if (dump === undefined) return undefined
-      this.#addGrid(dump.rows)
-      return dump.end
-    }
-    return this.#takeRows(lines, index, TAB_SEPARATION)
+  #takeEmbedded(lines: readonly SourceLine[], index: number): number | undefined {
+    if (this.#isRejected('embedded', index)) return undefined
+    const { blocks, end } = readEmbeddedTable(lines, index)
+    if (blocks === null) return this.#reject('embedded', end)
+    const line = lines[index]?.number ?? 1
+    for (const block of blocks) this.add(this.#grids.adopt(block, line))
+    return end
+  }
+
+  #takeDump(lines: readonly SourceLine[], index: number): number | undefined {
+    if (this.#isRejected('dump', index)) return undefined
+    const { rows, end } = readCellDump(lines, index)
+    if (rows === null) return this.#reject('dump', end)
+    this.#addGrid(rows)
+    return end
+  }
+
+  #takeLoneBars(lines: readonly SourceLine[], index: number): number | undefined {
+    const table = readLoneBars(lines, index)
+    if (table === undefined) return undefined
+    if (table.rows !== null) this.#addGrid(table.rows)
+    else this.#addCellLines(lines.slice(index, table.end))
+    return table.end
   }
 
   #takeRows(lines: readonly SourceLine[], index: number, separation: Separation): number | undefined {
-    if (separation.rowAt(lines, index) === undefined) return undefined
-    const run = readSeparatedRows(lines, index, separation)
-    if (run === undefined) return undefined
-    for (const rows of run.tables) this.#addGrid(rows)
-    return run.end
+    if (this.#isRejected(separation, index) || separation.rowAt(lines, index) === undefined) return undefined
+    const { tables, end } = readSeparatedRows(lines, index, separation)
+    if (tables.length === 0) return this.#reject(separation, end)
+    for (const rows of tables) this.#addGrid(rows)
+    return end
+  }
+
+  /** What was looked at to its end and found no table is not looked at again from its next line. */
+  #isRejected(shape: Separation | 'dump' | 'embedded', index: number): boolean {
+    return index < (this.#rejected.get(shape) ?? 0)
+  }
+
+  #reject(shape: Separation | 'dump' | 'embedded', end: number): undefined {
+    this.#rejected.set(shape, end)
+    return undefined
   }
 
   /** A line that belongs to no table. */
