@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { aCell, aNumber, aReading, soundCells } from '../../../testing/reading/a-reading.js'
 import { checkReport } from './check.js'
 import { APPLICANT_COLUMNS, OUTCOMES, REVIEW_COLUMNS } from './codes.js'
+import { FORM_2021, listCells } from './form/index.js'
 import { listIdentities } from './identities/index.js'
-import type { Cell } from './reading.js'
+import { type Cell, SECTION_KINDS } from './reading.js'
+import { NO_CONTEXT } from './rule.js'
 
 /** Figures of a city's whole report for 2025 as they were published: 42 identities hold. */
 const TABLE_THREE = `
@@ -157,5 +159,58 @@ describe('checkReport', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  test('whatever a reading holds, the check ends and every finding is whole', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.constantFrom('现将2022年', '五、存在的主要问题', '2023年，我局收到', '《', '〔', '无', '一、', '\ud800'),
+    )
+    const cell = fc.oneof(
+      fc.double().map((value) => aNumber(value)),
+      fc.constantFrom(aCell('blank'), aCell('mark', '/'), aCell('missing'), aCell('unreadable', '1 2')),
+    )
+    const section = fc.record({
+      kind: fc.constantFrom(...SECTION_KINDS),
+      heading: fc.option(text),
+      text: fc.array(text, { maxLength: 20 }).map((parts) => parts.join('')),
+      at: fc.constant(null),
+    })
+    const codes = listCells(FORM_2021).map(({ code }) => code)
+    const printed = fc.array(
+      fc.record({ printed: text, official: text, raw: text, at: fc.constant({ table: 1, row: 2 }) }),
+    )
+    const reading = fc
+      .record({
+        agency: fc.option(text),
+        title: fc.option(text),
+        year: fc.option(fc.integer()),
+        sections: fc.array(section, { maxLength: 12 }),
+        cells: fc.dictionary(fc.constantFrom(...codes), cell, { maxKeys: 60 }),
+        printed,
+      })
+      .map(({ printed: list, ...given }) =>
+        aReading({ ...given, layout: { labels: list, outdated: list, extraCells: list, debris: list } }),
+      )
+    fc.assert(
+      fc.property(reading, reading, (report, previous) => {
+        for (const finding of checkReport(report, { ...NO_CONTEXT, previous })) {
+          expect(finding.message).not.toBe('')
+          expect(Object.values(finding)).not.toContain(undefined)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('hundreds of kilobytes of brackets, years and headings takes no longer than a page', () => {
+    const pieces = ['《', '现将', '2024年', '五、存在的主要问题', '〔', '“', '二〇', '（一）']
+    const texts = pieces.map((piece) => piece.repeat(20_000))
+    const sections = texts.map((text) => ({ kind: 'overview', heading: text, text, at: null }) as const)
+    const labels = texts.map((printed) => ({ printed, official: printed.slice(1), raw: printed, at: null }))
+    const layout = { labels, outdated: labels, extraCells: labels, debris: labels }
+    const started = performance.now()
+    for (const text of texts) checkReport(aReading({ agency: text, title: text, sections, layout }))
+    expect(performance.now() - started).toBeLessThan(8_000)
   })
 })

@@ -1,6 +1,7 @@
 import { APPLICANT_COLUMNS, type ApplicantColumn, type CellCode, REVIEW_COLUMNS, type ReviewColumn } from '../codes.js'
 import { FORM_2019, FORM_2021, type RequestRow } from '../form/index.js'
 import type { Cell } from '../reading.js'
+import { findOtherRows } from './definitions.js'
 import type { Identity } from './identity.js'
 
 /** The two sides as a person writes them: `本年新收… 120 + 上年结转… 5 = 125`. */
@@ -12,6 +13,8 @@ export interface IdentityText {
 }
 
 const ROWS = new Map<string, RequestRow>([...FORM_2019.requests, ...FORM_2021.requests].map((row) => [row.code, row]))
+/** What the one row of other outcomes is called where the form has three. */
+const OTHER = { code: 'requests.outcomes.other.other', row: '其他处理', label: '（六）其他处理' } as const
 const NUMBERED = /^(?:[一二三四]、|（[一二三四五六七]）|\d\.)/
 
 /** A row of table three without its number: 本年新收政府信息公开申请数量. */
@@ -20,7 +23,7 @@ export function toRowName(code: string): string {
   const row = ROWS.get(code)
   if (!row) return code
   const name = row.label.replace(NUMBERED, '').replace(/（.*$/, '')
-  return row.label === '3.其他' ? '其他处理中的其他' : name
+  return row.label === '3.其他' ? '其他处理（其他）' : name
 }
 
 /** A row of table three as printed, with the group it stands in: （三）不予公开 1.属于国家秘密. */
@@ -49,7 +52,10 @@ function toResultName(result: string): string {
 
 /** Prints both sides. Addends that are 0 or blank are left out, unless nothing else is there. */
 export function toIdentityText(identity: Identity, cells: Readonly<Record<CellCode, Cell>>): IdentityText {
-  const name = termName(identity)
+  const oneRow = findOtherRows(cells) === 'one'
+  const rowName = termName(identity)
+  const name = (code: CellCode): string =>
+    oneRow && identity.id === 'requests.outcomes-total' && isOther(code) ? OTHER.row : rowName(code)
   const side = (codes: readonly CellCode[]): string => {
     const terms = codes.map((code) => ({ name: name(code), value: cells[code]?.value ?? 0 }))
     const shown = codes.length <= 2 ? terms : terms.filter(({ value }) => value !== 0)
@@ -59,8 +65,11 @@ export function toIdentityText(identity: Identity, cells: Readonly<Record<CellCo
     const sum = Math.round(shown.reduce((total, { value }) => total + value, 0) * 1e6) / 1e6
     return `${shown.map((term) => `${term.name} ${term.value}`).join(' + ')} = ${sum}`
   }
-  return { where: whereOf(identity), left: side(identity.left), right: side(identity.right) }
+  const where = oneRow && identity.key === OTHER.code ? `“${OTHER.label}”行` : whereOf(identity)
+  return { where, left: side(identity.left), right: side(identity.right) }
 }
+
+const isOther = (code: CellCode): boolean => code.startsWith(`${OTHER.code}.`)
 
 function termName(identity: Identity): (code: CellCode) => string {
   switch (identity.id) {

@@ -1,6 +1,6 @@
 import { yearOf } from '../../calendar/index.js'
 import { regulation } from '../../statute/index.js'
-import type { Place, Reading, Section } from '../reading.js'
+import type { Place, Reading, Section, SectionKind } from '../reading.js'
 import type { Hit, ReportRule } from '../rule.js'
 import { listYears, periodYearOf, statedYearOf, titleYearOf } from './years.js'
 
@@ -11,12 +11,18 @@ const ANNOUNCES = /现将[^。；\n]{0,60}(?:如下|公布|公开|报告)/g
 /** 编制本机关2022年政府信息公开工作年度报告 */
 const COMPILES =
   /(?:编制|撰写|形成|制作)(?:完成)?(?:了|的|本|并|公布|我局|我办|我单位|本机关|本单位|本局|：|:|\s){0,4}(?:20\d{2}\s*年度?)政府信息公开工作年度报告/g
-/** A sentence of section one that states this year's work: 2022年，我局未收到政府信息公开申请。 */
-const STATES =
-  /^(?:在)?20\d{2}\s*年(?:度|全年|以来)?[，,]?[^。；]{0,40}(?:收到|受理|接收|办理|主动公开|公开政府信息|无依申请|没有依申请)/
+/** How a sentence begins that is about one year: 2022年，我局…… */
+const BEGINS = /^(?:在)?20\d{2}\s{0,4}年(?:度|全年)?(?=[，,我本全共各区县市局]|以来)/
+/** What such a sentence says where it states the work of the report's own year. */
+const STATES: Partial<Record<SectionKind, RegExp>> = {
+  opening: /^.{0,60}(?:贯彻|落实|领导下|扎实|推进)/,
+  overview: /^.{0,60}(?:收到|受理|接收|办理|主动公开|公开政府信息|无依申请|没有依申请|贯彻|领导下)/,
+  problems: /取得.{0,60}(?:但|不足|问题|差距)|仍然?存在|还存在/,
+  other: /(?:收取|收费|产生|发生).{0,30}处理费|处理费.{0,30}(?:收取|收费|产生|发生)/,
+}
 /** Marks of a sentence that speaks of another year on purpose. */
 const COMPARES =
-  /将|计划|下一步|打算|拟|预计|比|较|同期|增|减|降|升|上年|去年|往年|历年|结转|截至|截止|自20|至20|以来|累计/
+  /将|计划|下一步|打算|拟|预计|比|较|同期|增|减|降|升|上年|去年|往年|历年|结转|截至|截止|自20|至20|以来|累计|整改|印发|修订|施行|实施/
 
 export const datesYearMismatch: ReportRule = {
   id: 'dates.year-mismatch',
@@ -30,7 +36,7 @@ export const datesYearMismatch: ReportRule = {
     finding: '开头写的是2022年，报告年度是2023年',
   },
   reading:
-    '只看报告说自己的年度的话：标题、统计期限、“现将某年……报告如下”“编制某年年度报告”，以及总体情况里以另一年份起句、陈述当年申请或公开数量而通篇不提报告年度的句子；文件名、文号、上年比较和下年计划中的年份不看',
+    '只看报告说自己的年度的话：标题、统计期限、“现将某年……报告如下”“编制某年年度报告”，以及一个部分里以更早年份起句、陈述当年工作而该部分通篇不提报告年度的句子；文件名、文号、上年比较和下年计划中的年份不看',
   check: (report) => {
     const year = statedYearOf(report)
     if (year === null) return []
@@ -67,20 +73,24 @@ function announcementHits(report: Reading, year: number): Hit[] {
   })
 }
 
-/** Only in section one, and only if that section never names the report's own year. */
+/**
+ * Sentences left over from last year's report. Only in a section that never names the report's own
+ * year, and never for a later year, which is a plan's.
+ */
 function statementHits(report: Reading, year: number): Hit[] {
-  return report.sections
-    .filter(({ kind, text }) => kind === 'overview' && !listYears(text).includes(year))
-    .flatMap((section) => {
-      const found = [...withoutQuoted(section.text).matchAll(/[^。；\n]+/g)].find((sentence) => {
-        const words = sentence[0].trimStart()
-        const years = listYears(words)
-        return years.length === 1 && STATES.test(words) && !COMPARES.test(words)
-      })
-      const [other] = listYears(found?.[0] ?? '')
-      if (!found || other === undefined) return []
-      return [hitOf(section, found.index, found[0].length, other, year, '正文')]
+  return report.sections.flatMap((section) => {
+    const states = STATES[section.kind]
+    if (!states || listYears(section.text).includes(year)) return []
+    const found = [...withoutQuoted(section.text).matchAll(/[^。；\n]+/g)].find((sentence) => {
+      const words = sentence[0].trimStart()
+      if (!BEGINS.test(words) || !states.test(words) || COMPARES.test(words)) return false
+      const years = listYears(words)
+      return years.length === 1 && years.every((other) => other < year)
     })
+    const [other] = listYears(found?.[0] ?? '')
+    if (!found || other === undefined) return []
+    return [hitOf(section, found.index, found[0].length, other, year, section.kind === 'opening' ? '开头' : '正文')]
+  })
 }
 
 function hitOf(section: Section, offset: number, length: number, found: number, year: number, where: string): Hit {

@@ -40,6 +40,20 @@ describe('dates.year-mismatch', () => {
       expect(count(aReading({ sections: sectionsWith({ overview: { text } }) }))).toBe(findings)
     })
 
+  const others = [
+    ['opening', '2024年，我局在县委、县政府领导下，扎实推进政府信息公开。', 1],
+    ['opening', '2024年，新的考核办法印发施行，我局认真贯彻。', 0],
+    ['problems', '2024年，我局公开工作取得一定成效，但仍存在更新不及时的问题。改进：按月检查。', 1],
+    ['problems', '2024年存在的问题均已整改。仍存在的问题是更新不及时。', 0],
+    ['problems', '2026年，我局继续针对仍存在的问题改进工作。', 0], // a plan
+    ['other', '2024年，我局未收取信息处理费。', 1],
+    ['other', '2024年，我局未收取信息处理费；2025年也未收取。', 0],
+  ] as const
+  for (const [kind, text, findings] of others)
+    test(`the report is about 2025, its section ${kind} says: ${text}`, () => {
+      expect(count(aReading({ sections: sectionsWith({ [kind]: { text } }) }))).toBe(findings)
+    })
+
   test('points at the words', () => {
     const text = '根据条例。现将2024年政府信息公开工作情况报告如下：'
     const reading = aReading({ sections: sectionsWith({ opening: { text } }) })

@@ -8,6 +8,8 @@ type ExtraCell = ReadingLayout['extraCells'][number]
 /** More rows than this in one table are one fault of its layout, told once. */
 const ROWS_TOLD = 3
 const SHOWN = 6
+/** A table of thousands of stray figures needs no thousand places to be found. */
+const PLACES = 200
 
 export const formExtraCells: ReportRule = {
   id: 'form.extra-cells',
@@ -35,7 +37,11 @@ const tableOf = (at: Place | null): string => `${at?.sheet ?? ''}#${at?.table ??
 
 function groupBy(cells: readonly ExtraCell[], key: (cell: ExtraCell) => string): Map<string, ExtraCell[]> {
   const groups = new Map<string, ExtraCell[]>()
-  for (const cell of cells) groups.set(key(cell), [...(groups.get(key(cell)) ?? []), cell])
+  for (const cell of cells) {
+    const group = groups.get(key(cell))
+    if (group) group.push(cell)
+    else groups.set(key(cell), [cell])
+  }
   return groups
 }
 
@@ -53,7 +59,7 @@ function hitOf(cells: readonly ExtraCell[], where: string): Hit {
   const list = `${shown.join('、')}${cells.length > SHOWN ? ' 等' : ''}`
   return {
     message: `${where}在格式没有的格内填了数字：${list}`,
-    at: toPlaces(...cells.map(({ at }) => at)),
+    at: toPlaces(...cells.slice(0, PLACES).map(({ at }) => at)),
     found: list,
   }
 }

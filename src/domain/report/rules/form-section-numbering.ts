@@ -4,18 +4,12 @@ import type { ReportRule } from '../rule.js'
 import { type Heading, headingsWereRead, listHeadings } from './headings.js'
 import { toPlaces } from './hit-cells.js'
 
-type System = 'chinese' | 'arabic' | 'bracketed'
 interface Numbered {
   readonly heading: Heading
+  readonly number: NonNullable<Heading['number']>
   /** Place among all headings of the top level, from 0. */
   readonly position: number
-  readonly system: System
-  readonly number: number
 }
-
-const CHINESE = '一二三四五六七八九'
-const NUMBER =
-  /^(?:([一二三四五六七八九十]{1,3})\s*[、．.，,：:\s]|(\d{1,2})\s*[、．.，,：:\s]|[（(]([一二三四五六七八九十]{1,3})[）)])/
 
 export const formSectionNumbering: ReportRule = {
   id: 'form.section-numbering',
@@ -35,7 +29,7 @@ export const formSectionNumbering: ReportRule = {
     const headings = listHeadings(report)
     if (!headingsWereRead(headings)) return []
     const numbered = headings.flatMap(toNumbered)
-    const mixed = new Set(numbered.map(({ system }) => system)).size > 1
+    const mixed = new Set(numbered.map(({ number }) => number.system)).size > 1
     if (!mixed && isConsecutive(numbered, headings)) return []
     const shown = numbered.slice(0, 3).map(({ heading }) => `“${heading.printed}”`)
     return [
@@ -43,29 +37,14 @@ export const formSectionNumbering: ReportRule = {
         message: `各部分的编号不是依次的一至六：${shown.join('')}${numbered.length > 3 ? '…' : ''}`,
         at: toPlaces(...numbered.map(({ heading }) => heading.section.at)),
         expected: '一、二、三、四、五、六',
-        found: numbered.map(({ heading }) => NUMBER.exec(heading.printed)?.[0].trim() ?? '').join(''),
+        found: numbered.map(({ number }) => number.printed).join(''),
       },
     ]
   },
 }
 
-function toNumbered(heading: Heading, position: number): Numbered[] {
-  const match = NUMBER.exec(heading.printed)
-  if (!match) return []
-  const [, chinese, arabic, bracketed] = match
-  if (arabic !== undefined) return [{ heading, position, system: 'arabic', number: Number(arabic) }]
-  const number = toNumber(chinese ?? bracketed ?? '')
-  if (number === null) return []
-  return [{ heading, position, system: chinese === undefined ? 'bracketed' : 'chinese', number }]
-}
-
-/** 一 to 十九; `null` for anything else. */
-function toNumber(text: string): number | null {
-  const [first = '', second = ''] = [...text]
-  if (text === '十') return 10
-  if (text.length === 2 && first === '十') return CHINESE.includes(second) ? 11 + CHINESE.indexOf(second) : null
-  return text.length === 1 && CHINESE.includes(first) ? 1 + CHINESE.indexOf(first) : null
-}
+const toNumbered = (heading: Heading, position: number): Numbered[] =>
+  heading.number === null ? [] : [{ heading, number: heading.number, position }]
 
 /**
  * Whether each number follows the one before. A heading that carries no number, and a section of the
@@ -76,7 +55,7 @@ function isConsecutive(numbered: readonly Numbered[], headings: readonly Heading
     const before = numbered[index - 1]
     const unnumbered = current.position - (before?.position ?? -1) - 1
     const absent = countAbsent(before?.heading, current.heading, headings)
-    const step = current.number - (before?.number ?? 0)
+    const step = current.number.value - (before?.number.value ?? 0)
     return step >= 1 && step <= 1 + unnumbered + absent
   })
 }

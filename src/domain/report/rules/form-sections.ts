@@ -1,5 +1,6 @@
 import { format2021 } from '../../statute/index.js'
 import { FORM_2021, type FormSection, SECTION_ORDER } from '../form/index.js'
+import type { Reading } from '../reading.js'
 import type { Hit, ReportRule } from '../rule.js'
 import { type Heading, headingsWereRead, listHeadings } from './headings.js'
 import { toPlaces } from './hit-cells.js'
@@ -20,7 +21,7 @@ export const formSections: ReportRule = {
     const headings = listHeadings(report)
     if (!headingsWereRead(headings)) return []
     const present = new Set(headings.map(({ kind }) => kind))
-    const missing = SECTION_ORDER.filter((kind) => !present.has(kind)).map(
+    const missing = SECTION_ORDER.filter((kind) => !present.has(kind) && !isRunIn(report, kind)).map(
       (kind): Hit => ({ message: `缺少“${FORM_2021.sections[kind]}”部分`, expected: FORM_2021.sections[kind] }),
     )
     const misplaced = findMisplaced(
@@ -38,6 +39,27 @@ export const formSections: ReportRule = {
       },
     ]
   },
+}
+
+/** The words a heading is known by. */
+const KEY_PHRASES: Readonly<Record<FormSection, string>> = {
+  overview: '总体情况',
+  disclosure: '主动公开',
+  requests: '收到和处理',
+  remedies: '政府信息公开行政复议',
+  problems: '存在的主要问题',
+  other: '其他需要报告',
+}
+const BEFORE_PHRASE = /[一二三四五六七八\d]\s{0,4}[、．.]\s{0,4}$/
+
+/** Whether a heading stands inside the text of another section, its line break lost: 五、存在的主要问题… */
+function isRunIn(report: Reading, kind: FormSection): boolean {
+  const phrase = KEY_PHRASES[kind]
+  return report.sections.some(({ text }) => {
+    for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1))
+      if (BEFORE_PHRASE.test(text.slice(Math.max(0, at - 10), at))) return true
+    return false
+  })
 }
 
 /** The first section that comes before one it should follow; a heading used twice counts where it fits. */

@@ -5,6 +5,8 @@ import { statedYearOf } from './years.js'
 
 /** 行政规范性文件 was called 规范性文件 on the old form, but the short name alone is only short. */
 const SHORT_NAME = '规范性文件'
+/** One row where the form has had three since 2021. */
+const OTHER_ROW = '（六）其他处理'
 const NAMED = 3
 
 export const formTemplateOutdated: ReportRule = {
@@ -22,7 +24,10 @@ export const formTemplateOutdated: ReportRule = {
   check: (report) => {
     const year = statedYearOf(report) ?? report.year
     if (year === null || year < 2021) return []
-    const outdated = report.layout.outdated.filter(({ printed }) => printed.replace(/\s/g, '') !== SHORT_NAME)
+    const single = report.remarks.filter(({ code }) => code === 'single-other-row')
+    const outdated = [...report.layout.outdated, ...single.map(({ at }) => ({ printed: OTHER_ROW, at }))].filter(
+      ({ printed }) => printed.replace(/\s/g, '') !== SHORT_NAME,
+    )
     if (outdated.length === 0 && report.form !== '2019') return []
     const labels = [...new Set(outdated.map(({ printed }) => printed.trim()))]
     const named = labels.slice(0, NAMED).map((label) => `“${label}”`)

@@ -2,25 +2,66 @@ import type { FormSection } from '../form/index.js'
 import { SECTION_ORDER } from '../form/index.js'
 import type { Reading, Section } from '../reading.js'
 
+export type NumberSystem = 'chinese' | 'arabic' | 'bracketed'
+
 /** A heading of the top level: one of the form's six, or one that the form does not have. */
 export interface Heading {
+  /** As printed, white space trimmed. */
   readonly printed: string
   readonly kind: FormSection | 'extra'
   readonly section: Section
+  /** `null` where none is printed. */
+  readonly number: { readonly printed: string; readonly system: NumberSystem; readonly value: number } | null
 }
 
-const isFormSection = (kind: string): kind is FormSection => (SECTION_ORDER as readonly string[]).includes(kind)
+const CHINESE = '一二三四五六七八九'
+const NUMBER =
+  /^(?:([一二三四五六七八九十]{1,3})\s{0,4}[、．.，,：:\s]|(\d{1,2})\s{0,4}[、．.，,：:\s]|[（(]([一二三四五六七八九十]{1,3})[）)])/
+/** Rows of table three carry the numbers of sections: 四、结转下年度继续办理. */
+const TABLE_ROW = /本年新收|上年结转|办理结果|结转下年度/
+const LONGEST_HEADING = 40
 
 /** The headings in the order of the document; the opening and the closing have none. */
 export function listHeadings(report: Reading): readonly Heading[] {
-  return report.sections.flatMap((section): Heading[] => {
+  const headings = report.sections.flatMap((section): Heading[] => {
     const { kind, heading } = section
     if (heading === null || !(kind === 'extra' || isFormSection(kind))) return []
-    return [{ printed: heading.trim(), kind, section }]
+    const printed = heading.trim()
+    return [{ printed, kind, section, number: findNumber(printed) }]
   })
+  const numbered = headings.filter(({ kind, number }) => kind !== 'extra' && number !== null).length >= 3
+  return headings.filter((heading) => heading.kind !== 'extra' || isTrueExtra(heading, numbered))
+}
+
+/** A line that only looks like a heading is no section too many. */
+function isTrueExtra({ printed, number }: Heading, othersAreNumbered: boolean): boolean {
+  if (printed.length > LONGEST_HEADING || TABLE_ROW.test(printed)) return false
+  return number !== null || !othersAreNumbered
+}
+
+function findNumber(printed: string): Heading['number'] {
+  const match = NUMBER.exec(printed)
+  if (!match) return null
+  const [whole, chinese, arabic, bracketed] = match
+  const value = arabic === undefined ? toNumber(chinese ?? bracketed ?? '') : Number(arabic)
+  if (value === null) return null
+  const system = arabic !== undefined ? 'arabic' : chinese !== undefined ? 'chinese' : 'bracketed'
+  return { printed: whole.trim(), system, value }
+}
+
+/** 一 to 十九; `null` for anything else. */
+function toNumber(text: string): number | null {
+  const [first = '', second = ''] = [...text]
+  if (text === '十') return 10
+  if (text.length === 2 && first === '十') return CHINESE.includes(second) ? 11 + CHINESE.indexOf(second) : null
+  return text.length === 1 && CHINESE.includes(first) ? 1 + CHINESE.indexOf(first) : null
+}
+
+function isFormSection(kind: string): kind is FormSection {
+  return (SECTION_ORDER as readonly string[]).includes(kind)
 }
 
 /** Fewer than half of the six found means that the headings were not read, not that they are missing. */
 export function headingsWereRead(headings: readonly Heading[]): boolean {
-  return new Set(headings.map(({ kind }) => kind).filter(isFormSection)).size >= 3
+  return new Set(headings.map(({ kind }) => kind).filter((kind) => kind !== 'extra')).size >= 3
 }
