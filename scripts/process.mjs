@@ -1,0 +1,59 @@
+// Running other programs from the scripts: plain Node, because nothing is installed yet when they begin.
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
+
+export const say = (line) => process.stdout.write(`${line}\n`)
+
+/** Ends with one sentence for the person at the terminal. */
+export function stop(sentence) {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}
+
+/**
+ * Runs a program to its end in the project's folder, passing signals on, and gives its exit code.
+ * @param {{ env?: NodeJS.ProcessEnv, onOutput?: (text: string) => void }} options `onOutput` also gets what is printed
+ * @returns {Promise<number>}
+ */
+export function run(file, args, { env = process.env, onOutput } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(file, args, { cwd: ROOT, env, stdio: ['inherit', onOutput ? 'pipe' : 'inherit', 'inherit'] })
+    const passOn = (signal) => child.kill(signal)
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, passOn)
+    child.stdout?.on('data', (chunk) => {
+      process.stdout.write(chunk)
+      onOutput?.(chunk.toString('utf8'))
+    })
+    const end = (code) => {
+      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, passOn)
+      resolve(code)
+    }
+    child.on('error', (error) => {
+      process.stderr.write(`${file}: ${error.message}\n`)
+      end(127)
+    })
+    child.on('close', (code, signal) => {
+      if (signal === 'SIGINT' || signal === 'SIGTERM') process.exit(130)
+      end(code ?? 1)
+    })
+  })
+}
+
+/** An installed tool, run by this very Node: the same on every system, and without npx looking around. */
+export function tool(packageName, args, options) {
+  const folder = join(ROOT, 'node_modules', packageName)
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const [entry] = typeof bin === 'string' ? [bin] : Object.values(bin)
+  return run(process.execPath, [join(folder, entry), ...args], options)
+}
+
+/** The npm that started us where there is one, else the one on the path. */
+export function npm(args, options) {
+  const cli = process.env.npm_execpath
+  if (cli?.endsWith('.js')) return run(process.execPath, [cli, ...args], options)
+  return process.platform === 'win32' ? run('cmd', ['/c', 'npm', ...args], options) : run('npm', args, options)
+}
