@@ -17,7 +17,7 @@ const KINDS = { 总: 'overview', 主: 'disclosure', 收: 'requests', 政: 'remed
 /** A report with these headings: what follows the number tells the kind by its first character. */
 function withHeadings(...headings: string[]): Reading {
   const sections = headings.map((heading): Section => {
-    const name = heading.replace(/^[^\u4e00-\u9fff]*[一二三四五六七八九十]*[、.）)]?\s*/, '')
+    const name = heading.replace(/^第.部分\s*|^[^\u4e00-\u9fff]*[一二三四五六七八九十]*[、.）)]?\s*/, '')
     const kind = Object.entries(KINDS).find(([first]) => name.startsWith(first))?.[1] ?? 'extra'
     return { kind, heading, text: '有文字。', at: null }
   })
@@ -45,6 +45,13 @@ describe('the six headings', () => {
     [['1、总体', '3、主动', '4、收到', '5、政府', '6、存在', '7、其他'], 0, 0, 1, 'a number left out'],
     [['一、总体', '二、主动', '三、收到', '三、政府', '四、存在', '五、其他'], 0, 0, 1, 'a number used twice'],
     [['1.总体', '2.主动', '3.收到', '4.政府', '5.存在', '6.其他'], 0, 0, 0, 'all in one system, in order'],
+    [
+      ['第一部分 总体', '第二部分 主动', '第三部分 收到', '第四部分 政府', '第五部分 存在', '第六部分 其他'],
+      0,
+      0,
+      0,
+      'parts',
+    ],
     [['总体', '主动', '收到', '政府', '存在', '其他'], 0, 0, 0, 'automatic numbers were lost'],
     [['一、总体', '主动', '三、收到', '四、政府', '五、存在', '六、其他'], 0, 0, 0, 'one number was lost'],
     [['一、总体', '六、其他'], 0, 0, 0, 'too few were read to say that the others are missing'],

@@ -2,7 +2,8 @@ import type { FormSection } from '../form/index.js'
 import { SECTION_ORDER } from '../form/index.js'
 import type { Reading, Section } from '../reading.js'
 
-export type NumberSystem = 'chinese' | 'arabic' | 'bracketed'
+/** 一、 · 1、 · （一） · 第一部分 */
+export type NumberSystem = 'chinese' | 'arabic' | 'bracketed' | 'part'
 
 /** A heading of the top level: one of the form's six, or one that the form does not have. */
 export interface Heading {
@@ -16,7 +17,7 @@ export interface Heading {
 
 const CHINESE = '一二三四五六七八九'
 const NUMBER =
-  /^(?:([一二三四五六七八九十]{1,3})\s{0,4}[、．.，,：:\s]|(\d{1,2})\s{0,4}[、．.，,：:\s]|[（(]([一二三四五六七八九十]{1,3})[）)])/
+  /^(?:([一二三四五六七八九十]{1,3})\s{0,4}[、．.，,：:\s]|(\d{1,2})\s{0,4}[、．.，,：:\s]|[（(]([一二三四五六七八九十]{1,3})[）)]|第([一二三四五六七八九十]{1,3})(?:部分|章|节))/
 /** Rows of table three carry the numbers of sections: 四、结转下年度继续办理. */
 const TABLE_ROW = /本年新收|上年结转|办理结果|结转下年度/
 const LONGEST_HEADING = 40
@@ -42,11 +43,16 @@ function isTrueExtra({ printed, number }: Heading, othersAreNumbered: boolean): 
 function findNumber(printed: string): Heading['number'] {
   const match = NUMBER.exec(printed)
   if (!match) return null
-  const [whole, chinese, arabic, bracketed] = match
-  const value = arabic === undefined ? toNumber(chinese ?? bracketed ?? '') : Number(arabic)
+  const [whole, chinese, arabic, bracketed, part] = match
+  const value = arabic === undefined ? toNumber(chinese ?? bracketed ?? part ?? '') : Number(arabic)
   if (value === null) return null
-  const system = arabic !== undefined ? 'arabic' : chinese !== undefined ? 'chinese' : 'bracketed'
-  return { printed: whole.trim(), system, value }
+  return { printed: whole.trim(), system: systemOf(chinese, arabic, bracketed), value }
+}
+
+function systemOf(chinese?: string, arabic?: string, bracketed?: string): NumberSystem {
+  if (chinese !== undefined) return 'chinese'
+  if (arabic !== undefined) return 'arabic'
+  return bracketed !== undefined ? 'bracketed' : 'part'
 }
 
 /** 一 to 十九; `null` for anything else. */
