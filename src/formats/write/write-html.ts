@@ -1,5 +1,6 @@
 import { type Cell, figureText, type Reading, type TableCell, type TableLayout } from '../../domain/report/index.js'
 import { PAGE_STYLE } from './html-style.js'
+import { labelLines } from './label-lines.js'
 import { toPrintable } from './printable.js'
 import { type PageBlock, toReportPage } from './report-page.js'
 
@@ -42,7 +43,7 @@ function htmlBlock(block: PageBlock, id: string, reading: Reading): string {
 /** `labelledBy` is the heading above; a caption would say it twice. */
 function htmlTable(table: TableLayout, labelledBy: string, reading: Reading): string {
   const row = ({ cells, emphasis }: TableLayout['rows'][number]) =>
-    `<tr${emphasis ? ' class="strong"' : ''}>${cells.map((cell) => htmlCell(cell, reading)).join('')}</tr>`
+    `<tr${emphasis ? ' class="strong"' : ''}>${cells.map((cell) => htmlCell(cell, table.table, reading)).join('')}</tr>`
   const head = table.rows.slice(0, table.headRows).map(row)
   const rest = table.rows.slice(table.headRows).map(row)
   return [
@@ -64,7 +65,7 @@ function columns(widths: readonly number[]): string {
   return `<colgroup>${widths.map((width) => `<col style="width:${share(width)}%">`).join('')}</colgroup>`
 }
 
-function htmlCell(cell: TableCell, reading: Reading): string {
+function htmlCell(cell: TableCell, table: TableLayout['table'], reading: Reading): string {
   const spans = [
     cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '',
     cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '',
@@ -72,7 +73,9 @@ function htmlCell(cell: TableCell, reading: Reading): string {
   if (cell.kind === 'figure') return htmlFigure(cell.code, spans, reading.cells[cell.code])
   const scope =
     cell.scope === 'row' ? (cell.rowSpan > 1 ? 'rowgroup' : 'row') : cell.columnSpan > 1 ? 'colgroup' : 'col'
-  return `<th scope="${scope}"${cell.align === 'left' ? ' class="left"' : ''}${spans}>${escapeHtml(cell.text)}</th>`
+  const lines = labelLines(cell, table).map(escapeHtml)
+  const className = cell.align === 'left' ? ' class="left"' : lines.length > 1 ? ' class="narrow"' : ''
+  return `<th scope="${scope}"${className}${spans}>${lines.join('<wbr>')}</th>`
 }
 
 const UNREAD = '（未能读出）'

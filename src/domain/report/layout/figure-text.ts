@@ -1,6 +1,6 @@
 import type { Cell } from '../reading.js'
 
-const PLAIN_FIGURE = /^[+-]?\d{1,15}(?:\.\d{1,10})?$/
+const PLAIN_FIGURE = /^[+-]?\d{1,30}(?:\.\d{1,10})?$/
 
 /**
  * What stands in a cell of the written form. A figure keeps the digits it was printed with (`10.50`,
