@@ -1,0 +1,123 @@
+import { type Find, figureOf, type Relation, type Spot } from './statement.js'
+
+/** Figures of table two: documents issued, repealed, in force; decisions; amounts. */
+export function findDisclosure(spot: Spot): Find | null {
+  if (spot.token.code === '%' || /[ladjrzhVQD]/.test(spot.clause)) return null
+  if (spot.token.code === 'M') return findFees(spot)
+  if (spot.token.code === 'B' && figureOf(spot) !== 0) return null
+  return findDocuments(spot) ?? findDecisions(spot)
+}
+
+const DOCUMENT_LEFT = /^(.*?)([IEF]*)[fge&]*([GX])?[fgey]*([IEF])?[fge]*$/
+
+function findDocuments(spot: Spot): Find | null {
+  const { clause } = spot
+  const kinds = clause.replace(/[^IEFG]/g, '')
+  const isAfter = /^[fe]{0,2}(?:F[fe]*)?G(?:f{0,2}[,.;:()&]|f{0,2}$)/.test(spot.after)
+  const left = /(?:[IEF][fge]*)*G[fgy]*(?:[IEF][fg]*)?$/.exec(clause) ?? /[IEF][fg]*$/.exec(clause)
+  if (!left || !DOCUMENT_LEFT.test(clause)) return null
+  if (kinds.includes('G') && isAfter) return null
+  const noun = kinds.includes('G') ? lastNoun(spot, spot.index) : isAfter ? nounAfter(spot) : elidedNoun(spot)
+  const act = lastAct(spot, left.index)
+  if (noun === null || act === null) return null
+  const published = /p/.test(clause)
+  const relation: Relation = published || isOneOfSeveral(spot, act) ? 'at-most' : 'equal'
+  const from = spot.clauseStart + left.index
+  const to = isAfter ? spot.index + 1 + spot.after.indexOf('G') : spot.index
+  return { measure: `disclosure.${noun}.${act}`, kind: 'count', value: figureOf(spot), from, to, relation }
+}
+
+const ACTS: Readonly<Record<string, string>> = { I: 'issued', E: 'repealed', F: 'inForce' }
+
+function lastAct({ clause }: Spot, from: number): string | null {
+  const acts = [...clause.slice(from)].filter((code) => 'IEF'.includes(code))
+  const last = acts.at(-1)
+  // 制定现行有效的规范性文件 is about what is in force; 废止本年制定的 about what was repealed.
+  if (acts.includes('F')) return 'inForce'
+  if (acts.includes('E')) return 'repealed'
+  return last === undefined ? null : (ACTS[last] ?? null)
+}
+
+const lastNoun = ({ sentence, clauseStart }: Spot, index: number): string | null => {
+  const nouns = sentence.tokens.slice(clauseStart, index).filter(({ code }) => code === 'G')
+  const means = new Set(nouns.map((noun) => noun.means))
+  return means.size === 1 ? (nouns[0]?.means ?? null) : null
+}
+
+const nounAfter = ({ sentence, index }: Spot): string | null =>
+  sentence.tokens.slice(index + 1, index + 6).find(({ code }) => code === 'G')?.means ?? null
+
+/** 制定规范性文件5件，废止2件: the noun was said before, and nothing else came between. */
+function elidedNoun({ sentence, clauseStart, index, clause }: Spot): string | null {
+  if (!/^[fgwWe]*[IEF][fg]*$/.test(clause)) return null
+  const last = sentence.tokens.slice(0, Math.min(clauseStart, index)).findLast(({ code }) => 'GXzVQDx'.includes(code))
+  return last?.code === 'G' ? last.means : null
+}
+
+/** 修改, 失效 or a title beside it: the row may count more than this figure. */
+function isOneOfSeveral({ sentence, clause }: Spot, act: string): boolean {
+  const text = sentence.paragraph.chars.slice(sentence.tokens[0]?.start, sentence.tokens.at(-1)?.end)
+  if (act === 'issued') return /修改|修订|修正/.test(text)
+  return act === 'repealed' ? /失效/.test(text) && /废止/.test(text) : /x/.test(clause.slice(-3))
+}
+
+const DECISION_LEFT = /([CO])[fge&]*X[fge]*$|X[fge]*([COH])[fge]*$|X[fge]*$/
+
+/** 作出行政处罚决定8件. 公开55项许可事项, 权责清单有行政处罚5项: no decisions. */
+function findDecisions(spot: Spot): Find | null {
+  const { clause, token, sentence } = spot
+  const unit = token.number?.unit ?? ''
+  if (/[px!]/.test(clause.replace(/^[fgyw]*x/, '')) || /^[项条个部篇次]/.test(unit)) return null
+  const left = DECISION_LEFT.exec(clause)
+  const verb = left?.[1] ?? left?.[2]
+  if (left) {
+    const nouns = sentence.tokens.slice(spot.clauseStart, spot.index).filter(({ code }) => code === 'X')
+    const means = new Set(nouns.map((noun) => noun.means))
+    const [noun] = means
+    if (means.size !== 1 || noun === undefined || noun === 'fees') return null
+    const named = nouns.some(({ start, end }) => /决定$/.test(sentence.paragraph.chars.slice(start, end)))
+    if (verb === undefined && spot.section !== 'disclosure' && !named) return null
+    if (verb === undefined && isInList(spot)) return null
+    return found(spot, noun, spot.clauseStart + left.index, spot.index)
+  }
+  const right = /^[fe]{0,2}X(?:f{0,2}[,.;:()]|f{0,2}$)/.exec(spot.after)
+  if (right && /[CO][fge]*$/.test(clause)) {
+    const noun = sentence.tokens[spot.index + 1 + right[0].indexOf('X')]?.means
+    if (noun === undefined || noun === 'fees') return null
+    return found(spot, noun, spot.clauseStart + clause.search(/[CO][fge]*$/), spot.index + right[0].indexOf('X') + 1)
+  }
+  return null
+}
+
+const isInList = ({ before }: Spot): boolean => before.includes('w') || /p[^.;]*$/.test(before)
+
+const found = (spot: Spot, noun: string, from: number, to: number): Find => ({
+  measure: `disclosure.${noun}.decisions`,
+  kind: 'count',
+  value: figureOf(spot),
+  from,
+  to,
+})
+
+/** 行政事业性收费3.5万元. 信息处理费 is counted apart, in `processing-fee.ts`. */
+function findFees(spot: Spot): Find | null {
+  const left = /X[fgeyC]*$/.exec(spot.clause)
+  if (!left || spot.sentence.tokens[spot.clauseStart + left.index]?.means !== 'fees') return null
+  const from = spot.clauseStart + left.index
+  return { measure: 'disclosure.fees.amount', kind: 'count', value: toWanYuan(spot), from, to: spot.index }
+}
+
+/** Amounts of table two are in 万元. */
+function toWanYuan({ token }: Spot): number {
+  const scale = WAN_YUAN[token.number?.unit ?? '']
+  return Math.round((token.number?.value ?? 0) * (scale ?? 1) * 1e8) / 1e8
+}
+
+export const WAN_YUAN: Readonly<Record<string, number>> = {
+  元: 1e-4,
+  千元: 0.1,
+  万元: 1,
+  百万元: 100,
+  千万元: 1000,
+  亿元: 10_000,
+}

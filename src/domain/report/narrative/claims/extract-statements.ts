@@ -1,0 +1,164 @@
+import type { ClaimScope, Section } from '../../reading.js'
+import { readPassages } from '../text/passages.js'
+import type { Passage, Sentence } from '../text/sentences.js'
+import { findApplicant } from './applicants.js'
+import { findDisclosure } from './disclosure.js'
+import { isPlanned, speaksOfReportYear } from './governing-time.js'
+import { findImpliedHandling } from './implied-handling.js'
+import { findOutcome } from './outcomes.js'
+import { findProcessingFee } from './processing-fee.js'
+import { findRate } from './rates.js'
+import { findRequests } from './requests.js'
+import { findReviews } from './reviews.js'
+import { readSpots } from './spots.js'
+import type { Find, Spot, Statement, Subject } from './statement.js'
+import { type Filer, filerOf, subjectAt } from './subject.js'
+import { findDenials } from './zero.js'
+
+export interface About {
+  readonly agency: string | null
+  readonly year: number | null
+}
+
+/** Section five speaks of what will be done, the closing of who signs. */
+const SILENT_SECTIONS = ['problems', 'closing']
+
+/** Every claim of the text with what a check needs to know of the words around it, in reading order. */
+export function extractStatements(sections: readonly Section[], about: About): Statement[] {
+  const filer = filerOf(about.agency)
+  let passageIndex = 0
+  return sections.flatMap((section) => {
+    if (SILENT_SECTIONS.includes(section.kind)) return []
+    return readPassages(section, about.year).flatMap((passage) =>
+      statementsOf(passage, passageIndex++, { about, filer, text: section.text }),
+    )
+  })
+}
+
+interface Frame {
+  readonly about: About
+  readonly filer: Filer
+  /** The section's text, from which the words are quoted. */
+  readonly text: string
+}
+
+function statementsOf(passage: Passage, passageIndex: number, frame: Frame): Statement[] {
+  const statements: Statement[] = []
+  for (const [sentenceIndex, sentence] of passage.sentences.entries()) {
+    for (const find of findDenials(sentence)) {
+      if (!speaksOfReportYear(sentence, find.from)) continue
+      const statement = toStatement({ passage, passageIndex, sentence, sentenceIndex }, find, frame, null)
+      if (statement) statements.push(statement)
+    }
+  }
+  for (const spot of readSpots(passage, passageIndex)) {
+    const last = statements.at(-1)
+    const rate = findRate(spot)
+    if (rate) {
+      const claim = lastCountBefore(statements, spot)
+      if (claim) {
+        const find = { measure: claim.measure, kind: rate.kind, value: rate.value, from: rate.from, to: spot.index }
+        const statement = toStatement(spot, find, frame, last?.subject ?? null)
+        if (statement) statements.push(statement)
+      }
+      continue
+    }
+    for (const find of findsAt(spot, frame.filer)) {
+      const inherited = last?.sentence === spot.sentenceIndex ? last.subject : null
+      const statement = toStatement(spot, find, frame, inherited)
+      if (!statement) continue
+      statements.push(statement)
+      const implied = findImpliedHandling(spot, find)
+      const second = implied && toStatement(spot, implied, frame, statement.subject)
+      if (second) statements.push(second)
+    }
+  }
+  return statements.sort((a, b) => (a.at.offset ?? 0) - (b.at.offset ?? 0))
+}
+
+function findsAt(spot: Spot, filer: Filer): readonly Find[] {
+  if (spot.token.number?.uncertain !== false || isPlanned(spot.clause)) return []
+  if (/[da][fgt]*$/.test(spot.clause) || !speaksOfReportYear(spot.sentence, spot.index)) return []
+  const fee = findProcessingFee(spot)
+  if (fee) return [fee]
+  const single = findApplicant(spot) ?? findOutcome(spot)
+  if (single) return [single]
+  const reviews = findReviews(spot, filer)
+  if (reviews.length > 0) return reviews
+  const found = findRequests(spot) ?? findDisclosure(spot)
+  return found ? [found] : []
+}
+
+/** The count a percentage speaks of: the one just before it, in the same sentence. */
+function lastCountBefore(statements: readonly Statement[], spot: Spot): Statement | undefined {
+  const last = statements.findLast(
+    ({ kind, relation }) => kind !== 'share' && kind !== 'change' && relation !== 'implied',
+  )
+  if (!last || last.sentence !== spot.sentenceIndex) return undefined
+  const numbers = spot.before.slice(spot.before.lastIndexOf('.') + 1).match(/[NBMn]/g)?.length ?? 0
+  const own = spot.sentence.tokens.findLastIndex((token, index) => index < spot.index && 'NBMn'.includes(token.code))
+  const start = spot.sentence.tokens[own]?.end
+  const end = (last.at.offset ?? 0) + (last.at.length ?? 0)
+  // Another figure stands between: whatever it counts, the percentage is said of that one.
+  return numbers > 0 && start !== undefined && (spot.sentence.paragraph.at[start - 1] ?? 0) < end ? last : undefined
+}
+
+type Standing = Pick<Spot, 'passage' | 'passageIndex' | 'sentence' | 'sentenceIndex'>
+
+function toStatement(spot: Standing, find: Find, frame: Frame, inherited: Subject | null): Statement | null {
+  const { sentence, passage } = spot
+  const named = subjectAt(
+    sentence,
+    Math.max(find.from, Math.min(find.to, firstNumber(sentence.codes, find))),
+    frame.about.agency,
+  )
+  if (named === 'foreign') return null
+  const subject = find.subject ?? (named === 'none' ? (inherited ?? 'none') : named)
+  const number =
+    sentence.tokens.slice(find.from, find.to + 1).findLast((token) => token.number !== null)?.number ?? null
+  const { at } = sentence.paragraph
+  const first = sentence.tokens[widen(sentence, find.from)]
+  const last = sentence.tokens[find.to]
+  if (!first || !last) return null
+  const offset = at[first.start] ?? 0
+  const end = (at[last.end - 1] ?? offset) + 1
+  return {
+    measure: find.measure,
+    kind: find.kind,
+    scope: SCOPES[subject],
+    value: find.value,
+    approximate: number?.approximate ?? false,
+    quote: frame.text.slice(offset, end),
+    at: { section: passage.section, offset, length: end - offset },
+    relation: find.relation ?? 'equal',
+    subject,
+    passage: spot.passageIndex,
+    sentence: spot.sentenceIndex,
+    hints: find.hints ?? [],
+    precision: number?.precision ?? 1,
+  }
+}
+
+const SCOPES: Readonly<Record<Subject, ClaimScope>> = {
+  self: 'own',
+  office: 'own',
+  level: 'own',
+  government: 'own',
+  area: 'whole-area',
+  'on-file': 'on-file',
+  none: 'unknown',
+}
+
+const COUNTING = new Set('共 共计 总共 总计 合计 累计 共有 另有 均 已 新'.split(' '))
+
+/** 共收到 is quoted with its 共. */
+function widen({ codes, tokens }: Sentence, from: number): number {
+  let start = from
+  while (start > 0 && 'fg'.includes(codes.charAt(start - 1)) && COUNTING.has(tokens[start - 1]?.means ?? '')) start--
+  return start
+}
+
+function firstNumber(codes: string, { from, to }: Find): number {
+  for (let index = from; index <= to; index++) if ('NBM%'.includes(codes.charAt(index))) return index
+  return to
+}

@@ -1,0 +1,60 @@
+import { isAboutRequests, isClassification } from './requests.js'
+import { type Find, figureOf, type Hint, type Spot } from './statement.js'
+
+const LEFT = /((?:L[fe]*&f*)*)L[fqQeiHx]*$/
+const RIGHT = /^[fse]{0,3}L(?:[fqQe]*[,.;:()]|[fqQe]*$)/
+
+/** Figures of table three's （一）…（六）, as a group (不予公开), a row (重复申请) or several together. */
+export function findOutcome(spot: Spot): Find | null {
+  if (spot.token.code !== 'N' && !(spot.token.code === 'B' && figureOf(spot) === 0)) return null
+  if (!isAboutRequests(spot) || isClassification(spot)) return null
+  const left = LEFT.exec(spot.clause)
+  if (left && !/[xk]/.test(left[0].replace(/x$/, ''))) {
+    return toFind(spot, spot.clauseStart + left.index, spot.index)
+  }
+  // 其他处理（含申请人撤回）341件
+  const bracketed = spot.clause === '' ? /L[fqe]{0,3}\([^()N]{0,20}\)$/.exec(spot.before) : null
+  if (bracketed) return toFind(spot, bracketed.index, spot.index)
+  // 公开5件，不予公开2件: 公开 alone is 予以公开 only in the company of the others.
+  if (/^[fwWg]*p$/.test(spot.clause) && isPlainGranted(spot)) {
+    const from = spot.index - 1
+    return { measure: 'requests.outcomes.granted', kind: 'count', value: figureOf(spot), from, to: spot.index }
+  }
+  const right = RIGHT.exec(spot.after)
+  if (right && /^[fwWegx&sK]{0,3}$/.test(spot.clause) && !spot.clause.includes('x')) {
+    return toFind(spot, spot.index, spot.index + 1 + right[0].lastIndexOf('L'))
+  }
+  return null
+}
+
+const isPlainGranted = ({ sentence, index, after }: Spot): boolean =>
+  sentence.tokens[index - 1]?.means === '公开' && /^[,&]f*L[fge]*N/.test(after)
+
+function toFind(spot: Spot, from: number, to: number): Find | null {
+  const bracket = spot.sentence.codes.indexOf('(', from)
+  const end = bracket > from && bracket < to ? bracket : to + 1
+  const labels = spot.sentence.tokens.slice(from, end).filter(({ code }) => code === 'L')
+  const isPart = labels.some(({ means }) => means.startsWith('part:'))
+  const measures = [...new Set(labels.map(({ means }) => `requests.outcomes.${means.replace('part:', '')}`))]
+  if (measures.length === 0 || measures.length > 3) return null
+  return {
+    measure: measures.join('+'),
+    kind: 'count',
+    value: figureOf(spot),
+    from,
+    to,
+    relation: isPart ? 'at-most' : 'equal',
+    hints: hintsBeside(spot),
+  }
+}
+
+/** Rows named beside a group may have been left out of it. */
+function hintsBeside({ sentence, index }: Spot): Hint[] {
+  const others = sentence.tokens.filter(({ code }, position) => code === 'L' && position !== index - 1)
+  const names = new Set(others.map(({ means }) => means))
+  const hints: Hint[] = []
+  if (names.has('part:other')) hints.push('withdrawn-beside')
+  if (names.has('other.correctionOverdue')) hints.push('correction-beside')
+  if (names.has('other.feeUnpaid')) hints.push('unpaid-beside')
+  return hints
+}

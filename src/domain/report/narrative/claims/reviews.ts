@@ -1,0 +1,80 @@
+import { type Find, figureOf, type Spot, type Subject } from './statement.js'
+import type { Filer } from './subject.js'
+
+const LIST = /(?:V[fe]*(?:&f*|,)){0,3}V[fge]*$/
+const RIGHT = /^[fsiAyKeOQDqHhP]{0,10}?((?:V[&f]{1,2}){0,2}V)f{0,3}(?:[,.;:()]|$)/
+const BOUND = /[iQD]/
+
+/** Figures of table four: how many reviews and lawsuits there were, and how they ended. */
+export function findReviews(spot: Spot, filer: Filer): Find[] {
+  if (spot.token.code === 'M' || spot.token.code === '%' || /[ladj!]/.test(spot.clause)) return []
+  const result = findResult(spot)
+  if (result) return [result]
+  const left = LIST.exec(spot.clause)
+  if (left && !/x[^V]*$/.test(left[0])) return toFinds(spot, spot.clauseStart + left.index, spot.index, filer)
+  const right = RIGHT.exec(spot.after)
+  if (right && spot.token.code === 'N' && /^[fgwesiyoKRSOHxQDqr&P]*$/.test(spot.clause)) {
+    const to = spot.index + 1 + right[0].lastIndexOf('V')
+    return toFinds(spot, spot.index, to, filer)
+  }
+  return []
+}
+
+function toFinds(spot: Spot, from: number, to: number, filer: Filer): Find[] {
+  if (!isBound(spot)) return []
+  if (spot.sentence.tokens.slice(from, to + 1).some(({ code }) => code === 'l')) return []
+  const blocks = spot.sentence.tokens.slice(from, to + 1).filter(({ code }) => code === 'V')
+  const measures = [...new Set(blocks.map(({ means }) => means))]
+  const value = figureOf(spot)
+  const subject = subjectOf(spot, from, filer)
+  const find = (measure: string): Find => ({ measure, kind: 'count', value, from, to, ...(subject ? { subject } : {}) })
+  const isEach = value === 0 || /g[f]*$/.test(spot.clause)
+  if (measures.length === 1 || isEach) return measures.map(find)
+  return [find([...measures].sort().reverse().join('+'))]
+}
+
+/**
+ * Cases "on file": what a body decides or defends in every field, not the reviews of its own replies.
+ * 审理, 立案 say so of anyone; 受理, 办理 of whoever hears reviews, unless what caused them is said.
+ */
+function subjectOf({ sentence, index, section }: Spot, from: number, filer: Filer): Subject | null {
+  const around = sentence.codes.slice(Math.max(0, from - 12), index + 8)
+  if (/r/.test(around)) return 'on-file'
+  const caused = sentence.tokens.some(({ code, means }) => (code === 's' && CAUSES.has(means)) || code === 'P')
+  if (caused || section === 'remedies') return null
+  const hears = filer === 'government' || filer === 'office' || filer === 'unknown'
+  if (/S[^,.;N]{0,6}$/.test(sentence.codes.slice(0, from + 1))) return 'on-file'
+  const applied = sentence.tokens
+    .slice(from, index + 8)
+    .some(({ code, start, end }) => code === 'V' && /申请$/.test(sentence.paragraph.chars.slice(start, end)))
+  const verbs = applied ? /[RSO][^,.;N]{0,8}$/ : /[SO][^,.;N]{0,8}$/
+  return hears && verbs.test(sentence.codes.slice(0, from)) ? 'on-file' : null
+}
+
+const CAUSES = new Set('因 由 引发 引起 引发的 引起的 导致 针对 不服 产生的 提起的 提出的'.split(' '))
+
+/** 行政复议2件，其中维持1件: a result belongs to the one block the sentence speaks of. */
+function findResult(spot: Spot): Find | null {
+  if (!/U[f]*$/.test(spot.clause) || spot.token.code !== 'N') return null
+  const blocks = spot.sentence.tokens.slice(0, spot.index).filter(({ code }) => code === 'V')
+  const inClause = spot.sentence.tokens.slice(spot.clauseStart, spot.index).filter(({ code }) => code === 'V')
+  const block = new Set((inClause.length > 0 ? inClause : blocks).map(({ means }) => means))
+  const [measure] = block
+  const result = spot.sentence.tokens.slice(spot.clauseStart, spot.index).findLast(({ code }) => code === 'U')
+  if (block.size !== 1 || measure === undefined || !result || !isBound(spot)) return null
+  return {
+    measure: `${measure}.${result.means}`,
+    kind: 'count',
+    value: figureOf(spot),
+    from: spot.index - 1,
+    to: spot.index,
+  }
+}
+
+/** Reviews of other acts stand in no table: the sentence, or the one before it, must speak of disclosure. */
+export function isBound({ section, sentence, sentenceIndex, passage, index }: Spot): boolean {
+  if (section === 'remedies' || section === 'requests') return true
+  const previous = passage.sentences[sentenceIndex - 1]?.codes ?? ''
+  const heading = passage.heading.includes('依申请公开') || passage.heading.includes('复议')
+  return heading || BOUND.test(previous) || BOUND.test(sentence.codes.slice(0, index + 12))
+}

@@ -1,0 +1,64 @@
+import type { Passage, Sentence } from '../text/sentences.js'
+import type { Spot, Topic } from './statement.js'
+
+const TOPIC_OF: Readonly<Record<string, Topic>> = {
+  Q: 'requests',
+  D: 'requests',
+  V: 'reviews',
+  G: 'disclosure',
+  X: 'disclosure',
+  z: 'foreign',
+}
+/** 申请 alone is one for information only where it follows a verb, a kind of applicant or a number. */
+const BEFORE_PLAIN_REQUEST = /[RSHOQDNieAbfh>]$/
+
+/** Every count, amount and percentage of a paragraph, with what stands around it. */
+export function readSpots(passage: Passage, passageIndex: number): Spot[] {
+  const spots: Spot[] = []
+  let topic = topicOfHeading(passage)
+  passage.sentences.forEach((sentence, sentenceIndex) => {
+    sentence.tokens.forEach((token, index) => {
+      topic = topicAfter(sentence, index, topic)
+      if (!'NBM%'.includes(token.code)) return
+      const before = sentence.codes.slice(0, index)
+      const clauseStart = 1 + Math.max(...[',', ';', ':', '(', ')', '.'].map((mark) => before.lastIndexOf(mark)))
+      spots.push({
+        passage,
+        passageIndex,
+        sentence,
+        sentenceIndex,
+        section: passage.section,
+        index,
+        token,
+        clause: before.slice(clauseStart),
+        clauseStart,
+        before,
+        after: sentence.codes.slice(index + 1),
+        topic,
+      })
+    })
+  })
+  return spots
+}
+
+function topicOfHeading({ section, heading }: Passage): Topic {
+  if (section === 'requests' || heading.includes('依申请公开')) return 'requests'
+  return section === 'remedies' ? 'reviews' : 'none'
+}
+
+export function topicAfter({ codes }: Sentence, index: number, topic: Topic): Topic {
+  const code = codes.charAt(index)
+  const next = TOPIC_OF[code]
+  if (next !== undefined) return next
+  if (code === 'q' && !BEFORE_PLAIN_REQUEST.test(codes.slice(0, index))) return 'foreign'
+  return topic
+}
+
+/** The topic a sentence starts with. */
+export function topicBefore(passage: Passage, sentenceIndex: number): Topic {
+  let topic = topicOfHeading(passage)
+  for (const sentence of passage.sentences.slice(0, sentenceIndex)) {
+    for (let index = 0; index < sentence.codes.length; index++) topic = topicAfter(sentence, index, topic)
+  }
+  return topic
+}

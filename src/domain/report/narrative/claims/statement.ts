@@ -1,0 +1,77 @@
+import type { Claim, SectionKind } from '../../reading.js'
+import type { Passage, Sentence, Token } from '../text/sentences.js'
+
+/**
+ * How the value stands to what the tables count: the same; a part of it at most; or said only by
+ * implication (「收到1件，已答复」 says that one was handled).
+ */
+export type Relation = 'equal' | 'at-most' | 'implied'
+
+/** Whose figures a sentence speaks of, finer than the public scope: an office is not its government. */
+export type Subject = 'self' | 'office' | 'level' | 'government' | 'area' | 'on-file' | 'none'
+
+/** A claim with what a check needs to know of the words around it. */
+export interface Statement extends Claim {
+  readonly relation: Relation
+  readonly subject: Subject
+  /** Which paragraph of the report it stands in, counted over all sections. */
+  readonly passage: number
+  /** Which sentence of that paragraph. */
+  readonly sentence: number
+  /** Words beside the figure that let it mean something else: see `claims/requests.ts`. */
+  readonly hints: readonly Hint[]
+  /** Half a unit of the last digit written, for figures rounded to 万 or 亿. */
+  readonly precision: number
+}
+
+export const HINTS = [
+  'accepted',
+  'open',
+  'strictly-new',
+  'carry-over-beside',
+  'withdrawn-beside',
+  'correction-beside',
+  'unpaid-beside',
+  'shares-kind',
+  'repealed-otherwise',
+] as const
+export type Hint = (typeof HINTS)[number]
+
+/** A figure in the text with everything around it that tells what it counts. */
+export interface Spot {
+  readonly passage: Passage
+  readonly passageIndex: number
+  readonly sentence: Sentence
+  readonly sentenceIndex: number
+  readonly section: SectionKind
+  /** Position of the number among the sentence's tokens. */
+  readonly index: number
+  readonly token: Token
+  /** Codes from the last comma or bracket up to the number. */
+  readonly clause: string
+  /** Where `clause` begins. */
+  readonly clauseStart: number
+  /** Codes of the sentence before the number, and after it. */
+  readonly before: string
+  readonly after: string
+  /** What the text was about when the number came. */
+  readonly topic: Topic
+}
+
+export type Topic = 'requests' | 'reviews' | 'disclosure' | 'foreign' | 'none'
+
+/** What an extractor says about one spot. */
+export interface Find {
+  readonly measure: string
+  readonly kind: Claim['kind']
+  readonly value: number
+  readonly from: number
+  readonly to: number
+  readonly relation?: Relation
+  readonly hints?: readonly Hint[]
+  readonly subject?: Subject
+}
+
+export const textOf = ({ paragraph }: Sentence, from: number, to: number): string => paragraph.chars.slice(from, to)
+
+export const figureOf = ({ token }: Spot): number => token.number?.value ?? 0

@@ -1,0 +1,117 @@
+import { classifyBody } from '../../rules/body.js'
+import type { Sentence, Token } from '../text/sentences.js'
+import { type Subject, textOf } from './statement.js'
+
+/** What kind of body files the report, as far as it decides whose figures the tables hold. */
+export type Filer = 'government' | 'office' | 'township' | 'department' | 'unknown'
+
+export function filerOf(agency: string | null): Filer {
+  const body = classifyBody(agency)
+  if (body.isOffice) return 'office'
+  return body.kind ?? 'unknown'
+}
+
+const BODY_END =
+  /(?:局|委|委员会|厅|办|办公室|院|处|中心|镇|乡|街道|街道办|街道办事处|县|区|市|州|旗|政府|部门|支队|大队|总队|分局|所|站|管委会|公司|学校|医院|集团)$/
+const BODY_START =
+  /^[\u4e00-\u9fff]{1,16}?(?:局|委员会|厅|办公室|管委会|法院|检察院|大队|支队|分局|街道办事处|街道办|街道|镇|乡|中心)(?=[\u4e00-\u9fff]|$)/
+/** 全年, 共, 均 and the like may stand on either side of the subject. */
+const NOT_SUBJECT = 'yfwgWa&:i'
+
+/**
+ * Whose figure it is that stands at `index`: the last subject before it in its sentence, looked for at
+ * the beginning of clauses. `foreign` is another body, whose figures are not in this report's tables.
+ */
+export function subjectAt(sentence: Sentence, index: number, agency: string | null): Subject | 'foreign' {
+  const filer = filerOf(agency)
+  let end = index
+  // What stands in brackets that were closed again names the parts of a figure, not its owner.
+  for (let start = clauseStartAt(sentence, end); ; start = clauseStartAt(sentence, end)) {
+    const found = subjectOfClause(sentence, start, end, end === index, agency, filer)
+    if (found !== 'none' || start === 0) return found
+    end = start - 1
+    if (sentence.codes.charAt(end) === ')') end = Math.max(sentence.codes.lastIndexOf('(', end), 0)
+    if (end === 0) return 'none'
+  }
+}
+
+function clauseStartAt({ codes }: Sentence, end: number): number {
+  for (let index = end - 1; index >= 0; index--) if (',;:(.)'.includes(codes.charAt(index))) return index + 1
+  return 0
+}
+
+function subjectOfClause(
+  sentence: Sentence,
+  clauseStart: number,
+  end: number,
+  isLast: boolean,
+  agency: string | null,
+  filer: Filer,
+): Subject | 'foreign' {
+  const { tokens, codes } = sentence
+  let start = clauseStart
+  while (start < end && NOT_SUBJECT.includes(codes.charAt(start))) start++
+  const token = tokens[start]
+  if (!token || start >= end) return 'none'
+  const name = isLast ? nameBeforeVerb(sentence, start, end) : nameAtStart(sentence, token, tokens[end - 1])
+  if (name !== '' && token.code !== 'v') {
+    const isWord = token.code === 'o' && name.length === token.end - token.start
+    if (!isWord) return agency === null ? 'none' : isSelf(name, agency) ? ownName(name, filer) : 'foreign'
+  }
+  if ((token.code === 'o' || token.code === 'v') && !'hzNn'.includes(codes.charAt(start + 1) || '-')) {
+    return toSubject(token.means, textOf(sentence, token.start, token.end), filer)
+  }
+  return 'none'
+}
+
+/** 东湖街道办事处共收到: everything from the start of the clause to the verb, if it ends like a body. */
+function nameBeforeVerb(sentence: Sentence, start: number, end: number): string {
+  const { tokens, codes } = sentence
+  let last = end - 1
+  for (let index = start; index < end; index++) {
+    if ('RSHOKIECp!FbNQDVGX>h'.includes(codes.charAt(index))) {
+      last = index - 1
+      break
+    }
+  }
+  while (last > start && NOT_SUBJECT.includes(codes.charAt(last))) last--
+  const from = tokens[start]
+  const to = tokens[last]
+  if (!from || !to || last < start) return ''
+  const text = textOf(sentence, from.start, to.end)
+  return text.length <= 24 && BODY_END.test(text) ? text : ''
+}
+
+function nameAtStart(sentence: Sentence, from: Token, to: Token | undefined): string {
+  if (from.code !== 'x') return ''
+  return BODY_START.exec(textOf(sentence, from.start, Math.min(to?.end ?? from.end, from.start + 24)))?.[0] ?? ''
+}
+
+/** 区文旅局 is 云溪区文化和旅游局: its characters stand in the name, in that order. */
+export function isSelf(name: string, agency: string): boolean {
+  const bare = name.replace(/^[我本该]?(?:[省市县区州旗盟](?=.))?/, '')
+  let position = 0
+  for (const character of bare) {
+    position = agency.indexOf(character, position) + 1
+    if (position === 0) return false
+  }
+  return bare !== ''
+}
+
+const ownName = (name: string, filer: Filer): Subject =>
+  filer !== 'government' ? 'self' : /(?:办|办公室|办公厅)$/.test(name) ? 'office' : 'government'
+
+/** What 我局, 县政府办 or 全市 mean in a report of this kind of body. */
+function toSubject(means: string, text: string, filer: Filer): Subject | 'foreign' {
+  if (means === 'area') return 'area'
+  if (means === 'self') return filer === 'government' && /[镇乡]|街道/.test(text) ? 'foreign' : 'self'
+  if (means === 'level') return filer === 'government' ? 'level' : filer === 'office' ? 'self' : 'none'
+  const isGovernmental = text.includes('政府') || text.includes('府')
+  if (means === 'office') {
+    if (filer === 'government') return 'office'
+    return filer === 'department' && isGovernmental ? 'foreign' : 'self'
+  }
+  if (filer === 'department') return isGovernmental ? 'foreign' : 'self'
+  if (filer === 'township') return 'foreign'
+  return filer === 'unknown' ? 'government' : 'government'
+}

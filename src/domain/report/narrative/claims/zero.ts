@@ -1,0 +1,91 @@
+import type { Sentence } from '../text/sentences.js'
+import { type Find, textOf } from './statement.js'
+
+/** What may follow the thing that there was none of; 败诉, 超期, 纠错 and the like say something else. */
+const AFTER_THING =
+  /^(?:案件|申请|事项|情况|情形|的情况|的案件|的情形|现象|事件|案例|要求|请求|办件|件|信息|等|相关|有关|业务|工作)*(?:[,;:。()、和及与或以并均也且]|$)/
+/** A reason that narrows the denial: 未发生因答复不当引发的行政复议 leaves room for others. */
+const NARROWING =
+  /不当|不及时|不规范|逾期|超期|超时|不到位|违法|违规|不力|失误|过错|不作为|瑕疵|泄密|败诉|应公开|质量|不予公开|部分公开|不公开/
+const MODIFIERS = 'RSOKCIPsgfeihyAowtv&'
+const THINGS = 'QDVXG'
+
+/** 未收到政府信息公开申请, 无行政复议、行政诉讼, 未制定规章: a denial is a claim of 0. */
+export function findDenials(sentence: Sentence): Find[] {
+  const finds: Find[] = []
+  for (let index = 0; index < sentence.codes.length; index++) {
+    if (sentence.codes.charAt(index) === '!') finds.push(...denialAt(sentence, index))
+  }
+  return finds
+}
+
+function denialAt(sentence: Sentence, start: number): Find[] {
+  const { tokens, codes } = sentence
+  const finds: Find[] = []
+  let act = ''
+  let unknown = 0
+  for (let index = start + 1; index < tokens.length; index++) {
+    const token = tokens[index]
+    const code = codes.charAt(index)
+    if (!token) break
+    if ('RSOCI'.includes(code)) act = code
+    if (THINGS.includes(code) || isPlainRequest(sentence, index)) {
+      const text = textOf(sentence, tokens[start]?.start ?? 0, token.end)
+      if (NARROWING.test(text)) break
+      if (endsWell(sentence, token.end)) finds.push(...toFinds(sentence, start, index, act))
+      // 由信息公开引发的行政复议: the topic of a review is not what there was none of.
+      continue
+    }
+    if (code === 'x' || code === 'z' || code === 'q') {
+      unknown += token.end - token.start
+      if (unknown > LONGEST_MODIFIER) break
+      continue
+    }
+    if (!MODIFIERS.includes(code)) break
+  }
+  return finds
+}
+
+/** 引发的举报、投诉、行政复议: so much may stand between the denial and the thing. */
+const LONGEST_MODIFIER = 12
+
+const isPlainRequest = ({ codes }: Sentence, index: number): boolean =>
+  codes.charAt(index) === 'q' &&
+  /[i][^,;.N]{0,4}$/.test(codes.slice(0, index)) &&
+  /![RSKfe]/.test(codes.slice(0, index))
+
+const endsWell = ({ paragraph }: Sentence, end: number): boolean =>
+  AFTER_THING.test(paragraph.chars.slice(end, end + 16))
+
+function toFinds(sentence: Sentence, from: number, to: number, act: string): Find[] {
+  const token = sentence.tokens[to]
+  if (!token) return []
+  const found = { kind: 'count', value: 0, from, to } as const
+  switch (token.code) {
+    case 'q':
+    case 'Q':
+      return act === 'O' ? [] : [{ ...found, measure: 'requests.received', kind: 'new', hints: ['strictly-new'] }]
+    case 'D':
+      return isAboutDocuments(sentence)
+        ? []
+        : [{ ...found, measure: 'requests.received', kind: 'new', hints: ['strictly-new'] }]
+    case 'V':
+      return [{ ...found, measure: token.means }]
+    case 'G':
+      return act === 'I' ? [{ ...found, measure: `disclosure.${token.means}.issued` }] : []
+    default:
+      return decisionDenied(sentence, to, act).map((measure) => ({ ...found, measure }))
+  }
+}
+
+/** 无依申请公开件 among 主动公开, 不予公开 classifies documents. */
+const isAboutDocuments = ({ codes }: Sentence): boolean => /p[^,;.N]{0,6}N/.test(codes) || /L/.test(codes)
+
+/** 未作出行政处罚 denies decisions; 无行政处罚事项, 无行政处罚权 speak of powers. */
+function decisionDenied({ tokens, paragraph }: Sentence, index: number, act: string): string[] {
+  const token = tokens[index]
+  if (!token) return []
+  if (token.means === 'fees') return ['disclosure.fees.amount']
+  const named = /决定$/.test(paragraph.chars.slice(token.start, token.end))
+  return 'COI'.includes(act || '-') || named ? [`disclosure.${token.means}.decisions`] : []
+}

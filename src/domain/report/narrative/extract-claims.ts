@@ -1,0 +1,25 @@
+import type { Claim, Section } from '../reading.js'
+import { type About, extractStatements } from './claims/extract-statements.js'
+
+/**
+ * The figures that the running text states about what the tables count. `measure` is a cell code
+ * without its column (`requests.received`, `disclosure.licences.decisions`), a group of outcomes
+ * (`requests.outcomes.refused` is the sum of its eight rows), or one of these of our own:
+ * `requests.received.organisations` for the five kinds of 法人或其他组织 together, `litigation` for
+ * both blocks of lawsuits, several measures joined by `+` for figures stated together (予以公开及部分公开
+ * 42件), and `processingFee.notices`, `.billed`, `.collected` (元) for section six.
+ * A share or a change (in per cent) has the measure of the count it is said of.
+ */
+export function extractClaims(sections: readonly Section[], about: About): Claim[] {
+  return extractStatements(sections, about).map(
+    ({ measure, kind, scope, value, approximate, quote, at }): Claim => ({
+      measure,
+      kind,
+      scope,
+      value,
+      approximate,
+      quote,
+      at,
+    }),
+  )
+}

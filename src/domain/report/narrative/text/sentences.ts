@@ -1,0 +1,141 @@
+import type { SectionKind } from '../../reading.js'
+import { WORDS, type Word } from './lexicon.js'
+import { type NumberRead, readNumber } from './numerals.js'
+import type { Paragraph } from './paragraphs.js'
+
+/** A word, a number, a punctuation mark or a stretch of text the lexicon does not know. */
+export interface Token {
+  readonly code: string
+  readonly start: number
+  readonly end: number
+  readonly means: string
+  readonly number: NumberRead | null
+}
+
+/** One sentence: its tokens, and their codes as a string of the same length. */
+export interface Sentence {
+  readonly paragraph: Paragraph
+  readonly tokens: readonly Token[]
+  readonly codes: string
+}
+
+export interface Passage {
+  readonly section: SectionKind
+  readonly heading: string
+  readonly sentences: readonly Sentence[]
+}
+
+const WORDS_BY_FIRST = new Map<string, Word[]>()
+for (const word of WORDS) {
+  const first = word.text.charAt(0)
+  WORDS_BY_FIRST.set(first, [...(WORDS_BY_FIRST.get(first) ?? []), word])
+}
+for (const words of WORDS_BY_FIRST.values()) words.sort((a, b) => b.text.length - a.text.length)
+
+/** Codes of numbers: a count, a bare figure, an amount, a percentage, anything else. */
+const NUMBER_CODES = { count: 'N', bare: 'B', money: 'M', percent: '%', other: 'n' } as const
+const MARKS: Readonly<Record<string, string>> = { ',': ',', ';': ';', ':': ':', '(': '(', ')': ')', '。': '.' }
+/** No sentence is longer: what pretends to be one is cut, so that no pattern runs far. */
+const LONGEST_SENTENCE = 240
+const MONTH = /^(\d{1,2})(?:月份?|季度)(?:\d{1,2}日|底|末)?/
+const DAY = /^\d{1,2}月(?:\d{1,2}日|底|末)?/
+const RANGE_TAIL = /^(?:至|到|-)(?:(?:19|20)\d\d年度?)?\d{1,2}月(?:\d{1,2}日|底|末)?/
+const YEARS_TAIL = /^[-至到](?:19|20)\d\d年/
+
+/** Splits a paragraph into sentences of tokens. `year` is the year reported on. */
+export function readSentences(paragraph: Paragraph, year: number | null): Sentence[] {
+  const sentences: Sentence[] = []
+  let tokens: Token[] = []
+  const close = () => {
+    if (tokens.length > 0) sentences.push(toSentence(paragraph, tokens))
+    tokens = []
+  }
+  let index = 0
+  while (index < paragraph.chars.length) {
+    const token = readToken(paragraph, index, year)
+    const last = tokens.at(-1)
+    if (token.code === 'x' && last?.code === 'x' && last.means === '' && token.means === '') {
+      tokens[tokens.length - 1] = { ...last, end: token.end }
+    } else {
+      tokens.push(token)
+    }
+    index = token.end
+    if (token.code === '.' || tokens.length >= LONGEST_SENTENCE) close()
+  }
+  close()
+  return sentences
+}
+
+function readToken(paragraph: Paragraph, start: number, year: number | null): Token {
+  const { chars } = paragraph
+  const first = chars.charAt(start)
+  const token = (code: string, end: number, means = '', number: NumberRead | null = null): Token => ({
+    code,
+    start,
+    end,
+    means,
+    number,
+  })
+  if (first === '《') return token('x', titleEnd(chars, start), 'title')
+  const mark = MARKS[first]
+  if (mark !== undefined) return token(mark, start + 1)
+  for (const word of WORDS_BY_FIRST.get(first) ?? []) {
+    if (chars.startsWith(word.text, start)) {
+      return token(word.code, start + word.text.length, word.means === '' ? word.text : word.means)
+    }
+  }
+  const month = MONTH.exec(chars.slice(start, start + 8))
+  if (month) return token(isWholeYear(chars, start, month[0]) ? 'y' : 'c', start + month[0].length, 'month')
+  const number = readNumber(paragraph, start)
+  if (number === null) return token('x', start + 1)
+  if (number.kind === 'year') return readYear(chars, token, number, year)
+  return token(NUMBER_CODES[number.kind], number.end, number.unit, number)
+}
+
+type MakeToken = (code: string, end: number, means?: string, number?: NumberRead | null) => Token
+
+function readYear(chars: string, token: MakeToken, number: NumberRead, year: number | null): Token {
+  let end = number.end
+  if (chars.charAt(end) === '度') end++
+  const span = YEARS_TAIL.exec(chars.slice(end, end + 8))?.[0]
+  if (span !== undefined) return token('c', end + span.length, 'years')
+  if (/[-、]/.test(chars.charAt(number.end - 6))) return token('c', end, 'years')
+  const day = DAY.exec(chars.slice(end, end + 8))?.[0] ?? ''
+  const tail = day === '' ? '' : (RANGE_TAIL.exec(chars.slice(end + day.length, end + day.length + 16))?.[0] ?? '')
+  end += day.length + tail.length
+  if (year === null) return token('y', end)
+  const distance = number.value - year
+  const code = distance === 0 ? 'y' : distance === -1 ? 't' : distance === 1 ? 'm' : 'c'
+  return token(code, end, 'calendar')
+}
+
+/** 1-12月, 截至12月底: the whole year; a lone month is a part of it. */
+const isWholeYear = (chars: string, start: number, month: string): boolean =>
+  /^12月/.test(month) && /(?:截至|截止|至|到|-)$/.test(chars.slice(Math.max(0, start - 3), start))
+
+function titleEnd(chars: string, start: number): number {
+  const end = chars.indexOf('》', start)
+  return end === -1 || end - start > 120 ? start + 1 : end + 1
+}
+
+function toSentence(paragraph: Paragraph, tokens: readonly Token[]): Sentence {
+  const marked = markCarried(tokens)
+  return { paragraph, tokens: marked, codes: marked.map(({ code }) => code).join('') }
+}
+
+/** 上年结转 becomes `b` and 结转下年 becomes `>`, so that neither is taken for a time or a count. */
+function markCarried(tokens: readonly Token[]): Token[] {
+  const codes = tokens.map(({ code }) => code).join('')
+  const marked = [...tokens]
+  const mark = (pattern: RegExp, code: string) => {
+    for (const match of codes.matchAll(pattern)) {
+      for (let index = match.index; index < match.index + match[0].length; index++) {
+        const token = marked[index]
+        if (token && 'tkm'.includes(token.code)) marked[index] = { ...token, code }
+      }
+    }
+  }
+  mark(/k[f]{0,3}m/g, '>')
+  mark(/t\(?[tf]{0,3}\)?f{0,3}[QqD]?f{0,2}k|k[f]{0,3}t/g, 'b')
+  return marked
+}
