@@ -1,8 +1,19 @@
 import { dayOf, monthOf, type PlainDate, toChineseDate } from '../../calendar/index.js'
 import { regulation } from '../../statute/index.js'
+import type { Section } from '../reading.js'
 import type { ReportRule } from '../rule.js'
 
 const isOn = (date: PlainDate, month: number, day: number): boolean => monthOf(date) === month && dayOf(date) === day
+
+/** What a sentence speaks of that says which time the report covers. */
+const ABOUT = /统计|期限|时限|周期|数据|信息公开|政务公开|报告|履行/
+
+/** A range of dates may also be a campaign's: only one told of the report or of disclosure is its period. */
+function isAboutDisclosure(sections: readonly Section[], to: PlainDate): boolean {
+  const written = new RegExp(`(?<!\\d)0?${monthOf(to)}\\s{0,4}月\\s{0,4}0?${dayOf(to)}\\s{0,4}日`)
+  const sentences = sections.flatMap(({ text }) => text.split(/[。；]/)).filter((sentence) => written.test(sentence))
+  return sentences.length === 0 || sentences.some((sentence) => ABOUT.test(sentence))
+}
 
 export const datesPeriodIncomplete: ReportRule = {
   id: 'dates.period-incomplete',
@@ -15,13 +26,14 @@ export const datesPeriodIncomplete: ReportRule = {
     given: '统计期限自2023年1月1日至2023年12月12日',
     finding: '统计期限为2023年1月1日至2023年12月12日，不是全年，应为1月1日至12月31日',
   },
-  reading: '只看读得完整的日期；起止日期有一个没有读出的，只核对另一个',
-  check: ({ period }) => {
+  reading: '只看读得完整的日期；起止日期有一个没有读出的，只核对另一个；某项活动的起止日期不是统计期限',
+  check: ({ period, sections }) => {
     if (!period) return []
     const { from, to } = period
     const wrongFrom = from !== null && !isOn(from, 1, 1)
     const wrongTo = to !== null && !isOn(to, 12, 31)
     if (!wrongFrom && !wrongTo) return []
+    if (to !== null && !isAboutDisclosure(sections, to)) return []
     const found = `${from ? toChineseDate(from) : '（未读出）'}至${to ? toChineseDate(to) : '（未读出）'}`
     return [
       {

@@ -107,6 +107,15 @@ describe('dates.period-incomplete', () => {
       expect(datesPeriodIncomplete.check(aReading({ period: { from, to } }), NO_CONTEXT)).toHaveLength(findings)
     })
 
+  test('the dates of a campaign are not the period of the report', () => {
+    const period = { from: aDate(2025, 1, 1), to: aDate(2025, 10, 31) }
+    const campaign = '自2025年1月1日至2025年10月31日，全县开展旅游市场整治。'
+    const sections = sectionsWith({ opening: null, overview: { text: campaign } })
+    expect(datesPeriodIncomplete.check(aReading({ period, sections }), NO_CONTEXT)).toEqual([])
+    const own = sectionsWith({ opening: null, overview: { text: campaign.replace('旅游市场整治', '政府信息公开') } })
+    expect(datesPeriodIncomplete.check(aReading({ period, sections: own }), NO_CONTEXT)).toHaveLength(1)
+  })
+
   test('names the period found and the one expected', () => {
     const period = { from: aDate(2025, 1, 1), to: aDate(2025, 12, 12) }
     expect(datesPeriodIncomplete.check(aReading({ period }), NO_CONTEXT)[0]?.message).toBe(

@@ -65,6 +65,12 @@ describe('the six headings', () => {
       expect(found).toEqual([sections, extra, numbering])
     })
 
+  test('an item of a list or a row of table three that looks like a heading is no section too many', () => {
+    const six = ['一、总体', '二、主动', '三、收到', '四、政府', '五、存在', '六、其他']
+    for (const line of ['1.全面数字化', '三、本年度办理结果', '全面数字化', `七、${'长'.repeat(50)}`])
+      expect(formExtraSection.check(withHeadings(...six, line), NO_CONTEXT), line).toEqual([])
+  })
+
   test('says which heading is missing, out of place, or too many', () => {
     const missing = withHeadings('一、总体', '二、主动', '三、收到', '四、政府', '五、其他')
     expect(formSections.check(missing, NO_CONTEXT)[0]?.message).toBe('缺少“五、存在的主要问题及改进情况”部分')

@@ -30,14 +30,22 @@ export function listHeadings(report: Reading): readonly Heading[] {
     const printed = heading.trim()
     return [{ printed, kind, section, number: findNumber(printed) }]
   })
-  const numbered = headings.filter(({ kind, number }) => kind !== 'extra' && number !== null).length >= 3
-  return headings.filter((heading) => heading.kind !== 'extra' || isTrueExtra(heading, numbered))
+  const system = commonSystemOf(headings)
+  return headings.filter((heading) => heading.kind !== 'extra' || isTrueExtra(heading, system))
 }
 
-/** A line that only looks like a heading is no section too many. */
-function isTrueExtra({ printed, number }: Heading, othersAreNumbered: boolean): boolean {
+/** How the form's own sections are numbered here, most of them; `null` where they are not. */
+function commonSystemOf(headings: readonly Heading[]): NumberSystem | null {
+  const systems = headings.flatMap(({ kind, number }) => (kind === 'extra' || number === null ? [] : [number.system]))
+  const countOf = (system: NumberSystem): number => systems.filter((each) => each === system).length
+  const [common] = [...new Set(systems)].sort((one, other) => countOf(other) - countOf(one))
+  return common !== undefined && countOf(common) >= 3 ? common : null
+}
+
+/** A line that only looks like a heading is no section too many: a list's item, a row of table three. */
+function isTrueExtra({ printed, number }: Heading, system: NumberSystem | null): boolean {
   if (printed.length > LONGEST_HEADING || TABLE_ROW.test(printed)) return false
-  return number !== null || !othersAreNumbered
+  return system === null || number?.system === system
 }
 
 function findNumber(printed: string): Heading['number'] {
