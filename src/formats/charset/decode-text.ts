@@ -1,6 +1,6 @@
 import { RefusedError } from '../refusal.js'
 import { type Charset, findCharset } from './charset-label.js'
-import { countDamage, looksLikeText } from './text-damage.js'
+import { countBeyondAscii, countDamage, type Damage, isOnlyNarrow, looksLikeText } from './text-damage.js'
 
 export interface DecodedText {
   readonly text: string
@@ -26,18 +26,24 @@ const SAMPLE_BYTES = 65_536
 export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   const label = declared === undefined ? undefined : findCharset(declared)
   const charset = findUtf16(bytes, label)
-  const decoded = charset === undefined ? decodeBytewise(bytes, label) : decodeAs(bytes, charset)
-  const damage = countDamage(decoded.text)
-  if (damage.replaced + damage.control > NOISE_GRACE + decoded.text.length * NOISE_SHARE) {
+  const attempt = charset === undefined ? decodeBytewise(bytes, label) : decodeAs(bytes, charset)
+  const { text, damage } = attempt
+  if (damage.replaced + damage.control > NOISE_GRACE + text.length * NOISE_SHARE) {
     throw new RefusedError('damaged', 'binary data, not text')
   }
-  return { ...decoded, replaced: damage.replaced }
+  return { text, charset: attempt.charset, replaced: damage.replaced }
 }
 
-const decodeAs = (bytes: Uint8Array, charset: Charset): { text: string; charset: Charset } => ({
-  text: new TextDecoder(charset).decode(bytes),
-  charset,
-})
+interface Attempt {
+  readonly text: string
+  readonly charset: Charset
+  readonly damage: Damage
+}
+
+function decodeAs(bytes: Uint8Array, charset: Charset): Attempt {
+  const text = new TextDecoder(charset).decode(bytes)
+  return { text, charset, damage: countDamage(text) }
+}
 
 /** UTF-16 shows itself by its mark or by zero bytes, which no other text encoding has. */
 function findUtf16(bytes: Uint8Array, label: Charset | undefined): Charset | undefined {
@@ -50,18 +56,16 @@ function findUtf16(bytes: Uint8Array, label: Charset | undefined): Charset | und
   return order.find((charset) => looksLikeText(new TextDecoder(charset).decode(wide)))
 }
 
-function decodeBytewise(bytes: Uint8Array, label: Charset | undefined): { text: string; charset: Charset } {
+function decodeBytewise(bytes: Uint8Array, label: Charset | undefined): Attempt {
   const utf8 = decodeAs(bytes, 'utf-8')
-  const { replaced, wide, narrow } = countDamage(utf8.text)
-  const isUtf8 = replaced === 0 ? wide > 0 || narrow === 0 || label === 'utf-8' : replaced < wide * UTF8_DAMAGE_SHARE
-  if (isUtf8) return utf8
+  const losses = utf8.damage.replaced
+  if (losses === 0 && (label !== 'gb18030' || !isOnlyNarrow(utf8.text))) return utf8
+  if (losses > 0 && losses < countBeyondAscii(utf8.text) * UTF8_DAMAGE_SHARE) return utf8
   const gb = decodeAs(bytes, 'gb18030')
-  const gbDamage = countDamage(gb.text)
-  // Two-byte Latin or Cyrillic letters alone: a short GB text may pass for them, Chinese in UTF-8 never does.
-  if (replaced === 0 && (gbDamage.replaced > 0 || label !== 'gb18030')) return utf8
+  if (losses === 0 && gb.damage.replaced > 0) return utf8
   if (label === 'big5') {
     const big5 = decodeAs(bytes, 'big5')
-    if (countDamage(big5.text).replaced <= gbDamage.replaced) return big5
+    if (big5.damage.replaced <= gb.damage.replaced) return big5
   }
   return gb
 }

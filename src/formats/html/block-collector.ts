@@ -8,20 +8,19 @@ import { ListNumbers } from './list-number.js'
 import { isElement, isText, type PageElement, type PageNode } from './parse-page.js'
 import { type PlacedTable, placeCells } from './table-cells.js'
 import { isLayoutTable } from './table-kind.js'
-import { isHidden, isStyledAsBlock } from './visibility.js'
+import { isStyledAsBlock } from './visibility.js'
 
 export interface CollectOptions {
   readonly leftOut: ReadonlySet<PageElement>
   readonly cellsWithTables: ReadonlySet<PageElement>
-  /** The page shows its text by script: what says it is hidden is read all the same. */
-  readonly hiddenCounts: boolean
+  readonly hidden: ReadonlySet<PageElement>
 }
 
 /** Walks the article and cuts it into paragraphs and grids. Depth is bounded by the parser. */
 export class BlockCollector {
   readonly blocks: Block[] = []
   /** Stretches of hidden text that were left out, and their characters. */
-  readonly hidden = { places: 0, characters: 0 }
+  readonly leftOut = { places: 0, characters: 0 }
   readonly #options: CollectOptions
   #line = ''
   #numbering: string | null = null
@@ -75,17 +74,16 @@ export class BlockCollector {
     else this.#line += BREAK
   }
 
-  readonly #isSkipped = (element: PageElement): boolean =>
-    this.#options.leftOut.has(element) || this.#isLeftOutAsHidden(element)
+  readonly #isSkipped = (element: PageElement): boolean => this.#options.leftOut.has(element) || this.#isHidden(element)
 
-  readonly #isLeftOutAsHidden = (element: PageElement): boolean => {
-    if (this.#options.hiddenCounts || !isHidden(element)) return false
+  readonly #isHidden = (element: PageElement): boolean => {
+    if (!this.#options.hidden.has(element)) return false
     if (!this.#seenHidden.has(element)) {
       this.#seenHidden.add(element)
       const length = visibleLengthOf(element)
       if (length > 0) {
-        this.hidden.places++
-        this.hidden.characters += length
+        this.leftOut.places++
+        this.leftOut.characters += length
       }
     }
     return true
@@ -120,7 +118,7 @@ export class BlockCollector {
 
   #visitTable(table: PageElement): void {
     this.#endLine()
-    const placed = placeCells(table, this.#isLeftOutAsHidden)
+    const placed = placeCells(table, this.#isHidden)
     for (const caption of placed.captions) this.#visit(caption, null)
     if (placed.cells.length === 0) return
     const texts = placed.cells.map(({ element }) =>

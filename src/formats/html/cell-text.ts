@@ -13,8 +13,23 @@ const SHOWN_INPUTS = new Set(['text', 'number', 'tel', ''])
  * its text: they are added to `tables` where that is given.
  */
 export function readCell(cell: PageElement, isSkipped: IsSkipped, tables?: PageElement[]): string {
-  return toLine(sourceOf(cell, isSkipped, tables, null))
+  return toLine(onlyText(cell, isSkipped) ?? sourceOf(cell, isSkipped, tables, null))
 }
+
+/** Nearly every cell is one paragraph with one text in it. */
+function onlyText(cell: PageElement, isSkipped: IsSkipped): string | undefined {
+  let element = cell
+  for (;;) {
+    const [child] = element.childNodes
+    if (child === undefined) return ''
+    if (element.childNodes.length > 1) return undefined
+    if (isText(child)) return child.value
+    if (!isElement(child) || !PLAIN_WRAPPERS.has(child.tagName) || isSkipped(child)) return undefined
+    element = child
+  }
+}
+
+const PLAIN_WRAPPERS = new Set(['p', 'div', 'span', 'font', 'b', 'strong', 'center'])
 
 function sourceOf(
   element: PageElement,

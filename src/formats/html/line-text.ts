@@ -3,17 +3,23 @@ export const BREAK = '\u2028'
 
 const NEEDS_COLLAPSING = /[\t\n\f\r]| {2}/
 const SPACE_RUN = /[ \t\n\f\r]+/g
-/** Characters that show nothing at either end of a line: spaces of every width and zero-width marks. */
-const EDGE = '[\\s\\u00a0\\u1680\\u2000-\\u200d\\u2060\\u3000\\ufeff]'
-const EDGES_START = new RegExp(`^${EDGE}+`)
-const EDGE_CHARACTER = new RegExp(EDGE)
 const WIDE = /[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/
 
-/** Without the spaces of any width at both ends; those inside stay as they are. */
+/** Without the spaces of any width and zero-width marks at both ends; those inside stay as they are. */
 export function trimEdges(text: string): string {
   let end = text.length
-  while (end > 0 && EDGE_CHARACTER.test(text.charAt(end - 1))) end--
-  return text.slice(0, end).replace(EDGES_START, '')
+  while (end > 0 && showsNothing(text.charCodeAt(end - 1))) end--
+  let start = 0
+  while (start < end && showsNothing(text.charCodeAt(start))) start++
+  return start === 0 && end === text.length ? text : text.slice(start, end)
+}
+
+function showsNothing(unit: number): boolean {
+  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+  if (unit < 0x1680) return unit === 0xa0
+  if (unit < 0x2070)
+    return (unit >= 0x2000 && unit <= 0x200d) || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit >= 0x205f
+  return unit === 0x3000 || unit === 0xfeff
 }
 
 /**

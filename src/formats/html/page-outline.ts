@@ -23,6 +23,8 @@ export interface PageOutline {
   readonly entries: readonly OutlineEntry[]
   /** Cells that hold a table of their own. */
   readonly cellsWithTables: ReadonlySet<PageElement>
+  /** Elements that are not shown, nor what is in them. */
+  readonly hidden: ReadonlySet<PageElement>
 }
 
 const BLANK = /[\s\u3000]+/g
@@ -31,6 +33,7 @@ const BLANK = /[\s\u3000]+/g
 export function outlinePage(root: PageParent, options: { readonly hiddenCounts: boolean }): PageOutline {
   const entries: OutlineEntry[] = []
   const cellsWithTables = new Set<PageElement>()
+  const hidden = new Set<PageElement>()
   const pending: { node: PageNode; parent: number; inLink: boolean }[] = []
   const expect = (nodes: readonly PageNode[], parent: number, inLink: boolean): void => {
     for (let index = nodes.length - 1; index >= 0; index--) {
@@ -45,7 +48,11 @@ export function outlinePage(root: PageParent, options: { readonly hiddenCounts: 
       const length = visibleLength(node.value)
       if (length > 0) entries.push(entryOf(node, parent, length, inLink, entries.length))
     } else if (isElement(node)) {
-      if (SILENT.has(node.tagName) || (!options.hiddenCounts && isHidden(node))) continue
+      if (SILENT.has(node.tagName)) continue
+      if (!options.hiddenCounts && isHidden(node)) {
+        hidden.add(node)
+        continue
+      }
       const isLink = node.tagName === 'a' && node.attrs.some((attr) => attr.name === 'href')
       const entry = entryOf(node, parent, 0, inLink, entries.length)
       if (isLink) entry.links = 1
@@ -55,7 +62,7 @@ export function outlinePage(root: PageParent, options: { readonly hiddenCounts: 
     }
   }
   sumUp(entries)
-  return { entries, cellsWithTables }
+  return { entries, cellsWithTables, hidden }
 }
 
 function entryOf(node: PageNode, parent: number, length: number, inLink: boolean, index: number): OutlineEntry {

@@ -5,6 +5,7 @@ import { LIMITS } from '../limits.js'
 import { ok, type ReadResult, RefusedError, refuse } from '../refusal.js'
 import { BlockCollector } from './block-collector.js'
 import { findArticle } from './find-article.js'
+import { withoutIdleStyles } from './idle-styles.js'
 import { findPageFacts } from './page-facts.js'
 import { outlinePage, type PageOutline } from './page-outline.js'
 import { type PageParent, parsePage } from './parse-page.js'
@@ -33,13 +34,13 @@ export function readHtml(bytes: Uint8Array, options: HtmlOptions = {}): ReadResu
 function readPage({ text, replaced }: DecodedText): Document {
   if (text.length > LIMITS.textLength) throw new RefusedError('too-large', `more than ${LIMITS.textLength} characters`)
   if (text.trim() === '') throw new RefusedError('empty')
-  const root = parsePage(text)
+  const root = parsePage(withoutIdleStyles(text))
   const { outline, hiddenCounts } = outlineWhatIsShown(root)
   const article = findArticle(outline)
   const collector = new BlockCollector({
     leftOut: article.leftOut,
     cellsWithTables: outline.cellsWithTables,
-    hiddenCounts,
+    hidden: outline.hidden,
   })
   for (const part of article.parts) collector.collect(part)
   const facts = findPageFacts(root, outline)
@@ -48,7 +49,7 @@ function readPage({ text, replaced }: DecodedText): Document {
     metaTitle: facts.title,
     publishedOn: facts.publishedOn,
     blocks: collector.blocks,
-    notes: [...replacementNotes(replaced), ...hiddenNotes(collector.hidden, hiddenCounts)],
+    notes: [...replacementNotes(replaced), ...hiddenNotes(collector.leftOut, hiddenCounts)],
   }
 }
 
@@ -68,7 +69,7 @@ const marksOf = (outline: PageOutline): number => countMarks((outline.entries[0]
 const replacementNotes = (replaced: number): DocumentNote[] =>
   replaced > 0 ? [{ code: 'replacement-characters', detail: `有 ${replaced} 个字符无法辨认` }] : []
 
-function hiddenNotes(hidden: BlockCollector['hidden'], hiddenCounts: boolean): DocumentNote[] {
+function hiddenNotes(hidden: BlockCollector['leftOut'], hiddenCounts: boolean): DocumentNote[] {
   if (hiddenCounts) return [{ code: 'hidden-text', detail: '正文由脚本显示，已按显示后的内容读取' }]
   if (hidden.places === 0) return []
   return [{ code: 'hidden-text', detail: `网页中有 ${hidden.places} 处隐藏文字（共 ${hidden.characters} 字），未读取` }]
