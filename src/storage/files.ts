@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { syncFolder } from './sync-folder.js'
 
 /** The SHA-256 of a file's bytes, 64 hexadecimal digits: its name wherever files are stored. */
 export type Digest = string & { readonly brand: 'Digest' }
@@ -74,12 +75,6 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   }
   await syncFolder(folder)
   if (made) await syncFolder(dirname(made))
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return // Windows opens no folders
-  const handle = await open(folder)
-  await handle.sync().finally(() => handle.close())
 }
 
 function absent(error: unknown): undefined {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { link, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { StorageRefusal } from '../refusal.js'
@@ -10,8 +10,11 @@ const Owner = z.object({ pid: z.number(), started: z.string(), space: z.string()
 type Owner = z.infer<typeof Owner>
 
 const HEARTBEAT_MS = 4_000
-/** How long an owner that we cannot ask (on another machine or in another container) may be silent. */
-const SILENCE_MS = 3 * HEARTBEAT_MS
+/** So many missed heartbeats, and an owner that we cannot ask (on another machine, in another container) is dead. */
+const MISSED = 3
+/** A sign of life so old that nobody needs to wait for the next. */
+const LONG_AGO = 15
+const TURN_MS = 5_000
 
 export interface OwnerLock {
   release(): Promise<void>
@@ -22,7 +25,7 @@ export interface OwnerLock {
  * (link), and a dead owner is recognised: in our own process space by number and start time, at once; elsewhere by its
  * silence. @throws StorageRefusal when the owner lives.
  */
-export async function acquireOwnerLock(file: string): Promise<OwnerLock> {
+export async function acquireOwnerLock(file: string, heartbeatMs = HEARTBEAT_MS): Promise<OwnerLock> {
   const id = randomUUID()
   const space = await processSpace()
   const own: Owner = { pid: process.pid, started: (await processStart(process.pid)) ?? '', space, id }
@@ -33,8 +36,8 @@ export async function acquireOwnerLock(file: string): Promise<OwnerLock> {
       const text = await readFile(file, 'utf8').catch(() => undefined)
       if (text === undefined) continue
       const owner = parseOwner(text)
-      if (await isAlive(file, owner, space)) throw inUse(file, owner)
-      await removeDead(file, text, id)
+      if (await isAlive(file, owner, space, heartbeatMs)) throw inUse(file, owner)
+      await removeDead(file, text, draft)
     }
   } finally {
     await rm(draft, { force: true })
@@ -43,7 +46,7 @@ export async function acquireOwnerLock(file: string): Promise<OwnerLock> {
   const heartbeat = setInterval(() => {
     const now = new Date()
     utimes(file, now, now).catch(() => undefined)
-  }, HEARTBEAT_MS).unref()
+  }, heartbeatMs).unref()
   return {
     async release() {
       clearInterval(heartbeat)
@@ -71,28 +74,35 @@ function parseOwner(text: string): Owner | undefined {
   }
 }
 
-async function isAlive(file: string, owner: Owner | undefined, space: string): Promise<boolean> {
+async function isAlive(file: string, owner: Owner | undefined, space: string, heartbeatMs: number): Promise<boolean> {
   if (owner?.space === space) return (await processStart(owner.pid)) === owner.started
   const lastSign = async () => (await stat(file).catch(() => undefined))?.mtimeMs
   const before = await lastSign()
-  if (before === undefined || Date.now() - before > 5 * SILENCE_MS) return false
-  for (const end = Date.now() + SILENCE_MS; Date.now() < end; ) {
-    await sleep(500)
+  if (before === undefined || Date.now() - before > LONG_AGO * heartbeatMs) return false
+  for (const end = Date.now() + MISSED * heartbeatMs; Date.now() < end; ) {
+    await sleep(heartbeatMs / 8)
     if ((await lastSign()) !== before) return true
   }
   return false
 }
 
-/** Moves the dead owner's file aside; whoever else took over in the meantime gets theirs back. */
-async function removeDead(file: string, text: string, id: string): Promise<void> {
-  const aside = `${file}.dead-${id}`
-  try {
-    await rename(file, aside)
-  } catch {
+/**
+ * Removes a dead owner's file. One at a time: whoever has looked and is slow to act must not remove the file of the
+ * one that took over in the meantime. A remover that was itself killed at this point holds the others up for a moment.
+ */
+async function removeDead(file: string, text: string, draft: string): Promise<void> {
+  const turn = `${file}.turn`
+  if (!(await placed(draft, turn))) {
+    const taken = await stat(turn).catch(() => undefined)
+    if (taken && Date.now() - taken.ctimeMs > TURN_MS) await rm(turn, { force: true })
+    await sleep(10)
     return
   }
-  if ((await readFile(aside, 'utf8')) !== text) await link(aside, file).catch(() => undefined)
-  await rm(aside, { force: true })
+  try {
+    if ((await readFile(file, 'utf8').catch(() => undefined)) === text) await rm(file, { force: true })
+  } finally {
+    await rm(turn, { force: true })
+  }
 }
 
 function inUse(file: string, owner: Owner | undefined): StorageRefusal {

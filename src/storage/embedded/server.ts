@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StorageRefusal } from '../refusal.js'
+import { syncFolder } from '../sync-folder.js'
 import type { Account } from './account.js'
 import type { Home } from './home.js'
 import { isRunning, processCommand, processStart } from './process-identity.js'
@@ -190,13 +191,6 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(port))
     })
   })
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return // Windows opens no folders
-  const handle = await open(folder)
-  await handle.sync()
-  await handle.close()
 }
 
 function failed(chinese: string, english: string, output: string, { home }: Server): StorageRefusal {
