@@ -1,5 +1,5 @@
 import { formatNumber } from './number-format.js'
-import { type AbstractList, type Level, type List, readNumberingDefinitions } from './numbering-definitions.js'
+import type { AbstractList, Level, List, NumberingDefinitions } from './numbering-definitions.js'
 import type { Styles } from './styles.js'
 
 export interface ParagraphNumbering {
@@ -22,7 +22,8 @@ interface ResolvedList {
 
 const LEVELS = 9
 
-export function readNumbering(part: () => Uint8Array | undefined, styles: Styles): Numbering {
+/** `definitions` is asked for when the first paragraph with a list comes. */
+export function countNumbering(definitions: () => NumberingDefinitions | undefined, styles: Styles): Numbering {
   let lists: ((numId: number) => ResolvedList | null) | undefined
   const counters = new Map<string, (number | undefined)[]>()
   const begun = new Set<string>()
@@ -32,7 +33,7 @@ export function readNumbering(part: () => Uint8Array | undefined, styles: Styles
       const style = styles.facts(styleId)
       const numId = ownNumId ?? style.numId
       if (numId === null || numId === 0) return null
-      lists ??= listFinder(part(), styles)
+      lists ??= listFinder(definitions(), styles)
       const resolved = lists(numId)
       if (resolved === null) return null
       const at = ownLevel ?? (ownNumId === null ? levelOfStyle(resolved, styleId) : null) ?? style.level ?? 0
@@ -47,9 +48,12 @@ export function readNumbering(part: () => Uint8Array | undefined, styles: Styles
   }
 }
 
-function listFinder(part: Uint8Array | undefined, styles: Styles): (numId: number) => ResolvedList | null {
-  if (part === undefined) return () => null
-  const { abstracts, lists } = readNumberingDefinitions(part)
+function listFinder(
+  definitions: NumberingDefinitions | undefined,
+  styles: Styles,
+): (numId: number) => ResolvedList | null {
+  if (definitions === undefined) return () => null
+  const { abstracts, lists } = definitions
   return (numId) => {
     const list = lists.get(numId)
     let key = list?.abstractId

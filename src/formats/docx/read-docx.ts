@@ -7,7 +7,8 @@ import { BodyReader } from './body-reader.js'
 import { BODY_VOCABULARY } from './body-vocabulary.js'
 import type { Item } from './flow.js'
 import { readMetaTitle } from './meta-title.js'
-import { readNumbering } from './numbering.js'
+import { countNumbering } from './numbering.js'
+import { readNumberingDefinitions } from './numbering-definitions.js'
 import { openPackage, type PackageParts } from './package-parts.js'
 import { readStyles } from './styles.js'
 import { toBlocks } from './to-blocks.js'
@@ -37,7 +38,11 @@ async function read(bytes: Uint8Array): Promise<Document> {
   if (/(^|\/)presentation\.xml$/i.test(parts.mainName)) throw new RefusedError('unsupported', 'pptx')
 
   const styles = readStyles(parts.find('styles'))
-  const context = { styles, numbering: readNumbering(() => parts.find('numbering'), styles) }
+  const definitions = () => {
+    const part = parts.find('numbering')
+    return part === undefined ? undefined : readNumberingDefinitions(part)
+  }
+  const context = { styles, numbering: countNumbering(definitions, styles) }
   const body = new BodyReader(context)
   parseXml(zip.get(parts.mainName), BODY_VOCABULARY, body)
   const items = [...body.finish()]
