@@ -12,7 +12,6 @@ import type { Reading } from '../reading.js'
 import type { Hit, ReportRule } from '../rule.js'
 import { toHitCells } from './hit-cells.js'
 
-/** 报告 tables three and four: what the form prints about its sums, each row of data a rule. */
 const tableThree = format2021(FORM_2021.sections.requests)
 const tableFour = format2021(FORM_2021.sections.remedies)
 
@@ -58,9 +57,17 @@ export const requestsApplicantsTotal = identityRule({
     `表三${where}合计不符：各类申请人之和 ${left}；${right}；相差 ${difference} 件`,
 })
 
-export const reconsiderationTotal = reviewRule('reconsideration.total', '行政复议')
-export const litigationDirectTotal = reviewRule('litigation.direct-total', '行政诉讼（未经复议直接起诉）')
-export const litigationAfterReviewTotal = reviewRule('litigation.after-review-total', '行政诉讼（复议后起诉）')
+export const reconsiderationTotal = reviewRule('reconsideration.total', '行政复议', 'Reconsideration')
+export const litigationDirectTotal = reviewRule(
+  'litigation.direct-total',
+  '行政诉讼（未经复议直接起诉）',
+  'Litigation without reconsideration',
+)
+export const litigationAfterReviewTotal = reviewRule(
+  'litigation.after-review-total',
+  '行政诉讼（复议后起诉）',
+  'Litigation after reconsideration',
+)
 
 export const IDENTITY_RULES: readonly ReportRule[] = [
   requestsBalance,
@@ -90,14 +97,12 @@ function identityRule({ message, ...declared }: IdentityRule): ReportRule {
   }
 }
 
-function reviewRule(id: IdentityId, name: string): ReportRule {
+function reviewRule(id: IdentityId, name: string, english: string): ReportRule {
   return identityRule({
     id,
     citation: tableFour,
     text: `${name}的总计，等于结果维持、结果纠正、其他结果、尚未审结之和`,
-    summary: `The total of a block of table four equals its four results (${id.slice(0, id.lastIndexOf('.'))}${
-      id === 'litigation.direct-total' ? ', direct' : id === 'litigation.after-review-total' ? ', after review' : ''
-    })`,
+    summary: `${english}: the total in table four equals its four results`,
     example: {
       given: `${name}：结果维持 10，结果纠正 1，总计 0`,
       finding: `表四${name}合计不符：结果维持 10 + 结果纠正 1 = 11；总计 0；相差 11 件`,
