@@ -3,6 +3,7 @@
  * Kangxi block has compatibility mappings; the CJK supplement has almost none, so it is listed here.
  */
 const SUPPLEMENT: Readonly<Record<string, string>> = {
+  '⼾': '户',
   '⺁': '厂',
   '⺄': '乙',
   '⺅': '亻',

@@ -38,8 +38,8 @@ export function cutRow(
   figures: number,
 ): CutRow | null {
   if (!Number.isFinite(figures)) return null
-  const above = upper.filter((cell) => cell.row === lastRow && cell.rowSpan === 1)
-  const below = lower.filter((cell) => cell.row === 0 && cell.rowSpan === 1)
+  const above = upper.filter((cell) => cell.row === lastRow && cell.rowSpan === 1 && !isGroup(cell, figures))
+  const below = lower.filter((cell) => cell.row === 0 && cell.rowSpan === 1 && !isGroup(cell, figures))
   const partners = above.map((cell) => below.find((c) => c.column === cell.column && c.columnSpan === cell.columnSpan))
   if (above.length === 0 || partners.includes(undefined) || above.length !== below.length) return null
   const [aboveLabel, belowLabel] = [labelOf(above, figures), labelOf(below, figures)]
@@ -55,6 +55,9 @@ export function cutRow(
     joined: above.map((cell, index) => joinCells(cell, partners[index] ?? cell, 1)),
   }
 }
+
+/** A label beside several rows: it does not reach the column of the rows' own labels. */
+const isGroup = (cell: PageCell, figures: number): boolean => cell.column + cell.columnSpan < figures
 
 const labelOf = (cells: readonly PageCell[], figures: number): string =>
   cells
@@ -92,16 +95,15 @@ export function joinGroupCells(
 ): PageCell[] {
   if (!Number.isFinite(figures)) return [...cells]
   const first = isRowCut ? boundary - 1 : boundary
-  const isGroup = (cell: PageCell) => cell.column + cell.columnSpan < figures
   const dropped = new Set<PageCell>()
   const joined = new Map<PageCell, PageCell>()
   for (const above of cells) {
-    if (!isGroup(above) || above.row + above.rowSpan !== boundary || above.row >= first) continue
+    if (!isGroup(above, figures) || above.row + above.rowSpan !== boundary || above.row > first) continue
     const below = cells.find(
       (cell) =>
         cell !== above && cell.row === first && cell.column === above.column && cell.columnSpan === above.columnSpan,
     )
-    if (below === undefined || !belongTogether(above, below)) continue
+    if (below === undefined || !belongTogether(above, below, isRowCut)) continue
     const rowSpan = below.row + below.rowSpan - above.row
     joined.set(above, joinCells(above, below, rowSpan))
     dropped.add(below)
@@ -109,8 +111,8 @@ export function joinGroupCells(
   return cells.filter((cell) => !dropped.has(cell)).map((cell) => joined.get(cell) ?? cell)
 }
 
-function belongTogether(above: PageCell, below: PageCell): boolean {
-  if (above.rowSpan === 1 && below.rowSpan === 1) return false
+function belongTogether(above: PageCell, below: PageCell, isRowCut: boolean): boolean {
+  if (above.rowSpan === 1 && below.rowSpan === 1 && !isRowCut) return false
   const [upper, lower] = [above.text.trim(), below.text.trim()]
   return lower === '' || upper === '' || (startsNumbered(upper) && !startsNumbered(lower))
 }

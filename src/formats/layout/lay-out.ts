@@ -13,7 +13,7 @@ import { type Margins, marginsOf, toParagraphs } from './paragraphs.js'
 import { type FramedPage, toPlaceBox, toReadingFrame } from './reading-frame.js'
 import { fillLattice } from './ruled-table.js'
 import { groupRulings } from './rulings.js'
-import { splitStackedRows } from './split-rows.js'
+import { isUndivided, splitStackedRows } from './split-rows.js'
 import { buildLines, type Line, lineOf, type Word } from './words.js'
 
 export interface LaidOut {
@@ -46,7 +46,7 @@ function readPage(frame: FramedPage, notes: DocumentNote[]): FlowItem[] {
     const drawn = lattices.filter((lattice) => lattice !== 'too-many').sort((a, b) => width(a.xs) - width(b.xs))
     for (const lattice of drawn) {
       const filled = fillLattice(lattice, words, frame)
-      if (filled.table.cells.every((cell) => cell.lines.length === 0)) continue
+      if (filled.table.cells.every((cell) => cell.lines.length === 0) || isUndivided(filled.table)) continue
       tables.push(splitStackedRows(filled.table))
       words = filled.outside
     }

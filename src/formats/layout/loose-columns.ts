@@ -4,8 +4,9 @@ import type { Line, Word } from './words.js'
 /** A line needs so many figures, and a table so many such lines, before white space makes columns. */
 const FIGURES = 4
 const ROWS = 3
-/** Lines without figures (wrapped labels) that may stand between two rows. */
-const LINES_BETWEEN = 4
+/** Lines without figures (wrapped labels) that may stand between two rows, and how far apart lines may be. */
+const LINES_BETWEEN = 9
+const DISTANCE = 3.5
 
 /** Lines of a page that look like the body of a table without drawn lines. */
 export interface LooseBody {
@@ -23,18 +24,46 @@ export function findLooseBodies(lines: readonly Line[]): LooseBody[] {
   const bodies: LooseBody[] = []
   let rows: number[] = []
   const close = () => {
-    const columns = rows.length < ROWS ? null : alignedColumns(rows.map((row) => figureWords(lines[row] ?? EMPTY)))
-    if (columns !== null) bodies.push({ first: rows[0] ?? 0, last: rows.at(-1) ?? 0, columns })
+    const figures = rows.map((row) => figureWords(lines[row] ?? EMPTY))
+    const columns = rows.length < ROWS ? null : alignedColumns(figures)
+    if (columns !== null) bodies.push(...cutAtWiderRows(rows, figures, columns))
     rows = []
   }
   lines.forEach((line, index) => {
     if (figureWords(line).length < FIGURES) return
     const last = rows.at(-1)
-    if (last !== undefined && index - last > LINES_BETWEEN) close()
+    if (last !== undefined && !isNear(lines, last, index)) close()
     rows.push(index)
   })
   close()
   return bodies
+}
+
+/** A row with more figures than there are columns belongs to another table. */
+function cutAtWiderRows(
+  rows: readonly number[],
+  figures: readonly (readonly Word[])[],
+  columns: readonly (readonly [number, number])[],
+): LooseBody[] {
+  const parts: number[][] = [[]]
+  rows.forEach((row, index) => {
+    if ((figures[index]?.length ?? 0) > columns.length) parts.push([])
+    else parts.at(-1)?.push(row)
+  })
+  return parts.flatMap((part): LooseBody[] => {
+    const [first, last] = [part[0], part.at(-1)]
+    return first === undefined || last === undefined || part.length < ROWS ? [] : [{ first, last, columns }]
+  })
+}
+
+/** Whether only a few lines, close to each other, stand between two rows. */
+function isNear(lines: readonly Line[], from: number, to: number): boolean {
+  if (to - from > LINES_BETWEEN + 1) return false
+  for (let index = from + 1; index <= to; index++) {
+    const line = lines[index] ?? EMPTY
+    if (line.y1 - (lines[index - 1] ?? EMPTY).y1 > DISTANCE * line.size) return false
+  }
+  return true
 }
 
 const EMPTY: Line = { words: [], size: 0, x0: 0, y0: 0, x1: 0, y1: 0 }

@@ -30,6 +30,12 @@ export function headOf(lines: readonly Line[], body: LooseBody): LooseHead {
     else if (from === to) names[from]?.push(word)
     else spanning.push({ word, from, to })
   }
+  names.forEach((words, column) => {
+    for (const word of wordsApart(words)) {
+      spanning.push({ word, from: column, to: column })
+      words.splice(words.indexOf(word), 1)
+    }
+  })
   const named = names.filter((words) => words.length > 0).length
   if (named * 2 < body.columns.length) return NO_HEAD
   const levels = [...new Set(spanning.map(({ word }) => Math.round(word.y1)))].sort((a, b) => a - b)
@@ -50,11 +56,27 @@ function candidates(lines: readonly Line[], body: LooseBody): Line[] {
   for (let index = body.first - 1; index >= 0 && taken.length < MOST_LINES; index--) {
     const line = lines[index]
     if (line === undefined || below === undefined || below.y1 - line.y1 > DISTANCE * line.size) break
-    if (/[。；：]/.test(lineText(line)) || !line.words.some((word) => overlapped(word, body).length > 0)) break
+    if (line.words.some((word) => isSentence(word, body)) || /。$/.test(lineText(line))) break
     taken.unshift(line)
     below = line
   }
   return taken
+}
+
+/** Words well above the rest: a name over several columns that happens to stand over one. */
+function wordsApart(words: readonly Word[]): Word[] {
+  const lowest = [...words].sort((a, b) => b.y1 - a.y1)
+  const gap = lowest.findIndex((word, index) => {
+    const below = lowest[index - 1]
+    return below !== undefined && below.y1 - word.y1 > DISTANCE * word.size
+  })
+  return gap < 0 ? [] : lowest.slice(gap)
+}
+
+/** Words that run from above the labels into the columns are text above the table. */
+function isSentence(word: Word, { columns }: LooseBody): boolean {
+  const [first, second] = columns
+  return first !== undefined && second !== undefined && word.x0 < first[0] - word.size && word.x1 > second[0]
 }
 
 /** The columns above which a word stands. */

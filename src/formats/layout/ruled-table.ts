@@ -4,6 +4,7 @@ import { type Box, boxAround, type Glyph } from './page.js'
 import type { PageCell, PageTable } from './page-table.js'
 import type { FramedPage } from './reading-frame.js'
 import { lowerBound } from './rulings.js'
+import { withoutBlankEdges, withoutThinStrips } from './thin-strips.js'
 import { buildLines, type Word, wordOf } from './words.js'
 
 /** Part of a word's characters that may hang over into the next cell without being cut off. */
@@ -57,7 +58,8 @@ export function fillLattice(
       },
     }
   })
-  return { table: { ruled: true, xs, rowCount: ys.length - 1, cells, box }, outside }
+  const table = { ruled: true, xs, rowCount: ys.length - 1, cells, box }
+  return { table: withoutBlankEdges(withoutThinStrips(table, ys)), outside }
 }
 
 const isOutside = (word: Word, box: Box): boolean =>

@@ -1,3 +1,4 @@
+import { connectDots } from './dots.js'
 import type { Segment } from './page.js'
 
 /** A line of the lattice: where it stands, and the stretches of it that are drawn. */
@@ -29,7 +30,8 @@ interface Stretch {
 }
 
 /** Sorts a page's drawn lines into tables: lines that meet belong together. */
-export function groupRulings(segments: readonly Segment[]): RulingGroup[] {
+export function groupRulings(drawn: readonly Segment[]): RulingGroup[] {
+  const segments = connectDots(drawn)
   const horizontals = snap(segments.filter((s) => s.y0 === s.y1).map((s) => ({ at: s.y0, from: s.x0, to: s.x1 })))
   const verticals = snap(segments.filter((s) => s.x0 === s.x1).map((s) => ({ at: s.x0, from: s.y0, to: s.y1 })))
   const across = stretches(horizontals)

@@ -1,4 +1,6 @@
 import { cellText, isFigureOrMark, lineText } from './join-text.js'
+import { startsNumbered } from './labels.js'
+import { findLooseBodies } from './loose-columns.js'
 import type { PageCell, PageTable } from './page-table.js'
 import { baseline, type Line } from './words.js'
 
@@ -6,28 +8,45 @@ import { baseline, type Line } from './words.js'
 const WITNESSES = 3
 
 /**
- * Some tables draw only the columns. Where several cells of a drawn row hold the same number of
- * figures on the same lines, the row is cut between those lines.
+ * Whether a table draws its columns but not its rows, or a frame but neither: heads and figures of
+ * many rows stand in one cell. Such lines say less than the white space does.
+ */
+export function isUndivided(table: PageTable): boolean {
+  if (table.cells.some((cell) => findLooseBodies(cell.lines).length > 0)) return true
+  const mixed = table.cells.filter((cell) => {
+    const figures = cell.lines.filter(isFigureLine).length
+    return figures > 1 && figures < cell.lines.length
+  })
+  return mixed.length >= WITNESSES && mixed.every((cell) => figuresLevel(cell, mixed[0] ?? cell))
+}
+
+function figuresLevel(cell: PageCell, model: PageCell): boolean {
+  return isLevel(cell.lines.filter(isFigureLine), model.lines.filter(isFigureLine))
+}
+
+/**
+ * Some tables leave out the lines between a few rows. Where several cells of a drawn row hold only
+ * figures, equally many and on the same lines, the row is cut into that many.
  */
 export function splitStackedRows(table: PageTable): PageTable {
-  const cuts = new Map<number, readonly number[]>()
+  const stacks = new Map<number, readonly Line[]>()
   for (const [row, cells] of singleRowCells(table)) {
-    const found = cutsOf(cells)
-    if (found.length > 0) cuts.set(row, found)
+    const stack = commonStack(cells)
+    if (stack !== null) stacks.set(row, stack)
   }
-  if (cuts.size === 0) return table
+  if (stacks.size === 0) return table
   const shift: number[] = []
   let added = 0
   for (let row = 0; row <= table.rowCount; row++) {
     shift.push(row + added)
-    added += cuts.get(row)?.length ?? 0
+    added += Math.max(0, (stacks.get(row)?.length ?? 1) - 1)
   }
   const cells = table.cells.flatMap((cell): PageCell[] => {
     const row = shift[cell.row] ?? cell.row
     const rowSpan = (shift[cell.row + cell.rowSpan] ?? row + 1) - row
-    const own = cuts.get(cell.row)
-    if (own === undefined || cell.rowSpan > 1) return [{ ...cell, row, rowSpan }]
-    return cutCell(cell, own, row)
+    const stack = stacks.get(cell.row)
+    if (stack === undefined || cell.rowSpan > 1) return [{ ...cell, row, rowSpan }]
+    return cutCell(cell, stack, row)
   })
   return { ...table, rowCount: table.rowCount + added, cells }
 }
@@ -43,21 +62,17 @@ function singleRowCells(table: PageTable): Map<number, PageCell[]> {
   return rows
 }
 
-/** Heights at which the row is cut: midway between figures that stand level in enough cells. */
-function cutsOf(cells: readonly PageCell[]): number[] {
-  const stacks = cells.filter(
-    (cell) => cell.lines.length > 1 && cell.lines.every((line) => isFigureOrMark(lineText(line))),
-  )
+/** The lines on which enough cells of the row have figures, if all such cells agree. */
+function commonStack(cells: readonly PageCell[]): readonly Line[] | null {
+  const stacks = cells.filter((cell) => cell.lines.length > 1 && cell.lines.every(isFigureLine))
   const model = stacks[0]
-  if (model === undefined) return []
-  const level = stacks.filter((cell) => isLevel(cell.lines, model.lines))
+  if (model === undefined || stacks.length < WITNESSES) return null
   // A figure that stands alone in such a row says that the row is one.
-  const single = cells.some((cell) => cell.lines.length === 1 && isFigureOrMark(cell.text))
-  if (single || level.length < WITNESSES || level.length < stacks.length) return []
-  return model.lines
-    .slice(1)
-    .map((line, index) => (baseline(line) + baseline(model.lines[index] ?? line)) / 2 - line.size / 3)
+  if (cells.some((cell) => cell.lines.length === 1 && cell.lines.every(isFigureLine))) return null
+  return stacks.every((cell) => isLevel(cell.lines, model.lines)) ? model.lines : null
 }
+
+const isFigureLine = (line: Line): boolean => isFigureOrMark(lineText(line))
 
 function isLevel(lines: readonly Line[], model: readonly Line[]): boolean {
   return (
@@ -66,14 +81,30 @@ function isLevel(lines: readonly Line[], model: readonly Line[]): boolean {
   )
 }
 
-function cutCell(cell: PageCell, cuts: readonly number[], firstRow: number): PageCell[] {
-  const edges = [cell.box.y0, ...cuts, cell.box.y1]
-  return edges.slice(1).map((y1, index) => {
-    const y0 = edges[index] ?? y1
-    const lines = cell.lines.filter((line) => {
-      const middle = (line.y0 + line.y1) / 2
-      return middle > y0 && middle <= y1
-    })
-    return { ...cell, row: firstRow + index, lines, text: cellText(lines), box: { ...cell.box, y0, y1 } }
+function cutCell(cell: PageCell, stack: readonly Line[], firstRow: number): PageCell[] {
+  const rowOf = rowsOfLines(cell.lines, stack)
+  const edges = [cell.box.y0, ...stack.slice(1).map((line, index) => middle(stack[index] ?? line, line)), cell.box.y1]
+  return stack.map((_, index) => {
+    const lines = cell.lines.filter((_line, at) => rowOf[at] === index)
+    const box = { ...cell.box, y0: edges[index] ?? cell.box.y0, y1: edges[index + 1] ?? cell.box.y1 }
+    return { ...cell, row: firstRow + index, lines, text: cellText(lines), box }
+  })
+}
+
+const middle = (above: Line, below: Line): number => (above.y1 + below.y0) / 2
+
+/** A label's items are matched with the rows by their order if there are as many, else by height. */
+function rowsOfLines(lines: readonly Line[], stack: readonly Line[]): number[] {
+  let item = -1
+  const items = lines.map((line) => {
+    if (startsNumbered(lineText(line))) item++
+    return Math.max(item, 0)
+  })
+  if (item + 1 === stack.length) return items
+  return lines.map((line) => {
+    const next = stack.findIndex(
+      (row, index) => index > 0 && (line.y0 + line.y1) / 2 < middle(stack[index - 1] ?? row, row),
+    )
+    return next < 0 ? stack.length - 1 : next - 1
   })
 }

@@ -4,6 +4,7 @@ import { emptyText, type PageText, placeGlyphs } from './glyph-boxes.js'
 import { type Matrix, multiply, toMatrix } from './matrix.js'
 import { addSegments } from './path-segments.js'
 import { DEFAULT_METRICS, type FontMetrics, type GraphicsState, initialState, TextPosition } from './text-state.js'
+import { type Area, tileEdges } from './tiles.js'
 
 /** What of a page's drawing matters: its characters and its straight lines. */
 export interface PageDrawing {
@@ -18,6 +19,7 @@ const SEGMENTS = 30_000
 const NESTED_STATES = 1_000
 /** A broader stroke paints an area, not a line. */
 const THICKEST = 6
+const WHITE = '#ffffff'
 
 type Operator = (args: readonly unknown[], page: DrawingReader) => void
 
@@ -32,7 +34,8 @@ export function readDrawing(
   for (let index = 0; index < fnArray.length; index++) {
     operators.get(fnArray[index] ?? -1)?.(argsArray[index] ?? NONE, reader)
   }
-  return { text: reader.text, segments: reader.segments, isCut: reader.segments.length >= SEGMENTS }
+  const segments = [...reader.segments, ...tileEdges(reader.areas)]
+  return { text: reader.text, segments, isCut: reader.segments.length >= SEGMENTS }
 }
 
 const NONE: readonly unknown[] = []
@@ -41,6 +44,7 @@ const number = (value: unknown): number => (typeof value === 'number' && Number.
 class DrawingReader {
   readonly text: PageText = emptyText()
   readonly segments: Segment[] = []
+  readonly areas: Area[] = []
   readonly position = new TextPosition()
   readonly fonts: ReadonlyMap<string, FontMetrics>
   readonly viewport: Matrix
@@ -79,11 +83,13 @@ export function operatorsOf(names: Readonly<Record<string, number>>): ReadonlyMa
   const codes = (painters: readonly string[]) => new Set(painters.map((name) => names[name]))
   const [strokers, fillers] = [codes(STROKERS), codes(FILLERS)]
   operators.set(names.constructPath ?? -2, ([painter, data], page) => {
-    const { state, segments } = page
+    const { state, segments, areas } = page
     if (segments.length >= SEGMENTS || typeof painter !== 'number' || !Array.isArray(data)) return
-    const isStroked = strokers.has(painter) && !state.strokeIsWhite && state.lineWidth * scaleOf(state.ctm) <= THICKEST
-    const isFilled = fillers.has(painter) && !state.fillIsWhite
-    if (isStroked || isFilled) addSegments(data[0], state.ctm, isStroked, isFilled, segments)
+    const isThin = state.lineWidth * scaleOf(state.ctm) <= THICKEST
+    const isStroked = strokers.has(painter) && state.strokeColour !== WHITE && isThin
+    const isFilled = fillers.has(painter)
+    if (!isStroked && !isFilled) return
+    addSegments(data[0], state.ctm, { isStroked, fill: isFilled ? state.fillColour : null }, segments, areas)
   })
   return operators
 }
@@ -135,10 +141,10 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   },
   showText: ([glyphs], page) => placeGlyphs(glyphs, page.state, page.position, page.run++, page.text),
   setFillRGBColor: ([colour], page) => {
-    page.state.fillIsWhite = colour === '#ffffff'
+    page.state.fillColour = String(colour)
   },
   setStrokeRGBColor: ([colour], page) => {
-    page.state.strokeIsWhite = colour === '#ffffff'
+    page.state.strokeColour = String(colour)
   },
   setLineWidth: ([width], page) => {
     page.state.lineWidth = number(width)

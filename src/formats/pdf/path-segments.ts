@@ -1,10 +1,12 @@
 import type { Segment } from '../layout/page.js'
 import type { Matrix } from './matrix.js'
+import type { Area } from './tiles.js'
 
 /** Filled shapes up to this many points thick are lines. */
 const THICK = 3.2
 /** A drawn line may slant by this many points and still be horizontal or vertical. */
 const SLANT = 0.8
+const WHITE = '#ffffff'
 /** pdf.js's codes inside a path, with how many numbers follow. */
 const MOVE_TO = 0
 const LINE_TO = 1
@@ -20,15 +22,23 @@ interface SubPath {
   curved: boolean
 }
 
+/** How a path is painted. */
+export interface Paint {
+  readonly isStroked: boolean
+  /** The colour it is filled with, if it is. */
+  readonly fill: string | null
+}
+
 /** Adds the straight lines that a path draws: its sides if it is stroked, itself if it is thin and filled. */
-export function addSegments(path: unknown, ctm: Matrix, isStroked: boolean, isFilled: boolean, into: Segment[]): void {
+export function addSegments(path: unknown, ctm: Matrix, paint: Paint, into: Segment[], areas: Area[]): void {
   if (!(path instanceof Float32Array)) return
   const subPaths = readPath(path, ctm)
   for (const subPath of subPaths) {
-    if (isStroked) addSides(subPath, into)
-    else if (isFilled && !subPath.curved) addIfThin(subPath.points, into)
+    if (paint.isStroked) addSides(subPath, into)
+    if (paint.fill !== null && !subPath.curved) addFilled(subPath.points, paint, into, areas)
   }
-  if (isFilled && !isStroked && subPaths.length === 2) addFrame(subPaths, into)
+  const isFrame = paint.fill !== null && paint.fill !== WHITE && !paint.isStroked && subPaths.length === 2
+  if (isFrame) addFrame(subPaths, into)
 }
 
 function readPath(path: Float32Array, ctm: Matrix): SubPath[] {
@@ -81,9 +91,12 @@ function addSide(from: Point | undefined, to: Point | undefined, into: Segment[]
   addThin(x0, y0, x1, y1, SLANT, into)
 }
 
-function addIfThin(points: readonly Point[], into: Segment[]): void {
+/** A thin shape is a line unless it cannot be seen; any other is an area. */
+function addFilled(points: readonly Point[], { isStroked, fill }: Paint, into: Segment[], areas: Area[]): void {
   const [x0, y0, x1, y1] = extent(points)
-  if (Number.isFinite(x0 + y0 + x1 + y1)) addThin(x0, y0, x1, y1, THICK, into)
+  if (fill === null || !Number.isFinite(x0 + y0 + x1 + y1)) return
+  if (x1 - x0 > THICK && y1 - y0 > THICK) areas.push({ x0, y0, x1, y1, colour: fill })
+  else if (fill !== WHITE && !isStroked) addThin(x0, y0, x1, y1, THICK, into)
 }
 
 function addThin(x0: number, y0: number, x1: number, y1: number, thick: number, into: Segment[]): void {

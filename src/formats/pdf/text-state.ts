@@ -20,8 +20,9 @@ export interface GraphicsState {
   leading: number
   rise: number
   renderingMode: number
-  fillIsWhite: boolean
-  strokeIsWhite: boolean
+  /** `#rrggbb`, as pdf.js gives all colours. */
+  fillColour: string
+  strokeColour: string
   lineWidth: number
 }
 
@@ -35,8 +36,8 @@ export const initialState = (ctm: Matrix): GraphicsState => ({
   leading: 0,
   rise: 0,
   renderingMode: 0,
-  fillIsWhite: false,
-  strokeIsWhite: false,
+  fillColour: '#000000',
+  strokeColour: '#000000',
   lineWidth: 1,
 })
 
