@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { type Config, readConfig } from './config.js'
 import { health } from './http/health.js'
-import { isDatabaseUp, migrate, openDatabase } from './storage/database.js'
+import { connect, isDatabaseUp, migrate, openDatabase } from './storage/database.js'
 import { startEmbeddedDatabase } from './storage/embedded/start-embedded-database.js'
 import { StorageRefusal } from './storage/refusal.js'
 
@@ -25,6 +25,7 @@ async function main(): Promise<void> {
 
   const db = openDatabase(config.databaseUrl ?? (await startDatabase(config)))
   closers.push(() => db.destroy())
+  await connect(db)
   await migrate(db)
 
   const app = new Hono()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isDatabaseUp, migrate, openDatabase } from './database.js'
+import { connect, isDatabaseUp, migrate, openDatabase } from './database.js'
 import { type EmbeddedDatabase, startEmbeddedDatabase } from './embedded/start-embedded-database.js'
 
 let folder: string
@@ -116,8 +116,11 @@ describe('migrations', () => {
   })
 })
 
-test('a database that does not answer is said to be down', async () => {
-  const db = openDatabase('postgres://nobody@127.0.0.1:1/nothing')
+test('a database that does not answer is down; the sentence says why and keeps the password to itself', async () => {
+  const db = openDatabase('postgres://nobody:secret@127.0.0.1:1/nothing')
   expect(await isDatabaseUp(db)).toBe(false)
+  const sentence = await connect(db).catch((error: Error) => error.message)
+  expect(sentence).toMatch(/连接不上数据库（ECONNREFUSED）.*check DATABASE_URL/)
+  expect(sentence).not.toContain('secret')
   await db.destroy()
 })

@@ -1,6 +1,7 @@
 import { Kysely, type Migration, Migrator, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { MIGRATIONS } from './migrations/index.js'
+import { StorageRefusal } from './refusal.js'
 import type { Database } from './schema.js'
 
 export type Db = Kysely<Database>
@@ -51,9 +52,24 @@ export async function migrate(
   })
 }
 
+/** Connects once. @throws StorageRefusal that says why it cannot, without the address: that may hold a password. */
+export async function connect(db: Db): Promise<void> {
+  try {
+    await sql`select 1`.execute(db)
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+    const reason = code ?? (cause instanceof Error ? cause.message : cause)
+    throw new StorageRefusal(
+      `连接不上数据库（${reason}），请检查 DATABASE_URL。`,
+      'The database cannot be reached: check DATABASE_URL.',
+      { cause },
+    )
+  }
+}
+
 /** Whether the database answers. */
 export async function isDatabaseUp(db: Db): Promise<boolean> {
-  return sql`select 1`.execute(db).then(
+  return connect(db).then(
     () => true,
     () => false,
   )
