@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { readMarkdown } from './read-markdown.js'
+import { readText } from './read-text.js'
+
+const timeOf = (run: () => void): number => {
+  const start = performance.now()
+  run()
+  return performance.now() - start
+}
+
+const SMALL = 10_000
+
+/** Ten times the input may take ten times as long; a hundred would be quadratic. Small runs are mostly noise. */
+const mostFor = (small: number): number => Math.max(small, 30) * 35
+
+describe('time grows with the text, not with its square', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['one line', '规章000'],
+    ['bars', '|'],
+    ['rows that are no table after all', '甲 | 乙\n'],
+    ['bars alone', '|\nx\n'],
+    ['tabs', '\tx\n'],
+    ['rows of one cell', '\tx\n\n'],
+    ['rows with tabs and sentences', 'x\ty。\nz。\n'],
+    ['quotes that never close', '"x\ty\n'],
+    ['commas that never agree', 'a,b,c\na,b,c,d\n'],
+    ['tables that never close', '<table\n'],
+    ['empty cells and empty lines', '\t\n\n\n\nx\n'],
+    ['rules', '|---|\n'],
+    ['blanks', '  \u00a0'],
+    ['brackets', '[!['],
+    ['form feeds', '\f'],
+  ]
+  for (const [situation, piece] of cases)
+    for (const [kind, read] of [
+      ['txt', readText],
+      ['md', readMarkdown],
+    ] as const)
+      test(`${situation} (${kind})`, () => {
+        const one = new TextEncoder().encode(`甲${piece.repeat(SMALL)}`)
+        const ten = new TextEncoder().encode(`甲${piece.repeat(SMALL * 10)}`)
+        read(one)
+        const small = timeOf(() => read(one))
+        expect(timeOf(() => read(ten))).toBeLessThan(mostFor(small))
+      })
+})
+
+describe('texts beyond the limits are refused', () => {
+  const cases: readonly (readonly [string, Uint8Array, string])[] = [
+    ['nothing', new Uint8Array(), 'empty'],
+    ['blanks', new TextEncoder().encode('\n \t\n'), 'empty'],
+    ['a hundred thousand cells', new TextEncoder().encode('| 1 | 2 | 3 | 4 |\n'.repeat(25_000)), 'too-large'],
+    ['more lines than any report', new TextEncoder().encode('x\n'.repeat(300_000)), 'too-large'],
+    ['bytes of an archive', Uint8Array.from({ length: 5_000 }, (_, at) => (at * 7_919) % 251), 'damaged'],
+  ]
+  for (const [situation, bytes, code] of cases)
+    test(situation, () => {
+      expect(readText(bytes)).toMatchObject({ ok: false, refusal: { code } })
+    })
+
+  test('surrogates without a partner are read and counted', () => {
+    const result = readText(Uint8Array.of(0xff, 0xfe, 0x00, 0xd8, 0x0a, 0x00, 0x31, 0x00))
+    expect(result).toMatchObject({ ok: true, value: { notes: [{ code: 'replacement-characters' }] } })
+  })
+})
