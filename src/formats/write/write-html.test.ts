@@ -1,6 +1,8 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { aCell, aNumber, aReading, sectionsWith } from '../../../testing/reading/a-reading.js'
+import { layoutReading } from '../../domain/report/index.js'
+import { htmlTable } from './html-table.js'
 import { writeHtml } from './write-html.js'
 
 type Element = DefaultTreeAdapterMap['element']
@@ -59,6 +61,13 @@ describe('the report as a web page', () => {
     const html = writeHtml(aReading({ cells: { [CODE]: aCell('unreadable', '217"1') } }))
     expect(textOf(cellOf(html, CODE))).toBe('（未能读出）')
     expect(attribute(cellOf(html, CODE), 'title')).toBe('原文：217"1')
+  })
+
+  test('a cell may be marked beside what it is', () => {
+    const reading = aReading({ cells: { [CODE]: aNumber(0) } })
+    const { disclosure } = layoutReading(reading)
+    const html = htmlTable(disclosure, 'heading', reading, new Map([[CODE, 'error']]))
+    expect(attribute(cellOf(html, CODE), 'class')).toBe('zero error')
   })
 
   test('markup anywhere in the report stays text', () => {

@@ -83,6 +83,13 @@ describe('the report as PDF', () => {
     expect(text).not.toContain('root:')
   })
 
+  test('a text far longer than any report is refused rather than set for minutes', async () => {
+    const long = aReading({ sections: sectionsWith({ overview: { text: '公'.repeat(300_001) } }) })
+    await expect(writePdf(long, fonts)).rejects.toMatchObject({ refusal: { code: 'too-large', detail: '300000 字' } })
+    const many = aReading({ sections: sectionsWith({ overview: { text: '公\n'.repeat(20_001) } }) })
+    await expect(writePdf(many, fonts)).rejects.toMatchObject({ refusal: { code: 'too-large', detail: '20000 段' } })
+  })
+
   test('the same reading gives the same bytes', async () => {
     expect(await writePdf(aReading(), fonts)).toEqual(await writePdf(aReading(), fonts))
   })

@@ -1,6 +1,7 @@
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 import { dayOf, monthOf, parsePlainDate, yearOf } from '../../domain/calendar/index.js'
 import { figureText, type Reading, type TableCell, type TableLayout } from '../../domain/report/index.js'
+import { RefusedError } from '../refusal.js'
 import { labelLines } from './label-lines.js'
 import { TYPE_SIZE, TYPEFACES, titleLines, toPageParts } from './page-setup.js'
 import { toPrintable } from './printable.js'
@@ -28,10 +29,19 @@ const NO_FOLDER = '/nonexistent'
 /** Results that the compiler may keep from earlier reports. */
 const CACHE_GENERATIONS = 4
 
-/** The report as an archival PDF (PDF/A-2a). The same reading and fonts give the same bytes. */
+/** A report has some ten thousand characters. Far longer text would keep the machine for minutes. */
+const LONGEST_TEXT = 300_000
+const MOST_PARAGRAPHS = 20_000
+
+/**
+ * The report as an archival PDF (PDF/A-2a). The same reading and fonts give the same bytes.
+ * Throws `RefusedError` where the text is far longer than any report's.
+ */
 export async function writePdf(reading: Reading, fonts: PdfFonts): Promise<Uint8Array> {
+  const page = toReportPage(reading)
+  assertSettable(page)
   const compiler = compilerFor(fonts)
-  const report = JSON.stringify(toTemplateData(reading))
+  const report = JSON.stringify(toTemplateData(page, reading))
   const compiled = compiler.compile({ mainFileContent: REPORT_TEMPLATE, inputs: { report } })
   const { result } = compiled
   if (result === null) throw new Error(`the report could not be set: ${reasons(compiler, compiled.takeError())}`)
@@ -64,8 +74,13 @@ function compilerFor(fonts: PdfFonts): NodeCompiler {
   return compiler
 }
 
-function toTemplateData(reading: Reading) {
-  const page = toReportPage(reading)
+function assertSettable({ blocks }: ReportPage): void {
+  const length = blocks.reduce((sum, block) => sum + (block.kind === 'table' ? 0 : block.text.length), 0)
+  if (length > LONGEST_TEXT) throw new RefusedError('too-large', `${LONGEST_TEXT} 字`)
+  if (blocks.length > MOST_PARAGRAPHS) throw new RefusedError('too-large', `${MOST_PARAGRAPHS} 段`)
+}
+
+function toTemplateData(page: ReportPage, reading: Reading) {
   return {
     title: page.title,
     titleLines: titleLines(page.title),

@@ -47,8 +47,9 @@ const bare = (text: string) => text.replace(/\s/g, '')
 const isGrid = (block: Document['blocks'][number]): block is GridBlock => block.kind === 'grid'
 
 /** Every cell of the tables, with where it stands and how far it reaches. */
-const drawn = (reading: Reading) =>
-  Object.values(layoutReading(reading)).map((table) =>
+const drawn = (reading: Reading) => {
+  const { disclosure, requests, reviews } = layoutReading(reading)
+  return [disclosure, requests, reviews].map((table) =>
     table.rows.flatMap((row) =>
       row.cells.map(({ row: at, column, rowSpan, columnSpan, ...cell }) => {
         const text = cell.kind === 'label' ? cell.text : figureText(reading.cells[cell.code])
@@ -56,6 +57,7 @@ const drawn = (reading: Reading) =>
       }),
     ),
   )
+}
 const found = (document: Document) =>
   document.blocks
     .filter(isGrid)
