@@ -1,5 +1,5 @@
 import { isAboutRequests } from './requests.js'
-import { type Find, figureOf, type Spot } from './statement.js'
+import { type Find, figureOf, type Hint, type Spot } from './statement.js'
 
 const LEFT = /A[fqQKie]*$/
 const RIGHT = /^[fse]{0,3}A[fqQKe]{0,4}(?:[,.;:()]|$)/
@@ -13,17 +13,21 @@ export function findApplicant(spot: Spot): Find | null {
     // 自然人、法人申请5件: listed together they say nothing of each.
     if (/A[^N]*A/.test(spot.clause) || /[kb>hLpx!]/.test(spot.clause)) return null
     const from = spot.clauseStart + left.index
-    return { ...found, measure: measureOf(spot, from), from, to: spot.index }
+    return { ...found, ...measureOf(spot, from), from, to: spot.index }
   }
   const right = RIGHT.exec(spot.after)
   if (right && /^[fwWegK]{0,3}$/.test(spot.clause)) {
     const to = spot.index + 1 + right[0].indexOf('A')
-    return { ...found, measure: measureOf(spot, to), from: spot.index, to }
+    return { ...found, ...measureOf(spot, to), from: spot.index, to }
   }
   return null
 }
 
-function measureOf({ sentence }: Spot, position: number): string {
-  const means = sentence.tokens[position]?.means ?? ''
-  return `requests.received.${means === 'company' ? 'business' : means}`
+/** 企业 and 法人 may stand for all five kinds of organisation, or for 商业企业 alone. */
+function measureOf({ sentence }: Spot, position: number): { measure: string; hints: readonly Hint[] } {
+  const token = sentence.tokens[position]
+  const loose =
+    token !== undefined && token.end - token.start <= 4 && ['company', 'organisations'].includes(token.means)
+  const row = token?.means === 'company' ? 'business' : (token?.means ?? '')
+  return { measure: `requests.received.${row}`, hints: loose ? ['shares-kind'] : [] }
 }

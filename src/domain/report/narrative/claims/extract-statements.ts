@@ -57,7 +57,14 @@ function statementsOf(passage: Passage, passageIndex: number, frame: Frame): Sta
     if (rate) {
       const claim = lastCountBefore(statements, spot)
       if (claim) {
-        const find = { measure: claim.measure, kind: rate.kind, value: rate.value, from: rate.from, to: spot.index }
+        const find = {
+          measure: claim.measure,
+          kind: rate.kind,
+          value: rate.value,
+          from: rate.from,
+          to: spot.index,
+          lastYear: rate.lastYear,
+        }
         const statement = toStatement(spot, find, frame, last?.subject ?? null)
         if (statement) statements.push(statement)
       }
@@ -136,6 +143,7 @@ function toStatement(spot: Standing, find: Find, frame: Frame, inherited: Subjec
     sentence: spot.sentenceIndex,
     hints: find.hints ?? [],
     precision: number?.precision ?? 1,
+    lastYear: find.lastYear ?? null,
   }
 }
 

@@ -111,7 +111,9 @@ function countFrom(spot: Spot, start: number, words: string): Find | null {
 function toFind(spot: Spot, from: number, to: number, kind: ClaimKind, hints: readonly Hint[]): Find {
   const includes = /^[(,:;]{0,2}[fg]*[wW][^.;)w]*b/.test(spot.after) && !hints.includes('strictly-new')
   const value = figureOf(spot)
-  if (kind === 'handled') return { measure: 'requests.outcomes.total', kind, value, from, to, hints }
+  // 共处理1261件（含上年结转74件） counts what was in hand, not what was settled.
+  const isInHand = includes && hints.includes('open')
+  if (kind === 'handled' && !isInHand) return { measure: 'requests.outcomes.total', kind, value, from, to, hints }
   if (includes || kind === 'new-and-brought-forward') {
     return { measure: 'requests.received', kind: 'new-and-brought-forward', value, from, to, hints }
   }

@@ -22,6 +22,8 @@ export interface Statement extends Claim {
   readonly hints: readonly Hint[]
   /** Half a unit of the last digit written, for figures rounded to 万 or 亿. */
   readonly precision: number
+  /** For a change: last year's figure, where the sentence gives it. */
+  readonly lastYear: number | null
 }
 
 export const HINTS = [
@@ -70,6 +72,7 @@ export interface Find {
   readonly relation?: Relation
   readonly hints?: readonly Hint[]
   readonly subject?: Subject
+  readonly lastYear?: number | null
 }
 
 export const textOf = ({ paragraph }: Sentence, from: number, to: number): string => paragraph.chars.slice(from, to)

@@ -1,0 +1,105 @@
+import { OUTCOMES } from '../../codes.js'
+import type { Statement } from '../claims/statement.js'
+import { type Sum, sum } from './sums.js'
+
+const RECEIVED = 'requests.received.total'
+const BROUGHT = 'requests.broughtForward.total'
+const HANDLED = 'requests.outcomes.total.total'
+const CARRIED = 'requests.carriedForward.total'
+const ORGANISATIONS = ['business', 'research', 'welfare', 'legalServices', 'otherOrganisation']
+
+/**
+ * Every figure of the tables that a statement may mean, the likeliest first. A statement contradicts
+ * the tables only if it agrees with none of them. `beside` are the statements of the same paragraph.
+ */
+export function candidatesOf(statement: Statement, beside: readonly Statement[]): Sum[] {
+  const { measure } = statement
+  if (measure === 'requests.received') return receivedSums(statement)
+  if (measure === 'requests.broughtForward') return [sum([BROUGHT])]
+  if (measure === 'requests.carriedForward') return [sum([CARRIED])]
+  if (measure === 'requests.outcomes.total') return handledSums(statement, beside)
+  if (measure.startsWith('requests.received.')) return applicantSums(statement)
+  if (measure.startsWith('requests.outcomes.')) return outcomeSums(statement, beside)
+  if (/^(?:reconsideration|litigation)/.test(measure)) return [sum(measure.split('+').flatMap(reviewCells))]
+  if (measure.startsWith('disclosure.')) return disclosureSums(measure)
+  return []
+}
+
+/** 收到 leaves open whether last year's are counted in, unless the passage says so. */
+function receivedSums({ kind, hints }: Statement): Sum[] {
+  const all = sum([RECEIVED, BROUGHT])
+  const inHand = sum([HANDLED, CARRIED])
+  if (kind === 'new-and-brought-forward') return [all, inHand]
+  if (hints.includes('open')) return [sum([RECEIVED]), all, sum([HANDLED]), inHand]
+  if (hints.includes('strictly-new') || hints.includes('carry-over-beside')) return [sum([RECEIVED])]
+  return hints.includes('accepted') ? [sum([RECEIVED]), all, sum([HANDLED])] : [sum([RECEIVED]), all]
+}
+
+function handledSums({ hints, passage }: Statement, beside: readonly Statement[]): Sum[] {
+  const sums = [sum([HANDLED])]
+  if (hints.includes('open')) sums.push(sum([RECEIVED, BROUGHT]), sum([RECEIVED]))
+  const near = beside.filter((other) => other.passage === passage)
+  // 收到5件，办结5件: of the five, so last year's are not among them.
+  const saysNew = near.some(({ measure, kind }) => measure === 'requests.received' && kind === 'new')
+  const saysBrought = near.some(({ measure }) => measure === 'requests.broughtForward')
+  if (saysNew && !saysBrought) sums.push(sum([HANDLED], [BROUGHT]))
+  // A request withdrawn is settled, but was not answered.
+  if (near.some(({ measure, relation }) => measure === 'requests.outcomes.other' && relation === 'at-most')) {
+    sums.push(sum([HANDLED], ['requests.outcomes.other.other.total']), sum([HANDLED], rowsOf('other')))
+  }
+  return sums
+}
+
+function applicantSums({ measure, hints }: Statement): Sum[] {
+  const key = measure.slice('requests.received.'.length)
+  const inRow = (row: string, keys: readonly string[]) => keys.map((each) => `${row}.${each}`)
+  const groups = key === 'organisations' ? [ORGANISATIONS] : [[key]]
+  if (hints.includes('shares-kind')) groups.push(ORGANISATIONS, ['business'], ORGANISATIONS.slice(0, -1))
+  return groups.flatMap((keys) => [
+    sum(inRow('requests.received', keys)),
+    sum([...inRow('requests.received', keys), ...inRow('requests.broughtForward', keys)]),
+    sum(inRow('requests.outcomes.total', keys)),
+  ])
+}
+
+const rowsOf = (group: string): string[] =>
+  OUTCOMES.filter((outcome) => outcome === group || outcome.startsWith(`${group}.`)).map(
+    (outcome) => `requests.outcomes.${outcome}.total`,
+  )
+
+function outcomeSums({ measure, hints, passage, sentence }: Statement, beside: readonly Statement[]): Sum[] {
+  const groups = measure.split('+').map((each) => each.slice('requests.outcomes.'.length))
+  const cells = groups.flatMap(rowsOf)
+  const sums = [sum(cells)]
+  if (groups.length > 1) return sums
+  const [group] = groups
+  if (group === 'granted' && !beside.some((other) => other.measure.endsWith('partiallyGranted'))) {
+    sums.push(sum([...cells, ...rowsOf('partiallyGranted')]))
+  }
+  // 逾期未补正2件，其他处理5件: what was named apart may have been left out of the group.
+  const apart = beside
+    .filter((other) => other.passage === passage && other.sentence === sentence)
+    .map((other) => `${other.measure}.total`)
+    .filter((code) => code.startsWith(`requests.outcomes.${group}.`))
+  if (apart.length > 0) sums.push(sum(cells, apart), ...apart.map((code) => sum(cells, [code])))
+  if (hints.includes('correction-beside'))
+    sums.push(...(group === 'other' ? [sum(['requests.outcomes.other.other.total'])] : []))
+  return sums
+}
+
+function reviewCells(measure: string): string[] {
+  const [block = '', ...rest] = measure.split('.')
+  if (block === 'reconsideration') return [rest.length > 0 ? measure : 'reconsideration.total']
+  const [part, result] = rest
+  if (part === 'direct' || part === 'afterReview') return [`litigation.${part}.${result ?? 'total'}`]
+  return ['litigation.direct', 'litigation.afterReview'].map((each) => `${each}.${part ?? 'total'}`)
+}
+
+/** Form 2019 counts what was made and published, and what is public in all. */
+const OLDER: Readonly<Record<string, readonly string[]>> = { issued: ['made', 'published'], inForce: ['total'] }
+
+function disclosureSums(measure: string): Sum[] {
+  const split = measure.lastIndexOf('.')
+  const older = OLDER[measure.slice(split + 1)] ?? []
+  return [sum([measure]), ...older.map((each) => sum([`${measure.slice(0, split)}.${each}`]))]
+}

@@ -1,0 +1,122 @@
+import type { CellCode } from '../../codes.js'
+import { FORMS, findCell } from '../../form/index.js'
+import type { Reading } from '../../reading.js'
+import type { CheckContext, Hit, ReportRule } from '../../rule.js'
+import { toHitCells } from '../../rules/hit-cells.js'
+import type { Statement } from '../claims/statement.js'
+import { candidatesOf } from './candidates.js'
+import { comparisonOf } from './scope-of-tables.js'
+import { statementsOf } from './statements-of.js'
+import { evaluate, isUnreadable, type Sum, withPartsOfTotal } from './sums.js'
+
+interface Given {
+  readonly id: string
+  readonly text: string
+  readonly summary: string
+  readonly example: ReportRule['example']
+  readonly reading?: string
+  readonly concerns: (measure: string) => boolean
+}
+
+/** A rule of `narrative.*`: no statement about these measures contradicts the tables. */
+export const contradictionRule = ({ concerns, ...given }: Given): ReportRule => ({
+  ...given,
+  severity: 'error',
+  citation: null,
+  since: 2019,
+  check: (report, context) => {
+    const statements = statementsOf(report).filter(({ kind }) => kind !== 'share' && kind !== 'change')
+    return statements
+      .filter(({ measure }) => concerns(measure))
+      .flatMap((statement) => contradictionOf(statement, statements, report, context) ?? [])
+  },
+})
+
+function contradictionOf(
+  statement: Statement,
+  statements: readonly Statement[],
+  report: Reading,
+  context: CheckContext,
+): Hit | null {
+  if (comparisonOf(statement, report, context) === 'none') return null
+  if (agrees(statement, statements, report, context) !== false) return null
+  // 全市95件，其中市政府办17件: the smaller of two figures for one thing is a part where the larger one agrees.
+  const isPart = statements.some(
+    (other) =>
+      other.measure === statement.measure &&
+      other.kind === statement.kind &&
+      other.value > statement.value &&
+      statement.value > 0 &&
+      agrees(other, statements, report, context) === true,
+  )
+  return isPart ? null : toHit(statement, statements, report)
+}
+
+/** `null` where the tables do not tell. */
+function agrees(
+  statement: Statement,
+  statements: readonly Statement[],
+  report: Reading,
+  context: CheckContext,
+): boolean | null {
+  const candidates = candidatesOf(statement, statements).flatMap((candidate) => withPartsOfTotal(report, candidate))
+  if (candidates.some((candidate) => isUnreadable(report, candidate))) return null
+  const figures = candidates.map((candidate) => inUnit(report, candidate, evaluate(report, candidate))).filter(isNumber)
+  if (figures.length === 0) return null
+  if (statement.relation === 'implied') {
+    const inHand = evaluate(report, {
+      add: ['requests.outcomes.total.total', 'requests.carriedForward.total'],
+      subtract: [],
+    })
+    return inHand === null ? null : inHand >= statement.value
+  }
+  const isPart = statement.relation === 'at-most' || comparisonOf(statement, report, context) === 'part'
+  return figures.some((figure) => isNear(statement, figure) || (isPart && statement.value < figure))
+}
+
+const isNumber = (value: number | null): value is number => value !== null
+
+/** 万元 is the unit of the fee cell; one printed in 元 says so, or is a slip that is not this rule's. */
+function inUnit(report: Reading, { add }: Sum, figure: number | null): number | null {
+  const [code = ''] = add
+  return figure !== null && code === 'disclosure.fees.amount' && report.cells[code]?.unit === '元'
+    ? figure / 10_000
+    : figure
+}
+
+function isNear({ value, approximate, precision, measure }: Statement, figure: number): boolean {
+  if (measure === 'disclosure.fees.amount') {
+    const room = Math.max(value * 1e-3, 0.01)
+    return Math.abs(figure - value) <= room || Math.abs(figure / 10_000 - value) <= room
+  }
+  return approximate ? Math.abs(figure - value) <= Math.max(value * 0.25, precision) : figure === value
+}
+
+function toHit(statement: Statement, statements: readonly Statement[], report: Reading): Hit {
+  const candidate = candidatesOf(statement, statements).find((each) => evaluate(report, each) !== null)
+  const cells = [...(candidate?.add ?? []), ...(candidate?.subtract ?? [])].filter(
+    (code) => report.cells[code]?.state === 'number',
+  )
+  const expected = (candidate && evaluate(report, candidate)) ?? 0
+  const { cells: codes, at } = toHitCells(report, cells)
+  return {
+    message: `正文「${shorten(statement.quote)}」说的是 ${statement.value}，表中${labelOf(cells, report)}为 ${expected}`,
+    cells: codes,
+    at: [statement.at, ...at],
+    quote: statement.quote,
+    expected,
+    found: statement.value,
+  }
+}
+
+const shorten = (quote: string): string => {
+  const bare = quote.replace(/\s+/g, '')
+  return bare.length <= 40 ? bare : `${bare.slice(0, 38)}……`
+}
+
+function labelOf(cells: readonly CellCode[], report: Reading): string {
+  const form = FORMS[report.form ?? '2021']
+  const labels = cells.map((code) => findCell(form, code)?.label ?? code)
+  const [first = ''] = labels
+  return labels.length > 1 ? `「${first}」等 ${labels.length} 格之和` : `「${first}」`
+}

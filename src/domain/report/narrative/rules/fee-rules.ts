@@ -1,0 +1,125 @@
+import { format2021, toCitationText } from '../../../statute/index.js'
+import type { Reading, Section } from '../../reading.js'
+import type { Hit, ReportRule } from '../../rule.js'
+import { findFigure, toHitCells } from '../../rules/hit-cells.js'
+import { readPassages } from '../text/passages.js'
+import type { Sentence } from '../text/sentences.js'
+import { statementsOf } from './statements-of.js'
+
+const SECTION_SIX = format2021('六、其他需要报告的事项')
+
+/** 行政事业性收费 is table two's; it does not answer what section six asks. */
+const OTHER_FEES = /行政事业性(?:收费|费用)|收费(?:项目|目录|清单|标准表|公示)|涉企收费|医疗收费|教育收费/g
+const NAMED =
+  /处理费|信息公开费|收费通知|信息公开(?:的|申请|工作|服务)?收费|收费(?:事项|情况|行为|金额|总额)|检索费|复制费|邮寄费|工本费/
+const CHARGED = /(?:收取|收缴|征收|产生|发生|涉及|缴纳|收)[^。；;\n]{0,24}?(?:费用|收费|[^免公经]费)/
+const NOT_CHARGED = /(?:未|没有|无|零|不|免)[^。；;\n]{0,16}?(?:费用|收费)/
+
+export const feesStatementMissing: ReportRule = {
+  id: 'fees.statement-missing',
+  severity: 'error',
+  citation: SECTION_SIX,
+  text: '第六部分说明收取信息处理费的情况，没有收取的也要说明',
+  summary: 'The report says whether an information-processing fee was charged',
+  since: 2021,
+  example: { given: '六、其他需要报告的事项：无', finding: '没有说明是否收取信息处理费' },
+  reading: `${toCitationText(SECTION_SIX)}没有规定用词，任何说法都算；行政事业性收费的金额不算`,
+  check: (report) => {
+    const isForm2021 = report.year === null ? report.form === '2021' : report.year >= 2021
+    const texts = report.sections.map(({ text }) => text)
+    if (!isForm2021 || texts.every((text) => text.trim() === '') || texts.some(saysWhetherCharged)) return []
+    const six = report.sections.find(({ kind }) => kind === 'other')
+    return [
+      {
+        message: '报告没有说明本年度是否收取信息处理费；第六部分应当说明，没有收取的写明没有收取',
+        at: six?.at ? [six.at] : [],
+      },
+    ]
+  },
+}
+
+function saysWhetherCharged(text: string): boolean {
+  const plain = text.replace(/[\s\u3000]+/g, '').replace(OTHER_FEES, '')
+  return NAMED.test(plain) || CHARGED.test(plain) || NOT_CHARGED.test(plain)
+}
+
+export const feesConsistency: ReportRule = {
+  id: 'fees.consistency',
+  severity: 'notice',
+  citation: null,
+  text: '信息处理费的收费通知、金额与未缴费件数不互相矛盾',
+  summary: 'Fee notices, amounts and unpaid cases agree with each other',
+  since: 2021,
+  example: { given: '发出收费通知0件，实际收取300元', finding: '没有发出收费通知，却收取 300 元' },
+  check: (report) => [...amountHits(report), ...partHits(report)],
+}
+
+function amountHits(report: Reading): Hit[] {
+  const find = (measure: string) => statementsOf(report).find((statement) => statement.measure === measure)
+  const notices = find('processingFee.notices')
+  const billed = find('processingFee.billed')
+  const collected = find('processingFee.collected')
+  const hits: Hit[] = []
+  const amount = [collected, billed].find((statement) => (statement?.value ?? 0) > 0)
+  if (notices?.value === 0 && amount) {
+    const message = `正文说发出收费通知 0 件，金额却有 ${amount.value} 元`
+    hits.push({ message, at: [notices.at, amount.at], quote: amount.quote, expected: 0, found: amount.value })
+  }
+  if (billed && collected && collected.value > billed.value) {
+    const message = `实际收取 ${collected.value} 元，多于收费通知的总金额 ${billed.value} 元`
+    hits.push({
+      message,
+      at: [collected.at, billed.at],
+      quote: collected.quote,
+      expected: billed.value,
+      found: collected.value,
+    })
+  }
+  const unpaidCode = 'requests.outcomes.other.feeUnpaid.total'
+  const unpaid = findFigure(report, unpaidCode)
+  if (notices && unpaid !== null && unpaid > notices.value) {
+    const { cells, at } = toHitCells(report, [unpaidCode])
+    const message = `表三有 ${unpaid} 件因逾期未缴费不再处理，正文只说发出收费通知 ${notices.value} 件`
+    hits.push({ message, cells, at: [notices.at, ...at], quote: notices.quote, expected: unpaid, found: notices.value })
+  }
+  return hits
+}
+
+/** 收取2950元。其中，甲局1件，收取420元；乙局…: the amounts listed add up to the whole. */
+function partHits(report: Reading): Hit[] {
+  return report.sections.flatMap((section) =>
+    readPassages(section, report.year).flatMap(({ sentences }) =>
+      sentences.flatMap((sentence, index) => partHit(section, sentence, sentences[index + 1]) ?? []),
+    ),
+  )
+}
+
+function partHit(section: Section, sentence: Sentence, next: Sentence | undefined): Hit | null {
+  const textBefore = sentence.paragraph.chars.slice(sentence.tokens[0]?.start, sentence.tokens.at(-1)?.end)
+  if (!/处理费/.test(textBefore)) return null
+  const amounts = yuanIn(sentence)
+  const splitAt = sentence.codes.indexOf('w')
+  const own = splitAt === -1 ? amounts : amounts.filter(({ index }) => index < splitAt)
+  const follows = next !== undefined && /^w/.test(next.codes)
+  const parts = splitAt === -1 ? (follows ? yuanIn(next) : []) : amounts.filter(({ index }) => index > splitAt)
+  const [whole] = own
+  if (own.length !== 1 || whole === undefined || parts.length < 2) return null
+  const total = parts.reduce((all, { value }) => all + value, 0)
+  if (Math.abs(total - whole.value) < 0.005) return null
+  const offset = sentence.paragraph.at[whole.start] ?? 0
+  const end = (sentence.paragraph.at[whole.end - 1] ?? offset) + 1
+  return {
+    message: `列出的 ${parts.length} 笔信息处理费合计 ${total} 元，总数写的是 ${whole.value} 元`,
+    at: [{ section: section.kind, offset, length: end - offset }],
+    quote: section.text.slice(offset, end),
+    expected: total,
+    found: whole.value,
+  }
+}
+
+const yuanIn = ({ tokens }: Sentence) =>
+  tokens.flatMap(({ code, number, start, end }, index) =>
+    code === 'M' && number && !number.uncertain && !number.approximate
+      ? [{ index, start, end, value: number.value * (number.unit === '万元' ? 10_000 : 1) }]
+      : [],
+  )

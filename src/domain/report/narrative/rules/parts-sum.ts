@@ -1,0 +1,107 @@
+import type { Reading } from '../../reading.js'
+import type { Hit, ReportRule } from '../../rule.js'
+import { readPassages } from '../text/passages.js'
+import type { Sentence } from '../text/sentences.js'
+
+interface Part {
+  readonly label: string
+  readonly value: number
+}
+
+interface Breakdown {
+  readonly total: number
+  readonly parts: readonly Part[]
+  /** First and last token, for the quote. */
+  readonly from: number
+  readonly to: number
+}
+
+/** 其中, （ or ： opens a list of parts after a figure. */
+const OPENS = /^(?:\([wW]?[,:f]*|[,;]?f?w[,:f]*|:)/
+const CATCH_ALL = /其他|其它|其余/
+const OPEN_ENDED = /主要|等|包含|包括|部分为/
+const LONGEST_LABEL = 18
+
+export const narrativePartsSum: ReportRule = {
+  id: 'narrative.parts-sum',
+  severity: 'notice',
+  citation: null,
+  text: '正文逐项列举的分项之和等于总数',
+  summary: 'Parts listed in the text add up to the whole',
+  since: 2019,
+  example: { given: '公开信息50条，其中政策类4条、业务类10条、其他类30条', finding: '分项之和为 44，总数为 50' },
+  reading: '分项之和超过总数，或列到「其他」为止、按自然人和组织两分却不相等，才提示；没有列完的不提示',
+  check: (report) => report.sections.flatMap((section) => hitsOf(report, section)),
+}
+
+function hitsOf(report: Reading, section: Reading['sections'][number]): Hit[] {
+  return readPassages(section, report.year).flatMap(({ sentences }) =>
+    sentences.flatMap((sentence) =>
+      breakdownsOf(sentence).flatMap(({ total, parts, from, to }): Hit[] => {
+        const sum = parts.reduce((all, { value }) => all + value, 0)
+        if (sum === total || (sum < total && !isComplete(parts))) return []
+        const { at } = sentence.paragraph
+        const offset = at[sentence.tokens[from]?.start ?? 0] ?? 0
+        const end = (at[(sentence.tokens[to]?.end ?? 1) - 1] ?? offset) + 1
+        const quote = section.text.slice(offset, end)
+        return [
+          {
+            message: `正文列出的 ${parts.length} 个分项之和为 ${sum}，总数写的是 ${total}`,
+            at: [{ section: section.kind, offset, length: end - offset }],
+            quote,
+            expected: sum,
+            found: total,
+          },
+        ]
+      }),
+    ),
+  )
+}
+
+const isComplete = (parts: readonly Part[]): boolean =>
+  CATCH_ALL.test(parts.at(-1)?.label ?? '') ||
+  (parts.length === 2 && /自然人/.test(parts[0]?.label ?? '') && /法人|组织|企业/.test(parts[1]?.label ?? ''))
+
+function breakdownsOf(sentence: Sentence): Breakdown[] {
+  const found: Breakdown[] = []
+  sentence.tokens.forEach((token, index) => {
+    if (token.code !== 'N' || token.number?.uncertain !== false || token.number.approximate) return
+    const opening = OPENS.exec(sentence.codes.slice(index + 1, index + 8))
+    if (!opening) return
+    const read = readParts(sentence, index + 1 + opening[0].length, token.number.unit, opening[0].startsWith('('))
+    if (read && read.parts.length >= 2)
+      found.push({ total: token.number.value, parts: read.parts, from: index, to: read.to })
+  })
+  return found
+}
+
+/** A label and a figure in the same measure word, again and again, to the end of the sentence or bracket. */
+function readParts(
+  { tokens, codes, paragraph }: Sentence,
+  start: number,
+  unit: string,
+  bracketed: boolean,
+): { parts: Part[]; to: number } | null {
+  const parts: Part[] = []
+  let labelStart = start
+  for (let index = start; index < tokens.length; index++) {
+    const token = tokens[index]
+    const code = codes.charAt(index)
+    if (!token || (bracketed && code === ')')) return { parts, to: index }
+    if (code === '.' || code === ')') return code === '.' && !bracketed ? { parts, to: index } : null
+    if (code !== 'N') {
+      if ('nBM%(wWk>b!:'.includes(code)) return null
+      continue
+    }
+    const label = paragraph.chars.slice(tokens[labelStart]?.start, token.start)
+    const isSame = token.number?.unit === unit && !token.number.uncertain && !token.number.approximate
+    if (!isSame || label === '' || label.length > LONGEST_LABEL || OPEN_ENDED.test(label)) return null
+    parts.push({ label, value: token.number?.value ?? 0 })
+    const next = codes.charAt(index + 1)
+    if (!'&,;.)'.includes(next || '.')) return null
+    if (next === '.' || next === '' || (bracketed && next === ')')) return { parts, to: index }
+    index++
+    labelStart = index + 1
+  }
+  return { parts, to: tokens.length - 1 }
+}

@@ -1,0 +1,101 @@
+import type { Reading } from '../../reading.js'
+import type { CheckContext, Hit, ReportRule } from '../../rule.js'
+import type { Statement } from '../claims/statement.js'
+import { candidatesOf } from './candidates.js'
+import { statementsOf } from './statements-of.js'
+import { evaluate, sum } from './sums.js'
+
+/** What a share of requests may be a share of. */
+const WHOLES = [
+  sum(['requests.outcomes.total.total']),
+  sum(['requests.received.total']),
+  sum(['requests.received.total', 'requests.broughtForward.total']),
+]
+
+export const narrativeShare: ReportRule = {
+  id: 'narrative.share',
+  severity: 'notice',
+  citation: null,
+  text: '正文所说的占比与件数相符',
+  summary: 'A percentage in the text is the one the figures give',
+  since: 2019,
+  example: { given: '办结50件，其中予以公开20件，占45%', finding: '20 占 50 的 40%，正文写的是 45%' },
+  reading: '总数可以是办结数、新收数或两年合计，正文的或表中的；与每一个都不符才提示；末位相差一以内是取舍',
+  check: (report) => ratesOf(report, 'share').flatMap(({ rate, count }) => shareHit(report, rate, count) ?? []),
+}
+
+export const narrativeChangeRate: ReportRule = {
+  id: 'narrative.change-rate',
+  severity: 'notice',
+  citation: null,
+  text: '正文所说的增长或下降率与两年件数相符',
+  summary: 'A growth rate in the text is the one the two years give',
+  since: 2019,
+  example: { given: '收到12件，同比增长50%；上年收到10件', finding: '由 10 到 12 增长 20%，正文写的是 50%' },
+  reading: '上年的数取自同一句正文或上年的报告；两者都没有就不核对',
+  check: (report, context) =>
+    ratesOf(report, 'change').flatMap(({ rate, count }) => changeHit(context, rate, count) ?? []),
+}
+
+interface RateOf {
+  readonly rate: Statement
+  /** The count it is said of. */
+  readonly count: Statement
+}
+
+function ratesOf(report: Reading, kind: 'share' | 'change'): RateOf[] {
+  const statements = statementsOf(report)
+  return statements.flatMap((rate, index) => {
+    if (rate.kind !== kind) return []
+    const count = statements
+      .slice(0, index)
+      .findLast((other) => other.measure === rate.measure && other.kind !== 'share' && other.kind !== 'change')
+    return count && !count.approximate && !rate.approximate ? [{ rate, count }] : []
+  })
+}
+
+function shareHit(report: Reading, rate: Statement, count: Statement): Hit | null {
+  if (!count.measure.startsWith('requests.')) return null
+  const inText = statementsOf(report).filter(
+    ({ passage, measure, kind }) =>
+      passage === count.passage &&
+      ['requests.received', 'requests.outcomes.total'].includes(measure) &&
+      kind !== 'share' &&
+      kind !== 'change',
+  )
+  const wholes = [...inText.map(({ value }) => value), ...WHOLES.map((whole) => evaluate(report, whole))]
+  const known = wholes.filter((whole): whole is number => whole !== null && whole > 0)
+  const [first] = known
+  if (first === undefined || known.some((whole) => isRounded(rate, (100 * count.value) / whole))) return null
+  const expected = toDigits((100 * count.value) / first, rate.precision)
+  return {
+    message: `${count.value} 占 ${first} 的 ${expected}%，正文写的是 ${rate.value}%`,
+    at: [count.at, rate.at],
+    quote: rate.quote,
+    expected,
+    found: rate.value,
+  }
+}
+
+function changeHit({ previous }: CheckContext, rate: Statement, count: Statement): Hit | null {
+  const earlier = rate.lastYear === null ? [] : [rate.lastYear]
+  if (previous && earlier.length === 0) {
+    earlier.push(...candidatesOf(count, []).flatMap((candidate) => evaluate(previous, candidate) ?? []))
+  }
+  const known = earlier.filter((value) => value > 0)
+  const [first] = known
+  if (first === undefined || known.some((value) => isRounded(rate, (100 * (count.value - value)) / value))) return null
+  const expected = toDigits((100 * (count.value - first)) / first, rate.precision)
+  return {
+    message: `由 ${first} 到 ${count.value} 是 ${expected}%，正文写的是 ${rate.value}%`,
+    at: [count.at, rate.at],
+    quote: rate.quote,
+    expected,
+    found: rate.value,
+  }
+}
+
+const isRounded = ({ value, precision }: Statement, exact: number): boolean =>
+  Math.abs(exact - value) <= precision * 1.001
+
+const toDigits = (value: number, precision: number): number => Math.round(value / precision) * precision

@@ -1,0 +1,31 @@
+import type { Reading } from '../../reading.js'
+import type { CheckContext } from '../../rule.js'
+import { findFigure } from '../../rules/hit-cells.js'
+import type { Statement } from '../claims/statement.js'
+import { type Filer, filerOf } from '../claims/subject.js'
+
+/** How a statement's figure relates to the tables: the same thing, a part of it, or another thing. */
+export type Comparison = 'same' | 'part' | 'none'
+
+/**
+ * A department's tables hold its own figures, a government's those of the whole area. A government's
+ * office files either; that it decided licences or penalties, which no office does, tells which.
+ */
+export function comparisonOf(statement: Statement, report: Reading, context: CheckContext): Comparison {
+  const { subject } = statement
+  if (subject === 'on-file') return 'none'
+  const filer = filerWith(report, context)
+  const isWholeArea = filer === 'government' || (filer === 'office' && hasDecisions(report))
+  if (isWholeArea) return subject === 'area' || subject === 'none' ? 'same' : 'part'
+  if (subject === 'area') return 'none'
+  if (filer === 'unknown') return subject === 'self' || subject === 'none' ? 'same' : 'none'
+  return 'same'
+}
+
+function filerWith(report: Reading, { bodyKind }: CheckContext): Filer {
+  const filer = filerOf(report.agency ?? report.signedBy)
+  return bodyKind !== null && filer !== 'office' ? bodyKind : filer
+}
+
+const hasDecisions = (report: Reading): boolean =>
+  ['licences', 'penalties', 'coercion'].some((row) => (findFigure(report, `disclosure.${row}.decisions`) ?? 0) > 0)
