@@ -68,9 +68,12 @@ export function toPageParts(page: ReportPage, reading: Reading): readonly PagePa
 function needsLandscape(layout: TableLayout, reading: Reading): boolean {
   const widest = UPRIGHT_DIGITS[layout.table]
   return layout.rows.some((row) =>
-    row.cells.some((cell) => cell.kind === 'figure' && figureText(reading.cells[cell.code]).length > widest),
+    row.cells.some((cell) => cell.kind === 'figure' && longestRun(figureText(reading.cells[cell.code])) > widest),
   )
 }
+
+/** Digits and Latin letters cannot be broken; a Chinese mark goes on in the next line. */
+const longestRun = (text: string): number => Math.max(0, ...(text.match(/[!-~]+/g) ?? []).map((run) => run.length))
 
 const SUBJECT = '政府信息公开工作年度报告'
 const TITLE_LINE = 20

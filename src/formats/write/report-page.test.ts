@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aNumber, aReading, sectionsWith } from '../../../testing/reading/a-reading.js'
+import { aCell, aNumber, aReading, sectionsWith } from '../../../testing/reading/a-reading.js'
 import type { Reading } from '../../domain/report/index.js'
 import { labelLines } from './label-lines.js'
 import { titleLines, toPageParts } from './page-setup.js'
@@ -93,6 +93,11 @@ describe('what does not fit', () => {
     }
     expect(isTurned(999999)).toEqual([false])
     expect(isTurned(11398889)).toEqual([false, true, false])
+  })
+
+  test('words in place of a figure go on in the next line instead', () => {
+    const reading = aReading({ cells: { 'requests.received.total': aCell('mark', '无此类申请，详见说明') } })
+    expect(toPageParts(toReportPage(reading), reading)).toHaveLength(1)
   })
 
   test('labels of narrow columns break between words', () => {
