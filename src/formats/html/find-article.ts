@@ -23,8 +23,7 @@ export function findArticle(outline: PageOutline): Article {
   const core = findCore(outline)
   if (core === undefined) return { parts: [], leftOut: new Set() }
   const beside = partsBeside(outline, core)
-  const titles = findTitles(outline, core, beside[0] ?? core)
-  const indexes = [...titles, ...beside]
+  const indexes = [...findTitles(outline, core, beside), ...beside].sort((a, b) => a - b)
   const parts = indexes.map((index) => outline.entries[index]?.node).filter((node) => node !== undefined)
   return { parts, leftOut: framesWithin(outline, indexes) }
 }
@@ -104,16 +103,17 @@ const NOT_TITLE = /位置|首页|>|›/
 const LONGEST_TITLE = 100
 
 /** Titles stand above the article, often far out in the tree; the one nearest to it is taken. */
-function findTitles(outline: PageOutline, core: number, first: number): number[] {
+function findTitles(outline: PageOutline, core: number, beside: readonly number[]): number[] {
   const { entries } = outline
   const opening = plainTextOf(outline, core, 400).replace(/\s/g, '')
-  for (let index = Math.min(core, first) - 1; index >= 0; index--) {
+  for (let index = core - 1; index >= 0; index--) {
     const entry = entries[index]
-    if (entry === undefined || !isElement(entry.node) || entry.end > first) continue
+    if (entry === undefined || !isElement(entry.node) || entry.end > core) continue
     if ((entry.marks & TITLE_MARK) === 0 || entry.linkLength > 0 || entry.plainLength > LONGEST_TITLE) continue
     const text = plainTextOf(outline, index, 400)
     if (!TITLE_TEXT.test(text) || NOT_TITLE.test(text)) continue
-    return opening.includes(text.replace(/\s/g, '')) ? [] : [outermost(outline, index)]
+    const isRead = beside.some((part) => part <= index && index < (entries[part]?.end ?? part))
+    return isRead || opening.includes(text.replace(/\s/g, '')) ? [] : [outermost(outline, index)]
   }
   return []
 }
@@ -131,7 +131,8 @@ function outermost({ entries }: PageOutline, from: number): number {
   }
 }
 
-function framesWithin({ entries }: PageOutline, parts: readonly number[]): Set<PageElement> {
+function framesWithin(outline: PageOutline, parts: readonly number[]): Set<PageElement> {
+  const { entries } = outline
   const frames = new Set<PageElement>()
   for (const part of parts) {
     const end = entries[part]?.end ?? part
@@ -139,7 +140,7 @@ function framesWithin({ entries }: PageOutline, parts: readonly number[]): Set<P
     while (index < end) {
       const entry = entries[index]
       if (entry === undefined) break
-      if (isPageFrame(entry) && isElement(entry.node)) {
+      if (isElement(entry.node) && isPageFrame(outline, index)) {
         frames.add(entry.node)
         index = entry.end
       } else index++

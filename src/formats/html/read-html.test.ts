@@ -53,6 +53,11 @@ describe('the article is found, the frame of the page left out', () => {
         `${NAVIGATION}<div class="wrap"><h2>${TITLE}</h2><p>发布日期：2026-01-20</p><div id="zoom">${article.replace('<p>四、', '</div></div><p>四、')}</div></div>${FOOTER}`,
     ],
     [
+      'a sidebar and an index box in a table for layout, the title in a part called header',
+      (article) =>
+        `<table><tr><td><ul><li>行政许可</li><li>行政处罚</li></ul></td><td><table border=1><tr><td>索引号</td><td>000/2026-1</td></tr><tr><td>发布日期</td><td>2026-01-20</td></tr></table><div class="article-header"><h2>${TITLE}</h2></div><div id="zoom">${article}</div><div>附件：<a href="a.docx">${TITLE}.docx</a></div><div>【打印本页】</div></td></tr></table>${FOOTER}`,
+    ],
+    [
       'a sidebar with labels of the tables',
       (article) =>
         `<div class="box"><ul class="leftnav"><li>行政许可</li><li>行政处罚</li><li>年度报告</li></ul><div class="con"><h3>${TITLE}</h3><span>发布时间：</span><span>2026-01-20</span><div>${article}</div></div></div>${FOOTER}`,

@@ -1,6 +1,7 @@
 /**
  * Words by which the text of a report is told from the rest of a page: the key phrases of the six
- * headings and labels of the three tables. They only choose the part of the page that is read.
+ * headings and labels of the three tables, without those that menus have too (行政许可). They only choose
+ * the part of the page that is read.
  */
 const HEADING_WORDS = ['总体情况', '主动公开政府信息', '收到和处理', '行政诉讼情况', '存在的主要问题', '其他需要报告']
 const TABLE_WORDS = [
@@ -11,9 +12,8 @@ const TABLE_WORDS = [
   '予以公开',
   '申请人情况',
   '结果维持',
-  '行政许可',
-  '行政处罚',
-  '行政事业性收费',
+  '本年处理决定',
+  '现行有效件数',
 ]
 const WORDS = [...HEADING_WORDS, ...TABLE_WORDS]
 const ANY_WORD = new RegExp(WORDS.join('|'))
