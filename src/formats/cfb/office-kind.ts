@@ -4,20 +4,18 @@ import { isCompoundFile, openCompoundFile } from './compound-file.js'
  * What a file that calls itself an Office document really is. Public bodies' sites are full of web
  * pages and RTF saved as .doc, and of new files under old names.
  */
-export const OFFICE_KINDS = [
-  'word-97',
-  'excel-97',
-  'encrypted',
-  'zip',
-  'pdf',
-  'rtf',
-  'html',
-  'mhtml',
-  'xml',
-  'compound',
-  'unknown',
-] as const
-export type OfficeKind = (typeof OFFICE_KINDS)[number]
+export type OfficeKind =
+  | 'word-97'
+  | 'excel-97'
+  | 'encrypted'
+  | 'zip'
+  | 'pdf'
+  | 'rtf'
+  | 'html'
+  | 'mhtml'
+  | 'xml'
+  | 'compound'
+  | 'unknown'
 
 export function officeKindOf(bytes: Uint8Array): OfficeKind {
   if (isCompoundFile(bytes)) return compoundKind(bytes)
