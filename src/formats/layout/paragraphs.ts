@@ -22,6 +22,8 @@ const RAGGED = 2.2
 const INDENT = 0.8
 const LINE_DISTANCE = 2.6
 const SIZE_DIFFERENCE = 0.12
+/** Narrower text blocks, in characters, hold lists and labels: their lines are not joined. */
+const NARROW = 16
 /** Words this far apart, in characters, are columns. */
 const COLUMN_GAP = 3
 
@@ -57,6 +59,7 @@ export function toParagraphs(lines: readonly FlowLine[], margins: Margins): Para
 function continues(before: FlowLine, after: FlowLine, margins: Margins): boolean {
   const size = before.line.size
   if (Math.abs(after.line.size - size) > SIZE_DIFFERENCE * size || isTabular(before) || isTabular(after)) return false
+  if (margins.right - margins.left < NARROW * size) return false
   if (before.line.x1 < margins.right - RAGGED * size || after.line.x0 > margins.left + INDENT * size) return false
   if (/[。！？；]$/.test(before.text) && startsNumbered(after.text)) return false
   if (before.frame !== after.frame) return true
