@@ -1,0 +1,47 @@
+import type { Cell, CellCode, Place, Remark } from '../../../domain/report/index.js'
+import { MISSING } from '../../../domain/report/index.js'
+import type { Slot } from './figure.js'
+
+/** Gathers what was read for each cell; where two tables disagree, neither is taken. */
+export class CellDrafts {
+  readonly #cells = new Map<CellCode, Cell>()
+  readonly #disputed = new Map<CellCode, Place | null>()
+
+  put(code: CellCode, slot: Slot): void {
+    const { value, state, unit, at } = slot
+    const cell: Cell = { value, state, raw: slot.raw === '' ? null : slot.raw, unit, at }
+    const before = this.#cells.get(code)
+    if (this.#disputed.has(code)) return
+    if (before === undefined || rank(cell) > rank(before)) this.#cells.set(code, cell)
+    else if (before.state === 'number' && cell.state === 'number' && before.value !== cell.value) {
+      this.#disputed.set(code, at)
+      this.#cells.set(code, dispute(before))
+    }
+  }
+
+  /** Something stands there that cannot be read; what was read elsewhere stays. */
+  putUnreadable(code: CellCode, raw: string | null, at: Place | null): void {
+    if (!this.#cells.has(code)) this.#cells.set(code, { value: null, state: 'unreadable', raw, unit: null, at })
+  }
+
+  cell(code: CellCode): Cell {
+    return this.#cells.get(code) ?? MISSING
+  }
+
+  codes(): readonly CellCode[] {
+    return [...this.#cells.keys()]
+  }
+
+  remarks(): readonly Remark[] {
+    const [first] = this.#disputed.values()
+    if (first === undefined) return []
+    const message = `同一张表出现两次，其中 ${this.#disputed.size} 格的数字不一致，都不采用`
+    return [{ code: 'duplicate-table', message, at: first }]
+  }
+}
+
+const dispute = (cell: Cell): Cell => ({ ...cell, value: null, state: 'unreadable' })
+
+/** A figure says more than a mark, a mark more than nothing. */
+const RANKS: Readonly<Record<Cell['state'], number>> = { number: 4, unreadable: 3, mark: 2, blank: 1, missing: 0 }
+const rank = ({ state }: Cell): number => RANKS[state]

@@ -1,0 +1,76 @@
+import { findMeasures, findRowAtEnd, hasBlockHead, matchDisclosureRow } from './disclosure-labels.js'
+import { type DisclosureRowFound, type PlacedHead, toRowValue } from './disclosure-row.js'
+import type { FigureRun } from './figure-runs.js'
+import { labelKey } from './label-text.js'
+import { findRowLabels } from './request-labels.js'
+import type { Token } from './stream-tokens.js'
+
+export interface StreamRowFound extends DisclosureRowFound {
+  readonly run: FigureRun
+}
+
+const KEY_KEPT = 240
+/** More words than this since the last figures are prose. */
+const PROSE = 160
+
+const textOf = (words: readonly Token[]): string => words.map(({ text }) => text).join('')
+
+/** Every row of table two in running text. */
+export function readDisclosureStream(runs: readonly FigureRun[]): readonly StreamRowFound[] {
+  let active = false
+  let first = true
+  let labelsLead = true
+  let heads: readonly PlacedHead[] = []
+  const found: StreamRowFound[] = []
+  for (const run of runs) {
+    const key = labelKey(textOf(run.before))
+    const tail = key.slice(-KEY_KEPT)
+    const measures = findMeasures(tail)
+    const begins = hasBlockHead(tail) || measures.length >= 2
+    if (begins) {
+      heads = inPrintedOrder(tail, measures)
+      if (!active) first = true
+      active = true
+    } else if (key.length > PROSE || isElsewhere(tail)) active = false
+    if (!active) continue
+    const line = ownLine(run)
+    const label = line ?? findRowAtEnd(tail)
+    // Figures right under a head, with no row's name between: the names may stand behind them.
+    if (first && label === null) labelsLead = false
+    first = false
+    if (label === null) continue
+    const [value] = run.values
+    found.push({
+      key: label.key,
+      printed: line === null ? tail.slice(label.from) : textOf(wordsOnLine(run)),
+      labelAt: value?.line.at ?? null,
+      heads,
+      values: run.values.map(({ text, glued, line: { at } }) => toRowValue(text, at, glued)),
+      blanksVanish: true,
+      doubtful: line === null && !labelsLead,
+      run,
+    })
+  }
+  return found
+}
+
+const isElsewhere = (key: string): boolean => /申请人情况|勾稽关系|结果维持/.test(key) || findRowLabels(key).length > 0
+
+const wordsOnLine = ({ before, values }: FigureRun): readonly Token[] =>
+  before.filter(({ line }) => line === values[0]?.line)
+
+/** The name that has the figures' line to itself with them. */
+function ownLine(run: FigureRun): { readonly key: string; readonly from: number } | null {
+  const words = wordsOnLine(run)
+  const alone = !run.after.some(({ line }) => line === run.values[0]?.line)
+  const key = alone ? matchDisclosureRow(textOf(words)) : null
+  return key === null ? null : { key, from: 0 }
+}
+
+function inPrintedOrder(key: string, measures: ReturnType<typeof findMeasures>): readonly PlacedHead[] {
+  const position = ({ official }: { readonly official: string }) =>
+    key.lastIndexOf(labelKey(official.replace(/（.*）/, '')))
+  return [...measures]
+    .sort((one, other) => position(one) - position(other))
+    .map((head) => ({ head, stretch: null, printed: null, at: null }))
+}

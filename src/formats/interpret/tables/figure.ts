@@ -1,0 +1,77 @@
+import type { Place } from '../../../domain/report/index.js'
+import { toHalfWidth } from './label-text.js'
+
+/** What stands in the place of a figure. `missing` cells are made elsewhere: here something stands. */
+export interface Slot {
+  readonly state: 'number' | 'blank' | 'mark' | 'unreadable'
+  readonly value: number | null
+  readonly raw: string
+  readonly unit: string | null
+  readonly at: Place | null
+  /** The digit runs that white space separates, where the cell holds nothing else. */
+  readonly parts: readonly string[]
+}
+
+const UNIT = '人次|亿元|万元|[件条起篇次份项个宗家人元]'
+const SIGNED = String.raw`([+-]?) ?(\d{1,15}|\d{1,3}(?:, ?\d{3}){1,5})(\.\d{1,12})?`
+const FIGURE = new RegExp(String.raw`^${SIGNED} ?(${UNIT})? ?(\([^()]{1,200}\))?[。;；]?$`)
+const MARK = /^(?:[-–—―─_~]{1,6}|[/\\]{1,3}|无|暂无|\*{1,3}|×|n\/a)$/i
+const DIGIT_RUNS = /^\d{1,40}(?:\s+\d{1,40}){0,40}$/
+const NOTHING = /[\u200b-\u200d\u2060\ufeff\u00ad]|&nbsp;?/g
+
+const NUMERALS = '零一二三四五六七八九'
+const MEASURED = /^([一二两三四五六七八九]?十?[一二三四五六七八九]?) ?([件条起篇次份项个宗])$/
+
+/** Reads the text of one cell. What is not plainly one figure, nothing or a mark stays unreadable. */
+export function readFigure(text: string, at: Place | null): Slot {
+  const raw = text.trim()
+  const plain = toHalfWidth(raw).replace(NOTHING, '').trim()
+  const slot = (state: Slot['state'], value: number | null = null, unit: string | null = null): Slot => {
+    const parts = DIGIT_RUNS.test(plain) ? plain.split(/\s+/) : []
+    return { state, value, raw, unit, at, parts }
+  }
+  if (plain === '') return slot('blank')
+  if (MARK.test(plain)) return slot('mark')
+  if (/^[零〇]$/.test(plain)) return slot('number', 0)
+  const match = FIGURE.exec(plain)
+  if (match !== null) {
+    const [, sign = '', whole = '', decimals = '', unit, note] = match
+    if (!isSoundWhole(whole) || (note !== undefined && !isNote(note))) return slot('unreadable')
+    const value = Number(`${sign === '-' ? '-' : ''}${whole.replace(/[, ]/g, '')}${decimals}`)
+    return slot('number', value === 0 ? 0 : value, unit ?? null)
+  }
+  const measured = MEASURED.exec(plain)
+  const count = measured === null ? null : readNumeral(measured[1] ?? '')
+  return count === null ? slot('unreadable') : slot('number', count, measured?.[2] ?? null)
+}
+
+/** `007` and `05` are figures that ran together or lost a part. */
+const isSoundWhole = (whole: string): boolean => !/^0[\d,]/.test(whole)
+
+/** `（其中修订16件）` explains the figure; `(16)` alone might be another one. */
+const isNote = (note: string): boolean => /\p{Script=Han}/u.test(note)
+
+/** 一 to 九十九; only with a measure word, because a lone 一 is as often a dash. */
+function readNumeral(text: string): number | null {
+  if (text === '') return null
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['none', text]
+  const digit = (sign: string | undefined) => (sign === '两' ? 2 : NUMERALS.indexOf(sign ?? ''))
+  if (tens === 'none') return text.length === 1 ? digit(ones) : null
+  return (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones))
+}
+
+export const isFigure = (slot: Slot): boolean => slot.state === 'number'
+export const isFilled = (slot: Slot): boolean => slot.state !== 'blank'
+
+/** A figure nobody may choose: what stands there is kept. */
+export const unread = (slot: Slot): Slot => ({ ...slot, state: 'unreadable', value: null })
+
+/** A digit run read out of a row of them. */
+export const figureOf = (digits: string, at: Place | null, raw: string = digits): Slot => ({
+  state: 'number',
+  value: Number(digits),
+  raw,
+  unit: null,
+  at,
+  parts: [digits],
+})

@@ -1,0 +1,25 @@
+import type { FormVersion } from '../../../domain/report/index.js'
+import type { RowCandidate } from './candidate.js'
+import { isRowOf2019 } from './disclosure-labels.js'
+import type { DisclosureRowFound } from './disclosure-row.js'
+import { isFigure } from './figure.js'
+import { THREE_OTHER_ROWS } from './request-labels.js'
+
+/**
+ * The version of the form a report follows: what table two counts tells, because its columns differ.
+ * Where there is no table two, the rows of （六）其他处理 tell; where these do not, form 2021, whose
+ * table three has every row of the older one.
+ */
+export function findVersion(rows: readonly DisclosureRowFound[], candidates: readonly RowCandidate[]): FormVersion {
+  const heads = [...new Set(rows.flatMap((row) => row.heads))].map(({ head }) => head.version)
+  const old = heads.filter((version) => version === '2019').length + rows.filter(({ key }) => isRowOf2019(key)).length
+  const current = heads.filter((version) => version === '2021').length
+  if (old !== current) return old > current ? '2019' : '2021'
+  const single = rows.filter(({ key }) => key === 'licences' || key === 'penalties' || key === 'coercion')
+  const three = single.filter(({ values }) => values.filter(({ slot }) => isFigure(slot)).length === 3)
+  if (single.length > 0 && three.length === single.length && !hasThreeOtherRows(candidates)) return '2019'
+  return '2021'
+}
+
+const hasThreeOtherRows = (candidates: readonly RowCandidate[]): boolean =>
+  candidates.some(({ match }) => match.kind === 'row' && THREE_OTHER_ROWS.includes(match.row))

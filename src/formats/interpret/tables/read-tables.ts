@@ -1,0 +1,122 @@
+import {
+  type Cell,
+  type CellCode,
+  FORMS,
+  type FormVersion,
+  listCells,
+  type ReadingLayout,
+  type Remark,
+} from '../../../domain/report/index.js'
+import type { Document } from '../../document.js'
+import type { RowCandidate } from './candidate.js'
+import { CellDrafts } from './cell-drafts.js'
+import { isHeadRow } from './column-frame.js'
+import { readDisclosureGrid } from './disclosure-grid.js'
+import type { DisclosureRowFound } from './disclosure-row.js'
+import { readDisclosureStream } from './disclosure-stream.js'
+import { isFigure } from './figure.js'
+import { listRuns } from './figure-runs.js'
+import { findVersion } from './form-version.js'
+import { isWords, type ViewRow } from './grid-rows.js'
+import { readDisclosure } from './read-disclosure.js'
+import { readRequests } from './read-requests.js'
+import { RequestLabels } from './request-labels.js'
+import { readRequestRows } from './requests-grid.js'
+import { readStreamRows } from './requests-stream.js'
+import { isReviewHead, readReviewGrid } from './reviews-grid.js'
+import { type ReviewRowFound, readReviewRow } from './reviews-row.js'
+import { readReviewStream } from './reviews-stream.js'
+import { listTableText, type TableText, type TextSpan } from './table-text.js'
+import { listPieces } from './text-lines.js'
+
+export interface TablesReading {
+  /** `null` when no table was found. */
+  readonly form: FormVersion | null
+  /** Every code of the form; `missing` where no such row or column stands. */
+  readonly cells: Readonly<Record<CellCode, Cell>>
+  readonly remarks: readonly Remark[]
+  readonly labels: ReadingLayout['labels']
+  readonly outdated: ReadingLayout['outdated']
+  readonly extraCells: ReadingLayout['extraCells']
+  /** Stretches of text blocks that belong to tables rather than prose. */
+  readonly tableText: readonly TableText[]
+}
+
+/** What was met of the three tables, before anything is decided. */
+interface Found {
+  readonly disclosure: readonly DisclosureRowFound[]
+  readonly requests: readonly RowCandidate[]
+  readonly reviews: readonly ReviewRowFound[]
+  readonly spans: readonly TextSpan[]
+}
+
+/** Reads the three tables of an annual report, wherever and however they stand in the document. */
+export function readTables(document: Document): TablesReading {
+  const labels = new RequestLabels()
+  const found = findRows(document, labels)
+  const drafts = new CellDrafts()
+  const version = findVersion(found.disclosure, found.requests)
+  const requests = readRequests(found.requests, version === '2019', drafts)
+  const disclosure = readDisclosure(found.disclosure, version, drafts)
+  const reviews = found.reviews.map(readReviewRow)
+  for (const { slots } of reviews) for (const [code, slot] of slots) drafts.put(code, slot)
+  if (drafts.codes().length === 0) return nothingFound()
+  const codes = new Set([...listCells(FORMS[version]).map(({ code }) => code), ...drafts.codes()])
+  const extra = [...disclosure.extra, ...requests.extra, ...reviews.flatMap((read) => read.extra)]
+  return {
+    form: version,
+    cells: Object.fromEntries([...codes].map((code) => [code, drafts.cell(code)])),
+    remarks: [
+      ...disclosure.remarks,
+      ...requests.remarks,
+      ...reviews.flatMap((read) => read.remarks),
+      ...drafts.remarks(),
+    ],
+    labels: [...disclosure.labels, ...requests.labels],
+    outdated: [...disclosure.outdated, ...outdatedOther(version, requests.alignment.singleOther)],
+    extraCells: extra.filter((slot) => isFigure(slot) || /\d/.test(slot.raw)).map(({ raw, at }) => ({ raw, at })),
+    tableText: listTableText(document, found.spans),
+  }
+}
+
+function outdatedOther(version: FormVersion, rows: readonly RowCandidate[]): ReadingLayout['outdated'] {
+  return version === '2019' ? [] : rows.map(({ printed, labelAt }) => ({ printed, at: labelAt }))
+}
+
+const nothingFound = (): TablesReading => ({
+  form: null,
+  cells: {},
+  remarks: [{ code: 'no-tables', message: '没有找到年度报告的任何一张表', at: null }],
+  labels: [],
+  outdated: [],
+  extraCells: [],
+  tableText: [],
+})
+
+function findRows(document: Document, labels: RequestLabels): Found {
+  const pieces = listPieces(document)
+  const runs = listRuns(pieces)
+  const isRequestRow = (row: ViewRow) =>
+    isHeadRow(row) || row.cells.some((cell) => isWords(cell) && labels.match(cell.text).kind !== 'none')
+  const disclosure: DisclosureRowFound[] = []
+  const requests: RowCandidate[] = []
+  const reviews: ReviewRowFound[] = []
+  const spans: TextSpan[] = []
+  const disclosureContext = { active: false }
+  const reviewContext = { heads: [] }
+  for (const piece of pieces) {
+    if (piece.kind === 'line') continue
+    const { grid, order } = piece
+    disclosure.push(...readDisclosureGrid(grid, disclosureContext, (row) => isRequestRow(row) || isReviewHead(row)))
+    requests.push(...readRequestRows(grid, order, labels))
+    reviews.push(...readReviewGrid(grid, reviewContext, (row) => !isReviewHead(row) && isRequestRow(row)))
+  }
+  const streamed = readDisclosureStream(runs)
+  const reviewed = readReviewStream(runs)
+  return {
+    disclosure: [...disclosure, ...streamed],
+    requests: [...requests, ...readStreamRows(runs, labels)],
+    reviews: [...reviews, ...reviewed],
+    spans,
+  }
+}

@@ -1,0 +1,189 @@
+import { type HeadFrame, type Stretch, standsUnder } from './column-frame.js'
+import { figureOf, isFigure, isFilled, type Slot } from './figure.js'
+import { hasFigure, isWords, type ViewCell, type ViewRow } from './grid-rows.js'
+import { type LabelMatch, numeralOf, type RequestLabels } from './request-labels.js'
+import { isSum, listMerges, listSums } from './split-figures.js'
+
+/** A row of a grid, taken apart into its label and what stands behind it. */
+export interface LabelledRow {
+  readonly row: ViewRow
+  readonly label: ViewCell | null
+  readonly match: LabelMatch
+  readonly values: readonly ViewCell[]
+  /** Figures before the label. */
+  readonly before: readonly ViewCell[]
+}
+
+const NO_LABEL: LabelMatch = { kind: 'none', row: null }
+
+/** Finds the row's own label: the last one that the form knows, else the last words before the figures. */
+export function takeApart(row: ViewRow, labels: RequestLabels, width: number): LabelledRow {
+  const { cells } = row
+  const matches = cells.map((cell) => (isWords(cell) ? labels.match(cell.text) : NO_LABEL))
+  let at = matches.findLastIndex(({ kind }) => kind === 'row' || kind === 'single-other')
+  if (at === -1) {
+    const words = cells.findIndex(isWords)
+    const figure = cells.findIndex((cell, index) => index > words && hasFigure(cell))
+    at = cells.findLastIndex((cell, index) => isWords(cell) && (figure === -1 || index < figure))
+  }
+  const label = cells[at] ?? null
+  const match = (at === -1 ? undefined : matches[at]) ?? NO_LABEL
+  // A name that spans several rows is the heading beside them; the row's own label is lost.
+  const own = label !== null && label.rowSpan > 1 && match.kind !== 'row' ? NO_LABEL : match
+  const after = cells.slice(at + 1)
+  while (after.length > width && after.at(-1) !== undefined && isWords(after.at(-1) as ViewCell)) after.pop()
+  const before = at > 0 ? cells.slice(0, at).filter(hasFigure) : []
+  if (after.length === 0 && before.length >= width) return { row, label, match: own, values: before, before: [] }
+  return { row, label, match: own, values: after, before: before.filter((cell) => !isOwnNumeral(cell, own)) }
+}
+
+/** Some tables give the numerals of the rows a column of their own. */
+const isOwnNumeral = ({ slot }: ViewCell, match: LabelMatch): boolean =>
+  match.kind === 'row' && slot.value !== null && slot.value === numeralOf(match.row)
+
+export interface RowContext {
+  readonly width: number
+  readonly head: HeadFrame | null
+  /** Columns in which full rows of the same grid have their figures. */
+  readonly siblings: readonly (readonly Stretch[])[]
+  readonly ruled: boolean
+}
+
+/** A row's figures in the order they are printed, one for each printed column. */
+export interface PlacedRow {
+  readonly slots: readonly Slot[]
+  readonly extra: readonly Slot[]
+  readonly how: 'counted' | 'placed' | 'merged' | 'glued'
+  /** The figures do not stand under their heads. */
+  readonly shifted: boolean
+}
+
+export type PlacedOrNot =
+  | PlacedRow
+  /** Digits to be taken apart by the identities. */
+  | { readonly how: 'runs'; readonly runs: readonly string[] }
+  | { readonly how: 'unread'; readonly why: 'extra-figures' | 'lost-figure' }
+
+/** Gives each printed column its figure, or says why nobody can. */
+export function placeValues({ values, label }: LabelledRow, context: RowContext): PlacedOrNot {
+  const { width, head } = context
+  const filled = values.filter(({ slot }) => isFilled(slot))
+  const single = filled.every(({ slot }) => slot.parts.length <= 1)
+  if (single && filled.length === width) return counted(values, filled, head)
+  if (single && filled.length > width) return tooMany(filled, context, label)
+  if (!single) return manyInOneCell(filled, context)
+  return placed(values, filled, label, context)
+}
+
+function counted(values: readonly ViewCell[], filled: readonly ViewCell[], head: HeadFrame | null): PlacedOrNot {
+  const shifted = head?.stretches != null && !standsUnder(head.stretches, filled)
+  const [first, last] = [filled[0], filled.at(-1)]
+  const between = values.slice(first ? values.indexOf(first) : 0, last ? values.indexOf(last) + 1 : 0)
+  // A blank among figures that do not stand under their heads: one of them may be astray.
+  if (shifted && between.length > filled.length) return { how: 'unread', why: 'lost-figure' }
+  return { slots: filled.map(({ slot }) => slot), extra: [], how: 'counted', shifted }
+}
+
+function tooMany(filled: readonly ViewCell[], { width, head }: RowContext, label: ViewCell | null): PlacedOrNot {
+  const slots = filled.map(({ slot }) => slot)
+  const first = slots[0]
+  const alike = slots.every((slot) => isFigure(slot) && slot.value === first?.value)
+  if (alike) return { slots: slots.slice(0, width), extra: slots.slice(width), how: 'counted', shifted: false }
+  if (head?.stretches?.length === width) {
+    const under = underHead(filled, head.stretches, label)
+    if (under !== null && under.every((cell) => cell !== null)) {
+      const kept = under.flatMap((cell) => cell ?? [])
+      const extra = filled.filter((cell) => !kept.includes(cell)).map(({ slot }) => slot)
+      return { slots: kept.map(({ slot }) => slot), extra, how: 'placed', shifted: false }
+    }
+  }
+  const merged = mergeCut(slots, width)
+  if (merged !== null) return { slots: merged, extra: [], how: 'merged', shifted: false }
+  return { how: 'unread', why: 'extra-figures' }
+}
+
+/** A figure cut in two: only where joining is the one way to a row that adds up. */
+function mergeCut(slots: readonly Slot[], width: number): readonly Slot[] | null {
+  const runs = slots.map(({ parts }) => parts[0] ?? '')
+  if (slots.length !== width + 1 || width !== 7 || runs.includes('')) return null
+  const merged = listMerges(runs).filter((figures) => isSum(figures.map(Number)))
+  const dropped = runs.filter((_, index) => isSum(runs.filter((_run, other) => other !== index).map(Number)))
+  const [only] = merged
+  if (merged.length !== 1 || only === undefined || dropped.length > 0) return null
+  const at = slots[0]?.at ?? null
+  return only.map((digits, index) => figureOf(digits, slots[index]?.at ?? at))
+}
+
+/** White space inside a cell: seven figures all the same, or runs for the identities. */
+function manyInOneCell(filled: readonly ViewCell[], { width }: RowContext): PlacedOrNot {
+  const plain = filled.every(({ slot }) => slot.parts.length > 0)
+  if (!plain) return { how: 'unread', why: 'extra-figures' }
+  const runs = filled.flatMap(({ slot }) => slot.parts)
+  if (runs.length > width) return { how: 'unread', why: 'extra-figures' }
+  return { how: 'runs', runs }
+}
+
+function placed(
+  values: readonly ViewCell[],
+  filled: readonly ViewCell[],
+  label: ViewCell | null,
+  { width, head, siblings, ruled }: RowContext,
+): PlacedOrNot {
+  const ways: (readonly (ViewCell | null)[])[] = []
+  if (head?.stretches?.length === width) {
+    const under = underHead(filled, head.stretches, label)
+    if (under !== null) ways.push(under)
+  }
+  for (const stretches of siblings) {
+    const under = underHead(filled, stretches, label)
+    if (under !== null) ways.push(under)
+  }
+  if (values.length === width) ways.push(values)
+  const [first] = ways
+  const agreed = first !== undefined && ways.every((way) => way.every((cell, index) => sameFilled(cell, first[index])))
+  const runs = filled.map(({ slot }) => slot.parts[0] ?? '')
+  const plain = filled.length > 0 && !runs.includes('')
+  const glued = plain && !ruled ? listSums(runs, width) : []
+  if (!agreed)
+    return plain && filled.length > 0 && !ruled ? { how: 'runs', runs } : { how: 'unread', why: 'lost-figure' }
+  // Where the lines are only inferred, a blank may be the trace of two figures read as one.
+  const figures = first.map((cell) => cell?.slot.value ?? 0)
+  if ((glued === null || glued.length > 0) && !isSum(figures)) return { how: 'unread', why: 'lost-figure' }
+  const slots = first.map((cell, index) => cell?.slot ?? blankBeside(values, filled, index))
+  return { slots, extra: [], how: 'placed', shifted: false }
+}
+
+const sameFilled = (one: ViewCell | null, other: ViewCell | null | undefined): boolean => {
+  const [a, b] = [one, other ?? null].map((cell) => (cell !== null && isFilled(cell.slot) ? cell : null))
+  return a === b
+}
+
+/** One cell for each stretch, `null` where none stands; `null` in all where they do not fit. */
+function underHead(
+  filled: readonly ViewCell[],
+  stretches: readonly Stretch[],
+  label: ViewCell | null,
+): readonly (ViewCell | null)[] | null {
+  const start = stretches[0]?.from ?? 0
+  const labelEnd = label === null ? 0 : label.to
+  if (labelEnd > start && (label?.from ?? 0) < (stretches.at(-1)?.to ?? 0)) return null
+  const taken = new Set<ViewCell>()
+  const under = stretches.map(({ from, to }) => {
+    const cells = filled.filter((cell) => cell.from < to && from < cell.to)
+    for (const cell of cells) taken.add(cell)
+    return cells
+  })
+  const clean = under.every(({ length }) => length <= 1)
+  const once = filled.every((cell) => under.filter((cells) => cells.includes(cell)).length <= 1)
+  const outside = filled.filter((cell) => !taken.has(cell))
+  if (!clean || !once || outside.some((cell) => cell.from < start || taken.size < stretches.length)) return null
+  return under.map((cells) => cells[0] ?? null)
+}
+
+const NOTHING: Slot = { state: 'blank', value: null, raw: '', unit: null, at: null, parts: [] }
+
+/** The place of a blank: the nearest cell of the row, so that a finding can point there. */
+function blankBeside(values: readonly ViewCell[], filled: readonly ViewCell[], index: number): Slot {
+  const near = values[index] ?? filled.at(-1)
+  return { ...NOTHING, at: near?.at ?? null }
+}

@@ -1,0 +1,109 @@
+import { readFigure, type Slot } from './figure.js'
+import { toHalfWidth } from './label-text.js'
+import type { TextLine } from './text-lines.js'
+
+/** Words or one figure of a line. */
+export interface Token {
+  readonly kind: 'words' | 'value'
+  readonly line: TextLine
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  /** What a `value` holds. */
+  readonly slot: Slot | null
+  /** No white space stands between it and the value before it. */
+  readonly glued: boolean
+}
+
+const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
+const UNIT = /(?:人次|亿元|万元|元|[件条起篇次份项个宗家](?![\p{Script=Han}]))/uy
+const NOTE = /\((?:其中|含|包括|不含)[^()]{1,80}\)/y
+/** What follows the numeral of a label: `2.其他…`, `2、`, `2)`. */
+const LABEL_MARK = /\s?[.、)]\s{0,3}[\p{Script=Han}“"'《]/uy
+const DATE_SIGN = /\s?[年月日号]/y
+const MARK = /[-—–―/\\]{1,4}(?=\s|$)/y
+
+/** Takes a line apart into words and figures; digits that belong to labels and dates are words. */
+export function tokeniseLine(line: TextLine): readonly Token[] {
+  const text = toHalfWidth(line.text)
+  const tokens: Token[] = []
+  let words = -1
+  let at = 0
+  const closeWords = (end: number) => {
+    if (words === -1) return
+    tokens.push({
+      kind: 'words',
+      line,
+      from: words,
+      to: end,
+      text: line.text.slice(words, end),
+      slot: null,
+      glued: false,
+    })
+    words = -1
+  }
+  const addValue = (from: number, to: number) => {
+    closeWords(from)
+    const before = tokens.at(-1)
+    const glued = before?.kind === 'value' && before.to === from
+    const slot = readFigure(line.text.slice(from, to), line.at)
+    tokens.push({ kind: 'value', line, from, to, text: text.slice(from, to), slot, glued })
+  }
+  while (at < text.length) {
+    const letter = text[at] ?? ''
+    if (/\s/.test(letter)) {
+      closeWords(at)
+      at++
+      continue
+    }
+    const mark = words === -1 ? matchAt(MARK, text, at) : null
+    if (mark !== null) {
+      addValue(at, at + mark.length)
+      at += mark.length
+      continue
+    }
+    const signed = /[+-]/.test(letter) && /\d/.test(text[at + 1] ?? '') && mayBearSign(text, at)
+    const start = signed ? at + 1 : at
+    const number = /\d/.test(letter) || signed ? matchAt(NUMBER, text, start) : null
+    if (number === null || isWithinWord(text, at)) {
+      if (words === -1) words = at
+      at += number === null ? 1 : number.length + (signed ? 1 : 0)
+      continue
+    }
+    const end = start + number.length
+    if (matchAt(DATE_SIGN, text, end) !== null) {
+      if (words === -1) words = at
+      at = end
+      continue
+    }
+    const isNumbered = matchAt(LABEL_MARK, text, end) !== null && !number.includes(',')
+    const valueEnd = isNumbered ? end - 1 : end
+    if (valueEnd > start) {
+      const unit = isNumbered ? '' : (matchAt(UNIT, text, valueEnd) ?? '')
+      const note = isNumbered ? '' : (matchAt(NOTE, text, valueEnd + unit.length) ?? '')
+      addValue(at, valueEnd + unit.length + note.length)
+      at = valueEnd + unit.length + note.length
+    }
+    if (isNumbered) {
+      closeWords(end - 1)
+      words = end - 1
+      at = end
+    }
+  }
+  closeWords(text.length)
+  return tokens
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0] ?? null
+}
+
+/** A sign after a word, a figure or white space is the figure's own. */
+const mayBearSign = (text: string, at: number): boolean => at === 0 || /[\p{Script=Han}\d\s)]/u.test(text[at - 1] ?? '')
+
+/**
+ * Part of a Latin word, an address or a document number: `A3`, `〔2021〕`, `第20条`. A long dash may be
+ * a minus or not, so what follows it is no figure either.
+ */
+const isWithinWord = (text: string, at: number): boolean => /[A-Za-z_〔[第@.—–―~]/.test(text[at - 1] ?? '')

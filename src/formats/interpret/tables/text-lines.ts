@@ -1,0 +1,58 @@
+import type { Place } from '../../../domain/report/index.js'
+import type { Document, GridBlock } from '../../document.js'
+import { isWords, viewRows } from './grid-rows.js'
+
+/** A printed line of running text. */
+export interface TextLine {
+  /** Place in the order of the document, shared with the rows of grids. */
+  readonly order: number
+  /** Index of the text block it stands in; `null` for the text of a grid's cell. */
+  readonly block: number | null
+  /** Where in the block's text it begins. */
+  readonly from: number
+  readonly text: string
+  readonly at: Place
+}
+
+/** What the document holds, as lines and grids in their order. */
+export type Piece =
+  | { readonly kind: 'line'; readonly line: TextLine }
+  | { readonly kind: 'grid'; readonly grid: GridBlock; readonly order: number }
+
+/** Room for every row and every character of one block. */
+const BLOCK_STEP = 1e8
+
+/** `— 4 —`, `-2-`, `第4页`, `4 / 12`: the foot of a page, not a figure. */
+const PAGE_FOOT =
+  /^\s*(?:[-—–―─·•]+\s*\d{1,4}\s*[-—–―─·•]+|第\s*\d{1,4}\s*页[^\d]{0,4}(?:共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})\s*$/
+const RUNNING_TEXT = 60
+
+export const isPageFoot = (text: string): boolean => text.length < 40 && PAGE_FOOT.test(text)
+
+export function listPieces(document: Document): readonly Piece[] {
+  return document.blocks.flatMap((block, index): Piece[] => {
+    const order = (index + 1) * BLOCK_STEP
+    if (block.kind === 'grid') return [{ kind: 'grid', grid: block, order }, ...cellLines(block, order)]
+    let from = 0
+    return block.text.split('\n').flatMap((text): Piece[] => {
+      const start = from
+      from += text.length + 1
+      const line = { order: order + start, block: index, from: start, text, at: block.at }
+      return isPageFoot(text) ? [] : [{ kind: 'line', line }]
+    })
+  })
+}
+
+/** A row whose one cell holds words and figures together is running text that somebody framed. */
+function cellLines(grid: GridBlock, order: number): Piece[] {
+  return viewRows(grid).flatMap((row) => {
+    const filled = row.cells.filter(({ text }) => text.trim() !== '')
+    const [only] = filled
+    if (filled.length !== 1 || only === undefined || !isWords(only)) return []
+    if (only.text.length < RUNNING_TEXT && !/\p{Script=Han}[^\d０-９]{0,12}[\d０-９]/u.test(only.text)) return []
+    return only.text.split('\n').map((text, index): Piece => {
+      const line = { order: order + row.row + index / 1e5, block: null, from: 0, text, at: only.at }
+      return { kind: 'line', line }
+    })
+  })
+}
