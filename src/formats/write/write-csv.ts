@@ -28,7 +28,7 @@ export function writeCsv(reading: Reading): string {
 }
 
 /** Every cell of the form, and those of the other version that the report has besides. */
-export function listedCells(reading: Reading): { code: CellCode; label: string; unit: string; cell: Cell }[] {
+function listedCells(reading: Reading): { code: CellCode; label: string; unit: string; cell: Cell }[] {
   const own = listCells(formOf(reading))
   const codes = new Set(own.map(({ code }) => code))
   const foreign = Object.values(FORMS)
