@@ -81,10 +81,10 @@ function findDecisions(spot: Spot): Find | null {
     return found(spot, noun, spot.clauseStart + left.index, spot.index)
   }
   const right = /^[fe]{0,2}X(?:f{0,2}[,.;:()]|f{0,2}$)/.exec(spot.after)
-  if (right && /[CO][fge]*$/.test(clause)) {
+  if (right && /[COH][fge]*$/.test(clause)) {
     const noun = sentence.tokens[spot.index + 1 + right[0].indexOf('X')]?.means
     if (noun === undefined || noun === 'fees') return null
-    return found(spot, noun, spot.clauseStart + clause.search(/[CO][fge]*$/), spot.index + right[0].indexOf('X') + 1)
+    return found(spot, noun, spot.clauseStart + clause.search(/[COH][fge]*$/), spot.index + right[0].indexOf('X') + 1)
   }
   return null
 }

@@ -153,6 +153,7 @@ const SCOPES: Readonly<Record<Subject, ClaimScope>> = {
   level: 'own',
   government: 'own',
   area: 'whole-area',
+  members: 'whole-area',
   'on-file': 'on-file',
   none: 'unknown',
 }

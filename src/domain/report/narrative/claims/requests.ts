@@ -49,7 +49,7 @@ function findCount(spot: Spot): Find | null {
 
 /** The clause with channels and applicants that are listed together (信函、网络等) taken as modifiers. */
 function withoutJoined({ clause }: Spot): string {
-  return clause.replace(/[hA]f?(?:&f?[hA]f?)+h?|hf?h(?=[^h])/g, (listed) => 'e'.repeat(listed.length))
+  return clause.replace(/h?[hA]f?(?:&f?[hA]f?)+h?|he+h|h?hfh/g, (listed) => 'e'.repeat(listed.length))
 }
 
 function findByNoun(spot: Spot): Find | null {

@@ -1,9 +1,9 @@
+import { topicBefore } from './spots.js'
 import { type Find, figureOf, type Spot, type Subject } from './statement.js'
 import type { Filer } from './subject.js'
 
 const LIST = /(?:V[fe]*(?:&f*|,)){0,3}V[fge]*$/
 const RIGHT = /^[fsiAyKeOQDqHhP]{0,10}?((?:V[&f]{1,2}){0,2}V)f{0,3}(?:[,.;:()]|$)/
-const BOUND = /[iQD]/
 
 /** Figures of table four: how many reviews and lawsuits there were, and how they ended. */
 export function findReviews(spot: Spot, filer: Filer): Find[] {
@@ -71,10 +71,12 @@ function findResult(spot: Spot): Find | null {
   }
 }
 
-/** Reviews of other acts stand in no table: the sentence, or the one before it, must speak of disclosure. */
-export function isBound({ section, sentence, sentenceIndex, passage, index }: Spot): boolean {
-  if (section === 'remedies' || section === 'requests') return true
-  const previous = passage.sentences[sentenceIndex - 1]?.codes ?? ''
-  const heading = passage.heading.includes('依申请公开') || passage.heading.includes('复议')
-  return heading || BOUND.test(previous) || BOUND.test(sentence.codes.slice(0, index + 12))
+/** Reviews of other acts stand in no table: the clause, or the topic, must be disclosure. */
+function isBound({ section, sentence, sentenceIndex, passage, index, clauseStart }: Spot): boolean {
+  if (section === 'remedies' || section === 'requests' || /依申请公开|复议/.test(passage.heading)) return true
+  const before = sentence.codes.slice(0, index)
+  if (/[QD]/.test(before) || /[iQD]/.test(sentence.codes.slice(clauseStart, index + 12))) return true
+  // 信息公开类行政复议7件，诉讼9件
+  if (before.split(/[,;:()]/).some((clause) => clause.includes('V') && clause.includes('i'))) return true
+  return topicBefore(passage, sentenceIndex) === 'requests'
 }

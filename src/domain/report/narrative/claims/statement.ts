@@ -8,7 +8,7 @@ import type { Passage, Sentence, Token } from '../text/sentences.js'
 export type Relation = 'equal' | 'at-most' | 'implied'
 
 /** Whose figures a sentence speaks of, finer than the public scope: an office is not its government. */
-export type Subject = 'self' | 'office' | 'level' | 'government' | 'area' | 'on-file' | 'none'
+export type Subject = 'self' | 'office' | 'level' | 'government' | 'area' | 'members' | 'on-file' | 'none'
 
 /** A claim with what a check needs to know of the words around it. */
 export interface Statement extends Claim {

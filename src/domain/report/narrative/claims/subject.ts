@@ -58,7 +58,9 @@ function subjectOfClause(
     const isWord = token.code === 'o' && name.length === token.end - token.start
     if (!isWord) return agency === null ? 'none' : isSelf(name, agency) ? ownName(name, filer) : 'foreign'
   }
-  if ((token.code === 'o' || token.code === 'v') && !'hzNn'.includes(codes.charAt(start + 1) || '-')) {
+  // 全县政府信息公开渠道更加畅通，共收到…: there 全县 tells whose channels, not who received.
+  const next = codes.charAt(start + 1) || '-'
+  if ((token.code === 'o' || token.code === 'v') && !(isLast ? 'hzNn' : 'hzNniQDGXV').includes(next)) {
     return toSubject(token.means, textOf(sentence, token.start, token.end), filer)
   }
   return 'none'
@@ -103,9 +105,9 @@ const ownName = (name: string, filer: Filer): Subject =>
 
 /** What 我局, 县政府办 or 全市 mean in a report of this kind of body. */
 function toSubject(means: string, text: string, filer: Filer): Subject | 'foreign' {
-  if (means === 'area') return 'area'
+  if (means === 'area' || means === 'members') return means
   if (means === 'self') return filer === 'government' && /[镇乡]|街道/.test(text) ? 'foreign' : 'self'
-  if (means === 'level') return filer === 'government' ? 'level' : filer === 'office' ? 'self' : 'none'
+  if (means === 'level') return filer === 'office' ? 'self' : 'level'
   const isGovernmental = text.includes('政府') || text.includes('府')
   if (means === 'office') {
     if (filer === 'government') return 'office'
@@ -113,5 +115,5 @@ function toSubject(means: string, text: string, filer: Filer): Subject | 'foreig
   }
   if (filer === 'department') return isGovernmental ? 'foreign' : 'self'
   if (filer === 'township') return 'foreign'
-  return filer === 'unknown' ? 'government' : 'government'
+  return 'government'
 }

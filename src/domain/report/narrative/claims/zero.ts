@@ -6,7 +6,7 @@ const AFTER_THING =
   /^(?:案件|申请|事项|情况|情形|的情况|的案件|的情形|现象|事件|案例|要求|请求|办件|件|信息|等|相关|有关|业务|工作)*(?:[,;:。()、和及与或以并均也且]|$)/
 /** A reason that narrows the denial: 未发生因答复不当引发的行政复议 leaves room for others. */
 const NARROWING =
-  /不当|不及时|不规范|逾期|超期|超时|不到位|违法|违规|不力|失误|过错|不作为|瑕疵|泄密|败诉|应公开|质量|不予公开|部分公开|不公开/
+  /不当|不及时|不规范|逾期|超期|超时|不到位|违法|违规|不力|失误|过错|不作为|瑕疵|泄密|败诉|应公开|质量|纠错|纠正|撤销|被告|不予公开|部分公开|不公开/
 const MODIFIERS = 'RSOKCIPsgfeihyAowtv&'
 const THINGS = 'QDVXG'
 
@@ -30,8 +30,7 @@ function denialAt(sentence: Sentence, start: number): Find[] {
     if (!token) break
     if ('RSOCI'.includes(code)) act = code
     if (THINGS.includes(code) || isPlainRequest(sentence, index)) {
-      const text = textOf(sentence, tokens[start]?.start ?? 0, token.end)
-      if (NARROWING.test(text)) break
+      if (NARROWING.test(clauseFrom(sentence, start))) break
       if (endsWell(sentence, token.end)) finds.push(...toFinds(sentence, start, index, act))
       // 由信息公开引发的行政复议: the topic of a review is not what there was none of.
       continue
@@ -41,9 +40,17 @@ function denialAt(sentence: Sentence, start: number): Find[] {
       if (unknown > LONGEST_MODIFIER) break
       continue
     }
-    if (!MODIFIERS.includes(code)) break
+    // 未收到一件申请 is as good as 未收到申请.
+    if (!MODIFIERS.includes(code) && token.number?.value !== 1) break
   }
   return finds
+}
+
+/** From the denial to the end of its clause: what narrows it may come before the thing or after. */
+function clauseFrom(sentence: Sentence, start: number): string {
+  const end = sentence.codes.slice(start).search(/[,;:.]/)
+  const last = sentence.tokens[end === -1 ? sentence.tokens.length - 1 : start + end]
+  return textOf(sentence, sentence.tokens[start]?.start ?? 0, last?.end ?? 0)
 }
 
 /** 引发的举报、投诉、行政复议: so much may stand between the denial and the thing. */

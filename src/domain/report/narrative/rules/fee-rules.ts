@@ -8,12 +8,13 @@ import { statementsOf } from './statements-of.js'
 
 const SECTION_SIX = format2021('六、其他需要报告的事项')
 
-/** 行政事业性收费 is table two's; it does not answer what section six asks. */
-const OTHER_FEES = /行政事业性(?:收费|费用)|收费(?:项目|目录|清单|标准表|公示)|涉企收费|医疗收费|教育收费/g
+/** 行政事业性收费 is table two's, and a row of table three speaks of fees unpaid: neither answers section six. */
+const OTHER_FEES =
+  /行政事业性(?:收费|费用)|收费(?:项目|目录|清单|标准表|公示)|(?:涉企|医疗|教育|停车|物业)收费|逾期未按收费通知要求缴纳费用|免费/g
 const NAMED =
   /处理费|信息公开费|收费通知|信息公开(?:的|申请|工作|服务)?收费|收费(?:事项|情况|行为|金额|总额)|检索费|复制费|邮寄费|工本费/
-const CHARGED = /(?:收取|收缴|征收|产生|发生|涉及|缴纳|收)[^。；;\n]{0,24}?(?:费用|收费|[^免公经]费)/
-const NOT_CHARGED = /(?:未|没有|无|零|不|免)[^。；;\n]{0,16}?(?:费用|收费)/
+const CHARGED = /(?:收取|收缴|征收|产生|发生|缴纳)[^。；;\n]{0,24}?(?:费用|收费)/
+const NOT_CHARGED = /(?:未|没有|无|零|不收|免收|减免|免除)[^。；;\n]{0,16}?(?:费用|收费)/
 
 export const feesStatementMissing: ReportRule = {
   id: 'fees.statement-missing',

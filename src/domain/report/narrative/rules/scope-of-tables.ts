@@ -17,7 +17,8 @@ export function comparisonOf(statement: Statement, report: Reading, context: Che
   const filer = filerWith(report, context)
   const isWholeArea = filer === 'government' || (filer === 'office' && hasDecisions(report))
   if (isWholeArea) return subject === 'area' || subject === 'none' ? 'same' : 'part'
-  if (subject === 'area') return 'none'
+  if (subject === 'area' || subject === 'members') return 'none'
+  if (subject === 'level') return 'part'
   if (filer === 'unknown') return subject === 'self' || subject === 'none' ? 'same' : 'none'
   return 'same'
 }

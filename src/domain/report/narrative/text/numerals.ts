@@ -39,6 +39,7 @@ const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_
 /** Measure words of what the tables count; 次 and 个 only where nothing follows that they belong to. */
 const COUNT_UNIT = /^(?:件次|条次|案次|件|起|宗|例|条|份|项|次|部|个|篇|笔|桩)(?:\([件条次篇个份起]\))?/
 const NOT_A_UNIT = /^(?:次性|次年|次月|次日|次数|个工作日|个月|个百分点|个人|个小时|条例|条款|项目|份额|件率|部门|部委)/
+const APPROXIMATE_BEFORE = /(?:约|近|逾|超过|接近|至少|不到|大概|超)$/
 const AFTER_APPROXIMATE = /^(?:余|多)/
 const AFTER_UNIT_APPROXIMATE = /^(?:左右|以上|上下)/
 const LONGEST = 24
@@ -74,7 +75,7 @@ function readDigits({ chars, gaps }: Paragraph, start: number): NumberRead {
     }
   }
   let scale = 1
-  let approximate = false
+  let approximate = APPROXIMATE_BEFORE.test(chars.slice(Math.max(0, start - 2), start))
   // 8千, 14万余: the scale belongs to the number; 万元 is left to the unit.
   while (SCALES[chars.charAt(end)] !== undefined && !/^[百千万亿]+元/.test(chars.slice(end, end + 4))) {
     scale *= SCALES[chars.charAt(end)] ?? 1
@@ -133,6 +134,7 @@ function readChinese({ chars, gaps }: Paragraph, start: number): NumberRead | nu
     approximate = true
     end++
   }
+  if (APPROXIMATE_BEFORE.test(chars.slice(Math.max(0, start - 2), start))) approximate = true
   const read = withUnit(chars, end, {
     value: total + section + (digit ?? 0),
     precision: 1,
