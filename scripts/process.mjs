@@ -57,3 +57,30 @@ export function npm(args, options) {
   if (cli?.endsWith('.js')) return run(process.execPath, [cli, ...args], options)
   return process.platform === 'win32' ? run('cmd', ['/c', 'npm', ...args], options) : run('npm', args, options)
 }
+
+const WATCH_MS = 200
+
+/**
+ * npm runs a script through a shell, and the signal that ends npm ends the shell but never reaches us: we would go on
+ * unseen, with the port and the database. So when either is gone, we are told to stop.
+ */
+export function stopWithNpm() {
+  if (!process.env.npm_lifecycle_event) return
+  const above = () => `${process.ppid} ${parentOf(process.ppid)}`
+  const first = above()
+  const watch = setInterval(() => {
+    if (above() === first) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, WATCH_MS).unref()
+}
+
+/** Only where the system tells it in a file; elsewhere our own parent has to do. */
+function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]
+  } catch {
+    return undefined
+  }
+}

@@ -2,11 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, isBuilt } from './compile.mjs'
-import { npm, ROOT, say, stop } from './process.mjs'
+import { npm, ROOT, say, stop, stopWithNpm } from './process.mjs'
 
 const LEAST_NODE = [20, 19]
 
 export async function setUp() {
+  stopWithNpm()
   checkNode()
   if (!isInstalled()) await install()
   if (!isBuilt()) {

@@ -26,7 +26,7 @@ const owner = async (changes: object) =>
   })
 
 async function held(file: string): Promise<boolean> {
-  const lock = await acquireOwnerLock(file, HEARTBEAT_MS).catch(() => undefined)
+  const lock = await acquireOwnerLock(file, { heartbeatMs: HEARTBEAT_MS }).catch(() => undefined)
   await lock?.release()
   return lock === undefined
 }
@@ -37,6 +37,14 @@ test('held by a live process: refused; released: free', async () => {
   await expect(acquireOwnerLock(file)).rejects.toThrow(`进程号 ${process.pid}`)
   await lock.release()
   expect(await held(file)).toBe(false)
+})
+
+test('an owner that is about to end is waited for', async () => {
+  const file = lockFile()
+  const lock = await acquireOwnerLock(file)
+  const next = acquireOwnerLock(file, { patienceMs: 5000 })
+  setTimeout(() => lock.release(), 200)
+  await (await next).release()
 })
 
 test('a number that was given to another process since does not hold it', async () => {

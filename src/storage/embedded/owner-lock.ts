@@ -15,6 +15,12 @@ const MISSED = 3
 /** A sign of life so old that nobody needs to wait for the next. */
 const LONG_AGO = 15
 const TURN_MS = 5_000
+const RETRY_MS = 100
+
+interface Pace {
+  readonly heartbeatMs?: number
+  readonly patienceMs?: number
+}
 
 export interface OwnerLock {
   release(): Promise<void>
@@ -23,9 +29,10 @@ export interface OwnerLock {
 /**
  * One live owner for a data folder. Node has no file locks, so the lock is a file that appears complete or not at all
  * (link), and a dead owner is recognised: in our own process space by number and start time, at once; elsewhere by its
- * silence. @throws StorageRefusal when the owner lives.
+ * silence. @throws StorageRefusal when the owner lives, and still does after `patienceMs`: it may be about to end.
  */
-export async function acquireOwnerLock(file: string, heartbeatMs = HEARTBEAT_MS): Promise<OwnerLock> {
+export async function acquireOwnerLock(file: string, { heartbeatMs, patienceMs }: Pace = {}): Promise<OwnerLock> {
+  const giveUpAt = Date.now() + (patienceMs ?? 0)
   const id = randomUUID()
   const space = await processSpace()
   const own: Owner = { pid: process.pid, started: (await processStart(process.pid)) ?? '', space, id }
@@ -36,8 +43,9 @@ export async function acquireOwnerLock(file: string, heartbeatMs = HEARTBEAT_MS)
       const text = await readFile(file, 'utf8').catch(() => undefined)
       if (text === undefined) continue
       const owner = parseOwner(text)
-      if (await isAlive(file, owner, space, heartbeatMs)) throw inUse(file, owner)
-      await removeDead(file, text, draft)
+      if (!(await isAlive(file, owner, space, heartbeatMs ?? HEARTBEAT_MS))) await removeDead(file, text, draft)
+      else if (Date.now() < giveUpAt) await sleep(RETRY_MS)
+      else throw inUse(file, owner)
     }
   } finally {
     await rm(draft, { force: true })
@@ -46,7 +54,7 @@ export async function acquireOwnerLock(file: string, heartbeatMs = HEARTBEAT_MS)
   const heartbeat = setInterval(() => {
     const now = new Date()
     utimes(file, now, now).catch(() => undefined)
-  }, heartbeatMs).unref()
+  }, heartbeatMs ?? HEARTBEAT_MS).unref()
   return {
     async release() {
       clearInterval(heartbeat)

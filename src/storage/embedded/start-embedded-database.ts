@@ -11,6 +11,8 @@ import { run } from './run.js'
 import { createCluster, type Server, SUPERUSER, startServer, stopServer } from './server.js'
 
 const APPLICATION = 'gongkai'
+/** An owner that was just told to stop is gone by then. */
+const PATIENCE_MS = 3_000
 
 export interface EmbeddedDatabase {
   /** For `openDatabase`: the application's own role, which owns its database and nothing else. */
@@ -41,7 +43,7 @@ export async function startEmbeddedDatabase({ dataDir, binaries }: EmbeddedOptio
   const home = await chooseHome(asked, account)
   if (home.folder !== asked) notes.push(movedNote(asked, home.folder))
 
-  const lock = await acquireOwnerLock(home.lock).catch(refuseFolder(home.folder))
+  const lock = await acquireOwnerLock(home.lock, { patienceMs: PATIENCE_MS }).catch(refuseFolder(home.folder))
   try {
     const server = await prepareServer(home, account, binaries ?? installedBinaries().folder, notes)
     await stopServer(server)
