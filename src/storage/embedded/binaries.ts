@@ -22,7 +22,7 @@ const SymlinkList = z.array(z.object({ source: z.string(), target: z.string() })
 export interface Binaries {
   /** Contains `bin`, `lib` and `share`. */
   readonly folder: string
-  /** True when they had to be copied out of node_modules to be usable. */
+  /** True when this start had to copy them out of node_modules to make them usable. */
   readonly copied: boolean
 }
 
@@ -54,9 +54,10 @@ export async function prepareBinaries(installed: string, shelter: string, accoun
 
   const version = (await packageVersion(installed)) ?? 'unknown'
   const copy = join(shelter, `postgresql-${version}-${process.platform}-${process.arch}`)
-  if (!existsSync(copy)) await copyBinaries(installed, copy)
+  const missing = !existsSync(copy)
+  if (missing) await copyBinaries(installed, copy)
   const problem = await whyUnusable(copy, account)
-  if (problem === undefined) return { folder: copy, copied: true }
+  if (problem === undefined) return { folder: copy, copied: missing }
   throw new StorageRefusal(
     `内置数据库程序无法在本机运行（${problem}）；请设置 DATABASE_URL 指向一个 PostgreSQL。`,
     'The built-in database cannot run on this machine: set DATABASE_URL to a PostgreSQL.',
