@@ -1,3 +1,4 @@
+import { FEE_RULES, NARRATIVE_RULES } from '../narrative/index.js'
 import type { ReportRule } from '../rule.js'
 import { cellsNotANumber } from './cells-not-a-number.js'
 import { continuityBroughtForward, continuityInForce, continuityPending } from './continuity.js'
@@ -37,7 +38,9 @@ export const REPORT_RULES: readonly ReportRule[] = [
   ...IDENTITY_RULES,
   continuityBroughtForward,
   continuityPending,
+  ...NARRATIVE_RULES,
   narrativeProblemsEmpty,
+  ...FEE_RULES,
   datesSignedBeforePeriodEnd,
   datesPublishedLate,
   formUnsigned,
