@@ -12,6 +12,13 @@ export type RowReading =
   /** Something stands there, and nobody can tell which figure is whose. */
   | { readonly kind: 'unread'; readonly raw: string }
 
+/** A stretch of a block's text. */
+export interface TextStretch {
+  readonly block: number
+  readonly from: number
+  readonly to: number
+}
+
 /** A row of figures as it was met, with what its label says. */
 export interface RowCandidate {
   /** Place in the order of the document. */
@@ -28,6 +35,8 @@ export interface RowCandidate {
   readonly extra: readonly Slot[]
   readonly remarks: readonly Remark[]
   readonly at: Place | null
+  /** Where its figures stand in running text, or the block of its grid. */
+  readonly span: TextStretch | null
   /** The place of the label. */
   readonly labelAt: Place | null
 }

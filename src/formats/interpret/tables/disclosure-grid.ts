@@ -1,7 +1,6 @@
-import type { GridBlock } from '../../document.js'
 import { hasBlockHead, matchDisclosureRow, matchMeasure } from './disclosure-labels.js'
 import type { DisclosureRowFound, PlacedHead } from './disclosure-row.js'
-import { hasFigure, isWords, type ViewCell, type ViewRow, viewRows } from './grid-rows.js'
+import { hasFigure, isWords, type ViewCell, type ViewRow } from './grid-rows.js'
 
 /** What goes on from one grid to the next, where a table is cut into several. */
 export interface DisclosureContext {
@@ -13,11 +12,10 @@ const ROWS_THAT_TELL = 4
 
 /** Every row of table two in a grid, with the heads above it. */
 export function readDisclosureGrid(
-  grid: GridBlock,
+  rows: readonly ViewRow[],
   context: DisclosureContext,
   isOtherTable: (row: ViewRow) => boolean,
 ) {
-  const rows = viewRows(grid)
   const named = new Set(rows.flatMap((row) => labelOf(row)?.key ?? []))
   let heads: readonly PlacedHead[] = []
   const found: (DisclosureRowFound & { readonly row: number })[] = []

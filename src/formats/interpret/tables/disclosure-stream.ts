@@ -23,7 +23,8 @@ export function readDisclosureStream(runs: readonly FigureRun[]): readonly Strea
   let heads: readonly PlacedHead[] = []
   const found: StreamRowFound[] = []
   for (const run of runs) {
-    const key = labelKey(textOf(run.before))
+    const words = textOf(run.before)
+    const key = labelKey(words.slice(-2 * KEY_KEPT))
     const tail = key.slice(-KEY_KEPT)
     const measures = findMeasures(tail)
     const begins = hasBlockHead(tail) || measures.length >= 2

@@ -1,3 +1,4 @@
+import type { TextStretch } from './candidate.js'
 import { type Token, tokeniseLine } from './stream-tokens.js'
 import type { Piece, TextLine } from './text-lines.js'
 
@@ -57,4 +58,13 @@ export function byLine(tokens: readonly Token[]): readonly (readonly Token[])[] 
     else line.push(token)
   }
   return [...lines.values()]
+}
+
+/** Where values of running text stand, from the first line's block on. */
+export function stretchOf(values: readonly Token[]): TextStretch | null {
+  const [first, last] = [values[0], values.at(-1)]
+  if (first === undefined || last === undefined || first.line.block === null) return null
+  const from = first.line.from + first.from
+  const sameBlock = last.line.block === first.line.block
+  return { block: first.line.block, from, to: sameBlock ? last.line.from + last.to : from }
 }

@@ -36,8 +36,8 @@ export function ownEvidence(
     for (let down = 0; down <= Math.min(LINES_AROUND, below.length); down++) {
       if (up + down === 0 || (own.length === 0 && (up === 0 || down === 0))) continue
       for (const text of broken(above.slice(above.length - up), own, below.slice(0, down))) {
-        const match = labels.match(text)
-        if (match.kind === 'row' && match.exact) found.set(match.row, { match, printed: text, strength: 'own' })
+        const match = labels.exact(text)
+        if (match?.kind === 'row') found.set(match.row, { match, printed: text, strength: 'own' })
       }
     }
   }
@@ -70,7 +70,7 @@ function broken(
 /** The label in running text before (or after) the figures: one, close by, and no other beside it. */
 export function nearEvidence(words: readonly Token[], labels: RequestLabels): LabelEvidence {
   const text = joined(words)
-  const key = labelKey(text).slice(-KEY_KEPT)
+  const key = labelKey(text.slice(-2 * KEY_KEPT)).slice(-KEY_KEPT)
   const printed = (match: LabelMatch, from: number) => ({ match, printed: key.slice(from), strength: 'near' as const })
   const hits = findRowLabels(key)
   const rows = new Set(hits.map(({ row }) => row))

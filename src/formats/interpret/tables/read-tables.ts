@@ -8,14 +8,15 @@ import {
   type Remark,
 } from '../../../domain/report/index.js'
 import type { Document } from '../../document.js'
-import type { RowCandidate } from './candidate.js'
+import type { Alignment } from './align-rows.js'
+import type { RowCandidate, TextStretch } from './candidate.js'
 import { CellDrafts } from './cell-drafts.js'
 import { isHeadRow } from './column-frame.js'
 import { readDisclosureGrid } from './disclosure-grid.js'
 import type { DisclosureRowFound } from './disclosure-row.js'
 import { readDisclosureStream } from './disclosure-stream.js'
 import { isFigure } from './figure.js'
-import { listRuns } from './figure-runs.js'
+import { type FigureRun, listRuns, stretchOf } from './figure-runs.js'
 import { findVersion } from './form-version.js'
 import { isWords, type ViewRow } from './grid-rows.js'
 import { readDisclosure } from './read-disclosure.js'
@@ -26,7 +27,7 @@ import { readStreamRows } from './requests-stream.js'
 import { isReviewHead, readReviewGrid } from './reviews-grid.js'
 import { type ReviewRowFound, readReviewRow } from './reviews-row.js'
 import { readReviewStream } from './reviews-stream.js'
-import { listTableText, type TableText, type TextSpan } from './table-text.js'
+import { listTableText, type RowSpan } from './table-text.js'
 import { listPieces } from './text-lines.js'
 
 export interface TablesReading {
@@ -39,7 +40,7 @@ export interface TablesReading {
   readonly outdated: ReadingLayout['outdated']
   readonly extraCells: ReadingLayout['extraCells']
   /** Stretches of text blocks that belong to tables rather than prose. */
-  readonly tableText: readonly TableText[]
+  readonly tableText: readonly TextStretch[]
 }
 
 /** What was met of the three tables, before anything is decided. */
@@ -47,7 +48,7 @@ interface Found {
   readonly disclosure: readonly DisclosureRowFound[]
   readonly requests: readonly RowCandidate[]
   readonly reviews: readonly ReviewRowFound[]
-  readonly spans: readonly TextSpan[]
+  readonly spans: readonly RowSpan[]
 }
 
 /** Reads the three tables of an annual report, wherever and however they stand in the document. */
@@ -75,7 +76,7 @@ export function readTables(document: Document): TablesReading {
     labels: [...disclosure.labels, ...requests.labels],
     outdated: [...disclosure.outdated, ...outdatedOther(version, requests.alignment.singleOther)],
     extraCells: extra.filter((slot) => isFigure(slot) || /\d/.test(slot.raw)).map(({ raw, at }) => ({ raw, at })),
-    tableText: listTableText(document, found.spans),
+    tableText: listTableText(document, [...found.spans, ...requestSpans(requests.alignment)]),
   }
 }
 
@@ -101,15 +102,21 @@ function findRows(document: Document, labels: RequestLabels): Found {
   const disclosure: DisclosureRowFound[] = []
   const requests: RowCandidate[] = []
   const reviews: ReviewRowFound[] = []
-  const spans: TextSpan[] = []
+  const spans: RowSpan[] = []
   const disclosureContext = { active: false }
   const reviewContext = { heads: [] }
   for (const piece of pieces) {
     if (piece.kind === 'line') continue
-    const { grid, order } = piece
-    disclosure.push(...readDisclosureGrid(grid, disclosureContext, (row) => isRequestRow(row) || isReviewHead(row)))
-    requests.push(...readRequestRows(grid, order, labels))
-    reviews.push(...readReviewGrid(grid, reviewContext, (row) => !isReviewHead(row) && isRequestRow(row)))
+    const { grid, rows, block, order } = piece
+    const counted = readDisclosureGrid(rows, disclosureContext, (row) => isRequestRow(row) || isReviewHead(row))
+    const reviewed = readReviewGrid(rows, reviewContext, (row) => !isReviewHead(row) && isRequestRow(row))
+    disclosure.push(...counted)
+    requests.push(
+      ...readRequestRows(grid, rows, order, labels).map((row) => ({ ...row, span: { block, from: 0, to: 0 } })),
+    )
+    reviews.push(...reviewed)
+    if (counted.length > 0) spans.push({ table: 'disclosure', block, from: 0, to: 0 })
+    if (reviewed.length > 0) spans.push({ table: 'reviews', block, from: 0, to: 0 })
   }
   const streamed = readDisclosureStream(runs)
   const reviewed = readReviewStream(runs)
@@ -117,6 +124,19 @@ function findRows(document: Document, labels: RequestLabels): Found {
     disclosure: [...disclosure, ...streamed],
     requests: [...requests, ...readStreamRows(runs, labels)],
     reviews: [...reviews, ...reviewed],
-    spans,
+    spans: [...spans, ...runSpans('disclosure', streamed), ...runSpans('reviews', reviewed)],
   }
+}
+
+function runSpans(table: RowSpan['table'], rows: readonly { readonly run: FigureRun }[]): readonly RowSpan[] {
+  return rows.flatMap(({ run }) => {
+    const stretch = stretchOf(run.values)
+    return stretch === null ? [] : [{ table, ...stretch }]
+  })
+}
+
+function requestSpans({ copies }: Alignment): readonly RowSpan[] {
+  return copies
+    .flat()
+    .flatMap(({ candidate: { span } }) => (span === null ? [] : [{ table: 'requests' as const, ...span }]))
 }

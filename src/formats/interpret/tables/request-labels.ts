@@ -97,6 +97,8 @@ export type LabelMatch =
   /** `row`: what it looks most like, not surely enough to place it. */
   | { readonly kind: 'none'; readonly row: number | null }
 
+const NOTHING: LabelMatch = { kind: 'none', row: null }
+
 const EXACT = new Map<string, LabelMatch>([
   ...HEADING_PHRASES.map((phrase) => [phrase, { kind: 'heading' }] as const),
   [SINGLE_OTHER_PHRASE, { kind: 'single-other' }],
@@ -116,14 +118,21 @@ const FUZZY_LIMIT = 4_000
 export class RequestLabels {
   readonly #seen = new Map<string, LabelMatch>()
 
+  /** What a label names word for word; `undefined` where it takes tolerance. */
+  exact(text: string): LabelMatch | undefined {
+    if (text.length > 2 * LONGEST_LABEL) return undefined
+    return EXACT.get(splitNumeral(text).phrase) ?? EXACT.get(labelKey(text))
+  }
+
   match(text: string): LabelMatch {
-    const key = labelKey(text)
-    if (key === '' || key.length > LONGEST_LABEL) return { kind: 'none', row: null }
+    if (text.length > 2 * LONGEST_LABEL) return NOTHING
     const seen = this.#seen.get(text)
     if (seen !== undefined) return seen
+    const key = labelKey(text)
+    if (key === '' || key.length > LONGEST_LABEL) return NOTHING
     const { numeral, phrase } = splitNumeral(text)
     const exact = EXACT.get(phrase) ?? EXACT.get(key)
-    if (exact === undefined && this.#seen.size > FUZZY_LIMIT) return { kind: 'none', row: null }
+    if (exact === undefined && this.#seen.size > FUZZY_LIMIT) return NOTHING
     const match = exact ?? nearest(phrase, numeral)
     this.#seen.set(text, match)
     return match
@@ -131,20 +140,29 @@ export class RequestLabels {
 }
 
 function nearest(phrase: string, numeral: number | null): LabelMatch {
-  if (phrase.length < SHORTEST_FUZZY) return { kind: 'none', row: null }
+  if (phrase.length < SHORTEST_FUZZY) return NOTHING
+  const letters = new Set(phrase)
   const ranked = ROW_NAMES.map(({ names, numeral: official }, row) => {
-    const likeness = Math.max(...names.filter(({ length }) => length >= 4).map((name) => similarity(phrase, name)), 0)
+    const likeness = Math.max(...names.map((name) => likenessOf(name, phrase, letters)), 0)
     const agrees = numeral === null ? 0 : numeral === official ? NUMERAL_WEIGHT : -NUMERAL_WEIGHT
     return { row, likeness: likeness + agrees }
   }).sort((one, other) => other.likeness - one.likeness)
   const [best, second] = ranked
-  if (best === undefined || second === undefined) return { kind: 'none', row: null }
-  const heading = Math.max(...HEADINGS.map((name) => similarity(phrase, name)))
+  if (best === undefined || second === undefined) return NOTHING
+  const heading = Math.max(...HEADINGS.map((name) => likenessOf(name, phrase, letters)))
   const sure = best.likeness >= SURE && best.likeness - second.likeness >= MARGIN && best.likeness > heading
   if (sure) return { kind: 'row', row: best.row, exact: false }
   const piece = pieceOf(phrase)
   if (piece !== null) return { kind: 'row', row: piece, exact: false }
   return { kind: 'none', row: best.likeness >= WORTH_NOTING ? best.row : null }
+}
+
+/** Not worked out where too few letters are the same for it to matter. */
+function likenessOf(name: string, phrase: string, letters: ReadonlySet<string>): number {
+  if (name.length < 4) return 0
+  let shared = 0
+  for (const letter of name) if (letters.has(letter)) shared++
+  return (2 * shared) / (name.length + phrase.length) < WORTH_NOTING ? 0 : similarity(phrase, name)
 }
 
 /** A label cut off at a line's end: a stretch that only one row's label has. */

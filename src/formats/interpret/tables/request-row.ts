@@ -91,7 +91,7 @@ function tooMany(filled: readonly ViewCell[], { width, head }: RowContext, label
   if (alike) return { slots: slots.slice(0, width), extra: slots.slice(width), how: 'counted', shifted: false }
   if (head?.stretches?.length === width) {
     const under = underHead(filled, head.stretches, label)
-    if (under !== null && under.every((cell) => cell !== null)) {
+    if (under?.every((cell) => cell !== null)) {
       const kept = under.flatMap((cell) => cell ?? [])
       const extra = filled.filter((cell) => !kept.includes(cell)).map(({ slot }) => slot)
       return { slots: kept.map(({ slot }) => slot), extra, how: 'placed', shifted: false }

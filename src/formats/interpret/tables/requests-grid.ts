@@ -13,7 +13,7 @@ import {
 } from './column-frame.js'
 import { isFigure, isFilled, unread } from './figure.js'
 import { unfoldRow } from './folded-row.js'
-import { type ViewCell, type ViewRow, viewRows } from './grid-rows.js'
+import type { ViewCell, ViewRow } from './grid-rows.js'
 import type { RequestLabels } from './request-labels.js'
 import {
   type LabelledRow,
@@ -35,8 +35,13 @@ interface Part {
 }
 
 /** Every row of a grid that could be one of table three. */
-export function readRequestRows(grid: GridBlock, order: number, labels: RequestLabels): readonly RowCandidate[] {
-  const rows = viewRows(grid).flatMap((row) => unfoldRow(row, labels))
+export function readRequestRows(
+  grid: GridBlock,
+  given: readonly ViewRow[],
+  order: number,
+  labels: RequestLabels,
+): readonly RowCandidate[] {
+  const rows = given.flatMap((row) => unfoldRow(row, labels))
   return partsOf(rows, labels).flatMap((part) => readPart(part, grid, order))
 }
 
@@ -129,6 +134,7 @@ function readRow(
       extra: 'why' in place && place.why === 'extra-figures' ? [...extra, ...filled.map(({ slot }) => slot)] : extra,
       remarks: remarksOf(place, at),
       at,
+      span: null,
       labelAt: label?.at ?? null,
     },
   ]

@@ -2,7 +2,7 @@ import { APPLICANT_COLUMNS, type Remark } from '../../../domain/report/index.js'
 import type { RowCandidate, RowReading } from './candidate.js'
 import type { Slot } from './figure.js'
 import { figureOf } from './figure.js'
-import { byLine, type FigureRun } from './figure-runs.js'
+import { byLine, type FigureRun, stretchOf } from './figure-runs.js'
 import { type LabelEvidence, nearEvidence, ownEvidence } from './label-evidence.js'
 import { labelKey } from './label-text.js'
 import { FIRST_ROW, findRowLabels, LAST_ROW, numeralOf, type RequestLabels } from './request-labels.js'
@@ -14,6 +14,7 @@ const WIDTH = APPLICANT_COLUMNS.length
 /** More figures in one go are another table's. */
 const MOST_VALUES = WIDTH + 2
 const FEWEST_VALUES = 4
+const LETTERS_SEARCHED = 600
 
 /** A row of figures in running text, before its label is known. */
 interface StreamRow {
@@ -25,7 +26,7 @@ interface StreamRow {
 
 /** Every row of figures in running text that could be one of table three. */
 export function readStreamRows(runs: readonly FigureRun[], labels: RequestLabels): readonly RowCandidate[] {
-  const rows = runs.flatMap(splitRun)
+  const rows = runs.flatMap(splitRun).filter(concernsRequests)
   const forward = figuresFollowLabels(rows)
   const linesWithRows = countRowsByLine(rows)
   return rows.flatMap((row) => {
@@ -44,6 +45,7 @@ export function readStreamRows(runs: readonly FigureRun[], labels: RequestLabels
         extra: [],
         remarks: remarksOf(reading, row, at),
         at,
+        span: stretchOf(row.values),
         labelAt: at,
       },
     ]
@@ -66,6 +68,12 @@ function splitRun(run: FigureRun): readonly StreamRow[] {
     }
   }
   return [{ values, run, isFirst: true }]
+}
+
+/** About as many figures as a row has, or digits enough for that; a figure or two behind a name is prose. */
+function concernsRequests({ values }: StreamRow): boolean {
+  if (values.length > MOST_VALUES) return false
+  return values.length >= FEWEST_VALUES || values.reduce((sum, { text }) => sum + text.length, 0) >= WIDTH
 }
 
 const isWholeRow = (values: readonly Token[]): boolean =>
@@ -113,8 +121,8 @@ function couldBeRow({ values }: StreamRow): boolean {
 }
 
 function rowsIn(words: readonly Token[]): ReadonlySet<number> {
-  const key = labelKey(words.map(({ text }) => text).join(''))
-  return new Set(findRowLabels(key.slice(-400)).map(({ row }) => row))
+  const text = words.map((token) => token.text).join('')
+  return new Set(findRowLabels(labelKey(text.slice(-LETTERS_SEARCHED))).map(({ row }) => row))
 }
 
 const NO_EVIDENCE: LabelEvidence = { match: { kind: 'none', row: null }, printed: '', strength: 'near' }
@@ -150,8 +158,7 @@ function readValues({ values, run }: StreamRow, { match }: LabelEvidence): RowRe
   const digits = values.every(({ text }) => /^\d{1,60}$/.test(text))
   const known = match.kind === 'row' || match.kind === 'single-other'
   const runs = values.map(({ text }) => text)
-  // A figure or two behind the name of a row is prose: 予以公开12件.
-  if (values.length > MOST_VALUES || (values.length < FEWEST_VALUES && runs.join('').length < WIDTH)) return null
+  if (values.length < FEWEST_VALUES && runs.join('').length < WIDTH) return null
   if (!digits) return known ? { kind: 'unread', raw } : null
   if (values.length > WIDTH) return tooManyValues(values, runs, raw)
   if (fewestFigures(runs) > MOST_VALUES || (!known && runs.join('').length < WIDTH)) return null

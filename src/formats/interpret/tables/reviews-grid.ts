@@ -1,7 +1,6 @@
 import { REVIEW_COLUMNS, type ReviewBlock } from '../../../domain/report/index.js'
-import type { GridBlock } from '../../document.js'
 import { isFilled } from './figure.js'
-import { hasFigure, isWords, type ViewCell, type ViewRow, viewRows } from './grid-rows.js'
+import { hasFigure, isWords, type ViewCell, type ViewRow } from './grid-rows.js'
 import { labelKey } from './label-text.js'
 import { ALL_BLOCKS, codesOf, isLitigationHead, matchBlock, matchResult, tellsOfReviews } from './review-labels.js'
 import type { ReviewRowFound } from './reviews-row.js'
@@ -33,10 +32,14 @@ const isReviewLabel = (text: string): boolean =>
   matchResult(text) !== null || matchBlock(text) !== null || isLitigationHead(text)
 
 /** Every row of table four in a grid. */
-export function readReviewGrid(grid: GridBlock, context: ReviewContext, isOtherTable: (row: ViewRow) => boolean) {
+export function readReviewGrid(
+  rows: readonly ViewRow[],
+  context: ReviewContext,
+  isOtherTable: (row: ViewRow) => boolean,
+) {
   const found: FoundReviewRow[] = []
   let fresh = true
-  for (const row of viewRows(grid)) {
+  for (const row of rows) {
     if (isOtherTable(row)) {
       context.heads = []
       continue

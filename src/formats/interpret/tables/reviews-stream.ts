@@ -17,7 +17,8 @@ export interface StreamReviewRow extends ReviewRowFound {
 /** Every row of table four in running text: figures close behind its heads. */
 export function readReviewStream(runs: readonly FigureRun[]): readonly StreamReviewRow[] {
   return runs.flatMap((run) => {
-    const key = labelKey(run.before.map(({ text }) => text).join('')).slice(-HEADS_KEPT)
+    const words = run.before.map(({ text }) => text).join('')
+    const key = labelKey(words.slice(-2 * HEADS_KEPT)).slice(-HEADS_KEPT)
     if (!tellsOfReviews(key) || !isOfficialOrder(key)) return []
     const glued = run.values.some((value) => value.glued || !/^\d{1,60}$/.test(value.text))
     const slots = run.values.map(({ text, line: { at } }) => readFigure(text, at))

@@ -1,6 +1,6 @@
 import type { Place } from '../../../domain/report/index.js'
 import type { Document, GridBlock } from '../../document.js'
-import { isWords, viewRows } from './grid-rows.js'
+import { isWords, type ViewRow, viewRows } from './grid-rows.js'
 
 /** A printed line of running text. */
 export interface TextLine {
@@ -17,7 +17,13 @@ export interface TextLine {
 /** What the document holds, as lines and grids in their order. */
 export type Piece =
   | { readonly kind: 'line'; readonly line: TextLine }
-  | { readonly kind: 'grid'; readonly grid: GridBlock; readonly order: number }
+  | {
+      readonly kind: 'grid'
+      readonly grid: GridBlock
+      readonly rows: readonly ViewRow[]
+      readonly block: number
+      readonly order: number
+    }
 
 /** Room for every row and every character of one block. */
 const BLOCK_STEP = 1e8
@@ -32,7 +38,10 @@ export const isPageFoot = (text: string): boolean => text.length < 40 && PAGE_FO
 export function listPieces(document: Document): readonly Piece[] {
   return document.blocks.flatMap((block, index): Piece[] => {
     const order = (index + 1) * BLOCK_STEP
-    if (block.kind === 'grid') return [{ kind: 'grid', grid: block, order }, ...cellLines(block, order)]
+    if (block.kind === 'grid') {
+      const rows = viewRows(block)
+      return [{ kind: 'grid', grid: block, rows, block: index, order }, ...cellLines(rows, order)]
+    }
     let from = 0
     return block.text.split('\n').flatMap((text): Piece[] => {
       const start = from
@@ -44,8 +53,8 @@ export function listPieces(document: Document): readonly Piece[] {
 }
 
 /** A row whose one cell holds words and figures together is running text that somebody framed. */
-function cellLines(grid: GridBlock, order: number): Piece[] {
-  return viewRows(grid).flatMap((row) => {
+function cellLines(rows: readonly ViewRow[], order: number): Piece[] {
+  return rows.flatMap((row) => {
     const filled = row.cells.filter(({ text }) => text.trim() !== '')
     const [only] = filled
     if (filled.length !== 1 || only === undefined || !isWords(only)) return []
