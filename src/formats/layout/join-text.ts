@@ -7,6 +7,9 @@ const MARK = /^(?:[-—－–/／\\*]|--|——|无)$/
 /** Between wide characters, and between a wide and a narrow one, white space up to this is typesetting. */
 const TYPESETTING_GAP = 1.2
 
+/** Part of the lines that must be single characters. */
+const STACKED = 0.6
+
 /** A number as a table prints it. */
 export const isFigure = (text: string): boolean => FIGURE.test(text)
 /** A number, or what stands for one where there is none. */
@@ -43,13 +46,16 @@ export function cellText(lines: readonly Line[]): string {
   return texts.join(isStack(lines) ? '' : '\n')
 }
 
-/** One character a line, below each other: a label written downwards. */
+/** Mostly one character a line, below each other: a label written downwards, perhaps with its number (`（三）`). */
 function isStack(lines: readonly Line[]): boolean {
   if (lines.length < 3) return false
-  return lines.every((line) => {
-    const only = line.words[0]
-    return line.words.length === 1 && only !== undefined && only.glyphs.length === 1 && !isFigure(only.text)
-  })
+  let single = 0
+  for (const { words } of lines) {
+    const [only] = words
+    if (only === undefined || words.length > 1 || only.glyphs.length > 3 || isFigure(only.text)) return false
+    if (only.glyphs.length === 1) single++
+  }
+  return single >= STACKED * lines.length
 }
 
 const isSideways = (line: Line): boolean => (line.words[0]?.glyphs[0]?.turn ?? 0) % 2 === 1
