@@ -26,7 +26,12 @@ const env = {
 if (!env.GONGKAI_SAMPLES)
   say('未设置 GONGKAI_SAMPLES，跳过样本测试 · GONGKAI_SAMPLES is not set: tests on sample reports are skipped')
 
-const lint = { name: '格式 · format and lint', run: (options) => tool('@biomejs/biome', ['ci', '.'], options) }
+/** In a log biome's colours would stand around every single letter. */
+const colours = process.stdout.isTTY ? [] : ['--colors=off']
+const lint = {
+  name: '格式 · format and lint',
+  run: (options) => tool('@biomejs/biome', ['ci', '.', ...colours], options),
+}
 const unit = {
   name: '测试 · tests',
   run: (options) =>
