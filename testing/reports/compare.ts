@@ -15,14 +15,15 @@ export interface Comparison {
 }
 
 /** Holds a reading against the figures the report was made from. */
-export function compare(reading: Reading, report: MadeReport, { lost = new Set() }: Rendered): Comparison {
+export function compare(reading: Reading, report: MadeReport, rendered: Rendered): Comparison {
+  const { lost = new Set(), figures = report.figures } = rendered
   let right = 0
   const unread: CellCode[] = []
   const wrong: { code: CellCode; expected: number | null; found: number | null }[] = []
   for (const { code } of listCells(FORMS[report.form])) {
     const cell = reading.cells[code]
     const found = cell?.state === 'number' ? cell.value : null
-    const expected = lost.has(code) ? null : (report.figures[code] ?? null)
+    const expected = lost.has(code) ? null : (figures[code] ?? null)
     if (found === expected) right += 1
     else if (found === null) unread.push(code)
     else wrong.push({ code, expected, found })

@@ -1,4 +1,5 @@
 import type { CellCode } from '../../src/domain/report/index.js'
+import type { Figures } from './figures.js'
 import type { MadeReport } from './made-report.js'
 import type { Random } from './random.js'
 
@@ -9,6 +10,10 @@ export interface LayoutKind {
   readonly extension: string
   /** Whether every figure must be read; a lossy layout may leave some unread, but none wrong. */
   readonly complete: boolean
+  /** Rules whose errors the report deserves. */
+  readonly errors?: readonly string[]
+  /** Makes the report, where not every report can have this layout. */
+  make?(random: Random): MadeReport
   render(report: MadeReport, random: Random): Promise<Rendered> | Rendered
 }
 
@@ -16,6 +21,8 @@ export interface Rendered {
   readonly bytes: Uint8Array
   /** Cells that the document does not show, or shows unreadably: they must stay unread. */
   readonly lost?: ReadonlySet<CellCode>
+  /** What the document shows, where it is not what the report was made with. */
+  readonly figures?: Figures
 }
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)

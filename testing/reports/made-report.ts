@@ -23,9 +23,17 @@ const DEPARTMENTS = [
   '交通运输局',
 ]
 
-export function makeReport(random: Random): MadeReport {
-  const year = random.between(2019, 2025)
-  const form: FormVersion = year < 2021 ? '2019' : '2021'
+export interface MadeReportOptions {
+  readonly form?: FormVersion
+  /** First and last year it may be of. */
+  readonly from?: number
+  readonly to?: number
+}
+
+export function makeReport(random: Random, options: MadeReportOptions = {}): MadeReport {
+  const { from = options.form === '2021' ? 2021 : 2019, to = 2025 } = options
+  const year = random.between(from, to)
+  const form: FormVersion = options.form ?? (year < 2021 ? '2019' : '2021')
   const place = random.pick(PLACES)
   const agency = `${place}${place.endsWith('镇') ? '人民政府' : random.pick(DEPARTMENTS)}`
   const figures = makeFigures(random, form)
