@@ -1,0 +1,25 @@
+import type { Db } from '../../storage/database.js'
+import type { FileStore } from '../../storage/files.js'
+import type { ReaderPool } from '../reading/reader-pool.js'
+
+/** How much may be kept. */
+export interface HandInQuota {
+  /** Files of one uploader. */
+  readonly ownFiles: number
+  /** Bytes of all files together. */
+  readonly allBytes: number
+}
+
+export const HAND_IN_QUOTA: HandInQuota = { ownFiles: 500, allBytes: 4 * 1024 ** 3 }
+
+/** What the use cases of checked reports work with. */
+export interface CheckedReportServices {
+  readonly db: Db
+  readonly files: FileStore
+  readonly pool: ReaderPool
+  /** Names the program that reads and checks; results of another one are made anew. */
+  readonly engine: string
+  readonly quota: HandInQuota
+  /** Where the operator may put fonts for PDF files. */
+  readonly dataDir: string
+}

@@ -1,0 +1,34 @@
+/**
+ * The process that opens strangers' files. It is started without the right to read anything but the
+ * program itself, to write, or to start anything; it gets bytes and gives back a reading.
+ */
+import { readReport } from '../../formats/read-report.js'
+import { loadPdfResources } from './pdf-resources.js'
+import type { ReaderReply, ReaderTask } from './reader-messages.js'
+
+const resources = { pdf: loadPdfResources() }
+
+process.on('message', async (task: ReaderTask) => {
+  reply(await read(task))
+})
+
+async function read(task: ReaderTask): Promise<ReaderReply> {
+  try {
+    return { id: task.id, result: await readReport({ name: task.name, bytes: task.bytes }, resources) }
+  } catch (error) {
+    // A defect of ours: the kind of error helps to find it, the file's content stays out of it.
+    const detail = error instanceof Error ? `${error.name} ${firstFrame(error)}` : 'unknown'
+    return { id: task.id, result: { ok: false, refusal: { code: 'crashed', detail } } }
+  }
+}
+
+function firstFrame(error: Error): string {
+  return /\(?([^()\s/\\]+:\d+):\d+\)?/.exec(error.stack?.split('\n')[1] ?? '')?.[1] ?? ''
+}
+
+function reply(message: ReaderReply): void {
+  process.send?.(message)
+}
+
+process.on('disconnect', () => process.exit(0))
+process.send?.({ ready: true })

@@ -1,0 +1,69 @@
+import { availableParallelism } from 'node:os'
+import type { Reading } from '../../domain/report/index.js'
+import type { ReportFile } from '../../formats/read-report.js'
+import type { ReadResult } from '../../formats/refusal.js'
+import { READER_LIMITS, type ReaderLimits } from './reader-limits.js'
+import { ReaderProcess } from './reader-process.js'
+
+/** Reads files in processes of their own, as many at a time as there are cores. */
+export interface ReaderPool {
+  /** Never rejects for what is in a file: whatever it does to its reader becomes a refusal. */
+  read(file: ReportFile): Promise<ReadResult<Reading>>
+  close(): Promise<void>
+}
+
+export interface ReaderPoolOptions {
+  readonly processes?: number
+  readonly limits?: ReaderLimits
+}
+
+export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
+  const limits = options.limits ?? READER_LIMITS
+  const most = Math.max(1, options.processes ?? availableParallelism())
+  const idle: ReaderProcess[] = []
+  const busy = new Set<ReaderProcess>()
+  const waiting: ((reader: ReaderProcess) => void)[] = []
+
+  const acquire = (): Promise<ReaderProcess> => {
+    const reader = idle.pop()
+    if (reader?.usable) return take(reader)
+    if (reader) void reader.close()
+    if (busy.size < most) return take(new ReaderProcess(limits))
+    return new Promise((resolve) => waiting.push(resolve))
+  }
+  const take = (reader: ReaderProcess): Promise<ReaderProcess> => {
+    busy.add(reader)
+    return Promise.resolve(reader)
+  }
+  const release = (reader: ReaderProcess): void => {
+    busy.delete(reader)
+    let next = reader
+    if (!reader.usable) {
+      void reader.close()
+      if (waiting.length === 0) return
+      next = new ReaderProcess(limits)
+    }
+    const first = waiting.shift()
+    if (first === undefined) {
+      idle.push(next)
+      return
+    }
+    busy.add(next)
+    first(next)
+  }
+
+  return {
+    async read(file) {
+      const reader = await acquire()
+      try {
+        return await reader.read(file)
+      } finally {
+        release(reader)
+      }
+    },
+    async close() {
+      await Promise.all([...idle, ...busy].map((reader) => reader.close()))
+      idle.length = 0
+    },
+  }
+}

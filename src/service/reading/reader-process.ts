@@ -1,0 +1,166 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Reading } from '../../domain/report/index.js'
+import type { ReportFile } from '../../formats/read-report.js'
+import { type ReadResult, type RefusalCode, refuse } from '../../formats/refusal.js'
+import type { ReaderLimits } from './reader-limits.js'
+import type { ReaderReady, ReaderReply } from './reader-messages.js'
+import { findResidentBytes } from './resident-memory.js'
+
+/** How often the memory of a reading process is looked at. */
+const WATCH_EVERY_MS = 50
+
+interface Running {
+  readonly id: number
+  readonly finish: (result: ReadResult<Reading>) => void
+}
+
+/** One process that reads files one after another, and is ended from outside when one takes too much. */
+export class ReaderProcess {
+  readonly #child: ChildProcess
+  readonly #limits: ReaderLimits
+  readonly #ready: Promise<void>
+  #running: Running | null = null
+  #verdict: { code: RefusalCode; detail: string } | null = null
+  #nextId = 1
+  #filesRead = 0
+  #ended = false
+
+  constructor(limits: ReaderLimits) {
+    this.#limits = limits
+    this.#child = fork(childPath(), [], {
+      execArgv: [
+        '--no-warnings',
+        `--max-old-space-size=${limits.heapMegabytes}`,
+        permissionFlag(),
+        ...readableFolders().map((folder) => `--allow-fs-read=${folder}`),
+      ],
+      env: { NODE_ENV: 'production', ...(process.env.TZ === undefined ? {} : { TZ: process.env.TZ }) },
+      serialization: 'advanced',
+      // A parser's own warnings would mix with our output; the engine's last words are not needed.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    this.#ready = new Promise((resolve) => {
+      this.#child.on('message', (message: ReaderReady | ReaderReply) => {
+        if ('ready' in message) resolve()
+        else this.#finish(message.id, message.result)
+      })
+      this.#child.on('exit', (code, signal) => {
+        this.#ended = true
+        resolve()
+        this.#endRunning(code, signal)
+      })
+      this.#child.on('error', () => {
+        this.#ended = true
+        resolve()
+        this.#endRunning(null, null)
+      })
+    })
+  }
+
+  /** Whether another file may be given to it. */
+  get usable(): boolean {
+    return !this.#ended && this.#filesRead < this.#limits.filesPerProcess
+  }
+
+  async read(file: ReportFile): Promise<ReadResult<Reading>> {
+    await this.#ready
+    if (this.#ended) return refuse('crashed', 'reader did not start')
+    this.#filesRead += 1
+    const id = this.#nextId++
+    const stopWatching = this.#watch()
+    try {
+      return await new Promise<ReadResult<Reading>>((finish) => {
+        this.#running = { id, finish }
+        this.#child.send({ id, name: file.name, bytes: file.bytes }, (error) => {
+          if (error) this.#finish(id, refuse('crashed', 'reader went away'))
+        })
+      })
+    } finally {
+      stopWatching()
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#ended) return
+    const gone = new Promise<void>((resolve) => this.#child.once('exit', () => resolve()))
+    this.#child.disconnect()
+    const force = setTimeout(() => this.#child.kill('SIGKILL'), 2_000)
+    await gone
+    clearTimeout(force)
+  }
+
+  /** Ends the process when its file has taken too long or too much. */
+  #watch(): () => void {
+    const { milliseconds, residentBytes } = this.#limits
+    const deadline = setTimeout(() => this.#stop('too-slow', `${milliseconds / 1_000} s`), milliseconds)
+    const interval = setInterval(async () => {
+      const bytes = this.#child.pid === undefined ? undefined : await findResidentBytes(this.#child.pid)
+      if (bytes !== undefined && bytes > residentBytes) {
+        this.#stop('too-much-memory', `${Math.round(residentBytes / 1024 / 1024)} MB`)
+      }
+    }, WATCH_EVERY_MS)
+    return () => {
+      clearTimeout(deadline)
+      clearInterval(interval)
+    }
+  }
+
+  #stop(code: RefusalCode, detail: string): void {
+    if (this.#running === null) return
+    this.#verdict ??= { code, detail }
+    this.#child.kill('SIGKILL')
+  }
+
+  #finish(id: number, result: ReadResult<Reading>): void {
+    if (this.#running?.id !== id) return
+    const { finish } = this.#running
+    this.#running = null
+    finish(result)
+  }
+
+  #endRunning(code: number | null, signal: NodeJS.Signals | null): void {
+    if (this.#running === null) return
+    const outOfMemory = code === 134 || signal === 'SIGABRT' || signal === 'SIGTRAP'
+    const ownVerdict = outOfMemory
+      ? { code: 'too-much-memory' as const, detail: `${this.#limits.heapMegabytes} MB` }
+      : { code: 'crashed' as const, detail: signal ?? String(code) }
+    const verdict = this.#verdict ?? ownVerdict
+    this.#finish(this.#running.id, refuse(verdict.code, verdict.detail))
+  }
+}
+
+/** The permission model was experimental before Node 23.5 and 22.13. */
+function permissionFlag(): string {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const stable = major >= 24 || (major === 23 && minor >= 5) || (major === 22 && minor >= 13)
+  return stable ? '--permission' : '--experimental-permission'
+}
+
+const here = dirname(fileURLToPath(import.meta.url))
+
+/** The compiled program, also when this file runs from its source under a test runner. */
+function programRoot(): string {
+  let folder = here
+  while (!existsSync(join(folder, 'package.json'))) {
+    const parent = dirname(folder)
+    if (parent === folder) throw new Error(`no package.json above ${here}`)
+    folder = parent
+  }
+  return folder
+}
+
+function childPath(): string {
+  return join(programRoot(), 'dist', 'service', 'reading', 'reader-child.js')
+}
+
+/** The program and its libraries: all that a reading process may open. */
+function readableFolders(): string[] {
+  const root = programRoot()
+  const library = createRequire(import.meta.url).resolve('pdfjs-dist/package.json')
+  const modules = library.slice(0, library.lastIndexOf(`${sep}node_modules${sep}`) + `${sep}node_modules${sep}`.length)
+  return [join(root, 'dist', '*'), join(root, 'package.json'), join(modules, '*')]
+}
