@@ -1,0 +1,53 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { createCsvSink } from './csv-sink.js'
+import { createHtmlSink } from './html-sink.js'
+import { createJsonSink } from './json-sink.js'
+import type { Sink, Write } from './sink.js'
+import { createTextSink } from './text-sink.js'
+import { createXlsxSink } from './xlsx-sink.js'
+
+export type OutputKind = 'text' | 'json' | 'csv' | 'xlsx' | 'html'
+
+export interface OutputOptions {
+  readonly kind: OutputKind
+  /** A file, or the standard output. */
+  readonly path: string | null
+  readonly checked: boolean
+  /** Go on behind what the file already holds. */
+  readonly append: boolean
+}
+
+export function openSink({ kind, path, checked, append }: OutputOptions): Sink {
+  if (kind === 'xlsx') {
+    if (path === null) throw new RangeError('xlsx needs a file')
+    return createXlsxSink(path)
+  }
+  const stream = path === null ? process.stdout : createWriteStream(path, { flags: append ? 'a' : 'w' })
+  const write: Write = async (chunk) => {
+    if (!stream.write(chunk)) await once(stream, 'drain')
+  }
+  const sink = sinkFor(kind, write, checked)
+  return {
+    add: sink.add,
+    async end() {
+      await sink.end()
+      if (stream === process.stdout) return
+      stream.end()
+      await once(stream, 'close')
+    },
+  }
+}
+
+function sinkFor(kind: Exclude<OutputKind, 'xlsx'>, write: Write, checked: boolean): Sink {
+  switch (kind) {
+    case 'json':
+      return createJsonSink(write)
+    case 'csv':
+      return createCsvSink(write, { checked })
+    case 'html':
+      return createHtmlSink(write)
+    case 'text':
+      return createTextSink(write)
+  }
+}
