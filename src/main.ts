@@ -1,10 +1,16 @@
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
+import pino from 'pino'
 import { type Config, readConfig } from './config.js'
 import { health } from './http/health.js'
+import { createPortal } from './portal/portal.js'
+import { HAND_IN_QUOTA } from './service/checked-reports/checked-report-services.js'
+import { readEngineDigest } from './service/checked-reports/engine.js'
+import { createReaderPool } from './service/reading/reader-pool.js'
 import { connect, isDatabaseUp, migrate, openDatabase } from './storage/database.js'
 import { startEmbeddedDatabase } from './storage/embedded/start-embedded-database.js'
+import { openFileFolder } from './storage/files.js'
 import { StorageRefusal } from './storage/refusal.js'
 
 /** How long an answer under way may take to finish once we were told to stop. */
@@ -28,8 +34,14 @@ async function main(): Promise<void> {
   await connect(db)
   await migrate(db)
 
+  const pool = createReaderPool()
+  closers.push(() => pool.close())
+  const files = openFileFolder(join(config.dataDir, 'files'))
+  const services = { db, files, pool, engine: readEngineDigest(), quota: HAND_IN_QUOTA, dataDir: config.dataDir }
+
   const app = new Hono()
   app.route('/', health({ isDatabaseUp: () => isDatabaseUp(db) }))
+  app.mount('/', createPortal({ services, onDefect: logDefect }).fetch)
 
   const address = await listen(app, config)
   say(`公开已启动 · Gongkai is ready: ${address}`)
@@ -79,6 +91,20 @@ function cannotListen(error: NodeJS.ErrnoException, host: string, port: number):
       return error
   }
 }
+
+const log = pino({ name: 'gongkai' })
+
+/** What went wrong and where in the program; never what somebody sent. */
+function logDefect(error: Error): void {
+  log.error({ error: error.name, code: 'code' in error ? error.code : undefined, stack: framesOf(error) }, 'defect')
+}
+
+/** The message may quote data, the frames cannot. */
+const framesOf = (error: Error): string[] =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
 
 /** Something the person who started us can put right; its message is all they need. */
 class Refusal extends Error {}

@@ -1,0 +1,124 @@
+/** Drag and drop, many files at once, progress for each. Without this script the form works as it is. */
+
+const form = document.querySelector<HTMLFormElement>('#hand-in')
+const input = document.querySelector<HTMLInputElement>('#files')
+const list = document.querySelector<HTMLUListElement>('#progress')
+
+/** Files sent at the same time; the server reads as many at once as it has cores. */
+const AT_ONCE = 2
+
+/** A checked report, or a sentence why there is none. */
+type Answer = { readonly href: string; readonly errors: number; readonly notices: number } | { readonly said: string }
+
+if (form && input && list) {
+  const waiting: { file: File; row: HTMLLIElement }[] = []
+  let sending = 0
+
+  const add = (files: Iterable<File>) => {
+    for (const file of files) {
+      const row = rowFor(file)
+      list.prepend(row)
+      waiting.push({ file, row })
+    }
+    next()
+  }
+  const next = () => {
+    while (sending < AT_ONCE) {
+      const item = waiting.shift()
+      if (!item) return
+      sending += 1
+      void send(form.action, item.file, item.row).finally(() => {
+        sending -= 1
+        next()
+      })
+    }
+  }
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    add(input.files ?? [])
+    form.reset()
+  })
+  for (const kind of ['dragenter', 'dragover'] as const) {
+    form.addEventListener(kind, (event) => {
+      event.preventDefault()
+      form.classList.add('over')
+    })
+  }
+  for (const kind of ['dragleave', 'drop'] as const) form.addEventListener(kind, () => form.classList.remove('over'))
+  form.addEventListener('drop', (event) => {
+    event.preventDefault()
+    add(event.dataTransfer?.files ?? [])
+  })
+}
+
+function rowFor(file: File): HTMLLIElement {
+  const row = document.createElement('li')
+  const name = document.createElement('span')
+  name.textContent = file.name
+  const bar = document.createElement('progress')
+  bar.max = 1
+  bar.value = 0
+  bar.setAttribute('aria-label', `${file.name} 上传进度`)
+  const said = document.createElement('span')
+  said.className = 'said'
+  said.textContent = '等待上传'
+  row.append(name, bar, said)
+  return row
+}
+
+function send(address: string, file: File, row: HTMLLIElement): Promise<void> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', address)
+    request.setRequestHeader('accept', 'application/json')
+    request.responseType = 'json'
+    request.upload.addEventListener('progress', (event) => {
+      if (event.lengthComputable) show(row, event.loaded / event.total, '正在上传')
+    })
+    request.upload.addEventListener('load', () => show(row, null, '正在读取和核对'))
+    request.addEventListener('load', () => {
+      const answer = request.response as Answer | null
+      finish(row, answer ?? { said: '服务器没有给出结果，请重试' })
+      resolve()
+    })
+    request.addEventListener('error', () => {
+      finish(row, { said: '连接中断，请重试' })
+      resolve()
+    })
+    const body = new FormData()
+    body.append('files', file)
+    request.send(body)
+  })
+}
+
+function show(row: HTMLLIElement, share: number | null, sentence: string): void {
+  const bar = row.querySelector('progress')
+  if (bar && share === null) bar.removeAttribute('value')
+  else if (bar && share !== null) bar.value = share
+  const said = row.querySelector('.said')
+  if (said) said.textContent = sentence
+}
+
+function finish(row: HTMLLIElement, answer: Answer): void {
+  row.querySelector('progress')?.remove()
+  const said = row.querySelector('.said')
+  if ('said' in answer) {
+    said?.classList.add('bad')
+    said?.replaceChildren(answer.said)
+    return
+  }
+  const name = row.querySelector('span')
+  const link = document.createElement('a')
+  link.href = answer.href
+  link.textContent = name?.textContent ?? ''
+  name?.replaceWith(link)
+  said?.replaceChildren(chip(answer.errors, 'late', '不符'), ' ', chip(answer.notices, 'risk', '留意'))
+}
+
+function chip(count: number, style: string, label: string): HTMLSpanElement {
+  const element = document.createElement('span')
+  element.className = count === 0 ? 'chip' : `chip ${style}`
+  element.textContent = `${label} ${count}`
+  return element
+}

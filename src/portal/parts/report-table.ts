@@ -1,0 +1,55 @@
+import { html } from 'hono/html'
+import {
+  type Cell,
+  type FigureCell,
+  figureText,
+  MISSING,
+  type Reading,
+  type TableLayout,
+} from '../../domain/report/index.js'
+import type { FindingIndex } from './numbered-findings.js'
+import type { Html } from './page.js'
+import { toPlaceText } from './place-text.js'
+
+const STATES: Readonly<Record<Cell['state'], string>> = {
+  number: '',
+  blank: '原件此处空白',
+  mark: '原件此处为符号，不是数字',
+  missing: '原件没有这一行或列',
+  unreadable: '未能确定，故不读出',
+}
+
+/** A table as the official form prints it, the cells of each finding marked. */
+export function reportTable(layout: TableLayout, reading: Reading, findings: FindingIndex): Html {
+  const rows = layout.rows.map((row) => {
+    const cells = row.cells.map((cell) => {
+      const spans = html`${cell.rowSpan > 1 ? html` rowspan="${cell.rowSpan}"` : ''}${cell.columnSpan > 1 ? html` colspan="${cell.columnSpan}"` : ''}`
+      if (cell.kind === 'figure') return figureCell(cell, reading.cells[cell.code] ?? MISSING, findings, spans)
+      const scope =
+        cell.scope === 'row' ? (cell.rowSpan > 1 ? 'rowgroup' : 'row') : cell.columnSpan > 1 ? 'colgroup' : 'col'
+      return html`<th scope="${scope}"${cell.align === 'centre' ? html` class="c"` : ''}${spans}>${cell.text}</th>`
+    })
+    return html`<tr${row.emphasis ? html` class="sum"` : ''}>${cells}</tr>`
+  })
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${layout.caption}"><table class="form ${layout.table}"><caption class="visually-hidden">${layout.caption}</caption><colgroup>${layout.columnWidths.map(() => html`<col>`)}</colgroup><tbody>${rows}</tbody></table></div>`
+}
+
+function figureCell({ code, label }: FigureCell, cell: Cell, findings: FindingIndex, spans: Html): Html {
+  const hits = findings.ofCell(code)
+  const worst = hits.some((hit) => hit.severity === 'error') ? 'error' : hits.length > 0 ? 'notice' : ''
+  const read = cell.state === 'number'
+  const text = read ? figureText(cell) : cell.state === 'mark' ? (cell.raw ?? '') : ''
+  const style = [worst, read && cell.value !== 0 ? 'x' : '', cell.state === 'unreadable' ? 'unread' : '']
+  const place = toPlaceText(cell.at)
+  const told = [
+    label,
+    STATES[cell.state],
+    place === '' ? '' : `原件${place}`,
+    cell.raw === null || cell.raw === text ? '' : `原文“${cell.raw}”`,
+  ]
+  const refs = hits.map(
+    (hit) =>
+      html`<a class="ref ${hit.severity}" href="#finding-${hit.number}" aria-label="发现 ${hit.number}">${hit.number}</a>`,
+  )
+  return html`<td id="cell-${code}" class="${style.filter((name) => name !== '').join(' ')}"${spans} title="${told.filter((part) => part !== '').join('；')}">${text}${refs}</td>`
+}
