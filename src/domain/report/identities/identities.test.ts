@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aCell, aNumber, soundCells, withOneOtherRow } from '../../../../testing/reading/a-reading.js'
+import type { Cell } from '../reading.js'
 import { evaluateIdentity, findOtherRows, type Identity, listIdentities, toIdentityText } from './index.js'
 
 const find = (id: string, key: string, rows: 'one' | 'three' = 'three'): Identity => {
@@ -57,6 +58,19 @@ describe('勾稽关系', () => {
       )
       expect(evaluateIdentity(pending, cells).state).toBe(state)
     })
+
+  test('a blank among printed zeros may be a figure that is not there; where no 0 is printed it is the 0', () => {
+    const block = (pendingCell: Cell, other: Cell) => ({
+      'reconsideration.upheld': aNumber(10),
+      'reconsideration.corrected': aNumber(1),
+      'reconsideration.other': other,
+      'reconsideration.pending': pendingCell,
+      'reconsideration.total': aNumber(13),
+    })
+    expect(evaluateIdentity(pending, block(aCell('blank'), aNumber(0))).state).toBe('unread')
+    expect(evaluateIdentity(pending, block(aCell('blank'), aCell('blank'))).state).toBe('broken')
+    expect(evaluateIdentity(pending, block(aCell('mark', '-'), aNumber(0))).state).toBe('broken')
+  })
 
   test('a column that only has its first rows filled in is not compared', () => {
     const cells = soundCells()

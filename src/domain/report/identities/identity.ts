@@ -54,19 +54,39 @@ export function expandIdentity(definition: IdentityDefinition): readonly Identit
   })
 }
 
+/** What a blank cell is: this table's way to print 0, or a figure that is not there. */
+export type BlankMeaning = 'zero' | 'hole'
+
+/** A table that prints no 0 anywhere leaves its zeros blank; where zeros are printed, a blank is a hole. */
+export function findBlankMeaning(identity: Identity, cells: Readonly<Record<CellCode, Cell>>): BlankMeaning {
+  const isSameTable = identity.id.startsWith('requests.')
+    ? (code: CellCode) => code.startsWith('requests.')
+    : (code: CellCode) => code.startsWith('reconsideration.') || code.startsWith('litigation.')
+  const printsZero = Object.entries(cells).some(([code, { value }]) => value === 0 && isSameTable(code))
+  return printsZero ? 'hole' : 'zero'
+}
+
 /**
  * Compares the two sides. A cell that was not read (`missing`, `unreadable`) leaves the identity
- * undecided: a contradiction is only ever said of figures that stand in the document. A blank or a
- * dash among figures counts nothing, as people leave out zeros, but never where an anchor must stand.
+ * undecided: a contradiction is only ever said of figures that stand in the document. A dash among
+ * figures counts nothing, and so does a blank that stands for 0; a blank that is a hole counts
+ * nothing either, but could be any count, so it settles a difference it could explain.
  */
-export function evaluateIdentity(identity: Identity, cells: Readonly<Record<CellCode, Cell>>): Evaluation {
+export function evaluateIdentity(
+  identity: Identity,
+  cells: Readonly<Record<CellCode, Cell>>,
+  blank: BlankMeaning = findBlankMeaning(identity, cells),
+): Evaluation {
   const all = [...identity.left, ...identity.right]
   if (!all.every((code) => isSettled(cells[code]))) return { state: 'unread' }
   if (!identity.anchors.every((code) => cells[code]?.state === 'number')) return { state: 'unread' }
   if (!identity.left.some((code) => cells[code]?.state === 'number')) return { state: 'unread' }
   const left = sumOf(identity.left, cells)
   const right = sumOf(identity.right, cells)
-  return { state: left === right ? 'holds' : 'broken', left, right }
+  if (left === right) return { state: 'holds', left, right }
+  const smaller = left < right ? identity.left : identity.right
+  const hasHole = blank === 'hole' && smaller.some((code) => cells[code]?.state === 'blank')
+  return hasHole ? { state: 'unread' } : { state: 'broken', left, right }
 }
 
 function isSettled(cell: Cell | undefined): boolean {

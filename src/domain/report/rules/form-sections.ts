@@ -16,7 +16,8 @@ export const formSections: ReportRule = {
     given: '标题依次为一、二、三、四、六，没有“五、存在的主要问题及改进情况”',
     finding: '缺少“五、存在的主要问题及改进情况”部分',
   },
-  reading: '按关键词认标题，措辞不同不算错；六个部分认出不到一半的，视为标题没有读出，不作核对',
+  reading:
+    '按关键词认标题，措辞不同不算错；六个部分认出不到一半的，视为标题没有读出，不作核对；标题并入正文、或者第五部分只剩“（一）主要问题”等小标题的，视为标题在转换时丢失',
   check: (report) => {
     const headings = listHeadings(report)
     if (!headingsWereRead(headings)) return []
@@ -50,12 +51,15 @@ const KEY_PHRASES: Readonly<Record<FormSection, string>> = {
   problems: '存在的主要问题',
   other: '其他需要报告',
 }
+/** （一）主要问题: what section five is divided into, under whichever heading it stands now. */
+const PARTS_OF_PROBLEMS = /(?:^|\n)[ \t\u3000]{0,4}[（(]?[一二三1-3][)）、．.]\s{0,4}(?:存在的?)?(?:主要)?(?:问题|不足)/
 const BEFORE_PHRASE = /[一二三四五六七八\d]\s{0,4}[、．.]\s{0,4}$/
 
 /** Whether a heading stands inside the text of another section, its line break lost: 五、存在的主要问题… */
 function isRunIn(report: Reading, kind: FormSection): boolean {
   const phrase = KEY_PHRASES[kind]
-  return report.sections.some(({ text }) => {
+  return report.sections.some(({ kind: within, text }) => {
+    if (kind === 'problems' && within !== 'overview' && PARTS_OF_PROBLEMS.test(text)) return true
     for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1))
       if (BEFORE_PHRASE.test(text.slice(Math.max(0, at - 10), at))) return true
     return false

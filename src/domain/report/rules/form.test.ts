@@ -71,6 +71,21 @@ describe('the six headings', () => {
       expect(formExtraSection.check(withHeadings(...six, line), NO_CONTEXT), line).toEqual([])
   })
 
+  test('a heading that ran into the text, or lost its line but not its parts, is not missing', () => {
+    const runIn = sectionsWith({
+      problems: null,
+      remedies: { text: '均为0件。五、存在的主要问题及改进情况 更新不及时。' },
+    })
+    expect(formSections.check(aReading({ sections: runIn }), NO_CONTEXT)).toEqual([])
+    const parts = sectionsWith({ problems: null, remedies: { text: '（一）主要问题\n更新不及时。\n（二）改进情况' } })
+    expect(formSections.check(aReading({ sections: parts }), NO_CONTEXT)).toEqual([])
+    const listed = sectionsWith({
+      problems: null,
+      opening: { text: '包括总体情况、存在的主要问题及改进情况六个部分。' },
+    })
+    expect(formSections.check(aReading({ sections: listed }), NO_CONTEXT)).toHaveLength(1)
+  })
+
   test('says which heading is missing, out of place, or too many', () => {
     const missing = withHeadings('一、总体', '二、主动', '三、收到', '四、政府', '五、其他')
     expect(formSections.check(missing, NO_CONTEXT)[0]?.message).toBe('缺少“五、存在的主要问题及改进情况”部分')

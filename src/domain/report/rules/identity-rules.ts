@@ -15,7 +15,8 @@ import { toHitCells } from './hit-cells.js'
 const tableThree = format2021(FORM_2021.sections.requests)
 const tableFour = format2021(FORM_2021.sections.remedies)
 
-const blanks = '空白或以“-”“/”表示的格不计入合计；没有读出的格使该项不作核对，以免误判'
+const blanks =
+  '以“-”“/”表示的格不计入合计；空白的格，全表不印 0 的视为 0，否则可能是漏填，差额可由它补足的不作核对；没有读出的格使该项不作核对'
 
 export const requestsBalance = identityRule({
   id: 'requests.balance',
