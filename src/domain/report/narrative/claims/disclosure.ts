@@ -20,7 +20,7 @@ function findDocuments(spot: Spot): Find | null {
   const noun = kinds.includes('G') ? lastNoun(spot, spot.index) : isAfter ? nounAfter(spot) : elidedNoun(spot)
   const act = lastAct(spot, left.index)
   if (noun === null || act === null) return null
-  const published = /p/.test(clause)
+  const published = spot.wideClause.includes('p')
   const relation: Relation = published || isOneOfSeveral(spot, act) ? 'at-most' : 'equal'
   const from = spot.clauseStart + left.index
   const to = isAfter ? spot.index + 1 + spot.after.indexOf('G') : spot.index
@@ -67,7 +67,8 @@ const DECISION_LEFT = /([CO])[fge&]*X[fge]*$|X[fge]*([COH])[fge]*$|X[fge]*$/
 function findDecisions(spot: Spot): Find | null {
   const { clause, token, sentence } = spot
   const unit = token.number?.unit ?? ''
-  if (/[px!]/.test(clause.replace(/^[fgyw]*x/, '')) || /^[项条个部篇次]/.test(unit)) return null
+  if (spot.wideClause.includes('p') || /[x!]/.test(clause.replace(/^[fgyw]*x/, '')) || /^[项条个部篇次]/.test(unit))
+    return null
   const left = DECISION_LEFT.exec(clause)
   const verb = left?.[1] ?? left?.[2]
   if (left) {
@@ -75,8 +76,9 @@ function findDecisions(spot: Spot): Find | null {
     const means = new Set(nouns.map((noun) => noun.means))
     const [noun] = means
     if (means.size !== 1 || noun === undefined || noun === 'fees') return null
+    const inherited = /[COH][fge&]*X[fge]*N[&,](?:[fg]*X[fge]*N[&,])*$/.test(spot.before.slice(0, spot.clauseStart))
     const named = nouns.some(({ start, end }) => /决定$/.test(sentence.paragraph.chars.slice(start, end)))
-    if (verb === undefined && spot.section !== 'disclosure' && !named) return null
+    if (verb === undefined && !inherited && spot.section !== 'disclosure' && !named) return null
     if (verb === undefined && isInList(spot)) return null
     return found(spot, noun, spot.clauseStart + left.index, spot.index)
   }

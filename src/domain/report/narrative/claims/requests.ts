@@ -22,7 +22,7 @@ function findBroughtForward(spot: Spot): Find | null {
   const left = BROUGHT.exec(spot.clause)
   const found = { measure: 'requests.broughtForward', kind: 'count', value: figureOf(spot) } as const
   if (left && !/[kLA]/.test(left[0])) return { ...found, from: spot.clauseStart + left.index, to: spot.index }
-  const right = /^[fqQeisg]{0,4}b+/.exec(spot.after)
+  const right = /^[fqQeisg]{0,4}b(?:f{0,3}b)*/.exec(spot.after)
   if (right && spot.token.code === 'N' && /^[fwWe&gxK]{0,3}$/.test(spot.clause)) {
     return { ...found, from: spot.index, to: spot.index + right[0].length }
   }
@@ -34,7 +34,7 @@ function findCarriedForward(spot: Spot): Find | null {
   const found = { measure: 'requests.carriedForward', kind: 'carried-forward', value: figureOf(spot) } as const
   const left = CARRIED.exec(spot.clause)
   if (left) return { ...found, from: spot.clauseStart + left.index, to: spot.index }
-  const right = /^[fqQeixgsOH]{0,6}>+/.exec(spot.after)
+  const right = /^[fqQeixgsOH]{0,6}>(?:f{0,3}>)*/.exec(spot.after)
   if (right && spot.token.code === 'N' && /^[fwWegx&K]{0,4}$/.test(spot.clause)) {
     return { ...found, from: spot.index, to: spot.index + right[0].length }
   }
@@ -43,17 +43,18 @@ function findCarriedForward(spot: Spot): Find | null {
 
 function findCount(spot: Spot): Find | null {
   if (spot.token.code === 'B' && figureOf(spot) !== 0 && !/f$/.test(spot.clause)) return null
-  if (/[kb>jlrLhzVGXAM!ad]/.test(withoutJoined(spot))) return null
+  if (/[kb>jlrLhzVGXAM!ad]/.test(withoutJoined(spot.clause)) || withoutJoined(spot.wideClause).includes('h'))
+    return null
   return findByNoun(spot) ?? findNounAfter(spot) ?? findByVerb(spot)
 }
 
 /** The clause with channels and applicants that are listed together (信函、网络等) taken as modifiers. */
-function withoutJoined({ clause }: Spot): string {
+function withoutJoined(clause: string): string {
   return clause.replace(/h?[hA]f?(?:&f?[hA]f?)+h?|he+h|h?hfh/g, (listed) => 'e'.repeat(listed.length))
 }
 
 function findByNoun(spot: Spot): Find | null {
-  const clause = withoutJoined(spot)
+  const clause = withoutJoined(spot.clause)
   const nounVerb = NOUN_VERB.exec(clause)
   const match = nounVerb ?? VERB_NOUN.exec(clause)
   if (match) {

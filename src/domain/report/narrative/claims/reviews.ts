@@ -2,7 +2,7 @@ import { topicBefore } from './spots.js'
 import { type Find, figureOf, type Spot, type Subject } from './statement.js'
 import type { Filer } from './subject.js'
 
-const LIST = /(?:V[fe]*(?:&f*|,)){0,3}V[fge]*$/
+const LIST = /(?:V[fe]{0,3}&?f{0,2}){0,3}V[fge]*$/
 const RIGHT = /^[fsiAyKeOQDqHhP]{0,10}?((?:V[&f]{1,2}){0,2}V)f{0,3}(?:[,.;:()]|$)/
 
 /** Figures of table four: how many reviews and lawsuits there were, and how they ended. */
@@ -24,7 +24,10 @@ function toFinds(spot: Spot, from: number, to: number, filer: Filer): Find[] {
   if (!isBound(spot)) return []
   if (spot.sentence.tokens.slice(from, to + 1).some(({ code }) => code === 'l')) return []
   const blocks = spot.sentence.tokens.slice(from, to + 1).filter(({ code }) => code === 'V')
-  const measures = [...new Set(blocks.map(({ means }) => means))]
+  const named = new Set(blocks.map(({ means }) => means))
+  // 复议后起诉的行政诉讼2件 names its block; 行政诉讼 adds nothing to it.
+  if (named.has('litigation.direct') || named.has('litigation.afterReview')) named.delete('litigation')
+  const measures = [...named]
   const value = figureOf(spot)
   const subject = subjectOf(spot, from, filer)
   const find = (measure: string): Find => ({ measure, kind: 'count', value, from, to, ...(subject ? { subject } : {}) })

@@ -21,7 +21,9 @@ export function readSpots(passage: Passage, passageIndex: number): Spot[] {
       topic = topicAfter(sentence, index, topic)
       if (!'NBM%'.includes(token.code)) return
       const before = sentence.codes.slice(0, index)
-      const clauseStart = 1 + Math.max(...[',', ';', ':', '(', ')', '.'].map((mark) => before.lastIndexOf(mark)))
+      const wideStart = 1 + Math.max(...[',', ';', ':', '(', ')', '.'].map((mark) => before.lastIndexOf(mark)))
+      // 受理5件、办结5件: after a figure, 、 begins a clause of its own.
+      const clauseStart = Math.max(wideStart, before.lastIndexOf('N&') + 2 * Number(before.includes('N&')))
       spots.push({
         passage,
         passageIndex,
@@ -32,6 +34,7 @@ export function readSpots(passage: Passage, passageIndex: number): Spot[] {
         token,
         clause: before.slice(clauseStart),
         clauseStart,
+        wideClause: before.slice(wideStart),
         before,
         after: sentence.codes.slice(index + 1),
         topic,

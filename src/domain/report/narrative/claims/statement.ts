@@ -49,10 +49,12 @@ export interface Spot {
   /** Position of the number among the sentence's tokens. */
   readonly index: number
   readonly token: Token
-  /** Codes from the last comma or bracket up to the number. */
+  /** Codes from the last comma, bracket or figure with 、 up to the number. */
   readonly clause: string
   /** Where `clause` begins. */
   readonly clauseStart: number
+  /** The clause without that cut at 、 after a figure. */
+  readonly wideClause: string
   /** Codes of the sentence before the number, and after it. */
   readonly before: string
   readonly after: string

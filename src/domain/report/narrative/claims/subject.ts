@@ -91,7 +91,7 @@ function nameAtStart(sentence: Sentence, from: Token, to: Token | undefined): st
 
 /** 区文旅局 is 云溪区文化和旅游局: its characters stand in the name, in that order. */
 export function isSelf(name: string, agency: string): boolean {
-  const bare = name.replace(/^[我本该]?(?:[省市县区州旗盟](?=.))?/, '')
+  const bare = name.replace(/^[我本该]?(?:[省市县区州旗盟](?=.))?/, '').replace(/(?<=街道)办事处$/, '')
   let position = 0
   for (const character of bare) {
     position = agency.indexOf(character, position) + 1

@@ -86,8 +86,8 @@ function inUnit(report: Reading, { add }: Sum, figure: number | null): number | 
 
 function isNear({ value, approximate, precision, measure }: Statement, figure: number): boolean {
   if (measure === 'disclosure.fees.amount') {
-    const room = Math.max(value * 1e-3, 0.01)
-    return Math.abs(figure - value) <= room || Math.abs(figure / 10_000 - value) <= room
+    const room = Math.max(value * 1e-3, 0.005)
+    return Math.abs(figure - value) <= room || (value > 0 && Math.abs(figure / 10_000 - value) <= room)
   }
   return approximate ? Math.abs(figure - value) <= Math.max(value * 0.25, precision) : figure === value
 }
