@@ -9,6 +9,15 @@ export interface PackageParts {
   find(relation: string): Buffer | undefined
   /** A part related to the package itself (`core-properties`). */
   findOwn(relation: string): Buffer | undefined
+  /** What a relation of the main part leads to, by its id. */
+  target(id: string): Relation | undefined
+}
+
+export interface Relation {
+  readonly id: string
+  /** The last word of its type. */
+  readonly kind: string
+  readonly name: string
 }
 
 const VOCABULARY = {
@@ -18,25 +27,31 @@ const VOCABULARY = {
 
 export function openPackage(zip: ZipArchive): PackageParts {
   const own = relationsOf(zip, '')
-  const mainName = own.get('officeDocument')
+  const mainName = own.find(({ kind }) => kind === 'officeDocument')?.name
   if (mainName === undefined || !zip.has(mainName)) throw new RefusedError('damaged', 'no main document part')
-  let related: ReadonlyMap<string, string> | undefined
-  const find = (names: ReadonlyMap<string, string>, relation: string) => {
-    const name = names.get(relation)
-    return name === undefined ? undefined : zip.find(name)
+  let listed: readonly Relation[] | undefined
+  let byId: ReadonlyMap<string, Relation> | undefined
+  const related = () => {
+    listed ??= relationsOf(zip, mainName)
+    return listed
+  }
+  const part = (relations: readonly Relation[], wanted: string) => {
+    const relation = relations.find(({ kind }) => kind === wanted)
+    return relation === undefined ? undefined : zip.find(relation.name)
   }
   return {
     mainName,
-    find: (relation) => {
-      related ??= relationsOf(zip, mainName)
-      return find(related, relation)
+    find: (relation) => part(related(), relation),
+    findOwn: (relation) => part(own, relation),
+    target: (id) => {
+      byId ??= new Map(related().map((relation) => [relation.id, relation]))
+      return byId.get(id)
     },
-    findOwn: (relation) => find(own, relation),
   }
 }
 
-function relationsOf(zip: ZipArchive, partName: string): ReadonlyMap<string, string> {
-  const relations = new Map<string, string>()
+function relationsOf(zip: ZipArchive, partName: string): readonly Relation[] {
+  const relations: Relation[] = []
   const slash = partName.lastIndexOf('/') + 1
   const folder = partName.slice(0, slash)
   const bytes = zip.find(`${folder}_rels/${partName.slice(slash)}.rels`)
@@ -45,9 +60,10 @@ function relationsOf(zip: ZipArchive, partName: string): ReadonlyMap<string, str
     open(name, attributes) {
       if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return
       const type = attributes.get('Type') ?? ''
-      const kind = type.slice(type.lastIndexOf('/') + 1)
       const target = attributes.get('Target')
-      if (target !== undefined && !relations.has(kind)) relations.set(kind, resolvePartName(folder, target))
+      if (target === undefined) return
+      const kind = type.slice(type.lastIndexOf('/') + 1)
+      relations.push({ id: attributes.get('Id') ?? '', kind, name: resolvePartName(folder, target) })
     },
     close() {},
   })

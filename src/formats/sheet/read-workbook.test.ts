@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { zipOf } from '../../../testing/office/docx-builder.js'
 import { aWorkbook, formatted, type GivenSheet } from '../../../testing/office/workbook-builder.js'
@@ -160,6 +162,10 @@ describe('hidden rows and columns', () => {
   })
 })
 
+/** A workbook with a text and a number, some of its parts replaced. */
+const withParts = (parts: Readonly<Record<string, string>>) =>
+  zipOf({ ...unzipSync(aWorkbook([{ rows: [['甲', 1]] }])), ...parts })
+
 describe('workbooks that are not what they should be', () => {
   const refusal = async (
     bytes: Uint8Array,
@@ -171,16 +177,23 @@ describe('workbooks that are not what they should be', () => {
   const whole = aWorkbook([{ rows: [['甲', 1]] }], 'biff8')
   const cases = [
     ['nothing', new Uint8Array(), readXlsx, 'empty', null],
-    ['a zip of something else', zipOf({ 'a.txt': 'a' }), readXlsx, 'damaged', 'no workbook part'],
+    ['a zip of something else', zipOf({ 'a.txt': 'a' }), readXlsx, 'damaged', 'no main document part'],
     ['a Word document', zipOf({ 'word/document.xml': '<a/>' }), readXlsx, 'wrong-extension', 'docx'],
     ['a binary workbook', zipOf({ 'xl/workbook.bin': 'a' }), readXlsx, 'unsupported', 'xlsb'],
-    ['a DOCTYPE', zipOf({ 'xl/workbook.xml': '<!DOCTYPE a><a/>' }), readXlsx, 'doctype', null],
+    ['a DOCTYPE', withParts({ 'xl/workbook.xml': '<!DOCTYPE a><a/>' }), readXlsx, 'doctype', null],
     [
       'a sheet that broke off',
-      zipOf({ 'xl/workbook.xml': '<a/>', 'xl/worksheets/sheet1.xml': '<a>' }),
+      withParts({ 'xl/worksheets/sheet1.xml': '<a>' }),
       readXlsx,
       'damaged',
       'xml: unfinished',
+    ],
+    [
+      'a text that is not there',
+      withParts({ 'xl/sharedStrings.xml': '<sst/>' }),
+      readXlsx,
+      'damaged',
+      'cell without its text',
     ],
     ['an old workbook under the new extension', whole, readXlsx, 'wrong-extension', 'excel-97'],
     ['a web page under the old extension', Buffer.from('<html><table></table></html>'), readXls, 'unsupported', 'html'],
@@ -195,13 +208,60 @@ describe('workbooks that are not what they should be', () => {
     expect(await refusal(aWorkbook([{ rows }]), readXlsx)).toEqual(['too-large', 'cells > 50000'])
   })
 
+  const sheet = (content: string) => ({
+    'xl/worksheets/sheet1.xml': `<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${content}</x:worksheet>`,
+  })
+
   test('a cell in the far corner costs nothing', async () => {
-    const sheet =
-      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>1</v></c></row>' +
-      '<row r="1048576"><c r="XFD1048576"><v>2</v></c></row></sheetData></worksheet>'
-    const { unzipSync } = await import('fflate')
-    const bytes = zipOf({ ...unzipSync(aWorkbook([{ rows: [[1]] }])), 'xl/worksheets/sheet1.xml': sheet })
+    const corner = '<x:row r="1048576"><x:c r="XFD1048576"><x:v>2</x:v></x:c></x:row>'
+    const bytes = withParts(
+      sheet(`<x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row>${corner}</x:sheetData>`),
+    )
     expect(shown(value(await readXlsx(bytes)))).toEqual(['1', '2'])
+  })
+
+  test('a hundred million hidden columns and merged rows cost nothing', async () => {
+    const bytes = withParts(
+      sheet(
+        '<x:cols><x:col min="2" max="99999999" hidden="1"/></x:cols><x:sheetData><x:row><x:c><x:v>1</x:v></x:c><x:c><x:v>2</x:v></x:c></x:row></x:sheetData>' +
+          '<x:mergeCells><x:mergeCell ref="A1:A1048576"/></x:mergeCells>',
+      ),
+    )
+    expect(shown(value(await readXlsx(bytes)))).toEqual(['1'])
+  })
+
+  test('a cell outside every sheet is damage', async () => {
+    const bytes = withParts(sheet('<x:sheetData><x:row r="1"><x:c r="ZZZ1"><x:v>1</x:v></x:c></x:row></x:sheetData>'))
+    expect(await refusal(bytes, readXlsx)).toEqual(['damaged', 'cell outside the sheet'])
+  })
+
+  test('texts in cells, formulas with their stored values, phonetic guides left out', async () => {
+    const cells =
+      '<x:c t="inlineStr"><x:is><x:r><x:t>云</x:t></x:r><x:rPh><x:t>yún</x:t></x:rPh><x:r><x:t>溪</x:t></x:r></x:is></x:c>' +
+      '<x:c t="str"><x:f>A1&amp;"县"</x:f><x:v>云溪县</x:v></x:c><x:c><x:f>SUM(B1:B3)</x:f><x:v>12</x:v></x:c><x:c t="e"><x:v>#REF!</x:v></x:c><x:c><x:f>A9</x:f></x:c>'
+    const bytes = withParts(sheet(`<x:sheetData><x:row>${cells}</x:row></x:sheetData>`))
+    expect(shown(value(await readXlsx(bytes)))).toEqual([['1,1 云溪', '1,2 云溪县', '1,3 12', '1,4 #REF!']])
+  })
+
+  test('whatever bytes of an old workbook are changed, the answer is a document or a refusal, and soon', () => {
+    const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255))
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 40 }), (changes) => {
+        const copy = Buffer.from(whole)
+        for (const [at, byte] of changes) copy[at] = byte
+        const started = performance.now()
+        readXls(copy)
+        expect(performance.now() - started).toBeLessThan(2_000)
+      }),
+      { numRuns: 400, seed: 97 },
+    )
+  })
+
+  test('shared texts of an old workbook that go on over many records', () => {
+    const rows = Array.from({ length: 600 }, (_, index) => [`${index}：${'公开信息abc'.repeat(index % 9)}`, index])
+    const [grid] = value(readXls(aWorkbook([{ rows }], 'biff8'))).blocks
+    const texts = grid?.kind === 'grid' ? grid.cells.filter((cell) => cell.column === 1).map((cell) => cell.text) : []
+    expect(texts).toEqual(rows.map(([text]) => text))
   })
 
   test('the title of the properties is the meta title', async () => {
