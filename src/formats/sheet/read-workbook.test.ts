@@ -197,7 +197,7 @@ describe('workbooks that are not what they should be', () => {
     ],
     ['an old workbook under the new extension', whole, readXlsx, 'wrong-extension', 'excel-97'],
     ['a web page under the old extension', Buffer.from('<html><table></table></html>'), readXls, 'unsupported', 'html'],
-    ['an old workbook that broke off', whole.subarray(0, 1024), readXls, 'wrong-extension', 'compound'],
+    ['an old workbook that broke off', whole.subarray(0, 1024), readXls, 'damaged', 'compound'],
   ] as const
   for (const [situation, bytes, read, code, detail] of cases) {
     test(situation, async () => expect(await refusal(bytes, read)).toEqual([code, detail]))

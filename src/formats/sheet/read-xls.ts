@@ -16,7 +16,8 @@ export function readXls(bytes: Uint8Array): ReadResult<Document> {
     const kind = officeKindOf(bytes)
     if (kind === 'encrypted') throw new RefusedError('encrypted', 'EncryptedPackage')
     if (kind === 'html' || kind === 'mhtml' || kind === 'xml') throw new RefusedError('unsupported', kind)
-    if (kind !== 'excel-97') throw new RefusedError(kind === 'unknown' ? 'damaged' : 'wrong-extension', kind)
+    if (kind !== 'excel-97')
+      throw new RefusedError(kind === 'unknown' || kind === 'compound' ? 'damaged' : 'wrong-extension', kind)
     return ok(workbookToDocument(readWorkbook(bytes), 'xls'))
   } catch (error) {
     if (error instanceof RefusedError) return refuse(error.refusal.code, error.refusal.detail)

@@ -1,4 +1,4 @@
-import type { XmlVocabulary } from './parse-xml.js'
+import type { XmlVocabulary } from './xml-vocabulary.js'
 
 /**
  * What names mean between two namespace declarations. Documents choose their own prefixes, readers

@@ -3,17 +3,9 @@ import { RefusedError } from '../refusal.js'
 import { decodeXml } from './decode-xml.js'
 import { decodeEntities } from './entities.js'
 import { type NameScope, rootScope } from './name-scope.js'
+import type { XmlVocabulary } from './xml-vocabulary.js'
 
-/**
- * A small strict SAX reader. It knows no DOCTYPE and no external anything, and what is not well-formed
- * is refused: a part that broke off must not read as a shorter report.
- */
-export interface XmlVocabulary {
-  /** Namespace address → the prefix that `elements` and attribute names use for it. */
-  readonly namespaces: Readonly<Record<string, string>>
-  /** The elements worth reporting by name; every other one is reported as ''. */
-  readonly elements: readonly string[]
-}
+export type { XmlVocabulary } from './xml-vocabulary.js'
 
 export interface XmlAttributes {
   /** The value of an attribute by its canonical name (`w:val`, or `Target` without a namespace). */
@@ -26,6 +18,10 @@ export interface XmlHandler {
   text?(text: string): void
 }
 
+/**
+ * A small strict SAX reader. It knows no DOCTYPE and no external anything, and what is not well-formed
+ * is refused: a part that broke off must not read as a shorter report.
+ */
 export function parseXml(bytes: Uint8Array, vocabulary: XmlVocabulary, handler: XmlHandler): void {
   parseXmlText(decodeXml(bytes), vocabulary, handler)
 }
@@ -123,7 +119,7 @@ function after(xml: string, mark: string, from: number): number {
   return at
 }
 
-export function parseXmlText(xml: string, vocabulary: XmlVocabulary, handler: XmlHandler): void {
+function parseXmlText(xml: string, vocabulary: XmlVocabulary, handler: XmlHandler): void {
   let scope = rootScope(vocabulary)
   const attributes = new LazyAttributes(scope)
   attributes.xml = xml
