@@ -144,6 +144,7 @@ describe('a text that only looks as if it contradicted the tables', () => {
     ['权责清单中行政处罚5项。', '权力事项不是决定'],
     ['办理12345热线47件，收到建议提案12件。', '热线和提案'],
     ['依申请公开0件。', '可以指公文属性'],
+    ['收到政府信息公开申请7件，均已答复。', '均已答复是概说'],
     ['主动公开规范性文件13件。', '公开的可以含往年的'],
     ['通过门户网站公开信息2017条。', '不是年份也不是申请'],
     ['2024年收到政府信息公开申请12件。', '上年的数'],
@@ -173,8 +174,10 @@ describe('a government, whose tables hold the whole area', () => {
     ['全县共收到政府信息公开申请6件，其中县政府办公室收到2件。', []],
     ['2025年，县政府办公室共收到政府信息公开申请2件。', []],
     ['县政府共收到政府信息公开申请4件。', []],
-    ['县政府办公室共收到政府信息公开申请17件。', ['requests-received']],
-    ['全县共收到政府信息公开申请17件。', ['requests-received']],
+    ['县政府办公室共收到政府信息公开申请8件。', ['requests-received']],
+    ['全县共收到政府信息公开申请8件。', ['requests-received']],
+    ['全县共收到政府信息公开申请95件。', []],
+    ['共收到政府信息公开申请5件。', ['requests-received']],
     ['各乡镇收到政府信息公开申请3件。', []],
     ['县公安局收到政府信息公开申请30件。', []],
     ['受理行政复议申请134件，其中涉及政府信息公开57件。', []],
@@ -194,7 +197,7 @@ describe('the office of a government', () => {
   })
   test('表中有许可决定，是全县的表', () => {
     expect(found(reading('县政府办公室收到政府信息公开申请2件。', TABLE, given))).toEqual([])
-    expect(found(reading('全县收到政府信息公开申请95件。', TABLE, given))).toEqual(['requests-received'])
+    expect(found(reading('全县收到政府信息公开申请9件。', TABLE, given))).toEqual(['requests-received'])
   })
 })
 

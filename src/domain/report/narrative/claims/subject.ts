@@ -81,7 +81,9 @@ function nameBeforeVerb(sentence: Sentence, start: number, end: number): string 
   const to = tokens[last]
   if (!from || !to || last < start) return ''
   const text = textOf(sentence, from.start, to.end)
-  return text.length <= 24 && BODY_END.test(text) ? text : ''
+  // 办公厅代表市政府受理: what was done in another's name was done by the office.
+  const name = text.replace(/代表.*$/, '')
+  return name.length <= 24 && BODY_END.test(name) ? name : ''
 }
 
 function nameAtStart(sentence: Sentence, from: Token, to: Token | undefined): string {

@@ -67,7 +67,10 @@ const rowsOf = (group: string): string[] =>
     (outcome) => `requests.outcomes.${outcome}.total`,
   )
 
-function outcomeSums({ measure, hints, passage, sentence }: Statement, beside: readonly Statement[]): Sum[] {
+function outcomeSums({ measure, hints, passage, sentence, relation }: Statement, beside: readonly Statement[]): Sum[] {
+  // 信息不存在, 撤回申请: bodies book them in more than one row, the withdrawn sometimes in none.
+  if (relation === 'at-most')
+    return measure.endsWith('.other') ? [] : [sum([...rowsOf('unavailable'), ...rowsOf('other')])]
   const groups = measure.split('+').map((each) => each.slice('requests.outcomes.'.length))
   const cells = groups.flatMap(rowsOf)
   const sums = [sum(cells)]

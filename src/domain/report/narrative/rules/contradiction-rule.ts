@@ -5,7 +5,7 @@ import type { CheckContext, Hit, ReportRule } from '../../rule.js'
 import { toHitCells } from '../../rules/hit-cells.js'
 import type { Statement } from '../claims/statement.js'
 import { candidatesOf } from './candidates.js'
-import { comparisonOf } from './scope-of-tables.js'
+import { comparisonOf, isOtherScope } from './scope-of-tables.js'
 import { statementsOf } from './statements-of.js'
 import { evaluate, isUnreadable, type Sum, withPartsOfTotal } from './sums.js'
 
@@ -64,14 +64,17 @@ function agrees(
   const figures = candidates.map((candidate) => inUnit(report, candidate, evaluate(report, candidate))).filter(isNumber)
   if (figures.length === 0) return null
   if (statement.relation === 'implied') {
-    const inHand = evaluate(report, {
-      add: ['requests.outcomes.total.total', 'requests.carriedForward.total'],
-      subtract: [],
-    })
-    return inHand === null ? null : inHand >= statement.value
+    // 均已答复 is said loosely; it contradicts only a table that knows of no request at all.
+    const sums = ['requests.outcomes.total.total', 'requests.carriedForward.total']
+    return evaluate(report, { add: sums, subtract: [] }) !== 0
   }
   const isPart = statement.relation === 'at-most' || comparisonOf(statement, report, context) === 'part'
-  return figures.some((figure) => isNear(statement, figure) || (isPart && statement.value < figure))
+  return figures.some(
+    (figure) =>
+      isNear(statement, figure) ||
+      (isPart && statement.value < figure) ||
+      isOtherScope(statement.value, figure, report, context),
+  )
 }
 
 const isNumber = (value: number | null): value is number => value !== null

@@ -4,7 +4,7 @@ import { contradictionRule } from './contradiction-rule.js'
 const KINDS =
   '「收到」可以含上年结转，「办理」可以指收到的、办结的或两者；只有与每一种解读都不符才算矛盾。正文写明上年结转的，按新收核对'
 const SCOPES =
-  '部门报告只核对本机关的数；政府报告的表是全地区的数，本级的数只要不超过它就不算矛盾；在办、立案的复议诉讼案件不核对'
+  '部门报告只核对本机关的数；政府报告的表是全地区的数，本级的数只要不超过它就不算矛盾，相差一倍以上的是口径不同；在办、立案的复议诉讼案件不核对'
 
 /** The checks of running text against the tables. */
 export const CONTRADICTION_RULES: readonly ReportRule[] = [
@@ -28,7 +28,7 @@ export const CONTRADICTION_RULES: readonly ReportRule[] = [
     text: '正文所说办结的申请件数与表三总计一致',
     summary: 'The text and table three agree on the requests handled',
     example: { given: '正文：答复申请5件。表三：总计 4', finding: '正文说的是 5，表中总计为 4' },
-    reading: '「收到1件，已答复」也说办结了1件；只有办结与结转之和还不到这个数才算矛盾',
+    reading: '「收到1件，已答复」也说办结了1件；只有表中一件申请也没有才算矛盾',
     concerns: (measure) => measure === 'requests.outcomes.total',
   }),
   contradictionRule({
@@ -51,7 +51,7 @@ export const CONTRADICTION_RULES: readonly ReportRule[] = [
     text: '正文所说各类办理结果的件数与表三一致',
     summary: 'The text and table three agree on the outcomes',
     example: { given: '正文：不予公开3件。表三：（三）不予公开各行合计 2', finding: '正文说的是 3，表中各行之和为 2' },
-    reading: '信息不存在、不属于本机关、撤回申请等只是某行的一部分，只要不超过该行就不算矛盾',
+    reading: '信息不存在、不属于本机关只是无法提供或其他处理的一部分，不超过它们之和就不算矛盾；撤回的不核对',
     concerns: (measure) => measure.startsWith('requests.outcomes.') && measure !== 'requests.outcomes.total',
   }),
   contradictionRule({

@@ -23,6 +23,15 @@ export function comparisonOf(statement: Statement, report: Reading, context: Che
   return 'same'
 }
 
+/** 17 beside 95: in what a government or its office files, figures so far apart count different bodies. */
+export function isOtherScope(value: number, figure: number, report: Reading, context: CheckContext): boolean {
+  const filer = filerWith(report, context)
+  if (filer !== 'government' && filer !== 'office') return false
+  return Math.abs(value - figure) >= FAR && Math.max(value, figure) > 2 * Math.min(value, figure)
+}
+
+const FAR = 10
+
 function filerWith(report: Reading, { bodyKind }: CheckContext): Filer {
   const filer = filerOf(report.agency ?? report.signedBy)
   return bodyKind !== null && filer !== 'office' ? bodyKind : filer
