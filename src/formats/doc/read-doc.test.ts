@@ -66,6 +66,8 @@ describe('a Word 97–2003 document', () => {
     ])
   })
 
+  test('the title of the properties is the meta title', () => expect(document.metaTitle).toBe('云溪县年报'))
+
   test('headings by style, notes at the end', () => {
     const heading = document.blocks.find((block) => block.kind === 'text' && block.text === '标题样式')
     expect(heading?.kind === 'text' && heading.headingLevel).toBe(1)

@@ -1,5 +1,6 @@
 import { openCompoundFile } from '../cfb/compound-file.js'
 import { officeKindOf } from '../cfb/office-kind.js'
+import { readSummaryTitle } from '../cfb/summary-title.js'
 import type { Document } from '../document.js'
 import type { Item } from '../docx/flow.js'
 import { countNumbering } from '../docx/numbering.js'
@@ -39,7 +40,8 @@ function read(bytes: Uint8Array): Document {
     throw new RefusedError('unsupported', kind)
   if (kind !== 'word-97')
     throw new RefusedError(kind === 'unknown' || kind === 'compound' ? 'damaged' : 'wrong-extension', kind)
-  const file = openWordFile(openCompoundFile(bytes))
+  const container = openCompoundFile(bytes)
+  const file = openWordFile(container)
   const styles = readStyleSheet(file)
   const context: StoryContext = {
     pieces: readPieces(file),
@@ -59,7 +61,7 @@ function read(bytes: Uint8Array): Document {
   const { blocks } = toBlocks(items)
   return {
     format: 'doc',
-    metaTitle: null,
+    metaTitle: readSummaryTitle(container),
     publishedOn: null,
     blocks,
     notes: hidden === 0 ? [] : [{ code: 'hidden-text', detail: `隐藏文字${hidden}个字，未读取` }],

@@ -1,5 +1,6 @@
 import { openCompoundFile } from '../cfb/compound-file.js'
 import { officeKindOf } from '../cfb/office-kind.js'
+import { readSummaryTitle } from '../cfb/summary-title.js'
 import type { Document } from '../document.js'
 import { ok, type ReadResult, RefusedError, refuse } from '../refusal.js'
 import { RECORD, recordsFrom } from './biff-records.js'
@@ -62,7 +63,7 @@ function readWorkbook(bytes: Uint8Array): Workbook {
     else if (isTable && !begun.has(start)) sheets.push(readBiffSheet(name, stream, start, context))
     begun.add(start)
   })
-  return { title: null, sheets, hiddenSheets }
+  return { title: readSummaryTitle(file), sheets, hiddenSheets }
 }
 
 function readGlobals(stream: Buffer): Globals {
