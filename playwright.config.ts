@@ -1,11 +1,18 @@
-import { mkdtempSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
 const port = Number(process.env.E2E_PORT ?? 8_797)
 // Workers load this file again; the folder of the first load is the one the site has.
-process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'gongkai-e2e-'))
+process.env.E2E_DATA_DIR ??= openFolder()
+
+/** Open to the user that the database runs as when the tests are run by root. */
+function openFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-e2e-'))
+  chmodSync(folder, 0o755)
+  return folder
+}
 
 export default defineConfig({
   testDir: 'e2e',

@@ -63,7 +63,8 @@ function sectionsOf(
       .slice(from, to)
       .map((line) => (line.numbering === null ? line.text : `${line.numbering}${line.text}`))
       .join('\n')
-  const opening = textOf(title?.to == null ? 0 : title.to + 1, headings[0]?.line ?? lines.length)
+  const afterTitle = textOf(title?.to == null ? 0 : title.to + 1, headings[0]?.line ?? lines.length)
+  const opening = [title?.rest ?? '', afterTitle].filter((text) => text !== '').join('\n')
   if (opening !== '') sections.push({ kind: 'opening', heading: null, text: opening, at: lines[0]?.at ?? null })
   headings.forEach((heading, index) => {
     const to = headings[index + 1]?.line ?? closingFrom

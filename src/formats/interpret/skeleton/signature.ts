@@ -47,10 +47,14 @@ function nameBefore(
   const above = dateLine - 1
   if (above <= after) return null
   const name = withoutSpaces(lines[above]?.text ?? '').replace(/^[（(]?(?:盖章|公章)[)）]?/, '')
-  if (isName(name)) return { name, line: above }
   const two = withoutSpaces(lines[above - 1]?.text ?? '') + name
-  return above - 1 > after && isName(two) ? { name: two, line: above - 1 } : null
+  const isBrokenInTwo = above - 1 > after && isName(two) && PLACE.test(two) && !PLACE.test(name)
+  if (isBrokenInTwo) return { name: two, line: above - 1 }
+  return isName(name) ? { name, line: above } : null
 }
+
+/** A body's full name begins with its place; what lacks one is the rest of a broken line. */
+const PLACE = /[省市县区旗州盟镇乡]|街道/
 
 const isName = (text: string): boolean =>
   text.length >= 2 && text.length <= LONGEST_NAME && !/[。；，：:？！\d]/.test(text) && BODY.test(text)

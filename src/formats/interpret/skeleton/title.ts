@@ -10,6 +10,8 @@ export interface Title {
   /** Lines it takes, counted from the first of `lines`; `null` where it is not among them. */
   readonly from: number | null
   readonly to: number | null
+  /** What stands behind the title in its own line, where the text runs on. */
+  readonly rest: string
 }
 
 const NAMES_A_REPORT = /(?:信息公开|政务公开)[^。]{0,20}(?:年度报告|年报|工作报告|情况报告|情况的报告|工作总结)/
@@ -25,24 +27,25 @@ const AGENCY_LINE =
 /** The report's title from the first lines of the text, before the first heading. */
 export function findTitle(lines: readonly ProseLine[]): Title | null {
   const heads = lines.slice(0, 40)
-  let best: { from: number; to: number; text: string } | null = null
+  let best: { from: number; to: number; text: string; rest: string } | null = null
   for (let from = 0; from < heads.length && best === null; from += 1) {
     let joined = ''
     for (let to = from; to < Math.min(heads.length, from + MOST_LINES); to += 1) {
       const line = heads[to]
       if (line === undefined) break
       const raw = line.text.replace(/^[#*\s]+|[*\s]+$/g, '').replace(LABEL, '')
-      const piece = to === from ? (leadingTitle(raw) ?? raw) : raw
+      const leading = to === from ? leadingTitle(raw) : null
+      const piece = leading ?? raw
       joined += withoutSpaces(piece)
       if (joined.length > LONGEST_TITLE || /[。；]/.test(joined)) break
       if (NAMES_A_REPORT.test(joined)) {
-        best = { from, to, text: joined }
+        best = { from, to, text: joined, rest: raw.slice(piece.length).trim() }
         break
       }
     }
   }
   if (best === null) return null
-  let { from, to, text } = best
+  let { from, to, text, rest: behind } = best
   // A later start that still names a report is the title proper; what stood before is the page's.
   while (from < to) {
     const rest = joinFrom(heads, from + 1, to)
@@ -53,7 +56,7 @@ export function findTitle(lines: readonly ProseLine[]): Title | null {
     from += 1
     text = rest
   }
-  return { ...partsOf(text), from, to }
+  return { ...partsOf(text), from, to, rest: behind }
 }
 
 const joinFrom = (lines: readonly ProseLine[], from: number, to: number): string =>
@@ -68,7 +71,7 @@ export function titleFromField(field: string): Title | null {
   const text = withoutSpaces(field).replace(LABEL, '')
   const own = leadingTitle(text) ?? text.split(/[-_|—]{1,2}/).find((part) => NAMES_A_REPORT.test(part)) ?? text
   if (!NAMES_A_REPORT.test(own) || own.length > LONGEST_TITLE) return null
-  return { ...partsOf(own), from: null, to: null }
+  return { ...partsOf(own), from: null, to: null, rest: '' }
 }
 
 /** Where the title is run together with the text, it ends with 报告. */

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { aDocument, aGrid } from '../../../testing/documents/a-document.js'
+import { repairDocument } from './repair.js'
+
+const textOf = (line: string, ...more: string[]) => {
+  const [block] = repairDocument(aDocument([line, ...more])).document.blocks
+  return block?.kind === 'text' ? block.text : undefined
+}
+
+describe('what a conversion left behind is taken away and kept aside', () => {
+  test('a bookmark of Word', () => {
+    const { document, debris, remarks } = repairDocument(aDocument(['[bookmark: _GoBack]（三）依申请公开。']))
+    expect(document.blocks).toMatchObject([{ text: '（三）依申请公开。' }])
+    expect(debris).toEqual([{ raw: '[bookmark: _GoBack]', at: { line: 1 } }])
+    expect(remarks.map((remark) => remark.code)).toEqual(['conversion-debris'])
+  })
+
+  test('pinyin after each character, and traditional characters', () => {
+    const line =
+      '主動(dòng)公開信息,認(rèn)真辦(bàn)理,總(zǒng)計(jì)處(chù)理申請數量,區(qū)縣(xiàn)機構復(fù)議訴(sù)訟。'
+    expect(textOf(line)).toBe('主动公开信息,认真办理,总计处理申请数量,区县机构复议诉讼。')
+  })
+
+  test('question marks where no-break spaces stood behind figures', () => {
+    const grid = aGrid(1, [['一、本年新?收', '0?', '0?', '12?', '0']])
+    const { document } = repairDocument(aDocument([grid, '? ?存在主要问题：无']))
+    expect(document.blocks[0]).toMatchObject({
+      cells: [{ text: '一、本年新收' }, { text: '0' }, { text: '0' }, { text: '12' }, { text: '0' }],
+    })
+    expect(document.blocks[1]).toMatchObject({ text: ' 存在主要问题：无' })
+  })
+
+  test('radicals in place of characters, as browsers print them', () => {
+    expect(textOf('⼯作⼈员和⺠众')).toBe('工作人员和民众')
+  })
+
+  test('characters that show nothing', () => {
+    expect(textOf('公\u200b开\ufeff\u0007')).toBe('公开')
+  })
+})
+
+describe('what is the report’s own stays', () => {
+  test.each([
+    ['一个英文缩写（LED）显示屏'],
+    ['网址 http://example.invalid/?id=3'],
+    ['何谓公开?'],
+    ['见《條例》一词的旧写法'],
+    ['[2021]30号'],
+  ])('%s', (line) => expect(textOf(line)).toBe(line))
+})

@@ -1,0 +1,300 @@
+import { describe, expect, test } from 'vitest'
+import { aDocument, aGrid, aText } from '../../../../testing/documents/a-document.js'
+import { readSkeleton } from './read-skeleton.js'
+
+const HEADINGS = [
+  '一、总体情况',
+  '二、主动公开政府信息情况',
+  '三、收到和处理政府信息公开申请情况',
+  '四、政府信息公开行政复议、行政诉讼情况',
+  '五、存在的主要问题及改进情况',
+  '六、其他需要报告的事项',
+]
+const [OVERVIEW = '', DISCLOSURE = '', REQUESTS = '', REMEDIES = '', PROBLEMS = '', OTHER = ''] = HEADINGS
+const TABLE = aGrid(1, [['规章', '0']])
+const read = (blocks: Parameters<typeof aDocument>[0], given = {}) => readSkeleton(aDocument(blocks, given), [])
+const kinds = (blocks: Parameters<typeof aDocument>[0]) => read(blocks).sections.map(({ kind }) => kind)
+
+const WHOLE = [
+  '云溪县文化和旅游局2024年政府信息公开工作年度报告',
+  '本报告的统计期限为2024年1月1日至2024年12月31日。',
+  OVERVIEW,
+  '（一）主动公开。公开信息20条。',
+  DISCLOSURE,
+  TABLE,
+  REQUESTS,
+  TABLE,
+  REMEDIES,
+  TABLE,
+  PROBLEMS,
+  '更新不够及时。下一步按月检查。',
+  OTHER,
+  '未收取信息处理费。',
+  '云溪县文化和旅游局',
+  '2025年1月20日',
+]
+
+test('a whole report: every part in its place', () => {
+  const { agency, year, title, period, signedOn, signedBy, sections } = read(WHOLE)
+  expect({ agency, year, title, period, signedOn, signedBy }).toEqual({
+    agency: '云溪县文化和旅游局',
+    year: 2024,
+    title: '云溪县文化和旅游局2024年政府信息公开工作年度报告',
+    period: { from: '2024-01-01', to: '2024-12-31' },
+    signedOn: '2025-01-20',
+    signedBy: '云溪县文化和旅游局',
+  })
+  expect(sections.map(({ kind, heading, text }) => [kind, heading, text])).toEqual([
+    ['opening', null, '本报告的统计期限为2024年1月1日至2024年12月31日。'],
+    ['overview', OVERVIEW, '（一）主动公开。公开信息20条。'],
+    ['disclosure', DISCLOSURE, ''],
+    ['requests', REQUESTS, ''],
+    ['remedies', REMEDIES, ''],
+    ['problems', PROBLEMS, '更新不够及时。下一步按月检查。'],
+    ['other', OTHER, '未收取信息处理费。'],
+    ['closing', null, '云溪县文化和旅游局\n2025年1月20日'],
+  ])
+})
+
+describe('the title', () => {
+  test.each([
+    [
+      'two lines, the body first',
+      ['云溪县教育局', '2023年政府信息公开工作年度报告'],
+      '云溪县教育局2023年政府信息公开工作年度报告',
+      2023,
+    ],
+    [
+      'broken in the middle',
+      ['云溪县教育局2023年政府', '信息公开工作年度报告'],
+      '云溪县教育局2023年政府信息公开工作年度报告',
+      2023,
+    ],
+    [
+      'spaces between the words',
+      ['云溪县教育局 2023 年政府信息公开工作 年度报告'],
+      '云溪县教育局2023年政府信息公开工作年度报告',
+      2023,
+    ],
+    [
+      'the year in Chinese numerals',
+      ['云溪县教育局二〇二三年政府信息公开工作年度报告'],
+      '云溪县教育局二〇二三年政府信息公开工作年度报告',
+      2023,
+    ],
+    [
+      'after a line of the page',
+      ['首页 > 信息公开', '云溪县教育局2023年政府信息公开年度报告'],
+      '云溪县教育局2023年政府信息公开年度报告',
+      2023,
+    ],
+    [
+      'with the year first',
+      ['2023年云溪县教育局政府信息公开工作年度报告'],
+      '2023年云溪县教育局政府信息公开工作年度报告',
+      2023,
+    ],
+  ])('%s', (_, lines, title, year) => {
+    const skeleton = read([...lines, OVERVIEW, '公开信息20条。', PROBLEMS, '不够及时。'])
+    expect([skeleton.title, skeleton.year, skeleton.agency]).toEqual([title, year, '云溪县教育局'])
+  })
+
+  test('a page’s own title counts where it is shown, a Word property does not', () => {
+    const blocks = [OVERVIEW, '2023年公开信息20条。', PROBLEMS, '不够及时。']
+    const metaTitle = '云溪县教育局2023年政府信息公开工作年度报告-云溪县人民政府'
+    expect(read(blocks, { metaTitle, format: 'html' }).title).toBe('云溪县教育局2023年政府信息公开工作年度报告')
+    const word = read(blocks, { metaTitle, format: 'docx' })
+    expect(word.title).toBeNull()
+    expect(word.remarks.map(({ code }) => code)).toEqual(['no-title'])
+  })
+
+  test('a shortened name gives way to the signature', () => {
+    const lines = [
+      '县文旅局2023年政府信息公开工作年度报告',
+      OVERVIEW,
+      '公开信息。',
+      OTHER,
+      '无。',
+      '云溪县文化和旅游局',
+      '2024年1月9日',
+    ]
+    expect(read(lines).agency).toBe('云溪县文化和旅游局')
+  })
+
+  test('without title and signature the text names its body', () => {
+    const lines = [OVERVIEW, '2022年,在县委领导下,云溪县教育局认真贯彻条例。', PROBLEMS, '不够及时。', OTHER, '无']
+    expect([read(lines).agency, read(lines).year]).toEqual(['云溪县教育局', 2022])
+  })
+})
+
+describe('headings', () => {
+  test('Word’s automatic numbers are seen as printed', () => {
+    const lines = [
+      aText('总体情况', { numbering: '1、' }),
+      '公开信息。',
+      DISCLOSURE,
+      TABLE,
+      aText('收到和处理政府信息公开申请情况', { numbering: '3、' }),
+      TABLE,
+    ]
+    expect(read(lines).sections.map(({ heading }) => heading)).toEqual([
+      '1、总体情况',
+      DISCLOSURE,
+      '3、收到和处理政府信息公开申请情况',
+    ])
+  })
+
+  test('an extra section that shifts the later ones', () => {
+    const lines = [
+      OVERVIEW,
+      '公开。',
+      DISCLOSURE,
+      TABLE,
+      REQUESTS,
+      TABLE,
+      REMEDIES,
+      TABLE,
+      '五、推进数字政府建设',
+      '上云。',
+      '六、存在的主要问题及改进情况',
+      '不够。',
+      '七、其他需要报告的事项',
+      '无。',
+    ]
+    expect(kinds(lines)).toEqual(['overview', 'disclosure', 'requests', 'remedies', 'extra', 'problems', 'other'])
+  })
+
+  test.each([
+    [
+      'a list inside a section is no section',
+      [
+        OVERVIEW,
+        '一、主动公开情况',
+        '公开。',
+        '二、依申请公开情况',
+        '无。',
+        DISCLOSURE,
+        TABLE,
+        REQUESTS,
+        TABLE,
+        REMEDIES,
+        TABLE,
+        PROBLEMS,
+        '不够。',
+        OTHER,
+        '无。',
+      ],
+    ],
+    [
+      '（一） and 1. are no sections',
+      [
+        OVERVIEW,
+        '（一）主动公开',
+        '1.主动公开情况',
+        '公开。',
+        '（二）依申请公开',
+        '无。',
+        DISCLOSURE,
+        TABLE,
+        REQUESTS,
+        TABLE,
+        REMEDIES,
+        TABLE,
+        PROBLEMS,
+        '（一）存在的问题',
+        '不够。',
+        OTHER,
+        '无。',
+      ],
+    ],
+    [
+      'a table of contents is no section',
+      ['目录', '一、总体情况......1', '二、主动公开政府信息情况......2', ...WHOLE.slice(2, 14)],
+    ],
+    [
+      'rows of table three are no sections',
+      [
+        OVERVIEW,
+        '公开。',
+        DISCLOSURE,
+        TABLE,
+        REQUESTS,
+        '一、本年新收政府信息公开申请数量',
+        '四、结转下年度继续办理',
+        REMEDIES,
+        TABLE,
+        PROBLEMS,
+        '不够。',
+        OTHER,
+        '无。',
+      ],
+    ],
+  ])('%s', (_, lines) => {
+    expect(kinds(lines).filter((kind) => kind !== 'opening')).toEqual([
+      'overview',
+      'disclosure',
+      'requests',
+      'remedies',
+      'problems',
+      'other',
+    ])
+  })
+
+  test('a report saved as one line is cut where its sections begin', () => {
+    const flat = `云溪县2022年政府信息公开工作年度报告 本报告包括：一、总体情况；二、主动公开政府信息情况；等六部分，统计期限为2022年1月1日至12月31日。${HEADINGS.map((heading) => `${heading}这一部分的文字。`).join('')}`
+    const { sections, title, period } = read([flat])
+    expect(sections.map(({ kind, text }) => [kind, text])).toEqual([
+      ['opening', expect.stringContaining('等六部分')],
+      ...['overview', 'disclosure', 'requests', 'remedies', 'problems', 'other'].map((kind) => [
+        kind,
+        '这一部分的文字。',
+      ]),
+    ])
+    expect(period).toEqual({ from: '2022-01-01', to: '2022-12-31' })
+    expect(title).toContain('云溪县2022年')
+  })
+})
+
+describe('period and signature', () => {
+  test.each([
+    ['自2023年1月1日起至2023年12月31日止', '2023-01-01', '2023-12-31'],
+    ['统计期限为2023年1月1日-12月31日', '2023-01-01', '2023-12-31'],
+    ['自２０２３年１月１日至２０２３年１２月１２日，我局认真履职', '2023-01-01', '2023-12-12'],
+    ['统计时限：2023 年 1 月 1 日至 2023 年 12 月 30 日', '2023-01-01', '2023-12-30'],
+  ])('%s', (text, from, to) => expect(read([OVERVIEW, text, OTHER, '无。']).period).toEqual({ from, to }))
+
+  test.each([
+    ['a campaign is no period', '2023年3月1日至3月15日开展宣传月活动'],
+    ['a date that lost its signs is no period', '统计期限自202311日起至20231231日止'],
+  ])('%s', (_, text) => expect(read([OVERVIEW, text, OTHER, '无。']).period).toBeNull())
+
+  test.each([
+    ['date alone', ['2024年1月18日'], '2024-01-18', null],
+    ['in Chinese numerals', ['云溪县教育局', '二〇二四年一月十八日'], '2024-01-18', '云溪县教育局'],
+    ['on one line', ['云溪县教育局　2024年1月18日'], '2024-01-18', '云溪县教育局'],
+    [
+      'a long name on two lines',
+      ['云溪县经济开发区', '管理委员会办公室', '2024年1月18日'],
+      '2024-01-18',
+      '云溪县经济开发区管理委员会办公室',
+    ],
+    ['lines of the page behind', ['云溪县教育局', '2024年1月18日', '打印', '关闭'], '2024-01-18', '云溪县教育局'],
+    ['none', ['本年度无其他事项。'], null, null],
+  ])('%s', (_, lines, signedOn, signedBy) => {
+    const skeleton = read([OVERVIEW, '公开。', OTHER, '未收取信息处理费。', ...lines])
+    expect([skeleton.signedOn, skeleton.signedBy]).toEqual([signedOn, signedBy])
+  })
+})
+
+test('lines broken at the margin are whole sentences again', () => {
+  const lines = [
+    '云溪县2023年政府信息公开工作年度报告',
+    OVERVIEW,
+    ...Array.from({ length: 12 }, () => '坚持公开为常态、不公开为例外，通过政府网站、政务新媒体等渠道，全县共公开'),
+    '全县全年共收到政府信息公开申请三十六件，其中自然人申请三十件，无法提供',
+    '1078件、不予处理406件。',
+    PROBLEMS,
+    '不够。',
+  ]
+  expect(read(lines).sections[0]?.text).toContain('无法提供1078件')
+})
