@@ -40,7 +40,7 @@ export const ofdText = (text: string, x: number, top: number, size = 4, code = '
   `<ofd:TextCode X="0" Y="${size}" ${code}>${text}</ofd:TextCode></ofd:TextObject>`
 
 /** A drawn line from one point to another. */
-const ofdLine = (x0: number, y0: number, x1: number, y1: number): string =>
+export const ofdLine = (x0: number, y0: number, x1: number, y1: number): string =>
   `<ofd:PathObject ID="1" Boundary="${x0} ${y0} ${x1 - x0} ${y1 - y0}" LineWidth="0.2">` +
   `<ofd:AbbreviatedData>M 0 0 L ${x1 - x0} ${y1 - y0}</ofd:AbbreviatedData></ofd:PathObject>`
 

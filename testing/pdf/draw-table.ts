@@ -180,7 +180,7 @@ function drawFigure(
   row: number,
   layout: TableLayout,
 ): string {
-  if (!gluedRows.includes(row)) return drawLines([figureOf(code)], box)
+  if (!gluedRows.includes(row)) return drawLines(wrap(figureOf(code), box.x1 - box.x0 - 2), box)
   const figures = (layout.rows[row - 1]?.cells ?? []).filter((cell) => cell.kind === 'figure')
   if (figures[0]?.column !== column) return ''
   const all = figures.map((cell) => figureOf(cell.code)).join('')

@@ -5,7 +5,7 @@ import type { LayoutKind } from './layout-kind.js'
 import { DOCX_RENDERER, DOCX_RENDERERS } from './render/docx-renderers.js'
 import { HTML_RENDERER } from './render/html-renderer.js'
 import { OFD_RENDERER } from './render/ofd-renderer.js'
-import { BORDERLESS_PDF, PDF_RENDERER, PDF_RENDERERS } from './render/pdf-renderers.js'
+import { BORDERLESS_PDF, GLUED_PDF, PDF_RENDERER, PDF_RENDERERS } from './render/pdf-renderers.js'
 import type { Renderer } from './render/renderer.js'
 import { SHEET_RENDERERS } from './render/sheet-renderers.js'
 import { COPY_RENDERER, DUMP_RENDERER } from './render/text-renderer.js'
@@ -35,9 +35,14 @@ export const PDF_LAYOUTS: readonly LayoutKind[] = [
   layout(BORDERLESS_PDF, UNDAMAGED, false),
 ]
 
-const DAMAGED: readonly Renderer[] = [HTML_RENDERER, DUMP_RENDERER, COPY_RENDERER, DOCX_RENDERER, PDF_RENDERER]
+const MARKUP_AND_TEXT: readonly Renderer[] = [HTML_RENDERER, DUMP_RENDERER, COPY_RENDERER, DOCX_RENDERER]
 
 /** Every damage in every format that carries it. Text without lines shows fewer things for certain. */
-export const DAMAGED_LAYOUTS: readonly LayoutKind[] = DAMAGED.flatMap((renderer) =>
-  DAMAGES.map((damage) => layout(renderer, damage, damage.complete && renderer.extension !== 'txt')),
-)
+export const DAMAGED_LAYOUTS: readonly LayoutKind[] = [
+  ...MARKUP_AND_TEXT.flatMap((renderer) =>
+    DAMAGES.map((damage) => layout(renderer, damage, damage.complete && renderer.extension !== 'txt')),
+  ),
+  // A long figure may go on in a second line of its cell: unread, but not wrong.
+  ...DAMAGES.filter((damage) => damage.movesCells !== true).map((damage) => layout(PDF_RENDERER, damage, false)),
+  layout(GLUED_PDF, UNDAMAGED, false),
+]

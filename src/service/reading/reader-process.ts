@@ -1,11 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import type { Reading } from '../../domain/report/index.js'
 import type { ReportFile } from '../../formats/read-report.js'
 import { type ReadResult, type RefusalCode, refuse } from '../../formats/refusal.js'
+import { guardedArguments, programRoot } from './guarded-start.js'
 import type { ReaderLimits } from './reader-limits.js'
 import type { ReaderReady, ReaderReply } from './reader-messages.js'
 import { findResidentBytes } from './resident-memory.js'
@@ -32,12 +30,7 @@ export class ReaderProcess {
   constructor(limits: ReaderLimits) {
     this.#limits = limits
     this.#child = fork(childPath(), [], {
-      execArgv: [
-        '--no-warnings',
-        `--max-old-space-size=${limits.heapMegabytes}`,
-        permissionFlag(),
-        ...readableFolders().map((folder) => `--allow-fs-read=${folder}`),
-      ],
+      execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, ...guardedArguments()],
       env: { NODE_ENV: 'production', ...(process.env.TZ === undefined ? {} : { TZ: process.env.TZ }) },
       serialization: 'advanced',
       // A parser's own warnings would mix with our output; the engine's last words are not needed.
@@ -133,34 +126,4 @@ export class ReaderProcess {
   }
 }
 
-/** The permission model was experimental before Node 23.5 and 22.13. */
-function permissionFlag(): string {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  const stable = major >= 24 || (major === 23 && minor >= 5) || (major === 22 && minor >= 13)
-  return stable ? '--permission' : '--experimental-permission'
-}
-
-const here = dirname(fileURLToPath(import.meta.url))
-
-/** The compiled program, also when this file runs from its source under a test runner. */
-function programRoot(): string {
-  let folder = here
-  while (!existsSync(join(folder, 'package.json'))) {
-    const parent = dirname(folder)
-    if (parent === folder) throw new Error(`no package.json above ${here}`)
-    folder = parent
-  }
-  return folder
-}
-
-function childPath(): string {
-  return join(programRoot(), 'dist', 'service', 'reading', 'reader-child.js')
-}
-
-/** The program and its libraries: all that a reading process may open. */
-function readableFolders(): string[] {
-  const root = programRoot()
-  const library = createRequire(import.meta.url).resolve('pdfjs-dist/package.json')
-  const modules = library.slice(0, library.lastIndexOf(`${sep}node_modules${sep}`) + `${sep}node_modules${sep}`.length)
-  return [join(root, 'dist', '*'), join(root, 'package.json'), join(modules, '*')]
-}
+const childPath = (): string => join(programRoot(), 'dist', 'service', 'reading', 'reader-child.js')

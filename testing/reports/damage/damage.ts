@@ -9,6 +9,8 @@ export interface Damage {
   readonly complete: boolean
   /** Rules whose errors the damage deserves. */
   readonly errors?: readonly string[]
+  /** Happens to cells in a row of markup or text, not to figures that are drawn under their heads. */
+  readonly movesCells?: boolean
   make?(random: Random): MadeReport
   apply(filled: FilledReport, random: Random, report: MadeReport): FilledReport
 }

@@ -86,6 +86,7 @@ export const FORM_DAMAGES: readonly Damage[] = [
   {
     name: '（六）其他处理 as one row of form 2021',
     complete: true,
+    errors: ['form.template-outdated'],
     make: (random) => makeReport(random, { form: '2021' }),
     apply: (_, __, report) => {
       const figures = { ...report.figures }

@@ -23,6 +23,13 @@ function eachRow(
   )
 }
 
+/** Room at the right for figures that have moved out of their columns. */
+function widened(filled: FilledReport): FilledReport {
+  const { requests } = filled.tables
+  const columnWidths = [...requests.columnWidths, requests.columnWidths.at(-1) ?? 1]
+  return { ...filled, tables: { ...filled.tables, requests: { ...requests, columnWidths } } }
+}
+
 const shifted = (cell: TableCell, by: number): TableCell => ({ ...cell, column: cell.column + by })
 
 /** The cell as loose text, so that its neighbours may move. */
@@ -38,19 +45,24 @@ function glue(filled: FilledReport, random: Random): FilledReport {
   })
 }
 
+/** Two neighbours have become one cell, and those behind them have moved up. */
 function glueTwo(filled: FilledReport, random: Random): FilledReport {
   return eachRow(filled, someRows(filled, random, 0.3), (cells, figures) => {
     const at = random.between(0, figures.length - 2)
     const [one, two] = [figures[at], figures[at + 1]]
     if (one === undefined || two === undefined) return cells
     const both = looseCell(one.row, one.column, textOf(filled, one) + textOf(filled, two))
-    return cells.map((cell) => (cell === one ? both : cell === two ? looseCell(two.row, two.column, '') : cell))
+    return cells.flatMap((cell) => {
+      if (cell === two) return []
+      if (cell === one) return [both]
+      return isFigure(cell) && cell.column > two.column ? [loosened(filled, cell, cell.column - 1)] : [cell]
+    })
   })
 }
 
 /** A figure's digits in two cells; what stands behind moves on by one. */
 function split(filled: FilledReport, random: Random): FilledReport {
-  return eachRow(filled, someRows(filled, random, 0.3), (cells, figures) => {
+  return eachRow(widened(filled), someRows(filled, random, 0.3), (cells, figures) => {
     const long = figures.filter((cell) => textOf(filled, cell).length > 1)
     if (long.length === 0) return cells
     const broken = random.pick(long)
@@ -82,7 +94,7 @@ function dropOne(filled: FilledReport, random: Random): FilledReport {
 }
 
 function shiftRows(filled: FilledReport, random: Random): FilledReport {
-  return eachRow(filled, someRows(filled, random, 0.3), (cells, figures) => {
+  return eachRow(widened(filled), someRows(filled, random, 0.3), (cells, figures) => {
     const first = figures[0]
     if (first === undefined) return cells
     return cells.flatMap((cell) => {
@@ -133,10 +145,10 @@ function miscount(filled: FilledReport, random: Random): FilledReport {
 
 export const ROW_DAMAGES: readonly Damage[] = [
   { name: 'figures of a row glued together', complete: false, apply: glue },
-  { name: 'two figures of a row glued together', complete: false, apply: glueTwo },
-  { name: 'a figure split in two cells', complete: false, apply: split },
-  { name: 'a figure of a row gone', complete: false, apply: dropOne },
-  { name: 'rows shifted by one column', complete: false, apply: shiftRows },
+  { name: 'two figures of a row glued together', complete: false, movesCells: true, apply: glueTwo },
+  { name: 'a figure split in two cells', complete: false, movesCells: true, apply: split },
+  { name: 'a figure of a row gone', complete: false, movesCells: true, apply: dropOne },
+  { name: 'rows shifted by one column', complete: false, movesCells: true, apply: shiftRows },
   { name: 'zeros in a column of labels', complete: false, apply: zeroInLabelColumn },
   { name: 'three figures in rows of one', complete: false, apply: threeInsteadOfOne },
   {

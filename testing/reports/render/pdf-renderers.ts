@@ -75,3 +75,8 @@ export const BORDERLESS_PDF = pdf('no lines', (table) => ({
   rulings: 'none',
   breaksBefore: table === 'requests' ? [16] : [],
 }))
+
+/** Rows whose figures were set as one string. */
+export const GLUED_PDF = pdf('rows drawn as one string', (table, random) => ({
+  gluedRows: table === 'requests' ? [random.between(4, 9), random.between(10, 28)] : [],
+}))
