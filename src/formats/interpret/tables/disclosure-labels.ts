@@ -60,7 +60,13 @@ export interface MeasureHead {
 
 const headsOf = (form: Form): readonly (MeasureHead & { readonly name: string })[] =>
   form.disclosure.flatMap(({ measures }) =>
-    measures.map(({ key, label }) => ({ key, version: form.version, official: label, name: withoutNote(label) })),
+    measures.map(({ key, label }) => ({
+      key,
+      // 处理决定数量 is what is left of 本年处理决定数量 when its first letters are lost.
+      version: key === 'decisions' ? null : form.version,
+      official: label,
+      name: withoutNote(label),
+    })),
   )
 const HEADS = [...new Map([...headsOf(FORM_2021), ...headsOf(FORM_2019)].map((head) => [head.name, head])).values()]
 const HEAD_SURE = 0.72
@@ -75,9 +81,7 @@ export function matchMeasure(text: string): MeasureHead | null {
   const [best, second] = ranked
   if (best === undefined || best.likeness < HEAD_SURE) return null
   if (best.likeness < 1 && best.likeness - (second?.likeness ?? 0) < MARGIN / 2) return null
-  return best.head.key === 'decisions'
-    ? { ...best.head, version: best.likeness === 1 ? best.head.version : null }
-    : best.head
+  return best.head
 }
 
 /** The heads that stand in a stretch of running text. */

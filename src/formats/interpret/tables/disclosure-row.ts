@@ -99,10 +99,20 @@ function singleFigure(key: string, row: DisclosureRowFound, filled: readonly Row
   const figures = slots.filter(({ state }) => state !== 'mark')
   const [only] = figures
   if (figures.length <= 1) return { slots: new Map([[key, only ?? first]]), extra: [], remarks: [] }
-  const alike = figures.every((slot) => isFigure(slot) && slot.value === only?.value)
+  const alike = isRepeated(figures)
   const remarks = [extraFigures(first.at)]
   if (alike && only !== undefined) return { slots: new Map([[key, only]]), extra: figures.slice(1), remarks }
   return { slots: new Map([[key, unread(first)]]), extra: figures, remarks }
+}
+
+/**
+ * The same figure printed in each of the cells that should be one. Two single digits, unless zeros, may as
+ * well be one figure cut in two.
+ */
+function isRepeated(figures: readonly Slot[]): boolean {
+  const [first, second] = figures
+  const same = figures.every((slot) => isFigure(slot) && slot.value === first?.value)
+  return same && (first?.value === 0 || figures.length > 2 || (second?.raw.length ?? 0) > 1)
 }
 
 function severalFigures(

@@ -10,6 +10,8 @@ export interface StreamRowFound extends DisclosureRowFound {
 }
 
 const KEY_KEPT = 240
+/** The corner of every block's head. */
+const CORNER = '信息内容'
 /** More words than this since the last figures are prose. */
 const PROSE = 160
 
@@ -18,7 +20,6 @@ const textOf = (words: readonly Token[]): string => words.map(({ text }) => text
 /** Every row of table two in running text. */
 export function readDisclosureStream(runs: readonly FigureRun[]): readonly StreamRowFound[] {
   let active = false
-  let first = true
   let labelsLead = true
   let heads: readonly PlacedHead[] = []
   const found: StreamRowFound[] = []
@@ -27,18 +28,16 @@ export function readDisclosureStream(runs: readonly FigureRun[]): readonly Strea
     const key = labelKey(words.slice(-2 * KEY_KEPT))
     const tail = key.slice(-KEY_KEPT)
     const measures = findMeasures(tail)
-    const begins = hasBlockHead(tail) || measures.length >= 2
+    const begins = tail.includes(CORNER) || measures.length >= 2 || (measures.length > 0 && hasBlockHead(tail))
     if (begins) {
       heads = inPrintedOrder(tail, measures)
-      if (!active) first = true
       active = true
     } else if (key.length > PROSE || isElsewhere(tail)) active = false
     if (!active) continue
     const line = ownLine(run)
     const label = line ?? findRowAtEnd(tail)
     // Figures right under a head, with no row's name between: the names may stand behind them.
-    if (first && label === null) labelsLead = false
-    first = false
+    if (begins && label === null) labelsLead = false
     if (label === null) continue
     const [value] = run.values
     found.push({
@@ -48,11 +47,11 @@ export function readDisclosureStream(runs: readonly FigureRun[]): readonly Strea
       heads,
       values: run.values.map(({ text, glued, line: { at } }) => toRowValue(text, at, glued)),
       blanksVanish: true,
-      doubtful: line === null && !labelsLead,
+      doubtful: line === null,
       run,
     })
   }
-  return found
+  return labelsLead ? found.map((row) => ({ ...row, doubtful: false })) : found
 }
 
 const isElsewhere = (key: string): boolean => /申请人情况|勾稽关系|结果维持/.test(key) || findRowLabels(key).length > 0

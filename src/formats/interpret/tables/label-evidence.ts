@@ -1,5 +1,13 @@
 import { commonLength, labelKey } from './label-text.js'
-import { findRowLabels, type LabelMatch, phraseOf, type RequestLabels, SINGLE_OTHER_PHRASE } from './request-labels.js'
+import {
+  findRowLabels,
+  type LabelMatch,
+  phraseOf,
+  type RequestLabels,
+  SINGLE_OTHER_PHRASE,
+  TOTAL_ROW,
+} from './request-labels.js'
+import { tellsOfReviews } from './review-labels.js'
 import type { Token } from './stream-tokens.js'
 
 /** What the words around a row of figures say of it. */
@@ -77,6 +85,8 @@ export function nearEvidence(words: readonly Token[], labels: RequestLabels): La
   if (rows.size > 1) return printed(NOTHING, key.length)
   const last = hits.at(-1)
   if (last !== undefined) {
+    // 总计 ends the heads of table four too.
+    if (last.row === TOTAL_ROW && tellsOfReviews(key)) return printed(NOTHING, key.length)
     const rest = key.slice(last.end)
     const belongs = commonLength(rest, phraseOf(last.row)) >= 0.8 * rest.length
     if (rest.length > 6 && !belongs) return printed(NOTHING, key.length)

@@ -5,7 +5,7 @@ import type { CellDrafts } from './cell-drafts.js'
 import { figureOf, type Slot } from './figure.js'
 import { labelKey } from './label-text.js'
 import { phraseOf, REQUEST_ROWS } from './request-labels.js'
-import { agreedFigures, listChoices, narrow, type RowChoices } from './solve-requests.js'
+import { agreedFigures, isGluedThroughout, listChoices, narrow, type RowChoices } from './solve-requests.js'
 
 type Label = ReadingLayout['labels'][number]
 
@@ -68,9 +68,10 @@ const gluedSlot = (figure: number | null, at: Place | null): Slot | null =>
 
 /** The rows' possible figures, so that the identities of the columns can choose among them. */
 function choicesOf(copy: readonly AlignedRow[]): RowChoices {
+  const throughout = isGluedThroughout(copy.map(({ candidate: { reading } }) => reading))
   return new Map(
     copy.map(({ row, candidate: { reading } }) => {
-      if (reading.kind === 'glued') return [row, listChoices(reading)] as const
+      if (reading.kind === 'glued') return [row, listChoices(reading, throughout)] as const
       if (reading.kind === 'unread') return [row, null] as const
       const figures = reading.columns.flatMap(({ value }) => value ?? [])
       return [row, figures.length === APPLICANT_COLUMNS.length ? [figures] : null] as const

@@ -70,7 +70,7 @@ export function placeValues({ values, label }: LabelledRow, context: RowContext)
   const filled = values.filter(({ slot }) => isFilled(slot))
   const single = filled.every(({ slot }) => slot.parts.length <= 1)
   if (single && filled.length === width) return counted(values, filled, head)
-  if (single && filled.length > width) return tooMany(filled, context, label)
+  if (single && filled.length > width) return tooMany(filled, context)
   if (!single) return manyInOneCell(filled, context)
   return placed(values, filled, label, context)
 }
@@ -84,22 +84,29 @@ function counted(values: readonly ViewCell[], filled: readonly ViewCell[], head:
   return { slots: filled.map(({ slot }) => slot), extra: [], how: 'counted', shifted }
 }
 
-function tooMany(filled: readonly ViewCell[], { width, head }: RowContext, label: ViewCell | null): PlacedOrNot {
+function tooMany(filled: readonly ViewCell[], context: RowContext): PlacedOrNot {
+  const { width } = context
   const slots = filled.map(({ slot }) => slot)
   const first = slots[0]
   const alike = slots.every((slot) => isFigure(slot) && slot.value === first?.value)
   if (alike) return { slots: slots.slice(0, width), extra: slots.slice(width), how: 'counted', shifted: false }
-  if (head?.stretches?.length === width) {
-    const under = underHead(filled, head.stretches, label)
-    if (under?.every((cell) => cell !== null)) {
-      const kept = under.flatMap((cell) => cell ?? [])
-      const extra = filled.filter((cell) => !kept.includes(cell)).map(({ slot }) => slot)
-      return { slots: kept.map(({ slot }) => slot), extra, how: 'placed', shifted: false }
-    }
+  const kept = behindStray(filled, context)
+  if (kept !== null) {
+    const extra = filled.filter((cell) => !kept.includes(cell)).map(({ slot }) => slot)
+    return { slots: kept.map(({ slot }) => slot), extra, how: 'placed', shifted: false }
   }
   const merged = mergeCut(slots, width)
   if (merged !== null) return { slots: merged, extra: [], how: 'merged', shifted: false }
   return { how: 'unread', why: 'extra-figures' }
+}
+
+/** A figure astray in a column of labels, with a sound row under the heads behind it. */
+function behindStray(filled: readonly ViewCell[], { width, head }: RowContext): readonly ViewCell[] | null {
+  const stretches = head?.stretches
+  const kept = filled.slice(-width)
+  if (stretches?.length !== width || !standsUnder(stretches, kept)) return null
+  const before = filled.slice(0, -width).every((cell) => cell.to <= (stretches[0]?.from ?? 0))
+  return before && isSum(kept.map(({ slot }) => slot.value ?? Number.NaN)) ? kept : null
 }
 
 /** A figure cut in two: only where joining is the one way to a row that adds up. */
@@ -120,7 +127,9 @@ function manyInOneCell(filled: readonly ViewCell[], { width }: RowContext): Plac
   if (!plain) return { how: 'unread', why: 'extra-figures' }
   const runs = filled.flatMap(({ slot }) => slot.parts)
   if (runs.length > width) return { how: 'unread', why: 'extra-figures' }
-  return { how: 'runs', runs }
+  if (runs.length < width || runs.some((run) => /^0\d/.test(run))) return { how: 'runs', runs }
+  const slots = filled.flatMap(({ slot }) => slot.parts.map((digits) => figureOf(digits, slot.at)))
+  return { slots, extra: [], how: 'counted', shifted: false }
 }
 
 function placed(
@@ -139,13 +148,18 @@ function placed(
     if (under !== null) ways.push(under)
   }
   if (values.length === width) ways.push(values)
+  // Where cells are lost the rest moves up: a row that ends too soon shows no places.
+  const end = Math.max(...(head?.stretches ?? siblings[0] ?? []).map(({ to }) => to), 0)
+  const isShort = values.length !== width && (values.at(-1)?.to ?? 0) < end
+  if (isShort) ways.length = 0
   const [first] = ways
   const agreed = first !== undefined && ways.every((way) => way.every((cell, index) => sameFilled(cell, first[index])))
   const runs = filled.map(({ slot }) => slot.parts[0] ?? '')
   const plain = filled.length > 0 && !runs.includes('')
+  // All seven in one cell, drawn as one string: no body has millions of requests.
+  if (plain && filled.length === 1 && (runs[0]?.length ?? 0) >= width) return { how: 'runs', runs }
   const glued = plain && !ruled ? listSums(runs, width) : []
-  if (!agreed)
-    return plain && filled.length > 0 && !ruled ? { how: 'runs', runs } : { how: 'unread', why: 'lost-figure' }
+  if (!agreed) return plain && (isShort || !ruled) ? { how: 'runs', runs } : { how: 'unread', why: 'lost-figure' }
   // Where the lines are only inferred, a blank may be the trace of two figures read as one.
   const figures = first.map((cell) => cell?.slot.value ?? 0)
   if ((glued === null || glued.length > 0) && !isSum(figures)) return { how: 'unread', why: 'lost-figure' }

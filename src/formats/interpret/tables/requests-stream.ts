@@ -97,12 +97,12 @@ function figuresFollowLabels(rows: readonly StreamRow[]): boolean | null {
     after: rowsIn(row.run.after),
     whole: couldBeRow(row),
   }))
-  const begins = sides.some(
-    ({ before, whole }, index) =>
-      whole && before.has(FIRST_ROW) && before.size === 1 && sides[index - 1]?.whole !== true,
-  )
+  const begins = sides.some(({ before }, index) => {
+    const previous = sides[index - 1]
+    return before.has(FIRST_ROW) && before.size === 1 && !(previous?.whole && previous.after.has(FIRST_ROW))
+  })
   const ends = sides.some(
-    ({ after, whole }, index) => whole && after.has(LAST_ROW) && after.size === 1 && sides[index + 1]?.whole !== true,
+    ({ after }, index) => after.has(LAST_ROW) && after.size === 1 && !sides[index + 1]?.before.has(LAST_ROW),
   )
   if (begins !== ends) return begins
   const whole = sides.filter((side) => side.whole && side.before.size + side.after.size > 0)

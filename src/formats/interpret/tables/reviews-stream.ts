@@ -43,11 +43,9 @@ function blocksOf(key: string, count: number): readonly ReviewBlock[] | null {
   const after = key.lastIndexOf('复议后起诉')
   const direct = key.lastIndexOf('未经复议直接起诉')
   const both = after !== -1 && direct !== -1
-  if (both && (key.includes('行政复议') || count === ALL_BLOCKS.length * WIDTH)) {
-    return count === 2 * WIDTH ? ['litigation.direct', 'litigation.afterReview'] : ALL_BLOCKS
-  }
-  if (both) return ['litigation.direct', 'litigation.afterReview']
   if (count === ALL_BLOCKS.length * WIDTH) return ALL_BLOCKS
+  // With 行政复议 before them, fewer figures than fifteen are fifteen of which some were lost or glued.
+  if (both) return key.includes('行政复议') ? ALL_BLOCKS : ['litigation.direct', 'litigation.afterReview']
   if (count !== WIDTH) return null
   if (after !== -1) return ['litigation.afterReview']
   if (direct !== -1) return ['litigation.direct']

@@ -1,7 +1,7 @@
 import { APPLICANT_COLUMNS } from '../../../domain/report/index.js'
 import type { RowReading } from './candidate.js'
 import { FIRST_ROW, LAST_ROW, REQUEST_ROWS, TOTAL_ROW } from './request-labels.js'
-import { type DigitRuns, listSums, splitForced } from './split-figures.js'
+import { isSum, listSums, splitForced } from './split-figures.js'
 
 const WIDTH = APPLICANT_COLUMNS.length
 /** Combinations of rows looked at for one identity. */
@@ -13,20 +13,35 @@ type Figures = readonly number[]
 /** What is possible for one row of table three; `null` for a row that cannot be read at all. */
 export type RowChoices = ReadonlyMap<number, readonly Figures[] | null>
 
-/** Every way to take a glued row apart so that its total is the sum of the others. */
-export function listChoices(reading: RowReading & { kind: 'glued' }): readonly Figures[] | null {
+type GluedReading = RowReading & { readonly kind: 'glued' }
+
+/** White space still parts most of the figures. */
+const FEW_RUNS = 3
+/** So many rows run together show that the document's spaces were lost. */
+const ROWS_TO_TELL = 3
+
+/** Whether figures ran together throughout, and not just in a row or two. */
+export function isGluedThroughout(readings: readonly RowReading[]): boolean {
+  const together = readings.filter(
+    (reading) => reading.kind === 'glued' && reading.alternatives.some(({ length }) => length <= FEW_RUNS),
+  )
+  return together.length >= ROWS_TO_TELL
+}
+
+/**
+ * Every way to take a glued row apart so that its total is the sum of the others. A row that white space
+ * parts into four to six may as well have lost a figure, so it is taken apart only among others like it.
+ */
+export function listChoices(reading: GluedReading, throughout: boolean): readonly Figures[] | null {
   const found = new Map<string, Figures>()
   for (const runs of reading.alternatives) {
-    const ways = waysOf(runs)
+    const mayHaveLost = runs.length > FEW_RUNS && !throughout
+    const forced = splitForced(runs, WIDTH)
+    const ways = mayHaveLost ? (forced !== null && isSum(forced) ? [forced] : null) : listSums(runs, WIDTH)
     if (ways === null) return null
     for (const figures of ways) found.set(figures.join(), figures)
   }
   return [...found.values()]
-}
-
-function waysOf(runs: DigitRuns): readonly Figures[] | null {
-  const forced = splitForced(runs, WIDTH)
-  return forced === null ? listSums(runs, WIDTH) : [forced]
 }
 
 /**

@@ -65,7 +65,7 @@ export function fewestFigures(runs: DigitRuns): number {
  * stand there (`007` in three cells). Otherwise `null`: a blank cell leaves no trace in running text.
  */
 export function splitForced(runs: DigitRuns, count: number): readonly number[] | null {
-  if (fewestFigures(runs) !== count) return null
+  if (fewestFigures(runs) !== count || runs.some((run) => run.replace(/^0+/, '').length > FIGURE_DIGITS)) return null
   return runs.flatMap((run) => {
     const rest = run.replace(/^0+/, '')
     const zeros = new Array<number>(run.length - rest.length).fill(0)
