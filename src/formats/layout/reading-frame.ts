@@ -19,11 +19,12 @@ export function toReadingFrame(page: LayoutPage): FramedPage {
     page: page.page,
     width: sideways ? height : width,
     height: sideways ? width : height,
-    glyphs: page.glyphs.map((glyph) => ({
-      ...glyph,
-      ...unturn(glyph, turn, width, height),
-      turn: ((glyph.turn - turn + 4) % 4) as Turn,
-    })),
+    // Each key by name: spreading makes objects that are many times slower to use.
+    glyphs: page.glyphs.map((glyph): Glyph => {
+      const { x0, y0, x1, y1 } = unturn(glyph, turn, width, height)
+      const { text, run, stacked } = glyph
+      return { text, x0, y0, x1, y1, run, stacked, turn: ((glyph.turn - turn + 4) % 4) as Turn }
+    }),
     segments: page.segments.map((segment): Segment => unturn(segment, turn, width, height)),
     turn,
   }

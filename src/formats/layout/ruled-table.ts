@@ -5,7 +5,7 @@ import type { PageCell, PageTable } from './page-table.js'
 import type { FramedPage } from './reading-frame.js'
 import { lowerBound } from './rulings.js'
 import { withoutBlankEdges, withoutThinStrips } from './thin-strips.js'
-import { buildLines, type Word, wordOf } from './words.js'
+import { regroupWords, type Word, wordOf } from './words.js'
 
 /** Part of a word's characters that may hang over into the next cell without being cut off. */
 const OVERHANG = 0.3
@@ -28,7 +28,7 @@ export function fillLattice(
   frame: FramedPage,
 ): { readonly table: PageTable; readonly outside: readonly Word[] } {
   const finder = cellFinder(lattice)
-  const contents: Glyph[][] = lattice.cells.map(() => [])
+  const contents: Word[][] = lattice.cells.map(() => [])
   const outside: Word[] = []
   const { xs, ys } = lattice
   const box = { x0: xs[0] ?? 0, y0: ys[0] ?? 0, x1: xs.at(-1) ?? 0, y1: ys.at(-1) ?? 0 }
@@ -40,13 +40,17 @@ export function fillLattice(
     }
     for (const part of parts) {
       if (part.cell === undefined) outside.push(wordOf(part.glyphs))
-      else contents[part.cell]?.push(...part.glyphs)
+      else contents[part.cell]?.push(parts.length === 1 ? word : wordOf(part.glyphs))
     }
   }
   const cells = lattice.cells.map((cell, index): PageCell => {
-    const lines = buildLines(contents[index] ?? [])
+    const lines = regroupWords(contents[index] ?? [])
+    const { row, column, rowSpan, columnSpan } = cell
     return {
-      ...cell,
+      row,
+      column,
+      rowSpan,
+      columnSpan,
       lines,
       text: cellText(lines),
       frame,
@@ -86,8 +90,12 @@ function cellFinder({ xs, ys, cells }: Lattice): CellFinder {
 }
 
 interface Part {
-  readonly glyphs: Glyph[]
+  readonly glyphs: readonly Glyph[]
   readonly cell: number | undefined
+}
+
+interface GrowingPart extends Part {
+  readonly glyphs: Glyph[]
 }
 
 const middleX = (box: { x0: number; x1: number }): number => (box.x0 + box.x1) / 2
@@ -104,13 +112,13 @@ function splitAtWalls(word: Word, finder: CellFinder): Part[] {
   if (first === undefined) return []
   if (first.turn !== 0) return splitByGlyph(word, finder)
   if (finder.at(word.x0 + 0.1, y) === whole && finder.at(word.x1 - 0.1, y) === whole) {
-    return [{ glyphs: [...word.glyphs], cell: whole }]
+    return [{ glyphs: word.glyphs, cell: whole }]
   }
   return absorbOverhang(splitByGlyph(word, finder))
 }
 
-function splitByGlyph(word: Word, finder: CellFinder): Part[] {
-  const parts: Part[] = []
+function splitByGlyph(word: Word, finder: CellFinder): GrowingPart[] {
+  const parts: GrowingPart[] = []
   let before: Glyph | undefined
   const usual = usualGap(word.glyphs)
   for (const glyph of word.glyphs) {
@@ -153,7 +161,7 @@ function centreCell(glyphs: readonly Glyph[], finder: CellFinder): number | unde
 /** A label's last characters beyond the line belong to the label, unless they are a figure. */
 function absorbOverhang(parts: readonly Part[]): Part[] {
   const total = parts.reduce((sum, part) => sum + part.glyphs.length, 0)
-  const kept: Part[] = []
+  const kept: GrowingPart[] = []
   let pending: Glyph[] = []
   for (const part of parts) {
     const text = part.glyphs.map((glyph) => glyph.text).join('')

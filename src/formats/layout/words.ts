@@ -54,6 +54,28 @@ function uprightLines(glyphs: readonly Glyph[]): Line[] {
   return lines
 }
 
+/** Groups words into lines again, after some were taken to other places. */
+export function regroupWords(words: readonly Word[]): Line[] {
+  const [first] = words
+  if (first === undefined) return []
+  if (words.length === 1) return [lineOf(words, first.size)]
+  if (words.some((word) => word.glyphs[0]?.turn !== 0)) return buildLines(words.flatMap((word) => word.glyphs))
+  const sorted = [...words].sort((a, b) => baseline(a) - baseline(b))
+  const groups: Word[][] = []
+  let start = Number.NEGATIVE_INFINITY
+  for (const word of sorted) {
+    if (baseline(word) - start > LINE_TOLERANCE * word.size) {
+      groups.push([])
+      start = baseline(word)
+    }
+    groups.at(-1)?.push(word)
+  }
+  return groups.map((group) => {
+    group.sort((a, b) => a.x0 - b.x0)
+    return lineOf(group, Math.max(...group.map((word) => word.size)))
+  })
+}
+
 /** Lines of characters that run another way, their boxes left where they stand on the page. */
 function turnedLines(glyphs: readonly Glyph[], turn: Turn): Line[] {
   const originals = new Map<Glyph, Glyph>()

@@ -61,7 +61,26 @@ async function importEngine(): Promise<PdfEngine> {
   for (const name of STAND_INS) {
     if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: StandIn, configurable: true })
   }
-  return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfEngine
+  return withNatives(async () => {
+    // Loaded here, since pdf.js would only load it with the first document.
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+    return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfEngine
+  })
+}
+
+/**
+ * pdf.js's build for older engines replaces two functions of the whole process that Node has, for the
+ * sake of rare cases, by ones that are many times slower. They are put back.
+ */
+async function withNatives<T>(load: () => Promise<T>): Promise<T> {
+  const push = Object.getOwnPropertyDescriptor(Array.prototype, 'push')
+  const parse = Object.getOwnPropertyDescriptor(JSON, 'parse')
+  try {
+    return await load()
+  } finally {
+    if (push !== undefined) Object.defineProperty(Array.prototype, 'push', push)
+    if (parse !== undefined) Object.defineProperty(JSON, 'parse', parse)
+  }
 }
 
 /** A map's name as the standard spells them; anything else is not asked for. */

@@ -104,7 +104,7 @@ function addThin(x0: number, y0: number, x1: number, y1: number, thick: number, 
   const x = (x0 + x1) / 2
   const y = (y0 + y1) / 2
   if (height <= thick && width >= height) into.push({ x0, y0: y, x1, y1: y })
-  if (width <= thick && height >= width) into.push({ x0: x, y0, x1: x, y1 })
+  else if (width <= thick) into.push({ x0: x, y0, x1: x, y1 })
 }
 
 /** A border drawn as the area between two rectangles. */
