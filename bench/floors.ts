@@ -1,0 +1,61 @@
+import { Parser } from 'htmlparser2'
+import { parse } from 'parse5'
+import { decodeText } from '../src/formats/charset/decode-text.js'
+import { loadEngine, openDocument } from '../src/formats/pdf/engine.js'
+import { fontsOf } from '../src/formats/pdf/fonts.js'
+import type { PdfResources } from '../src/formats/pdf/resources.js'
+import { openZip } from '../src/formats/zip/open-zip.js'
+
+/** The least that reading a file can take: bare parsing of the same bytes, nothing understood. */
+export type Floor = (bytes: Uint8Array) => Promise<void>
+
+export const parseHtml: Floor = async (bytes) => {
+  parse(new TextDecoder().decode(bytes))
+}
+
+/** Unzips and parses the one part that holds the text. */
+export const unzipAndParse: Floor = async (bytes) => {
+  const zip = await openZip(bytes)
+  const parser = new Parser({ onopentag() {}, ontext() {}, onclosetag() {} }, { xmlMode: true })
+  parser.write(zip.get('word/document.xml').toString('utf8'))
+  parser.end()
+}
+
+/** The calls of pdf.js that the reader makes, their results thrown away. */
+export const sameCalls =
+  (resources: PdfResources): Floor =>
+  async (bytes) => {
+    const engine = await loadEngine()
+    const loading = openDocument(engine, bytes, resources)
+    const file = await loading.promise
+    for (let number = 1; number <= file.numPages; number += 1) {
+      const page = await file.getPage(number)
+      const list = await page.getOperatorList()
+      await fontsOf(page, list, engine.OPS)
+      page.getViewport({ scale: 1 })
+      page.cleanup()
+    }
+    await file.getMetadata()
+    await loading.destroy()
+  }
+
+interface TextPage {
+  getTextContent(): Promise<unknown>
+}
+
+/** What a text extractor asks of pdf.js. */
+export const textAlone =
+  (resources: PdfResources): Floor =>
+  async (bytes) => {
+    const loading = openDocument(await loadEngine(), bytes, resources)
+    const file = await loading.promise
+    for (let number = 1; number <= file.numPages; number += 1) {
+      const page = (await file.getPage(number)) as unknown as TextPage
+      await page.getTextContent()
+    }
+    await loading.destroy()
+  }
+
+export const decodeAlone: Floor = async (bytes) => {
+  decodeText(bytes)
+}
