@@ -1,5 +1,6 @@
 import type { Claim, Section } from '../reading.js'
-import { type About, extractStatements } from './claims/extract-statements.js'
+import type { About } from './claims/extract-statements.js'
+import { findStatements } from './claims/known-statements.js'
 
 /**
  * The figures that the running text states about what the tables count. `measure` is a cell code
@@ -11,7 +12,7 @@ import { type About, extractStatements } from './claims/extract-statements.js'
  * A share or a change (in per cent) has the measure of the count it is said of.
  */
 export function extractClaims(sections: readonly Section[], about: About): Claim[] {
-  return extractStatements(sections, about).map(
+  return findStatements(sections, about).map(
     ({ measure, kind, scope, value, approximate, quote, at }): Claim => ({
       measure,
       kind,

@@ -1,5 +1,5 @@
 import type { ClaimKind } from '../../reading.js'
-import { topicAfter, topicBefore } from './spots.js'
+import { topicAfter } from './spots.js'
 import { type Find, figureOf, type Hint, type Spot } from './statement.js'
 
 /** Nothing but these may stand between a verb, its noun and the figure: else the figure is of a part. */
@@ -131,7 +131,7 @@ function hasCarryBeside({ sentence, passage, sentenceIndex }: Spot): boolean {
 /** 申请 alone needs a topic: the same sentence or the paragraph spoke of disclosure requests before. */
 function isBoundPlainRequest(spot: Spot): boolean {
   if (/[iQD]/.test(spot.before)) return true
-  let topic = topicBefore(spot.passage, spot.sentenceIndex)
+  let topic = spot.topicBefore
   for (let index = 0; index < spot.clauseStart; index++) topic = topicAfter(spot.sentence, index, topic)
   return topic === 'requests'
 }

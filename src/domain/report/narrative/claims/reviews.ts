@@ -1,4 +1,3 @@
-import { topicBefore } from './spots.js'
 import { type Find, figureOf, type Spot, type Subject } from './statement.js'
 import type { Filer } from './subject.js'
 
@@ -75,11 +74,11 @@ function findResult(spot: Spot): Find | null {
 }
 
 /** Reviews of other acts stand in no table: the clause, or the topic, must be disclosure. */
-function isBound({ section, sentence, sentenceIndex, passage, index, clauseStart }: Spot): boolean {
+function isBound({ section, sentence, passage, index, clauseStart, topicBefore }: Spot): boolean {
   if (section === 'remedies' || section === 'requests' || /依申请公开|复议/.test(passage.heading)) return true
   const before = sentence.codes.slice(0, index)
   if (/[QD]/.test(before) || /[iQD]/.test(sentence.codes.slice(clauseStart, index + 12))) return true
   // 信息公开类行政复议7件，诉讼9件
   if (before.split(/[,;:()]/).some((clause) => clause.includes('V') && clause.includes('i'))) return true
-  return topicBefore(passage, sentenceIndex) === 'requests'
+  return topicBefore === 'requests'
 }

@@ -17,6 +17,7 @@ export function readSpots(passage: Passage, passageIndex: number): Spot[] {
   const spots: Spot[] = []
   let topic = topicOfHeading(passage)
   passage.sentences.forEach((sentence, sentenceIndex) => {
+    const topicBefore = topic
     sentence.tokens.forEach((token, index) => {
       topic = topicAfter(sentence, index, topic)
       if (!'NBM%'.includes(token.code)) return
@@ -38,6 +39,7 @@ export function readSpots(passage: Passage, passageIndex: number): Spot[] {
         before,
         after: sentence.codes.slice(index + 1),
         topic,
+        topicBefore,
       })
     })
   })
@@ -54,14 +56,5 @@ export function topicAfter({ codes }: Sentence, index: number, topic: Topic): To
   const next = TOPIC_OF[code]
   if (next !== undefined) return next
   if (code === 'q' && !BEFORE_PLAIN_REQUEST.test(codes.slice(0, index))) return 'foreign'
-  return topic
-}
-
-/** The topic a sentence starts with. */
-export function topicBefore(passage: Passage, sentenceIndex: number): Topic {
-  let topic = topicOfHeading(passage)
-  for (const sentence of passage.sentences.slice(0, sentenceIndex)) {
-    for (let index = 0; index < sentence.codes.length; index++) topic = topicAfter(sentence, index, topic)
-  }
   return topic
 }

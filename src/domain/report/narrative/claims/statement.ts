@@ -60,6 +60,8 @@ export interface Spot {
   readonly after: string
   /** What the text was about when the number came. */
   readonly topic: Topic
+  /** What it was about when the sentence began. */
+  readonly topicBefore: Topic
 }
 
 export type Topic = 'requests' | 'reviews' | 'disclosure' | 'foreign' | 'none'

@@ -3,10 +3,10 @@ import { FORMS, findCell } from '../../form/index.js'
 import type { Reading } from '../../reading.js'
 import type { CheckContext, Hit, ReportRule } from '../../rule.js'
 import { toHitCells } from '../../rules/hit-cells.js'
+import { statementsOf } from '../claims/known-statements.js'
 import type { Statement } from '../claims/statement.js'
 import { candidatesOf } from './candidates.js'
 import { comparisonOf, isOtherScope } from './scope-of-tables.js'
-import { statementsOf } from './statements-of.js'
 import { evaluate, isUnreadable, type Sum, withPartsOfTotal } from './sums.js'
 
 interface Given {

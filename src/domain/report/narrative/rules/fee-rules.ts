@@ -2,9 +2,9 @@ import { format2021, toCitationText } from '../../../statute/index.js'
 import type { Reading, Section } from '../../reading.js'
 import type { Hit, ReportRule } from '../../rule.js'
 import { findFigure, toHitCells } from '../../rules/hit-cells.js'
+import { statementsOf } from '../claims/known-statements.js'
 import { readPassages } from '../text/passages.js'
 import type { Sentence } from '../text/sentences.js'
-import { statementsOf } from './statements-of.js'
 
 const SECTION_SIX = format2021('六、其他需要报告的事项')
 

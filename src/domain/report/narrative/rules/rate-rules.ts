@@ -1,8 +1,8 @@
 import type { Reading } from '../../reading.js'
 import type { CheckContext, Hit, ReportRule } from '../../rule.js'
+import { statementsOf } from '../claims/known-statements.js'
 import type { Statement } from '../claims/statement.js'
 import { candidatesOf } from './candidates.js'
-import { statementsOf } from './statements-of.js'
 import { evaluate, sum } from './sums.js'
 
 /** What a share of requests may be a share of. */

@@ -66,6 +66,12 @@ export function readParagraphs(text: string): Paragraph[] {
     let spaceSeen = false
     for (let index = 0; index < line.length; index++) {
       const character = line.charAt(index)
+      if (character >= '\u4e00' && character <= '\u9fff') {
+        spaceSeen = false
+        chars.push(character)
+        at.push(lineStart + index)
+        continue
+      }
       if (SPACE.test(character)) {
         spaceSeen = true
         continue

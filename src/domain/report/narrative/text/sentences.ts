@@ -25,12 +25,34 @@ export interface Passage {
   readonly sentences: readonly Sentence[]
 }
 
-const WORDS_BY_FIRST = new Map<string, Word[]>()
-for (const word of WORDS) {
-  const first = word.text.charAt(0)
-  WORDS_BY_FIRST.set(first, [...(WORDS_BY_FIRST.get(first) ?? []), word])
+/** One step of the lexicon: the word that ends here, and where each next character leads. */
+interface Node {
+  word: Word | null
+  readonly next: Map<number, Node>
 }
-for (const words of WORDS_BY_FIRST.values()) words.sort((a, b) => b.text.length - a.text.length)
+
+const LEXICON: Node = { word: null, next: new Map() }
+for (const word of WORDS) {
+  let node = LEXICON
+  for (let index = 0; index < word.text.length; index++) {
+    const character = word.text.charCodeAt(index)
+    const next = node.next.get(character) ?? { word: null, next: new Map() }
+    node.next.set(character, next)
+    node = next
+  }
+  node.word ??= word
+}
+
+/** The longest word of the lexicon that begins at `start`. */
+function findWord(chars: string, start: number): Word | null {
+  let node = LEXICON.next.get(chars.charCodeAt(start))
+  let found: Word | null = null
+  for (let index = start + 1; node !== undefined; index++) {
+    found = node.word ?? found
+    node = node.next.get(chars.charCodeAt(index))
+  }
+  return found
+}
 
 /** Codes of numbers: a count, a bare figure, an amount, a percentage, anything else. */
 const NUMBER_CODES = { count: 'N', bare: 'B', money: 'M', percent: '%', other: 'n' } as const
@@ -53,12 +75,7 @@ export function readSentences(paragraph: Paragraph, year: number | null): Senten
   let index = 0
   while (index < paragraph.chars.length) {
     const token = readToken(paragraph, index, year)
-    const last = tokens.at(-1)
-    if (token.code === 'x' && last?.code === 'x' && last.means === '' && token.means === '') {
-      tokens[tokens.length - 1] = { ...last, end: token.end }
-    } else {
-      tokens.push(token)
-    }
+    tokens.push(token)
     index = token.end
     if (token.code === '.' || tokens.length >= LONGEST_SENTENCE) close()
   }
@@ -79,17 +96,31 @@ function readToken(paragraph: Paragraph, start: number, year: number | null): To
   if (first === '《') return token('x', titleEnd(chars, start), 'title')
   const mark = MARKS[first]
   if (mark !== undefined) return token(mark, start + 1)
-  for (const word of WORDS_BY_FIRST.get(first) ?? []) {
-    if (chars.startsWith(word.text, start)) {
-      return token(word.code, start + word.text.length, word.means === '' ? word.text : word.means)
-    }
-  }
-  const month = MONTH.exec(chars.slice(start, start + 8))
+  const word = findWord(chars, start)
+  if (word === null && isUnknown(chars, start)) return token('x', unknownEnd(chars, start))
+  if (word !== null) return token(word.code, start + word.text.length, word.means === '' ? word.text : word.means)
+  const month = isDigit(chars.charCodeAt(start)) ? MONTH.exec(chars.slice(start, start + 8)) : null
   if (month) return token(isWholeYear(chars, start, month[0]) ? 'y' : 'c', start + month[0].length, 'month')
   const number = readNumber(paragraph, start)
-  if (number === null) return token('x', start + 1)
+  if (number === null) return token('x', unknownEnd(chars, start))
   if (number.kind === 'year') return readYear(chars, token, number, year)
   return token(NUMBER_CODES[number.kind], number.end, number.unit, number)
+}
+
+const BEGINS_NUMBER = new Set([...'〇零一二两三四五六七八九十'].map((character) => character.charCodeAt(0)))
+const BEGINS_TITLE = '《'.charCodeAt(0)
+
+/** Nothing the scanner knows begins here. */
+function isUnknown(chars: string, at: number): boolean {
+  const code = chars.charCodeAt(at)
+  if (isDigit(code) || BEGINS_NUMBER.has(code) || code === BEGINS_TITLE) return false
+  return MARKS[chars.charAt(at)] === undefined && findWord(chars, at) === null
+}
+
+function unknownEnd(chars: string, start: number): number {
+  let end = start + 1
+  while (end < chars.length && isUnknown(chars, end)) end++
+  return end
 }
 
 type MakeToken = (code: string, end: number, means?: string, number?: NumberRead | null) => Token
@@ -103,6 +134,8 @@ function readYear(chars: string, token: MakeToken, number: NumberRead, year: num
   const day = DAY.exec(chars.slice(end, end + 8))?.[0] ?? ''
   const tail = day === '' ? '' : (RANGE_TAIL.exec(chars.slice(end + day.length, end + day.length + 16))?.[0] ?? '')
   end += day.length + tail.length
+  // 2025年3月 alone is a part of the year; 2025年1月至12月 and 2025年12月31日 are not.
+  if (tail === '' && /^(?:[1-9]|1[01])月$/.test(day)) return token('c', end, 'month')
   if (year === null) return token('y', end)
   const distance = number.value - year
   const code = distance === 0 ? 'y' : distance === -1 ? 't' : distance === 1 ? 'm' : 'c'
@@ -113,9 +146,12 @@ function readYear(chars: string, token: MakeToken, number: NumberRead, year: num
 const isWholeYear = (chars: string, start: number, month: string): boolean =>
   /^12月/.test(month) && /(?:截至|截止|至|到|-)$/.test(chars.slice(Math.max(0, start - 3), start))
 
+const LONGEST_TITLE = 120
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
 function titleEnd(chars: string, start: number): number {
-  const end = chars.indexOf('》', start)
-  return end === -1 || end - start > 120 ? start + 1 : end + 1
+  const end = chars.slice(start, start + LONGEST_TITLE).indexOf('》')
+  return end === -1 ? start + 1 : start + end + 1
 }
 
 function toSentence(paragraph: Paragraph, tokens: readonly Token[]): Sentence {
