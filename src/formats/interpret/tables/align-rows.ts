@@ -111,6 +111,8 @@ function fillGaps(stretch: readonly Item[], single: boolean, unplaced: RowCandid
   )
   const placed = new Set(aligned.map(({ candidate }) => candidate))
   for (const { from, to, between } of gapsOf(items)) {
+    // Only labels in their figures' own rows hold a gap fast.
+    if ([from, to].some(({ item }) => item.candidate.strength === 'near')) continue
     const rows = formRowsBetween(from.row, to.row, single)
     const fits = rows.length === between.length && between.every((item, index) => mayBe(item, rows[index]))
     if (!fits) continue

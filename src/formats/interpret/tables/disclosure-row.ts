@@ -167,8 +167,9 @@ function tooMany(
 ): DisclosureFigures {
   const slots = filled.map(({ slot }) => slot)
   const remarks = [extraFigures(slots[0]?.at ?? null)]
-  const alike = slots.every((slot) => isFigure(slot) && slot.value === slots[0]?.value)
-  if (!alike) return { ...unreadable(measures, filled), extra: slots, remarks }
+  // Any other figure repeated may be one that was cut in two.
+  if (!slots.every((slot) => isFigure(slot) && slot.value === 0))
+    return { ...unreadable(measures, filled), extra: slots, remarks }
   return { ...assign(slots.slice(0, order.length)), extra: slots.slice(order.length), remarks }
 }
 

@@ -87,8 +87,7 @@ function counted(values: readonly ViewCell[], filled: readonly ViewCell[], head:
 function tooMany(filled: readonly ViewCell[], context: RowContext): PlacedOrNot {
   const { width } = context
   const slots = filled.map(({ slot }) => slot)
-  const first = slots[0]
-  const alike = slots.every((slot) => isFigure(slot) && slot.value === first?.value)
+  const alike = slots.every((slot) => isFigure(slot) && slot.value === 0)
   if (alike) return { slots: slots.slice(0, width), extra: slots.slice(width), how: 'counted', shifted: false }
   const kept = behindStray(filled, context)
   if (kept !== null) {

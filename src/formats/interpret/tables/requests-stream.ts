@@ -168,7 +168,7 @@ function readValues({ values, run }: StreamRow, { match }: LabelEvidence): RowRe
 
 function tooManyValues(values: readonly Token[], runs: readonly string[], raw: string): RowReading {
   const slots = values.flatMap(({ slot }) => slot ?? [])
-  if (new Set(runs).size === 1) return { kind: 'columns', columns: slots.slice(0, WIDTH) }
+  if (runs.every((run) => run === '0')) return { kind: 'columns', columns: slots.slice(0, WIDTH) }
   const merged = runs.length === WIDTH + 1 ? listMerges(runs).filter((figures) => isSum(figures.map(Number))) : []
   const dropped = runs.some((_, index) => isSum(runs.filter((_run, other) => other !== index).map(Number)))
   const [only] = merged

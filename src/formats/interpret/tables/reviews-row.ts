@@ -3,6 +3,10 @@ import { figureOf, isFigure, isFilled, type Slot, unread } from './figure.js'
 import { codesOf } from './review-labels.js'
 import { extraFigures, gluedFigures, lostFigure } from './row-remarks.js'
 import { solveReviews } from './solve-reviews.js'
+import { splitForced } from './split-figures.js'
+
+/** More than this share of the figures standing apart says that the others do too. */
+const MOST_PARTED = 0.6
 
 /** A row of table four: which blocks it is about and what stands in it, in printed order. */
 export interface ReviewRowFound {
@@ -42,7 +46,7 @@ export function readReviewRow({ blocks, codes, slots, under, blanksVanish }: Rev
     if (!blanksVanish && slots.length === width && (under === null || agree(under, slots))) return assign(slots)
     if (!blanksVanish && slots.length !== width && under !== null && covers(under, filled)) return assign(under)
     if (filled.length > width) {
-      const alike = filled.every((slot) => isFigure(slot) && slot.value === first?.value)
+      const alike = filled.every((slot) => isFigure(slot) && slot.value === 0)
       const remark = extraFigures(at)
       if (alike) return { ...assign(filled.slice(0, width), [remark]), extra: filled.slice(width) }
       return { ...nothing(remark), extra: filled }
@@ -53,6 +57,8 @@ export function readReviewRow({ blocks, codes, slots, under, blanksVanish }: Rev
   const plain = filled.every(({ parts }) => parts.length > 0)
   if (plain && runs.length === width) return assign(runs.map((digits) => readRun(digits, at)))
   if (!plain || runs.length > width) return nothing(lostFigure(at))
+  // White space that parts most figures was not lost; a figure was.
+  if (runs.length > width * MOST_PARTED && splitForced(runs, width) === null) return nothing(lostFigure(at))
   if (!blanksVanish && filled.length === slots.length && slots.length > 3) return nothing(lostFigure(at))
   const figures = solveReviews(runs, blocks.length)
   return assign(
