@@ -1,40 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import type { Claim, SectionKind } from '../reading.js'
-import { extractClaims } from './extract-claims.js'
-
-interface About {
-  readonly agency: string
-  readonly year: number
-  readonly section: SectionKind
-  readonly heading: string
-}
-
-const BUREAU: About = { agency: '云溪县文化和旅游局', year: 2025, section: 'overview', heading: '一、总体情况' }
-const GOVERNMENT: About = { ...BUREAU, agency: '云溪县人民政府' }
-const OFFICE: About = { ...BUREAU, agency: '云溪县人民政府办公室' }
-const TOWN: About = { ...BUREAU, agency: '云溪县石桥镇人民政府' }
-const ON_REQUEST = { heading: '（二）依申请公开情况' }
-
-/** `received 5`, `received+brought 75`, `outcomes.refused 3~`, `reconsideration 2 on-file`. */
-function toShort({ measure, kind, scope, value, approximate }: Claim): string {
-  const short = measure.replaceAll('requests.', '').replaceAll('disclosure.', '').replace('outcomes.total', 'handled')
-  const name =
-    kind === 'new-and-brought-forward'
-      ? `${short}+brought`
-      : kind === 'share' || kind === 'change'
-        ? `${kind} of ${short}`
-        : short
-  return `${name} ${value}${approximate ? '~' : ''}${scope === 'whole-area' || scope === 'on-file' ? ` ${scope}` : ''}`
-}
-
-const claimsOf = (text: string, given: Partial<About> = {}): string[] => {
-  const { agency, year, section, heading } = { ...BUREAU, ...given }
-  return extractClaims([{ kind: section, heading, text, at: null }], { agency, year }).map(toShort)
-}
+import {
+  type About,
+  BUREAU,
+  claimsIn,
+  fullClaimsIn,
+  GOVERNMENT,
+  OFFICE,
+  ON_REQUEST,
+  TOWN,
+} from '../../../../testing/narrative/claims-in.js'
 
 const check = (cases: readonly (readonly [text: string, claims: readonly string[], about?: Partial<About>])[]) => {
   for (const [text, claims, about] of cases) {
-    test(`${text} → ${claims.join('，') || '无'}`, () => expect(claimsOf(text, about)).toEqual(claims))
+    test(`${text} → ${claims.join('，') || '无'}`, () => expect(claimsIn(text, about)).toEqual(claims))
   }
 }
 
@@ -350,10 +328,7 @@ describe('looks like a claim and is none', () => {
 })
 
 describe('whose figures', () => {
-  const scopeOf = (text: string, about: Partial<About>) => {
-    const { agency, year, section, heading } = { ...BUREAU, ...about }
-    return extractClaims([{ kind: section, heading, text, at: null }], { agency, year }).map(({ scope }) => scope)
-  }
+  const scopeOf = (text: string, about: Partial<About>) => fullClaimsIn(text, about).map(({ scope }) => scope)
   const cases: readonly (readonly [string, Partial<About>, string])[] = [
     ['我局收到政府信息公开申请2件。', BUREAU, 'own'],
     ['2025年收到政府信息公开申请2件。', BUREAU, 'unknown'],

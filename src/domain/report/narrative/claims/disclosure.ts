@@ -67,8 +67,10 @@ const DECISION_LEFT = /([CO])[fge&]*X[fge]*$|X[fge]*([COH])[fge]*$|X[fge]*$/
 function findDecisions(spot: Spot): Find | null {
   const { clause, token, sentence } = spot
   const unit = token.number?.unit ?? ''
-  if (spot.wideClause.includes('p') || /[x!]/.test(clause.replace(/^[fgyw]*x/, '')) || /^[项条个部篇次]/.test(unit))
-    return null
+  if (spot.wideClause.includes('p') || /[x!]/.test(clause.replace(/^[fgyw]*x/, ''))) return null
+  // 行政处罚5项 may be powers; 行政处罚决定5项 are decisions.
+  const isPowers = /^[项个部篇次]/.test(unit) && !namesDecision(spot)
+  if (isPowers || unit.startsWith('条')) return null
   const left = DECISION_LEFT.exec(clause)
   const verb = left?.[1] ?? left?.[2]
   if (left) {
@@ -77,8 +79,7 @@ function findDecisions(spot: Spot): Find | null {
     const [noun] = means
     if (means.size !== 1 || noun === undefined || noun === 'fees') return null
     const inherited = /[COH][fge&]*X[fge]*N[&,](?:[fg]*X[fge]*N[&,])*$/.test(spot.before.slice(0, spot.clauseStart))
-    const named = nouns.some(({ start, end }) => /决定$/.test(sentence.paragraph.chars.slice(start, end)))
-    if (verb === undefined && !inherited && spot.section !== 'disclosure' && !named) return null
+    if (verb === undefined && !inherited && spot.section !== 'disclosure' && !namesDecision(spot)) return null
     if (verb === undefined && isInList(spot)) return null
     return found(spot, noun, spot.clauseStart + left.index, spot.index)
   }
@@ -90,6 +91,11 @@ function findDecisions(spot: Spot): Find | null {
   }
   return null
 }
+
+const namesDecision = ({ sentence, clauseStart, index }: Spot): boolean =>
+  sentence.tokens
+    .slice(clauseStart, index)
+    .some(({ code, start, end }) => code === 'X' && sentence.paragraph.chars.slice(start, end).endsWith('决定'))
 
 const isInList = ({ before }: Spot): boolean => before.includes('w') || /p[^.;]*$/.test(before)
 

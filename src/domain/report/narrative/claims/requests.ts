@@ -73,7 +73,7 @@ function findByVerb(spot: Spot): Find | null {
   const match = VERB_ONLY.exec(spot.clause)
   if (!match || !BEFORE_VERB_ONLY.test(spot.clause.slice(0, match.index))) return null
   // 2件行政复议, 3件咨询: what is counted stands behind the number.
-  const behind = /^[fgesiAyKhx&RSHO]{0,6}/.exec(spot.after)?.[0] ?? ''
+  const behind = /^[fgesiAyKhxRSHO]{0,6}/.exec(spot.after)?.[0] ?? ''
   if (/[VGXzLA]/.test(spot.after.charAt(behind.length)) || /[xhA]/.test(behind)) return null
   return countFrom(spot, match.index, match[0])
 }

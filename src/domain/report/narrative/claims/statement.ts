@@ -18,7 +18,7 @@ export interface Statement extends Claim {
   readonly passage: number
   /** Which sentence of that paragraph. */
   readonly sentence: number
-  /** Words beside the figure that let it mean something else: see `claims/requests.ts`. */
+  /** Words beside the figure that let it mean something else, or nothing else. */
   readonly hints: readonly Hint[]
   /** Half a unit of the last digit written, for figures rounded to 万 or 亿. */
   readonly precision: number
@@ -26,18 +26,19 @@ export interface Statement extends Claim {
   readonly lastYear: number | null
 }
 
-export const HINTS = [
-  'accepted',
-  'open',
-  'strictly-new',
-  'carry-over-beside',
-  'withdrawn-beside',
-  'correction-beside',
-  'unpaid-beside',
-  'shares-kind',
-  'repealed-otherwise',
-] as const
-export type Hint = (typeof HINTS)[number]
+export type Hint =
+  /** 受理: may be what was settled. */
+  | 'accepted'
+  /** 办理: may be what came, what was settled, or both. */
+  | 'open'
+  /** 新收. */
+  | 'strictly-new'
+  | 'carry-over-beside'
+  | 'withdrawn-beside'
+  | 'correction-beside'
+  | 'unpaid-beside'
+  /** 企业, 法人: may be one kind of organisation or all. */
+  | 'shares-kind'
 
 /** A figure in the text with everything around it that tells what it counts. */
 export interface Spot {

@@ -54,9 +54,10 @@ function subjectOfClause(
   const token = tokens[start]
   if (!token || start >= end) return 'none'
   const name = isLast ? nameBeforeVerb(sentence, start, end) : nameAtStart(sentence, token, tokens[end - 1])
-  if (name !== '' && token.code !== 'v') {
-    const isWord = token.code === 'o' && name.length === token.end - token.start
-    if (!isWord) return agency === null ? 'none' : isSelf(name, agency) ? ownName(name, filer) : 'foreign'
+  const isWord = token.code === 'o' && name.length === token.end - token.start
+  const isArea = token.code === 'v' && !/(?:局|厅|委员会)$/.test(name)
+  if (name !== '' && !isWord && !isArea) {
+    return agency === null ? 'none' : isSelf(name, agency) ? ownName(name, filer) : 'foreign'
   }
   // 全县政府信息公开渠道更加畅通，共收到…: there 全县 tells whose channels, not who received.
   const next = codes.charAt(start + 1) || '-'
@@ -91,15 +92,22 @@ function nameAtStart(sentence: Sentence, from: Token, to: Token | undefined): st
   return BODY_START.exec(textOf(sentence, from.start, Math.min(to?.end ?? from.end, from.start + 24)))?.[0] ?? ''
 }
 
-/** 区文旅局 is 云溪区文化和旅游局: its characters stand in the name, in that order. */
+/** 区文旅局 is 云溪区文化和旅游局, whichever of the two the report is signed with. */
 export function isSelf(name: string, agency: string): boolean {
   const bare = name.replace(/^[我本该]?(?:[省市县区州旗盟](?=.))?/, '').replace(/(?<=街道)办事处$/, '')
+  if (isSpelledIn(bare, agency)) return true
+  const department = /[^省市县区州旗盟]{2,}(?:局|委|厅|中心|院)$/.exec(agency)?.[0] ?? ''
+  return department !== '' && !/[省市县区州旗盟]/.test(bare) && isSpelledIn(department, bare)
+}
+
+/** All characters of `short` stand in `long`, in that order, up to its last. */
+function isSpelledIn(short: string, long: string): boolean {
   let position = 0
-  for (const character of bare) {
-    position = agency.indexOf(character, position) + 1
+  for (const character of short) {
+    position = long.indexOf(character, position) + 1
     if (position === 0) return false
   }
-  return bare !== ''
+  return short !== ''
 }
 
 const ownName = (name: string, filer: Filer): Subject =>
