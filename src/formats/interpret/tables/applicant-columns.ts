@@ -1,4 +1,5 @@
 import { APPLICANT_COLUMNS, type ApplicantColumn, FORM_2021 } from '../../../domain/report/index.js'
+import { remembering } from '../remembering.js'
 import { labelKey, similarity } from './label-text.js'
 
 /** A column under the heads of table three; some bodies add a 小计 of the organisations. */
@@ -15,7 +16,7 @@ const HEAD_NAMES = new Map<string, HeadColumn>([
 const TELLING: readonly ApplicantColumn[] = ['naturalPerson', 'business', 'research', 'welfare', 'legalServices']
 const LIKE_ENOUGH = 0.74
 
-export const matchHead = (text: string): HeadColumn | null => {
+export const matchHead = remembering((text): HeadColumn | null => {
   const key = labelKey(text)
   if (key === '' || key.length > 10) return null
   const exact = HEAD_NAMES.get(key)
@@ -26,7 +27,7 @@ export const matchHead = (text: string): HeadColumn | null => {
       column !== 'naturalPerson' && similarity(key, labelKey(FORM_2021.requestsHead.columns[column])) >= LIKE_ENOUGH,
   )
   return telling ?? null
-}
+})
 
 export const isTelling = (column: HeadColumn): boolean => TELLING.some((telling) => telling === column)
 

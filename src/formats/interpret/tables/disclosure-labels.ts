@@ -1,4 +1,5 @@
 import { FORM_2019, FORM_2021, FORMS, type Form, type FormVersion, type Measure } from '../../../domain/report/index.js'
+import { remembering } from '../remembering.js'
 import { labelKey, similarity } from './label-text.js'
 
 /** Labels of table two, of both versions of the form. */
@@ -27,7 +28,7 @@ const MARGIN = 0.1
 const LONGEST = 24
 
 /** The row of table two that a label names. */
-export function matchDisclosureRow(text: string): string | null {
+export const matchDisclosureRow = remembering((text): string | null => {
   const key = withoutNote(text)
   if (key === '' || key.length > LONGEST) return null
   const exact = ROWS.find(({ names }) => names.includes(key))
@@ -40,7 +41,7 @@ export function matchDisclosureRow(text: string): string | null {
   const [best, second] = ranked
   if (best === undefined || best.likeness < SURE) return null
   return best.likeness - (second?.likeness ?? 0) >= MARGIN ? best.row.key : null
-}
+})
 
 /** The row whose name ends a stretch of running text. */
 export function findRowAtEnd(key: string): { readonly key: string; readonly from: number } | null {
@@ -72,7 +73,7 @@ const HEADS = [...new Map([...headsOf(FORM_2021), ...headsOf(FORM_2019)].map((he
 const HEAD_SURE = 0.72
 
 /** The column of table two that a head names. */
-export function matchMeasure(text: string): MeasureHead | null {
+export const matchMeasure = remembering((text): MeasureHead | null => {
   const key = withoutNote(text)
   if (key.length < 4 || key.length > 16) return null
   const ranked = HEADS.map((head) => ({ head, likeness: similarity(key, head.name) })).sort(
@@ -82,7 +83,7 @@ export function matchMeasure(text: string): MeasureHead | null {
   if (best === undefined || best.likeness < HEAD_SURE) return null
   if (best.likeness < 1 && best.likeness - (second?.likeness ?? 0) < MARGIN / 2) return null
   return best.head
-}
+})
 
 /** The heads that stand in a stretch of running text. */
 export function findMeasures(key: string): readonly MeasureHead[] {
@@ -94,7 +95,7 @@ export function findMeasures(key: string): readonly MeasureHead[] {
 const BLOCK_HEADS = ['第二十条第', '信息内容']
 
 /** Whether a text is, or holds, a head that only table two has. */
-export const hasBlockHead = (text: string): boolean => BLOCK_HEADS.some((head) => labelKey(text).includes(head))
+export const hasBlockHead = remembering((text) => BLOCK_HEADS.some((head) => labelKey(text).includes(head)))
 
 /** The measures of a row in a version of the form; empty where that version has no such row. */
 export function measuresOf(version: FormVersion, row: string): readonly Measure[] {

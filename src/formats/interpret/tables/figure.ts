@@ -1,4 +1,5 @@
 import type { Place } from '../../../domain/report/index.js'
+import { remembering } from '../remembering.js'
 import { toHalfWidth } from './label-text.js'
 
 /** What stands in the place of a figure. `missing` cells are made elsewhere: here something stands. */
@@ -23,12 +24,14 @@ const NUMERALS = '零一二三四五六七八九'
 const MEASURED = /^([一二两三四五六七八九]?十?[一二三四五六七八九]?) ?([件条起篇次份项个宗])$/
 
 /** Reads the text of one cell. What is not plainly one figure, nothing or a mark stays unreadable. */
-export function readFigure(text: string, at: Place | null): Slot {
+export const readFigure = (text: string, at: Place | null): Slot => ({ ...readFigureText(text), at })
+
+const readFigureText = remembering((text): Omit<Slot, 'at'> => {
   const raw = text.trim()
   const plain = toHalfWidth(raw).replace(NOTHING, '').trim()
-  const slot = (state: Slot['state'], value: number | null = null, unit: string | null = null): Slot => {
+  const slot = (state: Slot['state'], value: number | null = null, unit: string | null = null) => {
     const parts = DIGIT_RUNS.test(plain) ? plain.split(/\s+/) : []
-    return { state, value, raw, unit, at, parts }
+    return { state, value, raw, unit, parts }
   }
   if (plain === '') return slot('blank')
   if (MARK.test(plain)) return slot('mark')
@@ -43,7 +46,7 @@ export function readFigure(text: string, at: Place | null): Slot {
   const measured = MEASURED.exec(plain)
   const count = measured === null ? null : readNumeral(measured[1] ?? '')
   return count === null ? slot('unreadable') : slot('number', count, measured?.[2] ?? null)
-}
+})
 
 /** `007` and `05` are figures that ran together or lost a part. */
 const isSoundWhole = (whole: string): boolean => !/^0[\d,]/.test(whole)

@@ -1,3 +1,5 @@
+import { remembering } from '../remembering.js'
+
 /** How labels are made comparable: as letters, without the accidents of printing. */
 
 const WIDE_SIGNS: Readonly<Record<string, string>> = {
@@ -21,13 +23,13 @@ export function toHalfWidth(text: string): string {
 }
 
 /** A label as letters and digits alone: no white space, no brackets, no punctuation, 其它 as 其他. */
-export function labelKey(text: string): string {
-  return text
+export const labelKey = remembering((text) =>
+  text
     .normalize('NFKC')
     .replace(/[\s\p{P}\p{S}\p{C}\p{Z}]/gu, '')
     .replaceAll('其它', '其他')
-    .toLowerCase()
-}
+    .toLowerCase(),
+)
 
 export interface NumberedLabel {
   /** 1 to 10, from `3.`, `三、`, `（三）` or `3`; `null` where none is printed. */
@@ -39,14 +41,14 @@ const CHINESE_NUMERALS = '一二三四五六七八九十'
 const PRINTED_NUMERAL = /^[\s(]{0,8}(?:([一二三四五六七八九十])\s{0,4}[)、.,:]|([1-9])\s{0,4}[)、.,:]?)/u
 
 /** Splits a label into its numeral and its phrase. */
-export function splitNumeral(text: string): NumberedLabel {
+export const splitNumeral = remembering((text): NumberedLabel => {
   const plain = text.normalize('NFKC').trimStart()
   const match = PRINTED_NUMERAL.exec(plain)
   if (match === null) return { numeral: null, phrase: labelKey(plain) }
   const [all, chinese, digit] = match
   const numeral = chinese === undefined ? Number(digit) : CHINESE_NUMERALS.indexOf(chinese) + 1
   return { numeral, phrase: labelKey(plain.slice(all.length)) }
-}
+})
 
 /** Length of the longest common subsequence. */
 export function commonLength(one: string, other: string): number {

@@ -1,4 +1,5 @@
 import { FORM_2019, FORM_2021, type RequestRow } from '../../../domain/report/index.js'
+import { remembering } from '../remembering.js'
 import { labelKey, similarity, splitNumeral } from './label-text.js'
 
 /** Rows of table three in the order of form 2021, which has every row that form 2019 has. */
@@ -130,16 +131,16 @@ export class RequestLabels {
     if (seen !== undefined) return seen
     const key = labelKey(text)
     if (key === '' || key.length > LONGEST_LABEL) return NOTHING
-    const { numeral, phrase } = splitNumeral(text)
-    const exact = EXACT.get(phrase) ?? EXACT.get(key)
+    const exact = EXACT.get(splitNumeral(text).phrase) ?? EXACT.get(key)
     if (exact === undefined && this.#seen.size > FUZZY_LIMIT) return NOTHING
-    const match = exact ?? nearest(phrase, numeral)
+    const match = exact ?? nearest(text)
     this.#seen.set(text, match)
     return match
   }
 }
 
-function nearest(phrase: string, numeral: number | null): LabelMatch {
+const nearest = remembering((text): LabelMatch => {
+  const { numeral, phrase } = splitNumeral(text)
   if (phrase.length < SHORTEST_FUZZY) return NOTHING
   const letters = new Set(phrase)
   const ranked = ROW_NAMES.map(({ names, numeral: official }, row) => {
@@ -155,7 +156,7 @@ function nearest(phrase: string, numeral: number | null): LabelMatch {
   const piece = pieceOf(phrase)
   if (piece !== null) return { kind: 'row', row: piece, exact: false }
   return { kind: 'none', row: best.likeness >= WORTH_NOTING ? best.row : null }
-}
+})
 
 /** Not worked out where too few letters are the same for it to matter. */
 function likenessOf(name: string, phrase: string, letters: ReadonlySet<string>): number {

@@ -73,9 +73,12 @@ function readPart({ head, rows }: Part, grid: GridBlock, order: number): readonl
     wide > WIDTH && !head?.hasSubtotal ? listSubtotalOrders(null, figures) : listOrders(head, figures, aligned)
   const usable = orders.filter((columns) => columns.length === wide)
   const context = { width: wide, head, ruled: grid.ruled }
+  const siblings = new Map<number | undefined, ReturnType<typeof siblingsOf>>()
   return rows.flatMap((row) => {
-    const siblings = siblingsOf(full, row)
-    return readRow(row, { ...context, siblings }, usable, grid, order)
+    const labelEnd = row.label?.to
+    const known = siblings.get(labelEnd) ?? siblingsOf(full, labelEnd)
+    siblings.set(labelEnd, known)
+    return readRow(row, { ...context, siblings: known }, usable, grid, order)
   })
 }
 
@@ -97,9 +100,9 @@ function isFull({ values }: LabelledRow, width: number): boolean {
   return filled.length === width && filled.every(({ slot }) => isFigure(slot))
 }
 
-/** Where the full rows with a label as wide as this one's have their figures, each place once. */
-function siblingsOf(full: readonly LabelledRow[], { label }: LabelledRow): readonly (readonly Stretch[])[] {
-  const alike = full.filter((row) => row.label?.to === label?.to)
+/** Where the full rows whose label ends in this column have their figures, each place once. */
+function siblingsOf(full: readonly LabelledRow[], labelEnd: number | undefined): readonly (readonly Stretch[])[] {
+  const alike = full.filter((row) => row.label?.to === labelEnd)
   const places = new Map<string, readonly Stretch[]>()
   for (const { values } of alike) {
     const stretches = filledOf(values).map(({ from, to }) => ({ from, to }))

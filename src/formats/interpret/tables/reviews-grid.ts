@@ -1,4 +1,5 @@
 import { REVIEW_COLUMNS, type ReviewBlock } from '../../../domain/report/index.js'
+import { remembering } from '../remembering.js'
 import { isFilled } from './figure.js'
 import { hasFigure, isWords, type ViewCell, type ViewRow } from './grid-rows.js'
 import { labelKey } from './label-text.js'
@@ -28,8 +29,9 @@ export function isReviewHead({ cells }: ViewRow): boolean {
   )
 }
 
-const isReviewLabel = (text: string): boolean =>
-  matchResult(text) !== null || matchBlock(text) !== null || isLitigationHead(text)
+const isReviewLabel = remembering(
+  (text) => matchResult(text) !== null || matchBlock(text) !== null || isLitigationHead(text),
+)
 
 /** Every row of table four in a grid. */
 export function readReviewGrid(
