@@ -1,4 +1,5 @@
 import type { PdfResources } from './resources.js'
+import { letStrayRejectionsGo } from './stray-rejections.js'
 
 /** The part of pdf.js's interface that is used here. */
 export interface PdfEngine {
@@ -61,6 +62,7 @@ async function importEngine(): Promise<PdfEngine> {
   for (const name of STAND_INS) {
     if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: StandIn, configurable: true })
   }
+  letStrayRejectionsGo()
   return withNatives(async () => {
     // Loaded here, since pdf.js would only load it with the first document.
     await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
