@@ -20,7 +20,7 @@ export interface Statement extends Claim {
   readonly sentence: number
   /** Words beside the figure that let it mean something else, or nothing else. */
   readonly hints: readonly Hint[]
-  /** Half a unit of the last digit written, for figures rounded to 万 or 亿. */
+  /** One unit of the last digit written: 1000 for 1.2万, 0.1 for 33.9%. */
   readonly precision: number
   /** For a change: last year's figure, where the sentence gives it. */
   readonly lastYear: number | null

@@ -3,7 +3,7 @@ import { type Find, textOf } from './statement.js'
 
 /** What may follow the thing that there was none of; 败诉, 超期, 纠错 and the like say something else. */
 const AFTER_THING =
-  /^(?:案件|申请|事项|情况|情形|的情况|的案件|的情形|现象|事件|案例|要求|请求|办件|件|信息|等|相关|有关|业务|工作)*(?:[,;:。()、和及与或以并均也且]|$)/
+  /^(?:案件|申请|事项|情况|情形|的情况|的案件|的情形|现象|事件|案例|要求|请求|办件|件|信息|等|相关|有关|业务|工作|发生|产生|出现)*(?:[,;:。()、和及与或以并均也且]|$)/
 /** A reason that narrows the denial: 未发生因答复不当引发的行政复议 leaves room for others. */
 const NARROWING =
   /不当|不及时|不规范|逾期|超期|超时|不到位|违法|违规|不力|失误|过错|不作为|瑕疵|泄密|败诉|应公开|质量|纠错|纠正|撤销|被告|不予公开|部分公开|不公开/

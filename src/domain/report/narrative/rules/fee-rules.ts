@@ -10,11 +10,13 @@ const SECTION_SIX = format2021('六、其他需要报告的事项')
 
 /** 行政事业性收费 is table two's, and a row of table three speaks of fees unpaid: neither answers section six. */
 const OTHER_FEES =
-  /行政事业性(?:收费|费用)|本年收费金额|收费(?:项目|目录|清单|标准表|公示)|(?:涉企|医疗|教育|停车|物业)收费|逾期未按收费通知要求缴纳费用|免费/g
+  /行政事业性(?:收费|费用)|本年收费金额|收费(?:项目|目录|清单|标准表|公示)|(?:涉企|医疗|教育|停车|物业)收费|逾期未按收费通知要求缴纳费用/g
 const NAMED =
-  /处理费|信息公开费|收费通知|信息公开(?:的|申请|工作|服务)?收费|收费(?:事项|情况|行为|金额|总额)|检索费|复制费|邮寄费|工本费/
-const CHARGED = /(?:收取|收缴|征收|产生|发生|缴纳)[^。；;\n]{0,24}?(?:费用|收费)/
-const NOT_CHARGED = /(?:未|没有|无|零|不收|免收|减免|免除)[^。；;\n]{0,16}?(?:费用|收费)/
+  /处理费|处理收费|信息公开费|收费通知|(?:信息公开|依申请公开)(?:的|申请|工作|服务)?收费|收费(?:事项|情况|行为|问题|金额|总额|收入|[0零为])|费用收取|检索费|复制费|邮寄费|工本费/
+const CHARGED = /(?:收取|收缴|征收|产生|发生|缴纳)[^。；;\n]{0,24}?(?:费用|收费)|收取[^。；;\n]{0,16}元/
+const NOT_CHARGED = /(?:未|没有|无|零|不收|不存在|免收|减免|免除)[^。；;\n]{0,16}?(?:费用|收费)/
+/** 向申请人免费提供: that nothing was charged, said of requests and not of leaflets. */
+const FREE = /免费[^。；;\n]{0,12}(?:申请|政府信息)|(?:申请人|依申请公开)[^。；;\n]{0,16}免费/
 
 export const feesStatementMissing: ReportRule = {
   id: 'fees.statement-missing',
@@ -27,8 +29,9 @@ export const feesStatementMissing: ReportRule = {
   reading: `${toCitationText(SECTION_SIX)}没有规定用词，任何说法都算；行政事业性收费的金额不算`,
   check: (report) => {
     const isForm2021 = report.year === null ? report.form === '2021' : report.year >= 2021
-    const texts = report.sections.map(({ text }) => text)
-    if (!isForm2021 || texts.every((text) => text.trim() === '') || texts.some(saysWhetherCharged)) return []
+    const texts = report.sections.map(({ heading, text }) => `${heading ?? ''}\n${text}`)
+    const isEmpty = report.sections.every(({ text }) => text.trim() === '')
+    if (!isForm2021 || isEmpty || texts.some(saysWhetherCharged)) return []
     const six = report.sections.find(({ kind }) => kind === 'other')
     return [
       {
@@ -41,7 +44,8 @@ export const feesStatementMissing: ReportRule = {
 
 function saysWhetherCharged(text: string): boolean {
   const plain = text.replace(/[\s\u3000]+/g, '').replace(OTHER_FEES, '')
-  return NAMED.test(plain) || CHARGED.test(plain) || NOT_CHARGED.test(plain)
+  const patterns = [NAMED, CHARGED, NOT_CHARGED, FREE]
+  return patterns.some((pattern) => pattern.test(plain))
 }
 
 export const feesConsistency: ReportRule = {

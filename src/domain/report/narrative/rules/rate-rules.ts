@@ -98,4 +98,6 @@ function changeHit({ previous }: CheckContext, rate: Statement, count: Statement
 const isRounded = ({ value, precision }: Statement, exact: number): boolean =>
   Math.abs(exact - value) <= precision * 1.001
 
-const toDigits = (value: number, precision: number): number => Math.round(value / precision) * precision
+/** To as many decimals as the text has. */
+const toDigits = (value: number, precision: number): number =>
+  Number(value.toFixed(Math.max(0, Math.round(-Math.log10(precision)))))
