@@ -334,6 +334,7 @@ describe('whose figures', () => {
     ['2025年收到政府信息公开申请2件。', BUREAU, 'unknown'],
     ['全县各级行政机关共收到政府信息公开申请95件。', GOVERNMENT, 'whole-area'],
     ['全县共收到政府信息公开申请95件。', OFFICE, 'whole-area'],
+    ['全县26个单位共收到政府信息公开申请95件。', GOVERNMENT, 'whole-area'],
     ['2025年，县政府办公室共收到政府信息公开申请17件。', GOVERNMENT, 'own'],
     ['2025年，县政府办认真落实条例，共收到政府信息公开申请17件。', GOVERNMENT, 'own'],
     ['县政府办公室共收到政府信息公开申请17件。', OFFICE, 'own'],

@@ -18,7 +18,7 @@ function findDocuments(spot: Spot): Find | null {
   if (!left || !DOCUMENT_LEFT.test(clause)) return null
   if (kinds.includes('G') && isAfter) return null
   const noun = kinds.includes('G') ? lastNoun(spot, spot.index) : isAfter ? nounAfter(spot) : elidedNoun(spot)
-  const act = lastAct(spot, left.index)
+  const act = lastAct(spot, left.index) ?? inheritedAct(spot)
   if (noun === null || act === null) return null
   const published = spot.wideClause.includes('p')
   const relation: Relation = published || isOneOfSeveral(spot, act) ? 'at-most' : 'equal'
@@ -36,6 +36,12 @@ function lastAct({ clause }: Spot, from: number): string | null {
   if (acts.includes('F')) return 'inForce'
   if (acts.includes('E')) return 'repealed'
   return last === undefined ? null : (ACTS[last] ?? null)
+}
+
+/** 制发规章0件、行政规范性文件3件: the verb was said with the first. */
+function inheritedAct({ clause, before, clauseStart }: Spot): string | null {
+  const said = /([IEF])[fge&]*G[fg]*N[&,]$/.exec(before.slice(0, clauseStart))?.[1]
+  return said !== undefined && /^f*G[fg]*$/.test(clause) ? (ACTS[said] ?? null) : null
 }
 
 const lastNoun = ({ sentence, clauseStart }: Spot, index: number): string | null => {

@@ -61,7 +61,10 @@ function subjectOfClause(
   }
   // 全县政府信息公开渠道更加畅通，共收到…: there 全县 tells whose channels, not who received.
   const next = codes.charAt(start + 1) || '-'
-  if ((token.code === 'o' || token.code === 'v') && !(isLast ? 'hzNn' : 'hzNniQDGXV').includes(next)) {
+  // 全县26个单位 is the whole county; 市政府349件 in a list is a part of something.
+  const counts =
+    'Nn'.includes(next) && !(token.code === 'v' && /^(?:个|)$/.test(tokens[start + 1]?.number?.unit ?? '-'))
+  if ('ov'.includes(token.code) && !counts && !(isLast ? 'hz' : 'hziQDGXV').includes(next)) {
     return toSubject(token.means, textOf(sentence, token.start, token.end), filer)
   }
   return 'none'
