@@ -1,6 +1,5 @@
 import type { Reading } from '../src/domain/report/index.js'
 import type { PdfResources } from '../src/formats/pdf/resources.js'
-import { readReport } from '../src/formats/read-report.js'
 import { writeDocx } from '../src/formats/write/write-docx.js'
 import { writePdf } from '../src/formats/write/write-pdf.js'
 import { loadFonts } from '../src/service/fonts/load-fonts.js'
@@ -8,6 +7,7 @@ import { fillReport } from '../testing/reports/filled-report.js'
 import { makeReport } from '../testing/reports/made-report.js'
 import { createRandom } from '../testing/reports/random.js'
 import { DUMP_RENDERER } from '../testing/reports/render/text-renderer.js'
+import { readReport } from './program.js'
 import { publishedPage } from './published-page.js'
 
 export interface BenchFile {

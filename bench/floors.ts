@@ -1,10 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { parse } from 'parse5'
-import { decodeText } from '../src/formats/charset/decode-text.js'
-import { loadEngine, openDocument } from '../src/formats/pdf/engine.js'
-import { fontsOf } from '../src/formats/pdf/fonts.js'
 import type { PdfResources } from '../src/formats/pdf/resources.js'
-import { openZip } from '../src/formats/zip/open-zip.js'
+import { decodeText, fontsOf, loadEngine, openDocument, openZip } from './program.js'
 
 /** The least that reading a file can take: bare parsing of the same bytes, nothing understood. */
 export type Floor = (bytes: Uint8Array) => Promise<void>
