@@ -1,5 +1,6 @@
 import type { RowCandidate } from './candidate.js'
 import { OTHER_ROW, REQUEST_ROWS, THREE_OTHER_ROWS } from './request-labels.js'
+import { BLOCK_STEP } from './text-lines.js'
 
 /** A row of the form with the row of the document that fills it. */
 export interface AlignedRow {
@@ -48,6 +49,7 @@ export function alignRows(given: readonly RowCandidate[], onlySingleOther: boole
     return role === 'heading' ? [] : [{ candidate, row: role === 'single' ? OTHER_ROW : null }]
   })
   dropOutliers(items)
+  dropDisplaced(items)
   const stretches = splitCopies(items)
   const unplaced: RowCandidate[] = []
   const copies = stretches.map((stretch) => {
@@ -80,6 +82,33 @@ function dropOutliers(items: readonly Item[]): void {
   })
 }
 
+/** Lines between one row of figures and the next, headings and broken labels among them. */
+const LINES_APART = 4 * BLOCK_STEP
+
+/**
+ * Rows without a label right before the first labelled ones, more than the form has there: the labels
+ * belong to the figures before them and not to those behind.
+ */
+function dropDisplaced(items: readonly Item[]): void {
+  for (const [index, item] of items.entries()) {
+    if (item.row === null) continue
+    if (item.candidate.strength === 'own') return
+    let before = 0
+    while (isWholeAndClose(items[index - before - 1], items[index - before])) before++
+    if (before <= item.row) return
+    item.row = null
+  }
+}
+
+function isWholeAndClose(item: Item | undefined, next: Item | undefined): boolean {
+  if (item === undefined || next === undefined || item.row !== null || item.candidate.reading.kind !== 'columns')
+    return false
+  return next.candidate.order - item.candidate.order <= LINES_APART
+}
+
+/** The body's own table, the whole area's, and then some. */
+const MOST_COPIES = 20
+
 /** A row that stands before the last one in the form begins the table anew. */
 function splitCopies(items: readonly Item[]): readonly (readonly Item[])[] {
   const copies: Item[][] = []
@@ -91,7 +120,7 @@ function splitCopies(items: readonly Item[]): readonly (readonly Item[])[] {
     if (copy === undefined) continue
     copy.push(item)
   }
-  return copies
+  return copies.slice(0, MOST_COPIES)
 }
 
 function fillGaps(stretch: readonly Item[], single: boolean, unplaced: RowCandidate[]): readonly AlignedRow[] {

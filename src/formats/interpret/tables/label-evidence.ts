@@ -1,12 +1,5 @@
 import { commonLength, labelKey } from './label-text.js'
-import {
-  findRowLabels,
-  type LabelMatch,
-  phraseOf,
-  type RequestLabels,
-  SINGLE_OTHER_PHRASE,
-  TOTAL_ROW,
-} from './request-labels.js'
+import { findRowLabels, type LabelMatch, phraseOf, type RequestLabels, SINGLE_OTHER_PHRASE } from './request-labels.js'
 import { tellsOfReviews } from './review-labels.js'
 import type { Token } from './stream-tokens.js'
 
@@ -80,13 +73,13 @@ export function nearEvidence(words: readonly Token[], labels: RequestLabels): La
   const text = joined(words)
   const key = labelKey(text.slice(-2 * KEY_KEPT)).slice(-KEY_KEPT)
   const printed = (match: LabelMatch, from: number) => ({ match, printed: key.slice(from), strength: 'near' as const })
+  // 总计 ends the heads of table four too.
+  if (tellsOfReviews(key)) return printed(NOTHING, key.length)
   const hits = findRowLabels(key)
   const rows = new Set(hits.map(({ row }) => row))
   if (rows.size > 1) return printed(NOTHING, key.length)
   const last = hits.at(-1)
   if (last !== undefined) {
-    // 总计 ends the heads of table four too.
-    if (last.row === TOTAL_ROW && tellsOfReviews(key)) return printed(NOTHING, key.length)
     const rest = key.slice(last.end)
     const belongs = commonLength(rest, phraseOf(last.row)) >= 0.8 * rest.length
     if (rest.length > 6 && !belongs) return printed(NOTHING, key.length)

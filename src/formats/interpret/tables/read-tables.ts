@@ -104,7 +104,7 @@ function findRows(document: Document, labels: RequestLabels): Found {
   const reviews: ReviewRowFound[] = []
   const spans: RowSpan[] = []
   const disclosureContext = { active: false }
-  const reviewContext = { heads: [] }
+  const reviewContext = { heads: [], used: false }
   for (const piece of pieces) {
     if (piece.kind === 'line') continue
     const { grid, rows, block, order } = piece

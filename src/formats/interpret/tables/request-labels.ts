@@ -56,7 +56,6 @@ const SHORT_LABELS: Readonly<Record<string, readonly string[]>> = {
     '逾期未按收费通知要求缴纳费用',
     '申请人逾期未按收费通知要求缴纳费用',
   ],
-  'requests.outcomes.other.other': ['其他情形'],
   'requests.outcomes.total': ['合计', '办理结果总计'],
   'requests.carriedForward': ['结转下年度', '结转下年', '结转下年继续办理', '结转下一年度继续办理'],
 }

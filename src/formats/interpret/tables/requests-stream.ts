@@ -14,6 +14,8 @@ const WIDTH = APPLICANT_COLUMNS.length
 /** More figures in one go are another table's. */
 const MOST_VALUES = WIDTH + 2
 const FEWEST_VALUES = 4
+/** A report has twenty-five; a document with more than this many such rows is none. */
+const MOST_ROWS = 1_000
 const LETTERS_SEARCHED = 600
 
 /** A row of figures in running text, before its label is known. */
@@ -26,7 +28,7 @@ interface StreamRow {
 
 /** Every row of figures in running text that could be one of table three. */
 export function readStreamRows(runs: readonly FigureRun[], labels: RequestLabels): readonly RowCandidate[] {
-  const rows = runs.flatMap(splitRun).filter(concernsRequests)
+  const rows = runs.flatMap(splitRun).filter(concernsRequests).slice(0, MOST_ROWS)
   const forward = figuresFollowLabels(rows)
   const linesWithRows = countRowsByLine(rows)
   return rows.flatMap((row) => {

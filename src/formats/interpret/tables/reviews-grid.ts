@@ -7,6 +7,7 @@ import { ALL_BLOCKS, codesOf, isLitigationHead, matchBlock, matchResult, tellsOf
 import type { ReviewRowFound } from './reviews-row.js'
 
 const WIDTH = REVIEW_COLUMNS.length
+const HEADS_KEPT = 60
 
 export interface FoundReviewRow extends ReviewRowFound {
   readonly row: number
@@ -15,6 +16,8 @@ export interface FoundReviewRow extends ReviewRowFound {
 /** What goes on from one grid to the next, where the heads and the figures are parted. */
 export interface ReviewContext {
   heads: readonly ViewCell[]
+  /** Figures were met under them: new heads begin a new table. */
+  used: boolean
 }
 
 /** Whether a row is part of the heads of table four. */
@@ -40,16 +43,14 @@ export function readReviewGrid(
   isOtherTable: (row: ViewRow) => boolean,
 ) {
   const found: FoundReviewRow[] = []
-  let fresh = true
   for (const row of rows) {
     if (isOtherTable(row)) {
       context.heads = []
       continue
     }
     if (isReviewHead(row)) {
-      // New heads after a row of figures begin a new table.
-      context.heads = fresh ? [...context.heads, ...row.cells] : row.cells
-      fresh = true
+      context.heads = [...(context.used ? [] : context.heads), ...row.cells].slice(-HEADS_KEPT)
+      context.used = false
       continue
     }
     if (!tellsOfReviews(labelKey(context.heads.map(({ text }) => text).join('')))) continue
@@ -57,7 +58,7 @@ export function readReviewGrid(
     const values = row.cells.slice(label === undefined ? 0 : row.cells.indexOf(label) + 1)
     const filled = values.filter(({ slot }) => isFilled(slot))
     if (filled.length === 0 && values.length < WIDTH) continue
-    fresh = false
+    context.used = true
     const block = label === undefined ? null : matchBlock(label.text)
     const read = readRow(values, block, context.heads)
     if (read !== null) found.push({ ...read, row: row.row })

@@ -1,7 +1,7 @@
 /** Where figures stand glued together: which ways there are to take them apart again. */
 
 /** More steps than this mean the characters say nothing. */
-const STEP_LIMIT = 60_000
+const STEP_LIMIT = 20_000
 const FIGURE_DIGITS = 9
 
 /** Digit runs with white space between them; a figure never reaches over white space. */

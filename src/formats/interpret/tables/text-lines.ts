@@ -26,7 +26,7 @@ export type Piece =
     }
 
 /** Room for every row and every character of one block. */
-const BLOCK_STEP = 1e8
+export const BLOCK_STEP = 1e8
 
 /** `— 4 —`, `-2-`, `第4页`, `4 / 12`: the foot of a page, not a figure. */
 const PAGE_FOOT =
