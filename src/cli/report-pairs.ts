@@ -1,7 +1,7 @@
 import type { Reading } from '../domain/report/index.js'
 
 /** What the rules that look back need of last year's report; far smaller than the whole. */
-export function keepForNextYear(reading: Reading): Reading {
+function keepForNextYear(reading: Reading): Reading {
   return {
     ...reading,
     sections: [],

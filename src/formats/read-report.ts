@@ -39,7 +39,7 @@ const READERS: Readonly<Record<DocumentFormat, Reader>> = {
 }
 
 /** The file's blocks and grids, by what its content says it is. */
-export async function readDocument(file: ReportFile, resources: ReadResources): Promise<ReadResult<Document>> {
+async function readDocument(file: ReportFile, resources: ReadResources): Promise<ReadResult<Document>> {
   if (file.bytes.length > LIMITS.fileBytes) return refuse('too-large', `${LIMITS.fileBytes / 1024 / 1024} MB`)
   const format = detectFormat(file.bytes, file.name)
   if (!format.ok) return format

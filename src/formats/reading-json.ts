@@ -64,7 +64,7 @@ const cells = z.record(
 const printed = z.object({ printed: z.string(), at: anywhere })
 const raw = z.object({ raw: z.string(), at: anywhere })
 
-export const readingSchema: z.ZodType<Reading> = z.object({
+const readingSchema: z.ZodType<Reading> = z.object({
   file: z.string().default(''),
   agency: text,
   year: z.int().min(1900).max(9999).nullable().default(null),

@@ -9,12 +9,12 @@ export type PlainDate = string & { readonly [plainDate]: true }
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** Days in each month of `year`; February follows the Gregorian rule. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 }
 

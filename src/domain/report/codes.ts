@@ -8,7 +8,6 @@ export const APPLICANTS = [
   'legalServices',
   'otherOrganisation',
 ] as const
-export type Applicant = (typeof APPLICANTS)[number]
 
 /** The seven columns of table three: six kinds of applicant and their total. */
 export const APPLICANT_COLUMNS = [...APPLICANTS, 'total'] as const
@@ -41,7 +40,6 @@ export const OUTCOMES = [
 export type Outcome = (typeof OUTCOMES)[number]
 
 export const REVIEW_RESULTS = ['upheld', 'corrected', 'other', 'pending'] as const
-export type ReviewResult = (typeof REVIEW_RESULTS)[number]
 export const REVIEW_COLUMNS = [...REVIEW_RESULTS, 'total'] as const
 export type ReviewColumn = (typeof REVIEW_COLUMNS)[number]
 

@@ -24,7 +24,7 @@ export interface CheckContext {
 }
 
 /** 条例第四十九条: departments 31 January, governments 31 March; townships by local practice. */
-export const STATUTORY_DUE_DAYS: Readonly<Record<BodyKind, string>> = {
+const STATUTORY_DUE_DAYS: Readonly<Record<BodyKind, string>> = {
   government: '03-31',
   department: '01-31',
   township: '01-31',

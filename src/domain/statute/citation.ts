@@ -35,7 +35,7 @@ export interface Citation {
 const DIGITS = '〇一二三四五六七八九'
 
 /** 1–99 in Chinese numerals, as articles are numbered: 三十三. */
-export function toChineseNumeral(value: number): string {
+function toChineseNumeral(value: number): string {
   if (!Number.isInteger(value) || value < 1 || value > 99) throw new RangeError(`expected 1 to 99, got ${value}`)
   const tens = Math.floor(value / 10)
   const ones = value % 10

@@ -38,7 +38,7 @@ export function toLine(source: string): string {
 }
 
 /** Lines without their empty ones, joined by `\n`. */
-export function joinLines(lines: readonly string[]): string {
+function joinLines(lines: readonly string[]): string {
   return lines
     .map(trimEdges)
     .filter((line) => line !== '')

@@ -11,7 +11,7 @@ const TYPESETTING_GAP = 1.2
 const STACKED = 0.6
 
 /** A number as a table prints it. */
-export const isFigure = (text: string): boolean => FIGURE.test(text)
+const isFigure = (text: string): boolean => FIGURE.test(text)
 /** A number, or what stands for one where there is none. */
 export const isFigureOrMark = (text: string): boolean => FIGURE.test(text) || MARK.test(text)
 

@@ -17,7 +17,7 @@ export interface LooseBody {
   readonly columns: readonly (readonly [number, number])[]
 }
 
-export const figureWords = (line: Line): Word[] => line.words.filter((word) => isFigureOrMark(word.text))
+const figureWords = (line: Line): Word[] => line.words.filter((word) => isFigureOrMark(word.text))
 
 /** Finds runs of lines whose figures stand below each other. */
 export function findLooseBodies(lines: readonly Line[]): LooseBody[] {

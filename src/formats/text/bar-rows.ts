@@ -17,7 +17,7 @@ const LONGEST_CELL = 120
 
 const barsIn = (text: string): number => text.match(BARS_ALL)?.length ?? 0
 const isLoneBar = (text: string): boolean => text.length < 20 && barsIn(text) === 1 && trimEdges(text).length === 1
-export const isBarRule = (text: string): boolean => RULE_CHARACTERS.test(text) && RULE_STROKES.test(text)
+const isBarRule = (text: string): boolean => RULE_CHARACTERS.test(text) && RULE_STROKES.test(text)
 
 /** The cells of a line; a bar at either end is the table's frame, not a cell's. */
 function cellsOf(text: string): string[] {

@@ -46,7 +46,7 @@ const outcome = (code: RequestRow['code'], label: string, subgroup: string | nul
 const REFUSED = '（三）不予公开'
 const UNAVAILABLE = '（四）无法提供'
 const NOT_PROCESSED = '（五）不予处理'
-export const OTHER = '（六）其他处理'
+const OTHER = '（六）其他处理'
 
 export const REQUEST_ROWS_BEFORE_OTHER: readonly RequestRow[] = [
   { code: 'requests.received', label: '一、本年新收政府信息公开申请数量', group: null, subgroup: null },

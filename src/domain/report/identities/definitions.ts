@@ -59,7 +59,7 @@ const reviewTotal = (id: IdentityId, block: ReviewBlock): IdentityDefinition => 
 })
 
 /** Every identity of a report, in the order of the form. */
-export function listIdentityDefinitions(otherRows: OtherRows): readonly IdentityDefinition[] {
+function listIdentityDefinitions(otherRows: OtherRows): readonly IdentityDefinition[] {
   return [
     balance,
     outcomesTotal(otherRows),

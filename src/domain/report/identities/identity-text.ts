@@ -18,7 +18,7 @@ const OTHER = { code: 'requests.outcomes.other.other', row: '其他处理', labe
 const NUMBERED = /^(?:[一二三四]、|（[一二三四五六七]）|\d\.)/
 
 /** A row of table three without its number: 本年新收政府信息公开申请数量. */
-export function toRowName(code: string): string {
+function toRowName(code: string): string {
   if (code === 'requests.outcomes.total') return '本年度办理结果总计'
   const row = ROWS.get(code)
   if (!row) return code
@@ -27,7 +27,7 @@ export function toRowName(code: string): string {
 }
 
 /** A row of table three as printed, with the group it stands in: （三）不予公开 1.属于国家秘密. */
-export function toRowLabel(code: string): string {
+function toRowLabel(code: string): string {
   const row = ROWS.get(code)
   if (!row) return code
   return row.subgroup === null ? row.label : `${row.subgroup} ${row.label}`

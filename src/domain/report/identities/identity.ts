@@ -58,7 +58,7 @@ export function expandIdentity(definition: IdentityDefinition): readonly Identit
 export type BlankMeaning = 'zero' | 'hole'
 
 /** A table that prints no 0 anywhere leaves its zeros blank; where zeros are printed, a blank is a hole. */
-export function findBlankMeaning(identity: Identity, cells: Readonly<Record<CellCode, Cell>>): BlankMeaning {
+function findBlankMeaning(identity: Identity, cells: Readonly<Record<CellCode, Cell>>): BlankMeaning {
   const isSameTable = identity.id.startsWith('requests.')
     ? (code: CellCode) => code.startsWith('requests.')
     : (code: CellCode) => code.startsWith('reconsideration.') || code.startsWith('litigation.')

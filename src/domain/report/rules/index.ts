@@ -49,5 +49,3 @@ export const REPORT_RULES: readonly ReportRule[] = [
 
 /** A rule by its id; `undefined` if there is none. */
 export const findRule = (id: string): ReportRule | undefined => REPORT_RULES.find((rule) => rule.id === id)
-
-export { type Body, bodyOf, classifyBody } from './body.js'

@@ -52,7 +52,7 @@ function dateOf(year = '', month = '', day = ''): PlainDate | null {
   return findPlainDate(Number(year.replace(/\s/g, '')), Number(month), Number(day)) ?? null
 }
 
-export function toHalfWidthDigits(text: string): string {
+function toHalfWidthDigits(text: string): string {
   return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 }
 

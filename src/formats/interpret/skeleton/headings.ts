@@ -137,7 +137,7 @@ function scoreOf(
   return score
 }
 
-export function officialTitle(kind: FormSection): string {
+function officialTitle(kind: FormSection): string {
   return FORM_2021.sections[kind].slice(2)
 }
 

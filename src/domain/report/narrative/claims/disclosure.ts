@@ -127,7 +127,7 @@ function toWanYuan({ token }: Spot): number {
   return Math.round((token.number?.value ?? 0) * (scale ?? 1) * 1e8) / 1e8
 }
 
-export const WAN_YUAN: Readonly<Record<string, number>> = {
+const WAN_YUAN: Readonly<Record<string, number>> = {
   元: 1e-4,
   千元: 0.1,
   万元: 1,

@@ -96,7 +96,7 @@ function nameAtStart(sentence: Sentence, from: Token, to: Token | undefined): st
 }
 
 /** 区文旅局 is 云溪区文化和旅游局, whichever of the two the report is signed with. */
-export function isSelf(name: string, agency: string): boolean {
+function isSelf(name: string, agency: string): boolean {
   const bare = name.replace(/^[我本该]?(?:[省市县区州旗盟](?=.))?/, '').replace(/(?<=街道)办事处$/, '')
   if (isSpelledIn(bare, agency)) return true
   const department = /[^省市县区州旗盟]{2,}(?:局|委|厅|中心|院)$/.exec(agency)?.[0] ?? ''
