@@ -5,15 +5,33 @@ import { readConfig } from './config.js'
 test('nothing set: loopback, port 8090, data in the project, the embedded database', () => {
   expect(readConfig({ PATH: '/bin', PORT: '' })).toEqual({
     ok: true,
-    config: { port: 8090, host: '127.0.0.1', dataDir: resolve('data/local'), databaseUrl: undefined },
+    config: {
+      port: 8090,
+      host: '127.0.0.1',
+      publicUrl: undefined,
+      dataDir: resolve('data/local'),
+      databaseUrl: undefined,
+    },
   })
 })
 
 test('everything set', () => {
-  const given = { PORT: '0', HOST: '::', DATA_DIR: '/srv/gongkai', DATABASE_URL: 'postgresql://u:p@db/gongkai' }
+  const given = {
+    PORT: '0',
+    HOST: '::',
+    PUBLIC_URL: 'https://GK.example.cn/',
+    DATA_DIR: '/srv/gongkai',
+    DATABASE_URL: 'postgresql://u:p@db/gongkai',
+  }
   expect(readConfig(given)).toEqual({
     ok: true,
-    config: { port: 0, host: '::', dataDir: '/srv/gongkai', databaseUrl: given.DATABASE_URL },
+    config: {
+      port: 0,
+      host: '::',
+      publicUrl: 'https://gk.example.cn',
+      dataDir: '/srv/gongkai',
+      databaseUrl: given.DATABASE_URL,
+    },
   })
 })
 
@@ -25,6 +43,10 @@ describe('a value that cannot be used is refused by the name of its variable, wi
     ['PORT', '8090.5'],
     ['HOST', 'http://localhost'],
     ['HOST', 'a b'],
+    ['PUBLIC_URL', 'gk.example.cn'],
+    ['PUBLIC_URL', 'ftp://gk.example.cn'],
+    ['PUBLIC_URL', 'https://gk.example.cn/gongkai'],
+    ['PUBLIC_URL', 'https://user:secret@gk.example.cn'],
     ['DATA_DIR', 'a\0b'],
     ['DATABASE_URL', 'mysql://user:secret@db/gongkai'],
     ['DATABASE_URL', 'postgres://[secret'],

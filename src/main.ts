@@ -5,9 +5,11 @@ import pino from 'pino'
 import { type Config, readConfig } from './config.js'
 import { health } from './http/health.js'
 import { createPortal } from './portal/portal.js'
+import { isLoopbackName, type Site } from './portal/site.js'
 import { HAND_IN_QUOTA } from './service/checked-reports/checked-report-services.js'
 import { readEngineDigest } from './service/checked-reports/engine.js'
 import { createReaderPool } from './service/reading/reader-pool.js'
+import { sweepLooseBytes } from './storage/checked-reports.js'
 import { connect, isDatabaseUp, migrate, openDatabase } from './storage/database.js'
 import { startEmbeddedDatabase } from './storage/embedded/start-embedded-database.js'
 import { openFileFolder } from './storage/files.js'
@@ -37,11 +39,12 @@ async function main(): Promise<void> {
   const pool = createReaderPool()
   closers.push(() => pool.close())
   const files = openFileFolder(join(config.dataDir, 'files'))
+  await sweepLooseBytes({ db, files })
   const services = { db, files, pool, engine: readEngineDigest(), quota: HAND_IN_QUOTA, dataDir: config.dataDir }
 
   const app = new Hono()
   app.route('/', health({ isDatabaseUp: () => isDatabaseUp(db) }))
-  app.mount('/', createPortal({ services, onDefect: logDefect }).fetch)
+  app.mount('/', createPortal({ services, site: siteOf(config), onDefect: logDefect }).fetch)
 
   const address = await listen(app, config)
   say(`公开已启动 · Gongkai is ready: ${address}`)
@@ -56,6 +59,11 @@ async function startDatabase({ dataDir }: Config): Promise<string> {
   say(`数据库已启动 · database: ${database.dataDir}`)
   return database.url
 }
+
+const siteOf = ({ host, publicUrl }: Config): Site => ({
+  publicOrigin: publicUrl,
+  isLoopback: isLoopbackName(host.includes(':') ? `[${host}]` : host),
+})
 
 /** @returns the address to open in a browser */
 function listen(app: Hono, { host, port }: Config): Promise<string> {

@@ -15,16 +15,20 @@ export interface Assets {
 }
 
 const here = dirname(fileURLToPath(import.meta.url))
+const STYLES = ['base', 'hand-in', 'lists', 'report', 'tables', 'narrow', 'print']
+const SCRIPT = 'text/javascript; charset=utf-8'
 const FILES = {
-  'portal.css': { path: 'assets/portal.css', type: 'text/css; charset=utf-8' },
-  'hand-in.js': { path: 'browser/hand-in.js', type: 'text/javascript; charset=utf-8' },
+  'portal.css': { paths: STYLES.map((name) => `assets/${name}.css`), type: 'text/css; charset=utf-8' },
+  'hand-in.js': { paths: ['browser/hand-in.js'], type: SCRIPT },
+  'places.js': { paths: ['browser/places.js'], type: SCRIPT },
 } as const
 
+/** @param folder where this program lies compiled */
 export function loadAssets(folder = here): Assets {
   const hrefs = new Map<string, string>()
   const assets = new Map<string, Asset>()
-  for (const [name, { path, type }] of Object.entries(FILES)) {
-    const body = readFileSync(join(folder, path), 'utf8')
+  for (const [name, { paths, type }] of Object.entries(FILES)) {
+    const body = paths.map((path) => readFileSync(join(folder, path), 'utf8')).join('\n')
     const print = createHash('sha256').update(body).digest('hex').slice(0, 12)
     const fingerprinted = name.replace(/\.(\w+)$/, `.${print}.$1`)
     hrefs.set(name, `/assets/${fingerprinted}`)

@@ -2,45 +2,45 @@ import { Hono } from 'hono'
 import type { CheckedReportServices } from '../service/checked-reports/checked-report-services.js'
 import { listOwnReports } from '../service/checked-reports/own-reports.js'
 import { listPublicReports } from '../service/checked-reports/public-reports.js'
-import type { Assets } from './assets.js'
 import { findOwner } from './owner-cookie.js'
 import { type ListedReport, ownListPage, publicListPage } from './pages/report-list-page.js'
+import type { PortalEnv } from './say.js'
+import type { Site } from './site.js'
 
 const A_PAGE = 50
 
 /** The public list and the uploader's own. Pages go on from the last report shown, so every page costs the same. */
-export function listRoutes(services: CheckedReportServices, assets: Assets): Hono {
-  const routes = new Hono()
+export function listRoutes(services: CheckedReportServices, site: Site): Hono<PortalEnv> {
+  const routes = new Hono<PortalEnv>()
 
   routes.get('/reports', async (c) => {
-    const agency = (c.req.query('agency') ?? '').trim().slice(0, 60)
-    const year = (c.req.query('year') ?? '').trim()
-    const found = await listPublicReports(services, {
-      agency,
-      year: /^\d{4}$/.test(year) ? Number(year) : null,
-      before: toId(c.req.query('before')),
-      limit: A_PAGE + 1,
-    })
-    const reports = found.map((report): ListedReport => ({ ...report, href: `/r/${report.publicId}`, isPublic: true }))
-    const query = new URLSearchParams({ ...(agency && { agency }), ...(year && { year }) })
-    return c.html(
-      publicListPage({
-        assets,
-        ...paged(reports, found, '/reports', query),
-        filter: { agency, year: year.slice(0, 4) },
-      }),
+    const agency = toWords(c.req.query('agency'))
+    const year = toWords(c.req.query('year')).normalize('NFKC').slice(0, 4)
+    const before = toId(c.req.query('before'))
+    const wanted = { agency, year: /^\d{4}$/.test(year) ? Number(year) : null, before, limit: A_PAGE + 1 }
+    // A year that is none finds nothing, rather than everything.
+    const found = year !== '' && wanted.year === null ? [] : await listPublicReports(services, wanted)
+    const reports = found.map(
+      (report): ListedReport => ({ ...report, href: `/r/${report.publicId}`, isMarkedPublic: false }),
     )
+    const query = new URLSearchParams({ ...(agency && { agency }), ...(year && { year }) })
+    const { assets } = c.var
+    const page = paged(reports, found, '/reports', query)
+    c.header('cache-control', 'no-cache')
+    return c.html(publicListPage({ assets, ...page, isFirst: before === null, filter: { agency, year } }))
   })
 
   routes.get('/mine', async (c) => {
-    const owner = findOwner(c)
+    const owner = findOwner(c, site)
     const before = toId(c.req.query('before'))
     const found = owner === undefined ? [] : await listOwnReports(services, owner, { before, limit: A_PAGE + 1 })
     const reports = found.map(
-      (report): ListedReport => ({ ...report, href: `/r/${report.link}`, isPublic: report.publicId !== null }),
+      (report): ListedReport => ({ ...report, href: `/r/${report.link}`, isMarkedPublic: report.publicId !== null }),
     )
+    const page = paged(reports, found, '/mine', new URLSearchParams())
+    const isDeleted = c.req.query('deleted') !== undefined
     c.header('cache-control', 'private, no-store')
-    return c.html(ownListPage({ assets, ...paged(reports, found, '/mine', new URLSearchParams()) }))
+    return c.html(ownListPage({ assets: c.var.assets, ...page, isFirst: before === null, isDeleted }))
   })
   return routes
 }
@@ -56,6 +56,13 @@ function paged(
   query.set('before', String(last.id))
   return { reports: reports.slice(0, A_PAGE), more: `${path}?${query}` }
 }
+
+/** What somebody typed, without characters that a database refuses. */
+const toWords = (text = ''): string =>
+  text
+    .replace(/[\u0000-\u001f\u007f]|\p{Surrogate}/gu, '')
+    .trim()
+    .slice(0, 60)
 
 function toId(text: string | undefined): number | null {
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null

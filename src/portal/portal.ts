@@ -1,41 +1,37 @@
 import { Hono } from 'hono'
-import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import type { CheckedReportServices } from '../service/checked-reports/checked-report-services.js'
-import { loadAssets } from './assets.js'
+import { addressGuard } from './address-guard.js'
+import { type Assets, loadAssets } from './assets.js'
 import { handInRoutes } from './hand-in-routes.js'
 import { listRoutes } from './list-routes.js'
-import { messagePage } from './pages/message-page.js'
 import { rulesPage } from './pages/rules-page.js'
 import { reportRoutes } from './report-routes.js'
+import { sameOrigin } from './same-origin.js'
+import { type PortalEnv, say } from './say.js'
+import { isHttps, type Site } from './site.js'
 
 export interface PortalOptions {
   readonly services: CheckedReportServices
+  readonly site: Site
   /** Told of defects; what a person sees is one calm sentence. */
   readonly onDefect: (error: Error) => void
+  readonly assets?: Assets
 }
 
 /** The public site. Every page works without JavaScript. */
-export function createPortal({ services, onDefect }: PortalOptions): Hono {
-  const assets = loadAssets()
-  const portal = new Hono()
+export function createPortal({ services, site, onDefect, assets = loadAssets() }: PortalOptions): Hono<PortalEnv> {
+  const portal = new Hono<PortalEnv>()
 
-  portal.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-      referrerPolicy: 'no-referrer',
-    }),
-  )
-  portal.use(csrf())
+  portal.use(headers(site))
+  portal.use(async (c, next) => {
+    c.set('assets', assets)
+    await next()
+    // What says nothing else is kept nowhere: a report that was withdrawn is gone at once.
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+  })
+  portal.use(addressGuard(site))
+  portal.use(sameOrigin(site))
 
   portal.get('/assets/:name', (c) => {
     const asset = assets.find(c.req.param('name'))
@@ -44,25 +40,40 @@ export function createPortal({ services, onDefect }: PortalOptions): Hono {
     c.header('content-type', asset.type)
     return c.body(asset.body)
   })
-  portal.route('/', handInRoutes(services, assets))
-  portal.route('/', listRoutes(services, assets))
-  portal.route('/', reportRoutes(services, assets))
+  portal.route('/', handInRoutes(services, site))
+  portal.route('/', listRoutes(services, site))
+  portal.route('/', reportRoutes(services, site))
   portal.get('/rules', (c) => c.html(rulesPage(assets)))
 
-  portal.notFound((c) =>
-    c.html(messagePage(assets, { title: '没有这个页面', sentence: '网址可能不完整，请从首页重新进入。' }), 404),
-  )
+  portal.notFound((c) => say(c, 404, { title: '没有这个页面', sentence: '网址可能不完整，请从首页重新进入。' }))
   portal.onError((error, c) => {
-    if ('getResponse' in error && error.getResponse().status < 500) {
-      const sentence = '请求不是从本站页面发出的，没有处理。请回到页面重试。'
-      return c.html(messagePage(assets, { title: '请求未处理', sentence }), 403)
-    }
     onDefect(error)
     c.header('retry-after', '5')
-    return c.html(
-      messagePage(assets, { title: '暂时无法处理', sentence: '系统出现问题，没有保存任何更改，请稍后再试。' }),
-      503,
-    )
+    return say(c, 503, {
+      title: '暂时无法处理',
+      sentence: '系统暂时出现问题，请稍后再试。刚才的操作是否完成，可在“我的核对”中查看。',
+      next: { href: '/mine', label: '我的核对' },
+    })
   })
   return portal
 }
+
+const headers = (site: Site) =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
+    // Links are secrets, so nobody else is told them; `no-referrer` would take `Origin` from our own forms too.
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    // A promise for this name alone, and only where the site is on https.
+    strictTransportSecurity: isHttps(site) ? 'max-age=31536000' : false,
+  })

@@ -1,73 +1,99 @@
 import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { explainRefusal } from '../formats/explain-refusal.js'
 import type { CheckedReportServices } from '../service/checked-reports/checked-report-services.js'
 import { findReport, getOriginal } from '../service/checked-reports/find-report.js'
 import { deleteReport, publishReport } from '../service/checked-reports/own-reports.js'
 import { isRendering, renderReport } from '../service/checked-reports/render-report.js'
-import type { Assets } from './assets.js'
+import { attachment, withEnding } from './file-name.js'
 import { findOwner } from './owner-cookie.js'
-import { messagePage } from './pages/message-page.js'
-import { reportPage, type Shown } from './pages/report-page.js'
+import { deletePage } from './pages/delete-page.js'
+import { reportPage } from './pages/report-page.js'
+import type { Shown } from './parts/numbered-findings.js'
+import { type PortalEnv, say } from './say.js'
+import type { Site } from './site.js'
+
+/** A button's own form is a few bytes. */
+const BUTTON_BYTES = 4_096
 
 /** A checked report by its link or its public address, its downloads, and what its uploader may do with it. */
-export function reportRoutes(services: CheckedReportServices, assets: Assets): Hono {
-  const routes = new Hono()
-  const notFound = (c: Context) =>
-    c.html(messagePage(assets, { title: '没有这份报告', sentence: '网址不完整，或报告已被交来的人删除。' }), 404)
+export function reportRoutes(services: CheckedReportServices, site: Site): Hono<PortalEnv> {
+  const routes = new Hono<PortalEnv>()
+  const find = (c: Context, key: string) => findReport(services, key, findOwner(c, site))
+  const notFound = (c: Context<PortalEnv>) =>
+    say(c, 404, { title: '没有这份报告', sentence: '网址不完整，或报告已被交来的人删除。' })
+  const tooLarge = bodyLimit({
+    maxSize: BUTTON_BYTES,
+    onError: (c) => say(c, 413, { title: '请求未处理', sentence: '请求的内容过长。请回到页面重试。' }),
+  })
 
   routes.get('/r/:key', async (c) => {
     const key = c.req.param('key')
-    const report = await findReport(services, key, findOwner(c))
+    const report = await find(c, key)
     if (report === undefined) return notFound(c)
-    if (!report.byPublicAddress) keepPrivate(c)
-    return c.html(reportPage({ report, key, shown: toShown(c.req.query('show')), assets }))
+    keepFresh(c, report.byPublicAddress)
+    return c.html(reportPage({ report, key, shown: toShown(c.req.query('show')), assets: c.var.assets }))
+  })
+
+  routes.get('/r/:key/delete', async (c) => {
+    const key = c.req.param('key')
+    const report = await find(c, key)
+    if (report === undefined || !report.isOwn || report.byPublicAddress) return notFound(c)
+    keepFresh(c, false)
+    return c.html(deletePage({ report, key, assets: c.var.assets }))
   })
 
   routes.get('/r/:key/:kind', async (c) => {
+    const key = c.req.param('key')
     const kind = c.req.param('kind')
-    const report = await findReport(services, c.req.param('key'), findOwner(c))
+    const report = await find(c, key)
     if (report === undefined || (kind !== 'original' && !isRendering(kind))) return notFound(c)
-    keepPrivate(c)
+    const rendered =
+      kind === 'original'
+        ? { ok: true as const, value: { bytes: await getOriginal(services, report), mediaType: OCTETS } }
+        : await renderReport(report, kind, services.dataDir)
+    if (!rendered.ok) {
+      const sentence = `${explainRefusal(report.fileName, rendered.refusal)}可以下载原件或 JSON。`
+      const next = { href: `/r/${key}`, label: '回到报告' }
+      return say(c, 422, { title: '不能生成这种格式', sentence, next })
+    }
+    keepFresh(c, report.byPublicAddress)
+    c.header('cache-control', 'private, no-store')
     // Strangers' bytes are only ever saved, never shown in our name.
     c.header('content-security-policy', "sandbox; default-src 'none'")
-    if (kind === 'original') {
-      c.header('content-type', 'application/octet-stream')
-      c.header('content-disposition', attachment(report.fileName))
-      return c.body(Buffer.from(await getOriginal(services, report)))
-    }
-    const { bytes, mediaType } = await renderReport(report, kind, services.dataDir)
-    c.header('content-type', mediaType)
-    c.header('content-disposition', attachment(`${report.fileName.replace(/\.[^.]{1,8}$/, '')}.${kind}`))
-    return c.body(Buffer.from(bytes))
+    c.header('content-type', rendered.value.mediaType)
+    const fileName = kind === 'original' ? report.fileName : withEnding(report.fileName, kind)
+    c.header('content-disposition', attachment(fileName))
+    return c.body(Buffer.from(rendered.value.bytes))
   })
 
-  routes.post('/r/:key/publish', async (c) => {
+  routes.post('/r/:key/publish', tooLarge, async (c) => {
     const key = c.req.param('key')
-    const owner = findOwner(c)
-    const isPublic = (await c.req.parseBody()).public === 'yes'
+    const owner = findOwner(c, site)
+    const isPublic = (await readField(c, 'public')) === 'yes'
     const done = owner !== undefined && (await publishReport(services, { key, owner, isPublic }))
     return done ? c.redirect(`/r/${key}`, 303) : notFound(c)
   })
 
-  routes.post('/r/:key/delete', async (c) => {
-    const owner = findOwner(c)
+  routes.post('/r/:key/delete', tooLarge, async (c) => {
+    const owner = findOwner(c, site)
     const done = owner !== undefined && (await deleteReport(services, { key: c.req.param('key'), owner }))
-    return done ? c.redirect('/mine', 303) : notFound(c)
+    return done ? c.redirect('/mine?deleted', 303) : notFound(c)
   })
   return routes
 }
 
+const OCTETS = 'application/octet-stream'
+
 const toShown = (text: string | undefined): Shown => (text === 'error' || text === 'notice' ? text : 'all')
 
-function keepPrivate(c: Context): void {
-  c.header('cache-control', 'private, no-store')
-  c.header('x-robots-tag', 'noindex')
+async function readField(c: Context, name: string): Promise<unknown> {
+  const form = await c.req.parseBody().catch(() => undefined)
+  return form?.[name]
 }
 
-function attachment(fileName: string): string {
-  const ascii = fileName.replace(/[^\w.-]/g, '_')
-  const encoded = encodeURIComponent(fileName).replace(
-    /['()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16)}`,
-  )
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
+/** A public page is asked for anew each time, so that one that was withdrawn is gone at once. */
+function keepFresh(c: Context, isPublic: boolean): void {
+  c.header('cache-control', isPublic ? 'no-cache' : 'private, no-store')
+  if (!isPublic) c.header('x-robots-tag', 'noindex')
 }

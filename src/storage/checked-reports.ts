@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Finding, Reading } from '../domain/report/index.js'
 import type { Db } from './database.js'
+import { type FileStore, parseDigest } from './files.js'
 
 /** The result of reading and checking one file, kept once however many people hand it in. */
 export interface CheckedFile {
@@ -13,7 +14,6 @@ export interface CheckedFile {
 
 /** One person's link to a checked file. */
 export interface HandedIn {
-  readonly digest: string
   readonly linkHash: string
   readonly ownerHash: string
   readonly fileName: string
@@ -26,51 +26,45 @@ export interface CheckedReport extends CheckedFile {
   readonly handedInAt: Date
 }
 
-export interface ReportSummary {
-  readonly id: number
-  readonly digest: string
-  readonly fileName: string
-  readonly agency: string | null
-  readonly year: number | null
-  readonly errors: number
-  readonly notices: number
-  readonly publicId: string | null
-  readonly handedInAt: Date
+/** Where a checked file is kept: its result in the database, its bytes in the store. */
+export interface ReportStores {
+  readonly db: Db
+  readonly files: FileStore
 }
 
 export async function findCheckedFile(db: Db, digest: string): Promise<CheckedFile | undefined> {
-  const row = await db
+  return db
     .selectFrom('checked_file')
     .select(['digest', 'size_bytes as sizeBytes', 'engine', 'reading', 'findings'])
     .where('digest', '=', digest)
     .executeTakeFirst()
-  return row
 }
 
 /**
- * Keeps a result and one person's link to it, together with the file's bytes, or nothing of it.
- * Handing in the same file again changes nothing; a newer engine's result takes an older one's place.
+ * Keeps a result, the file's bytes and one person's link to them, or nothing of it. Handing in the same
+ * file again changes nothing; a newer engine's result takes an older one's place.
  */
 export async function keepCheckedReport(
-  db: Db,
-  file: CheckedFile,
-  handedIn: HandedIn,
-  storeBytes: () => Promise<unknown>,
+  { db, files }: ReportStores,
+  { file, bytes, handedIn }: { readonly file: CheckedFile; readonly bytes: Uint8Array; readonly handedIn: HandedIn },
 ): Promise<void> {
+  // Written down first: if we are ended before the result is kept, the next start finds the bytes.
+  await noteLooseBytes(db, file.digest)
   await db.transaction().execute(async (transaction) => {
     await lockDigest(transaction, file.digest)
-    await storeBytes()
+    await files.put(bytes)
     await saveCheckedFile(transaction, file)
     await transaction
       .insertInto('handed_in')
       .values({
-        digest: handedIn.digest,
+        digest: file.digest,
         link_hash: handedIn.linkHash,
         owner_hash: handedIn.ownerHash,
         file_name: handedIn.fileName,
       })
       .onConflict((conflict) => conflict.constraint('handed_in_owner_uq').doNothing())
       .execute()
+    await transaction.deleteFrom('loose_bytes').where('digest', '=', file.digest).execute()
   })
 }
 
@@ -83,7 +77,7 @@ async function saveCheckedFile(db: Db, file: CheckedFile): Promise<void> {
   const count = (severity: string) => file.findings.filter((finding) => finding.severity === severity).length
   const result = {
     engine: file.engine,
-    agency: file.reading.agency,
+    agency: file.reading.agency === null ? null : toStorableText(file.reading.agency),
     report_year: file.reading.year,
     error_count: count('error'),
     notice_count: count('notice'),
@@ -97,12 +91,11 @@ async function saveCheckedFile(db: Db, file: CheckedFile): Promise<void> {
     .execute()
 }
 
-/** PostgreSQL's text has no NUL and no halves of surrogate pairs; a reading may carry either. */
-function toStorableJson(value: unknown): string {
-  return JSON.stringify(value)
-    .replace(/\\u0000/g, '')
-    .replace(/\\ud[89a-f][0-9a-f]{2}/gi, '\\ufffd')
-}
+/** PostgreSQL's text has neither NUL nor halves of surrogate pairs. One for one, so that offsets stay true. */
+const toStorableText = (text: string): string => text.replace(/\0|\p{Surrogate}/gu, '\ufffd')
+
+const toStorableJson = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? toStorableText(part) : part))
 
 /** By the digest of its unguessable link or by its public address; one query for both. */
 export async function findCheckedReport(
@@ -127,67 +120,20 @@ export async function findCheckedReport(
     .executeTakeFirst()
 }
 
-export interface PublicListQuery {
-  /** Words of the body's name, or empty. */
-  readonly agency: string
-  readonly year: number | null
-  /** Only those older than this, for the next page. */
-  readonly before: number | null
-  readonly limit: number
+/** Names one person's link; both digests have to fit. */
+export interface OwnLink {
+  readonly linkHash: string
+  readonly ownerHash: string
 }
-
-/** Public reports, newest first. */
-export async function listPublicReports(db: Db, query: PublicListQuery): Promise<ReportSummary[]> {
-  let select = summaries(db).where('public_id', 'is not', null)
-  if (query.agency !== '') {
-    const pattern = `%${query.agency.replace(/[\\%_]/g, '\\$&')}%`
-    select = select.where('agency', 'like', pattern)
-  }
-  if (query.year !== null) select = select.where('report_year', '=', query.year)
-  if (query.before !== null) select = select.where('handed_in.id', '<', query.before)
-  return select.orderBy('handed_in.id', 'desc').limit(query.limit).execute()
-}
-
-/** What one person handed in, newest first. */
-export async function listOwnReports(
-  db: Db,
-  { ownerHash, before, limit }: { readonly ownerHash: string; readonly before: number | null; readonly limit: number },
-): Promise<ReportSummary[]> {
-  let select = summaries(db).where('owner_hash', '=', ownerHash)
-  if (before !== null) select = select.where('handed_in.id', '<', before)
-  return select.orderBy('handed_in.id', 'desc').limit(limit).execute()
-}
-
-const summaries = (db: Db) =>
-  db
-    .selectFrom('handed_in')
-    .innerJoin('checked_file', 'checked_file.digest', 'handed_in.digest')
-    .select([
-      'handed_in.id',
-      'handed_in.digest',
-      'file_name as fileName',
-      'agency',
-      'report_year as year',
-      'error_count as errors',
-      'notice_count as notices',
-      'public_id as publicId',
-      'handed_in_at as handedInAt',
-    ])
 
 /** Makes a report public under `publicId`, or private again. @returns whether it is this owner's */
-export async function setPublicId(
-  db: Db,
-  {
-    linkHash,
-    ownerHash,
-    publicId,
-  }: { readonly linkHash: string; readonly ownerHash: string; readonly publicId: string | null },
-): Promise<boolean> {
+export async function setPublicId(db: Db, link: OwnLink, publicId: string | null): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('handed_in')
-    .set({ public_id: publicId })
-    .where('link_hash', '=', linkHash)
-    .where('owner_hash', '=', ownerHash)
+    // One that is public already keeps its address.
+    .set({ public_id: publicId === null ? null : sql`coalesce(public_id, ${publicId})` })
+    .where('link_hash', '=', link.linkHash)
+    .where('owner_hash', '=', link.ownerHash)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
@@ -197,50 +143,59 @@ export async function setPublicId(
  *
  * @returns whether there was such a report of this owner
  */
-export async function deleteHandedIn(
-  db: Db,
-  { linkHash, ownerHash }: { readonly linkHash: string; readonly ownerHash: string },
-  removeBytes: (digest: string) => Promise<unknown>,
-): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
-    const gone = await transaction
+export async function deleteHandedIn({ db, files }: ReportStores, link: OwnLink): Promise<boolean> {
+  const found = await db
+    .selectFrom('handed_in')
+    .select('digest')
+    .where('link_hash', '=', link.linkHash)
+    .where('owner_hash', '=', link.ownerHash)
+    .executeTakeFirst()
+  if (found === undefined) return false
+  const { digest } = found
+  const { wasThere, isLoose } = await db.transaction().execute(async (transaction) => {
+    await lockDigest(transaction, digest)
+    const { numDeletedRows } = await transaction
       .deleteFrom('handed_in')
-      .where('link_hash', '=', linkHash)
-      .where('owner_hash', '=', ownerHash)
-      .returning('digest')
+      .where('link_hash', '=', link.linkHash)
       .executeTakeFirst()
-    if (gone === undefined) return false
-    await lockDigest(transaction, gone.digest)
-    const another = await transaction
-      .selectFrom('handed_in')
-      .select('id')
-      .where('digest', '=', gone.digest)
-      .limit(1)
-      .executeTakeFirst()
-    if (another !== undefined) return true
-    await transaction.deleteFrom('checked_file').where('digest', '=', gone.digest).execute()
-    await removeBytes(gone.digest)
-    return true
+    const wasThere = numDeletedRows > 0n
+    if (!wasThere || (await hasLinks(transaction, digest))) return { wasThere, isLoose: false }
+    await transaction.deleteFrom('checked_file').where('digest', '=', digest).execute()
+    await noteLooseBytes(transaction, digest)
+    return { wasThere, isLoose: true }
+  })
+  // Only once the result is gone for good: a result without its bytes would be a broken promise.
+  if (isLoose) await removeLooseBytes({ db, files }, digest)
+  return wasThere
+}
+
+async function hasLinks(transaction: Db, digest: string): Promise<boolean> {
+  const one = await transaction.selectFrom('handed_in').select('id').where('digest', '=', digest).limit(1).execute()
+  return one.length > 0
+}
+
+async function noteLooseBytes(db: Db, digest: string): Promise<void> {
+  await db
+    .insertInto('loose_bytes')
+    .values({ digest })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+async function removeLooseBytes({ db, files }: ReportStores, text: string): Promise<void> {
+  const digest = parseDigest(text)
+  if (digest === undefined) return
+  await db.transaction().execute(async (transaction) => {
+    await lockDigest(transaction, digest)
+    const kept = await transaction.selectFrom('checked_file').select('digest').where('digest', '=', digest).execute()
+    if (kept.length === 0) await files.remove(digest)
+    await transaction.deleteFrom('loose_bytes').where('digest', '=', digest).execute()
   })
 }
 
-export interface StorageUse {
-  readonly ownFiles: number
-  readonly allBytes: number
-}
-
-/** What the quotas are measured by. */
-export async function measureUse(db: Db, ownerHash: string): Promise<StorageUse> {
-  const [own, all] = await Promise.all([
-    db
-      .selectFrom('handed_in')
-      .select((select) => select.fn.countAll<number>().as('files'))
-      .where('owner_hash', '=', ownerHash)
-      .executeTakeFirstOrThrow(),
-    db
-      .selectFrom('checked_file')
-      .select((select) => select.fn.coalesce(select.fn.sum<number>('size_bytes'), sql<number>`0`).as('bytes'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { ownFiles: Number(own.files), allBytes: Number(all.bytes) }
+/** Removes the bytes of files whose handing in or deletion was cut short. @returns how many there were */
+export async function sweepLooseBytes(stores: ReportStores): Promise<number> {
+  const loose = await stores.db.selectFrom('loose_bytes').select('digest').execute()
+  for (const { digest } of loose) await removeLooseBytes(stores, digest)
+  return loose.length
 }

@@ -24,4 +24,7 @@ export interface Database {
     public_id: string | null
     handed_in_at: Generated<Date>
   }
+  loose_bytes: {
+    digest: string
+  }
 }

@@ -7,8 +7,16 @@ const list = document.querySelector<HTMLUListElement>('#progress')
 /** Files sent at the same time; the server reads as many at once as it has cores. */
 const AT_ONCE = 2
 
-/** A checked report, or a sentence why there is none. */
-type Answer = { readonly href: string; readonly errors: number; readonly notices: number } | { readonly said: string }
+interface Taken {
+  readonly href: string
+  readonly errors: number
+  readonly notices: number
+}
+/** A checked report, or sentences why there is none. */
+interface Answer {
+  readonly taken: readonly Taken[]
+  readonly problems: readonly string[]
+}
 
 if (form && input && list) {
   const waiting: { file: File; row: HTMLLIElement }[] = []
@@ -46,6 +54,11 @@ if (form && input && list) {
     })
   }
   for (const kind of ['dragleave', 'drop'] as const) form.addEventListener(kind, () => form.classList.remove('over'))
+  // A file that misses the box would otherwise replace the page, and with it what is being sent.
+  for (const kind of ['dragover', 'drop'] as const) addEventListener(kind, (event) => event.preventDefault())
+  addEventListener('beforeunload', (event) => {
+    if (sending > 0) event.preventDefault()
+  })
   form.addEventListener('drop', (event) => {
     event.preventDefault()
     add(event.dataTransfer?.files ?? [])
@@ -79,11 +92,13 @@ function send(address: string, file: File, row: HTMLLIElement): Promise<void> {
     request.upload.addEventListener('load', () => show(row, null, '正在读取和核对'))
     request.addEventListener('load', () => {
       const answer = request.response as Answer | null
-      finish(row, answer ?? { said: '服务器没有给出结果，请重试' })
+      const [taken] = answer?.taken ?? []
+      if (taken) finish(row, taken)
+      else fail(row, answer?.problems.join('') || '服务器没有给出结果，请重试。')
       resolve()
     })
     request.addEventListener('error', () => {
-      finish(row, { said: '连接中断，请重试' })
+      fail(row, '连接中断，请重试。')
       resolve()
     })
     const body = new FormData()
@@ -100,20 +115,22 @@ function show(row: HTMLLIElement, share: number | null, sentence: string): void 
   if (said) said.textContent = sentence
 }
 
-function finish(row: HTMLLIElement, answer: Answer): void {
+function fail(row: HTMLLIElement, sentence: string): void {
   row.querySelector('progress')?.remove()
   const said = row.querySelector('.said')
-  if ('said' in answer) {
-    said?.classList.add('bad')
-    said?.replaceChildren(answer.said)
-    return
-  }
+  said?.classList.add('bad')
+  said?.replaceChildren(sentence)
+}
+
+function finish(row: HTMLLIElement, { href, errors, notices }: Taken): void {
+  row.querySelector('progress')?.remove()
+  const said = row.querySelector('.said')
   const name = row.querySelector('span')
   const link = document.createElement('a')
-  link.href = answer.href
+  link.href = href
   link.textContent = name?.textContent ?? ''
   name?.replaceWith(link)
-  said?.replaceChildren(chip(answer.errors, 'late', '不符'), ' ', chip(answer.notices, 'risk', '留意'))
+  said?.replaceChildren(chip(errors, 'late', '不符'), ' ', chip(notices, 'risk', '留意'))
 }
 
 function chip(count: number, style: string, label: string): HTMLSpanElement {

@@ -15,9 +15,9 @@ ${REPORT_RULES.map(
     rule,
   ) => html`<article class="rule" id="${rule.id}"><h2>${rule.text} <span class="chip ${rule.severity === 'error' ? 'late' : 'risk'}">${rule.severity === 'error' ? '不符' : '留意'}</span></h2>
 <code>${rule.id}</code>
-<p>依据：${rule.citation === null ? '审核惯例，无明文依据' : toCitationText(rule.citation)}</p>
-<p>例如：${rule.example.given}　→　${rule.example.finding}</p>
-${rule.reading === undefined ? '' : html`<p class="hint">适用说明：${rule.reading}</p>`}</article>`,
+<dl><dt>依据</dt><dd>${rule.citation === null ? '审核惯例，无明文依据' : toCitationText(rule.citation)}</dd>
+<dt>例如</dt><dd>${rule.example.given}</dd><dt>发现</dt><dd>${rule.example.finding}</dd>
+${rule.reading === undefined ? '' : html`<dt>说明</dt><dd>${rule.reading}</dd>`}</dl></article>`,
 )}`,
   )
 }

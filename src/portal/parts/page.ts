@@ -43,7 +43,7 @@ ${scripts.map((name) => html`<script type="module" src="${assets.href(name)}"></
 <main class="wrap" id="content">
 ${content}
 </main>
-<footer class="site"><div class="wrap">依据《中华人民共和国政府信息公开条例》和国务院办公厅政府信息与政务公开办公室规定的年度报告格式核对。全部在本机完成，不使用外部服务。<a href="/rules">逐条查看规则与依据</a></div></footer>
+<footer class="site"><div class="wrap"><p>依据《中华人民共和国政府信息公开条例》和国务院办公厅政府信息与政务公开办公室规定的年度报告格式核对。<a href="/rules">逐条查看规则与依据</a></p><p>全部在本机完成，不使用外部服务，同一份报告的结果始终相同。</p></div></footer>
 </body>
 </html>`
 }

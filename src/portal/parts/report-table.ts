@@ -7,6 +7,7 @@ import {
   type Reading,
   type TableLayout,
 } from '../../domain/report/index.js'
+import { findingRefs } from './finding-refs.js'
 import type { FindingIndex } from './numbered-findings.js'
 import type { Html } from './page.js'
 import { toPlaceText } from './place-text.js'
@@ -47,9 +48,5 @@ function figureCell({ code, label }: FigureCell, cell: Cell, findings: FindingIn
     place === '' ? '' : `原件${place}`,
     cell.raw === null || cell.raw === text ? '' : `原文“${cell.raw}”`,
   ]
-  const refs = hits.map(
-    (hit) =>
-      html`<a class="ref ${hit.severity}" href="#finding-${hit.number}" aria-label="发现 ${hit.number}">${hit.number}</a>`,
-  )
-  return html`<td id="cell-${code}" class="${style.filter((name) => name !== '').join(' ')}"${spans} title="${told.filter((part) => part !== '').join('；')}">${text}${refs}</td>`
+  return html`<td id="cell-${code}" class="${style.filter((name) => name !== '').join(' ')}"${spans} title="${told.filter((part) => part !== '').join('；')}">${text}${findingRefs(hits)}</td>`
 }

@@ -5,5 +5,5 @@ import type { Html } from './page.js'
 export const verdictChips = (errors: number, notices: number): Html =>
   html`${countChip(errors, 'late', '不符')} ${countChip(notices, 'risk', '留意')}`
 
-export const countChip = (count: number, style: 'late' | 'risk', label: string): Html =>
+const countChip = (count: number, style: 'late' | 'risk', label: string): Html =>
   html`<span class="${count === 0 ? 'chip' : `chip ${style}`}">${label} ${count}</span>`

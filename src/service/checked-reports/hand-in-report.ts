@@ -1,6 +1,6 @@
-import { checkReport, NO_CONTEXT } from '../../domain/report/index.js'
 import { type Refusal, refuse } from '../../formats/refusal.js'
-import { findCheckedFile, keepCheckedReport, measureUse } from '../../storage/checked-reports.js'
+import { measureUse } from '../../storage/checked-report-lists.js'
+import { type CheckedFile, findCheckedFile, keepCheckedReport } from '../../storage/checked-reports.js'
 import { digestOf } from '../../storage/files.js'
 import type { CheckedReportServices } from './checked-report-services.js'
 import { hashSecret, type LinkToken, type OwnerSecret, toLinkToken } from './secrets.js'
@@ -24,20 +24,20 @@ export async function handInReport(
   if (bytes.length === 0) return refuse('empty')
   const digest = digestOf(bytes)
   const ownerHash = hashSecret(owner)
-  const use = await measureUse(db, ownerHash)
+  const use = await measureUse(db, { ownerHash, digest })
   if (use.ownFiles >= quota.ownFiles) return { ok: false, refusal: null, quota: 'own-files' }
   if (use.allBytes + bytes.length > quota.allBytes) return { ok: false, refusal: null, quota: 'all-bytes' }
 
   const known = await findCheckedFile(db, digest)
-  let file = known?.engine === engine ? known : undefined
+  let file: CheckedFile | undefined = known?.engine === engine ? known : undefined
   if (file === undefined) {
-    const read = await pool.read({ name: fileName, bytes })
-    if (!read.ok) return read
-    const findings = checkReport(read.value, NO_CONTEXT)
-    file = { digest, sizeBytes: bytes.length, engine, reading: read.value, findings }
+    const checked = await pool.check({ name: fileName, bytes })
+    if (!checked.ok) return checked
+    file = { digest, sizeBytes: bytes.length, engine, ...checked.value }
   }
   const link = toLinkToken(owner, digest)
-  await keepCheckedReport(db, file, { digest, linkHash: hashSecret(link), ownerHash, fileName }, () => files.put(bytes))
+  const handedIn = { linkHash: hashSecret(link), ownerHash, fileName }
+  await keepCheckedReport({ db, files }, { file, bytes, handedIn })
   const count = (severity: string) => file.findings.filter((finding) => finding.severity === severity).length
   return { ok: true, link, errors: count('error'), notices: count('notice') }
 }

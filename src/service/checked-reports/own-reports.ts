@@ -1,10 +1,5 @@
-import {
-  deleteHandedIn,
-  listOwnReports as listOwn,
-  type ReportSummary,
-  setPublicId,
-} from '../../storage/checked-reports.js'
-import { parseDigest } from '../../storage/files.js'
+import { listOwnReports as listOwn, type ReportSummary } from '../../storage/checked-report-lists.js'
+import { deleteHandedIn, type OwnLink, setPublicId } from '../../storage/checked-reports.js'
 import type { CheckedReportServices } from './checked-report-services.js'
 import { hashSecret, type LinkToken, newPublicId, type OwnerSecret, toLinkToken } from './secrets.js'
 
@@ -27,8 +22,7 @@ export async function publishReport(
   { db }: Pick<CheckedReportServices, 'db'>,
   { key, owner, isPublic }: { readonly key: string; readonly owner: OwnerSecret; readonly isPublic: boolean },
 ): Promise<boolean> {
-  const publicId = isPublic ? newPublicId() : null
-  return setPublicId(db, { linkHash: hashSecret(key), ownerHash: hashSecret(owner), publicId })
+  return setPublicId(db, toOwnLink(key, owner), isPublic ? newPublicId() : null)
 }
 
 /** Deletes what this uploader handed in. @returns whether there was such a report */
@@ -36,8 +30,10 @@ export async function deleteReport(
   { db, files }: Pick<CheckedReportServices, 'db' | 'files'>,
   { key, owner }: { readonly key: string; readonly owner: OwnerSecret },
 ): Promise<boolean> {
-  return deleteHandedIn(db, { linkHash: hashSecret(key), ownerHash: hashSecret(owner) }, async (text) => {
-    const digest = parseDigest(text)
-    if (digest !== undefined) await files.remove(digest)
-  })
+  return deleteHandedIn({ db, files }, toOwnLink(key, owner))
 }
+
+const toOwnLink = (key: string, owner: OwnerSecret): OwnLink => ({
+  linkHash: hashSecret(key),
+  ownerHash: hashSecret(owner),
+})

@@ -1,4 +1,8 @@
-import { listPublicReports as list, type PublicListQuery, type ReportSummary } from '../../storage/checked-reports.js'
+import {
+  listPublicReports as list,
+  type PublicListQuery,
+  type ReportSummary,
+} from '../../storage/checked-report-lists.js'
 import type { CheckedReportServices } from './checked-report-services.js'
 
 /** Reports their uploaders made public, newest first. */

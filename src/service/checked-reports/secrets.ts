@@ -13,6 +13,9 @@ export const newPublicId = (): string => randomBytes(12).toString('base64url')
 export const parseOwnerSecret = (text: string): OwnerSecret | undefined =>
   SHAPE.test(text) ? (text as OwnerSecret) : undefined
 
+/** Whether a text could be a link or a public address at all. */
+export const isKey = (text: string): boolean => /^[A-Za-z0-9_-]{16,24}$/.test(text)
+
 /**
  * The link of one owner's file. Derived, so that the owner's list can show it again although only its
  * digest is stored; 144 bits, so that nobody guesses it.

@@ -1,14 +1,17 @@
 import { availableParallelism } from 'node:os'
 import type { Reading } from '../../domain/report/index.js'
 import type { ReportFile } from '../../formats/read-report.js'
-import type { ReadResult } from '../../formats/refusal.js'
+import { ok, type ReadResult } from '../../formats/refusal.js'
 import { READER_LIMITS, type ReaderLimits } from './reader-limits.js'
+import type { CheckedReading } from './reader-messages.js'
 import { ReaderProcess } from './reader-process.js'
 
 /** Reads files in processes of their own, as many at a time as there are cores. */
 export interface ReaderPool {
   /** Never rejects for what is in a file: whatever it does to its reader becomes a refusal. */
   read(file: ReportFile): Promise<ReadResult<Reading>>
+  /** Reads and checks, both within the same bounds. */
+  check(file: ReportFile): Promise<ReadResult<CheckedReading>>
   close(): Promise<void>
 }
 
@@ -52,15 +55,21 @@ export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
     first(next)
   }
 
+  const use = async (file: ReportFile, check: boolean): Promise<ReadResult<CheckedReading>> => {
+    const reader = await acquire()
+    try {
+      return await reader.read(file, check)
+    } finally {
+      release(reader)
+    }
+  }
+
   return {
     async read(file) {
-      const reader = await acquire()
-      try {
-        return await reader.read(file)
-      } finally {
-        release(reader)
-      }
+      const read = await use(file, false)
+      return read.ok ? ok(read.value.reading) : read
     },
+    check: (file) => use(file, true),
     async close() {
       await Promise.all([...idle, ...busy].map((reader) => reader.close()))
       idle.length = 0

@@ -1,11 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
-import type { Reading } from '../../domain/report/index.js'
 import type { ReportFile } from '../../formats/read-report.js'
 import { type ReadResult, type RefusalCode, refuse } from '../../formats/refusal.js'
 import { guardedArguments, programRoot } from './guarded-start.js'
 import type { ReaderLimits } from './reader-limits.js'
-import type { ReaderReady, ReaderReply } from './reader-messages.js'
+import type { CheckedReading, ReaderReady, ReaderReply, ReaderTask } from './reader-messages.js'
 import { findResidentBytes } from './resident-memory.js'
 
 /** How often the memory of a reading process is looked at. */
@@ -13,7 +12,7 @@ const WATCH_EVERY_MS = 50
 
 interface Running {
   readonly id: number
-  readonly finish: (result: ReadResult<Reading>) => void
+  readonly finish: (result: ReadResult<CheckedReading>) => void
 }
 
 /** One process that reads files one after another, and is ended from outside when one takes too much. */
@@ -59,16 +58,17 @@ export class ReaderProcess {
     return !this.#ended && this.#filesRead < this.#limits.filesPerProcess
   }
 
-  async read(file: ReportFile): Promise<ReadResult<Reading>> {
+  async read(file: ReportFile, check = false): Promise<ReadResult<CheckedReading>> {
     await this.#ready
     if (this.#ended) return refuse('crashed', 'reader did not start')
     this.#filesRead += 1
     const id = this.#nextId++
     const stopWatching = this.#watch()
     try {
-      return await new Promise<ReadResult<Reading>>((finish) => {
+      return await new Promise<ReadResult<CheckedReading>>((finish) => {
         this.#running = { id, finish }
-        this.#child.send({ id, name: file.name, bytes: file.bytes }, (error) => {
+        const task: ReaderTask = { id, name: file.name, bytes: file.bytes, check }
+        this.#child.send(task, (error) => {
           if (error) this.#finish(id, refuse('crashed', 'reader went away'))
         })
       })
@@ -108,7 +108,7 @@ export class ReaderProcess {
     this.#child.kill('SIGKILL')
   }
 
-  #finish(id: number, result: ReadResult<Reading>): void {
+  #finish(id: number, result: ReadResult<CheckedReading>): void {
     if (this.#running?.id !== id) return
     const { finish } = this.#running
     this.#running = null

@@ -51,4 +51,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .column('id')
     .where(sql.ref('public_id'), 'is not', null)
     .execute()
+
+  // Files that may lie in the store without a result: on their way in or out when the power went.
+  await db.schema
+    .createTable('loose_bytes')
+    .addColumn('digest', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('loose_bytes_pk', ['digest'])
+    .execute()
 }
