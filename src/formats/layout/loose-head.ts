@@ -15,6 +15,9 @@ const NO_HEAD: LooseHead = { lines: [], cells: [], rowCount: 0 }
 const MOST_LINES = 10
 /** Further above each other than this many times their size, lines do not belong to one head. */
 const DISTANCE = 2.6
+/** Larger type than the table's own, or a section's number, is a heading above it. */
+const LARGER = 1.25
+const SECTION_HEADING = /^\s?[一二三四五六七八]、/
 
 /** Takes the lines above a body while they stand over its columns; without names over most of them, none. */
 export function headOf(lines: readonly Line[], body: LooseBody): LooseHead {
@@ -56,6 +59,7 @@ function candidates(lines: readonly Line[], body: LooseBody): Line[] {
   for (let index = body.first - 1; index >= 0 && taken.length < MOST_LINES; index--) {
     const line = lines[index]
     if (line === undefined || below === undefined || below.y1 - line.y1 > DISTANCE * line.size) break
+    if (line.size > LARGER * below.size || SECTION_HEADING.test(lineText(line))) break
     if (line.words.some((word) => isSentence(word, body)) || /。$/.test(lineText(line))) break
     taken.unshift(line)
     below = line
