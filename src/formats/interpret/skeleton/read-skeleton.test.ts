@@ -89,6 +89,18 @@ describe('the title', () => {
       2023,
     ],
     [
+      'after the way to the page, which names reports too',
+      ['当前位置：首页>政府信息公开>政府信息公开年报>正文', '云溪县教育局2023年政府信息公开年度报告'],
+      '云溪县教育局2023年政府信息公开年度报告',
+      2023,
+    ],
+    [
+      'as the last step of the way to the page',
+      ['您的位置：首页 > 政府信息公开年报 > 云溪县教育局2023年政府信息公开年度报告'],
+      '云溪县教育局2023年政府信息公开年度报告',
+      2023,
+    ],
+    [
       'with the year first',
       ['2023年云溪县教育局政府信息公开工作年度报告'],
       '2023年云溪县教育局政府信息公开工作年度报告',
@@ -97,6 +109,16 @@ describe('the title', () => {
   ])('%s', (_, lines, title, year) => {
     const skeleton = read([...lines, OVERVIEW, '公开信息20条。', PROBLEMS, '不够及时。'])
     expect([skeleton.title, skeleton.year, skeleton.agency]).toEqual([title, year, '云溪县教育局'])
+  })
+
+  test('a sentence that quotes the title is not the title', () => {
+    const sentence = '按照《中华人民共和国政府信息公开条例》有关规定，现公布《云溪县2023年政府信息公开工作年度报告》。'
+    const metaTitle = '云溪县2023年政府信息公开工作年度报告'
+    const { title, agency, sections } = read([sentence, OVERVIEW, '公开信息20条。', PROBLEMS], {
+      metaTitle,
+      format: 'html',
+    })
+    expect([title, agency, sections[0]?.text]).toEqual([metaTitle, '云溪县', sentence])
   })
 
   test('a page’s own title counts where it is shown, a Word property does not', () => {

@@ -19,6 +19,9 @@ const LONGEST_TITLE = 90
 const MOST_LINES = 5
 /** `标题: …`, as saved pages head their text. */
 const LABEL = /^(?:标题|文章标题|信息名称|名称|题名)\s*[:：]\s*/
+/** `首页 > 政务公开 > 政府信息公开年报`: the way to the page names reports too; the title may be its last step. */
+const CRUMBS = /^.{0,12}首页\s{0,4}[>＞»›→]|^(?:您)?(?:现在的|当前的?)?(?:所在)?(?:的)?位置\s{0,4}[:：]/
+const CRUMB_MARKS = ['>', '＞', '»', '›', '→', ':', '：']
 /** Words that a page prints around the title. */
 const DEBRIS = /^(?:正文|首页|当前位置|附件\d*|字体|打印|来源|发布(?:时间|日期|机构)|索引号|信息来源|浏览次数|[#*\s]*)$/
 const AGENCY_LINE =
@@ -33,7 +36,7 @@ export function findTitle(lines: readonly ProseLine[]): Title | null {
     for (let to = from; to < Math.min(heads.length, from + MOST_LINES); to += 1) {
       const line = heads[to]
       if (line === undefined) break
-      const raw = line.text.replace(/^[#*\s]+|[*\s]+$/g, '').replace(LABEL, '')
+      const raw = wordsOf(line)
       const leading = to === from ? leadingTitle(raw) : null
       const piece = leading ?? raw
       joined += withoutSpaces(piece)
@@ -59,10 +62,18 @@ export function findTitle(lines: readonly ProseLine[]): Title | null {
   return { ...partsOf(text), from, to, rest: behind }
 }
 
+/** A line without what a page or a format puts around its words. */
+const wordsOf = (line: ProseLine): string => {
+  const text = line.text.replace(/^[#*\s]+|[*\s]+$/g, '')
+  return (
+    CRUMBS.test(text) ? text.slice(Math.max(...CRUMB_MARKS.map((mark) => text.lastIndexOf(mark))) + 1) : text
+  ).replace(LABEL, '')
+}
+
 const joinFrom = (lines: readonly ProseLine[], from: number, to: number): string =>
   lines
     .slice(from, to + 1)
-    .map((line) => withoutSpaces(line.text.replace(/^[#*\s]+|[*\s]+$/g, '').replace(LABEL, '')))
+    .map((line) => withoutSpaces(wordsOf(line)))
     .filter((text) => !DEBRIS.test(text))
     .join('')
 
@@ -77,8 +88,11 @@ export function titleFromField(field: string): Title | null {
 /** Where the title is run together with the text, it ends with 报告. */
 function leadingTitle(text: string): string | null {
   const match = /^[^。；]{0,60}?(?:信息公开|政务公开)[^。；，]{0,12}?(?:年度报告|年报)/.exec(text)
-  return match && match[0].length < text.length ? match[0] : null
+  return match && match[0].length < text.length && !opensQuote(match[0]) ? match[0] : null
 }
+
+/** 现公布《…年度报告》: a sentence that quotes the title, not the title. */
+const opensQuote = (text: string): boolean => text.lastIndexOf('《') > Math.max(0, text.lastIndexOf('》'))
 
 function partsOf(text: string): { text: string; year: number | null; agency: string | null } {
   const plain = withArabicYears(text)
