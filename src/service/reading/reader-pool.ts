@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Reading } from '../../domain/report/index.js'
 import type { ReportFile } from '../../formats/read-report.js'
-import { ok, type ReadResult } from '../../formats/refusal.js'
+import { ok, type ReadResult, refuse } from '../../formats/refusal.js'
 import { READER_LIMITS, type ReaderLimits } from './reader-limits.js'
 import type { CheckedReading } from './reader-messages.js'
 import { ReaderProcess } from './reader-process.js'
@@ -25,9 +25,11 @@ export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
   const most = Math.max(1, options.processes ?? availableParallelism())
   const idle: ReaderProcess[] = []
   const busy = new Set<ReaderProcess>()
-  const waiting: ((reader: ReaderProcess) => void)[] = []
+  const waiting: ((reader: ReaderProcess | null) => void)[] = []
+  let closed = false
 
-  const acquire = (): Promise<ReaderProcess> => {
+  const acquire = (): Promise<ReaderProcess | null> => {
+    if (closed) return Promise.resolve(null)
     const reader = idle.pop()
     if (reader?.usable) return take(reader)
     if (reader) void reader.close()
@@ -40,6 +42,7 @@ export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
   }
   const release = (reader: ReaderProcess): void => {
     busy.delete(reader)
+    if (closed) return
     let next = reader
     if (!reader.usable) {
       void reader.close()
@@ -57,6 +60,7 @@ export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
 
   const use = async (file: ReportFile, check: boolean): Promise<ReadResult<CheckedReading>> => {
     const reader = await acquire()
+    if (reader === null) return refuse('crashed', 'reader was closed')
     try {
       return await reader.read(file, check)
     } finally {
@@ -71,6 +75,8 @@ export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
     },
     check: (file) => use(file, true),
     async close() {
+      closed = true
+      for (const resolve of waiting.splice(0)) resolve(null)
       await Promise.all([...idle, ...busy].map((reader) => reader.close()))
       idle.length = 0
     },

@@ -24,6 +24,7 @@ export class ReaderProcess {
   #verdict: { code: RefusalCode; detail: string } | null = null
   #nextId = 1
   #filesRead = 0
+  #mostBytes = 0
   #ended = false
 
   constructor(limits: ReaderLimits) {
@@ -55,7 +56,9 @@ export class ReaderProcess {
 
   /** Whether another file may be given to it. */
   get usable(): boolean {
-    return !this.#ended && this.#filesRead < this.#limits.filesPerProcess
+    const { filesPerProcess, residentBytes } = this.#limits
+    // What one file left behind must not be held against the next.
+    return !this.#ended && this.#filesRead < filesPerProcess && this.#mostBytes < residentBytes / 2
   }
 
   async read(file: ReportFile, check = false): Promise<ReadResult<CheckedReading>> {
@@ -90,9 +93,11 @@ export class ReaderProcess {
   #watch(): () => void {
     const { milliseconds, residentBytes } = this.#limits
     const deadline = setTimeout(() => this.#stop('too-slow', `${milliseconds / 1_000} s`), milliseconds)
+    const watched = this.#nextId
     const interval = setInterval(async () => {
-      const bytes = this.#child.pid === undefined ? undefined : await findResidentBytes(this.#child.pid)
-      if (bytes !== undefined && bytes > residentBytes) {
+      const bytes = (this.#child.pid === undefined ? undefined : await findResidentBytes(this.#child.pid)) ?? 0
+      this.#mostBytes = Math.max(this.#mostBytes, bytes)
+      if (bytes > residentBytes && watched === this.#nextId) {
         this.#stop('too-much-memory', `${Math.round(residentBytes / 1024 / 1024)} MB`)
       }
     }, WATCH_EVERY_MS)
