@@ -6,7 +6,8 @@ import { BLOCKS, headingLevelOf, PREFORMATTED, SILENT } from './element-kinds.js
 import { BREAK, toLine, trimEdges } from './line-text.js'
 import { ListNumbers } from './list-number.js'
 import { isElement, isText, type PageElement, type PageNode } from './parse-page.js'
-import { type PlacedTable, placeCells } from './table-cells.js'
+import { cutReportInTable, type SaidCell, type TablePart } from './report-in-table.js'
+import { placeCells } from './table-cells.js'
 import { isLayoutTable } from './table-kind.js'
 import { isStyledAsBlock } from './visibility.js'
 
@@ -129,25 +130,42 @@ export class BlockCollector {
         this.#visitAll(element, null)
         this.#endLine()
       }
-    } else this.#addGrid(placed, texts)
+      return
+    }
+    const cells = placed.cells.map((cell, index) => ({ placed: cell, text: texts[index] ?? null }))
+    const parts = cutReportInTable(cells)
+    if (parts === null) this.#addGrid(cells, placed.rowCount, placed.columnCount)
+    else for (const part of parts) this.#addPart(part, placed.columnCount)
   }
 
-  #addGrid(placed: PlacedTable, texts: readonly (string | null)[]): void {
-    this.#cells += placed.cells.length
+  #addPart(part: TablePart, columnCount: number): void {
+    if (part.kind === 'text') {
+      this.#visitAll(part.cell.placed.element, null)
+      this.#endLine()
+      return
+    }
+    const above = (part.cells[0]?.placed.row ?? 1) - 1
+    const cells = part.cells.map(({ placed, text }) => ({ placed: { ...placed, row: placed.row - above }, text }))
+    const rowCount = cells.reduce((last, { placed }) => Math.max(last, placed.row + placed.rowSpan - 1), 0)
+    this.#addGrid(cells, rowCount, columnCount)
+  }
+
+  #addGrid(cells: readonly SaidCell[], rowCount: number, columnCount: number): void {
+    this.#cells += cells.length
     if (this.#cells > LIMITS.gridCells) throw new RefusedError('too-large', `more than ${LIMITS.gridCells} cells`)
     const table = ++this.#tables
     const inner: PageElement[] = []
     const grid: GridBlock = {
       kind: 'grid',
       table,
-      rowCount: placed.rowCount,
-      columnCount: placed.columnCount,
-      cells: placed.cells.map(({ element, row, column, rowSpan, columnSpan }, index) => ({
+      rowCount,
+      columnCount,
+      cells: cells.map(({ placed: { element, row, column, rowSpan, columnSpan }, text }) => ({
         row,
         column,
         rowSpan,
         columnSpan,
-        text: texts[index] ?? readCell(element, this.#isSkipped, inner),
+        text: text ?? readCell(element, this.#isSkipped, inner),
         at: { table, row, column },
       })),
       ruled: true,

@@ -293,3 +293,33 @@ describe('a page saved as one file', () => {
     expect(result).toMatchObject({ ok: false, refusal: { code: 'damaged' } })
   })
 })
+
+describe('a sheet saved as a page', () => {
+  const lone = (text: string) => `<tr><td colspan="4">${text}</td></tr>`
+  const rows = (table: string) => table.replace(/<\/?table>/g, '')
+  const page = `<table>${lone(TITLE)}${lone('一、总体情况')}${lone('2025年公开信息312条。')}${lone('二、主动公开政府信息情况')}${rows(TABLE_TWO)}
+${lone('三、收到和处理政府信息公开申请情况')}${rows(TABLE_THREE)}${lone('五、存在的主要问题及改进情况')}<tr><td>公开不够及时。</td></tr></table>`
+
+  test('its one table is cut where headings and paragraphs stand alone in their rows', () => {
+    const document = read(page)
+    expect(texts(document)).toEqual([
+      TITLE,
+      '一、总体情况',
+      '2025年公开信息312条。',
+      '二、主动公开政府信息情况',
+      '三、收到和处理政府信息公开申请情况',
+      '五、存在的主要问题及改进情况',
+      '公开不够及时。',
+    ])
+    expect(grids(document).map(({ rowCount }) => rowCount)).toEqual([4, 4])
+    expect(cellsOf(grids(document)[0])[0]).toBe('1,1 1x4 第二十条第（一）项')
+  })
+
+  test('rows whose figures are blank stay in their table', () => {
+    const blank = '<tr><td>四、结转下年度继续办理</td><td></td></tr>'
+    const document = read(
+      page.replace(lone('五、存在的主要问题及改进情况'), blank + lone('五、存在的主要问题及改进情况')),
+    )
+    expect(grids(document).map(({ rowCount }) => rowCount)).toEqual([4, 5])
+  })
+})
