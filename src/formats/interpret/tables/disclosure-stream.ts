@@ -45,7 +45,9 @@ export function readDisclosureStream(runs: readonly FigureRun[]): readonly Strea
       printed: line === null ? tail.slice(label.from) : textOf(wordsOnLine(run)),
       labelAt: value?.line.at ?? null,
       heads,
-      values: run.values.map(({ text, glued, line: { at } }) => toRowValue(text, at, glued)),
+      values: (line === null ? run.values : valuesOnLine(run)).map(({ text, glued, line: { at } }) =>
+        toRowValue(text, at, glued),
+      ),
       blanksVanish: true,
       doubtful: line === null,
       run,
@@ -58,6 +60,9 @@ const isElsewhere = (key: string): boolean => /申请人情况|勾稽关系|结�
 
 const wordsOnLine = ({ before, values }: FigureRun): readonly Token[] =>
   before.filter(({ line }) => line === values[0]?.line)
+
+/** Figures on the lines below are those of rows that lost their names. */
+const valuesOnLine = ({ values }: FigureRun): readonly Token[] => values.filter(({ line }) => line === values[0]?.line)
 
 /** The name that has the figures' line to itself with them. */
 function ownLine(run: FigureRun): { readonly key: string; readonly from: number } | null {

@@ -31,7 +31,7 @@ export function readStreamRows(runs: readonly FigureRun[], labels: RequestLabels
   const rows = runs.flatMap(splitRun).filter(concernsRequests).slice(0, MOST_ROWS)
   const forward = figuresFollowLabels(rows)
   const linesWithRows = countRowsByLine(rows)
-  return rows.flatMap((row) => {
+  const candidates = rows.flatMap((row): RowCandidate[] => {
     const evidence = evidenceOf(row, forward, linesWithRows, labels)
     const reading = readValues(row, evidence)
     if (reading === null) return []
@@ -52,6 +52,17 @@ export function readStreamRows(runs: readonly FigureRun[], labels: RequestLabels
       },
     ]
   })
+  return withoutStrayLabels(candidates)
+}
+
+/** Where most labels stand on their figures' lines, one on a line of its own may be any row's. */
+function withoutStrayLabels(candidates: readonly RowCandidate[]): readonly RowCandidate[] {
+  const labelled = candidates.filter(({ match }) => match.kind === 'row')
+  const near = labelled.filter(({ strength }) => strength === 'near').length
+  if (near * 2 >= labelled.length) return candidates
+  return candidates.map((candidate) =>
+    candidate.strength === 'near' ? { ...candidate, match: NO_EVIDENCE.match } : candidate,
+  )
 }
 
 /** Takes a run apart into rows of seven: by its lines, or one value a line. */
