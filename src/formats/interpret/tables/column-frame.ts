@@ -85,7 +85,7 @@ const withSubtotalAt = (place: number): Order => [
   ...OFFICIAL_ORDER.slice(place),
 ]
 
-export function hasBothTotals(order: Order, row: readonly number[]): boolean {
+function hasBothTotals(order: Order, row: readonly number[]): boolean {
   const at = (column: HeadColumn) => row[order.indexOf(column)] ?? Number.NaN
   const all = row.reduce((sum, figure) => sum + figure, 0)
   const organisations = all - at('subtotal') - at('total') - at('naturalPerson')
