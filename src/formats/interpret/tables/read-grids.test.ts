@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Block } from '../../document.js'
-import { type TrueFigures, trueFigures } from './fixture/figures.js'
+import { type TrueFigures, trueFigures } from '../../../../testing/tables/figures.js'
 import {
   cellOf,
   drawSheets,
@@ -11,8 +10,9 @@ import {
   type Sheet,
   type SheetCell,
   type Sheets,
-} from './fixture/sheets.js'
-import { judge } from './fixture/verdict.js'
+} from '../../../../testing/tables/sheets.js'
+import { judge } from '../../../../testing/tables/verdict.js'
+import type { Block } from '../../document.js'
 
 /** The reporter's default prints the whole report; what was read wrong is enough. */
 const RUNS = { numRuns: 40, endOnFailure: true }

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Block, Document } from '../../document.js'
-import { type TrueFigures, trueFigures } from './fixture/figures.js'
+import { type TrueFigures, trueFigures } from '../../../../testing/tables/figures.js'
 import {
   documentOf,
   drawSheets,
@@ -10,8 +9,9 @@ import {
   type Sheet,
   type SheetCell,
   textBlock,
-} from './fixture/sheets.js'
-import { judge } from './fixture/verdict.js'
+} from '../../../../testing/tables/sheets.js'
+import { judge } from '../../../../testing/tables/verdict.js'
+import type { Block, Document } from '../../document.js'
 
 const RUNS = { numRuns: 40, endOnFailure: true }
 

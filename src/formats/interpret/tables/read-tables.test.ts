@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { documentOf, gridOf, textBlock } from '../../../../testing/tables/sheets.js'
 import type { Block } from '../../document.js'
-import { documentOf, gridOf, textBlock } from './fixture/sheets.js'
 import { readTables } from './read-tables.js'
 
 const read = (...blocks: readonly Block[]) => readTables(documentOf(blocks))

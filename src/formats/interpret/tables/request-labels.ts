@@ -88,7 +88,7 @@ const HEADINGS: readonly string[] = [
 ]
   .map((name) => splitNumeral(name).phrase)
   .filter((phrase) => phrase !== SINGLE_OTHER_PHRASE)
-export const HEADING_PHRASES: readonly string[] = [...HEADINGS, '办理结果', '小计']
+const HEADING_PHRASES: readonly string[] = [...HEADINGS, '办理结果', '小计']
 
 export type LabelMatch =
   | { readonly kind: 'row'; readonly row: number; readonly exact: boolean }
