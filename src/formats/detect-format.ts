@@ -11,8 +11,8 @@ export function detectFormat(bytes: Uint8Array, fileName: string): ReadResult<Do
   if (startsWith(bytes, '{\\rtf')) return refuse('unsupported', 'rtf')
   if (PICTURES.some((magic) => startsWith(bytes, magic))) return refuse('unsupported', 'picture')
   if (ARCHIVES.some((magic) => startsWith(bytes, magic))) return refuse('unsupported', 'archive')
-  if (looksLikeMarkup(bytes)) return ok('html')
   const extension = /\.([a-z0-9]{1,8})$/i.exec(fileName)?.[1]?.toLowerCase()
+  if (looksLikeMarkup(bytes, PLAIN_EXTENSIONS.has(extension ?? ''))) return ok('html')
   if (extension === 'md' || extension === 'markdown') return ok('md')
   return ok('txt')
 }
@@ -37,12 +37,22 @@ function detectCompoundFile(bytes: Uint8Array): ReadResult<DocumentFormat> {
   return refuse('unsupported', 'ole')
 }
 
-/** Tags near the beginning, in ASCII or in UTF-16. */
-function looksLikeMarkup(bytes: Uint8Array): boolean {
+const MARKUP = /<(!doctype\s+html|html|head|meta|body|div|table|p|span|h[1-6]|title|script)\b[^<>]{0,400}\/?>/i
+const BYTE_ORDER_MARK = /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/
+const PLAIN_EXTENSIONS = new Set(['txt', 'md', 'markdown'])
+
+/** Tags near the beginning, in ASCII or in UTF-16. Converters leave tables as markup in a text that is none. */
+function looksLikeMarkup(bytes: Uint8Array, isNamedText: boolean): boolean {
   let head = ''
   for (const byte of bytes.subarray(0, 4_096)) if (byte !== 0) head += String.fromCharCode(byte)
   if (/^MIME-Version:|^From: <Saved by/im.test(head.slice(0, 400))) return true
-  return /<(?:!doctype\s+html|html|head|meta|body|div|table|p|span|h[1-6]|title|script)\b[^<>]{0,400}\/?>/i.test(head)
+  const tag = MARKUP.exec(head)
+  if (tag === null) return false
+  return (
+    !isNamedText ||
+    tag[1]?.toLowerCase() !== 'table' ||
+    head.slice(0, tag.index).replace(BYTE_ORDER_MARK, '').trim() === ''
+  )
 }
 
 function startsWith(bytes: Uint8Array, text: string): boolean {

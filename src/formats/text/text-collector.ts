@@ -8,6 +8,7 @@ import { readEmbeddedTable, startsEmbeddedTable } from './embedded-table.js'
 import { findFrontMatter } from './front-matter.js'
 import { isPageLine } from './page-line.js'
 import { GridBuilder, type TextRow } from './row-grid.js'
+import { readRuledRows, startsRuledRows } from './ruled-rows.js'
 import { COMMA_SEPARATION, readSeparatedRows, type Separation, TAB_SEPARATION } from './separated-rows.js'
 import type { SourceLine } from './source-lines.js'
 
@@ -30,7 +31,7 @@ export class TextCollector {
   readonly blocks: Block[] = []
   readonly #grids: GridBuilder
   readonly #keepsIndent: boolean
-  readonly #rejected = new Map<Separation | 'dump' | 'embedded', number>()
+  readonly #rejected = new Map<Separation | 'dump' | 'embedded' | 'ruled', number>()
   #pageLines = 0
 
   constructor({ keepsIndent, cellText }: TextOptions) {
@@ -49,6 +50,7 @@ export class TextCollector {
       return startsCellDump(lines, index) ? this.#takeDump(lines, index) : this.#takeRows(lines, index, TAB_SEPARATION)
     }
     return (
+      this.#takeRuled(lines, index) ??
       this.#takeLoneBars(lines, index) ??
       this.#takeRows(lines, index, BAR_SEPARATION) ??
       this.#takeRows(lines, index, COMMA_SEPARATION)
@@ -72,6 +74,14 @@ export class TextCollector {
     return end
   }
 
+  #takeRuled(lines: readonly SourceLine[], index: number): number | undefined {
+    if (this.#isRejected('ruled', index) || !startsRuledRows(lines[index]?.text ?? '')) return undefined
+    const { rows, end } = readRuledRows(lines, index)
+    if (rows === null) return this.#reject('ruled', end)
+    this.#addGrid(rows)
+    return end
+  }
+
   #takeLoneBars(lines: readonly SourceLine[], index: number): number | undefined {
     const table = readLoneBars(lines, index)
     if (table === undefined) return undefined
@@ -89,11 +99,11 @@ export class TextCollector {
   }
 
   /** What was looked at to its end and found no table is not looked at again from its next line. */
-  #isRejected(shape: Separation | 'dump' | 'embedded', index: number): boolean {
+  #isRejected(shape: Separation | 'dump' | 'embedded' | 'ruled', index: number): boolean {
     return index < (this.#rejected.get(shape) ?? 0)
   }
 
-  #reject(shape: Separation | 'dump' | 'embedded', end: number): undefined {
+  #reject(shape: Separation | 'dump' | 'embedded' | 'ruled', end: number): undefined {
     this.#rejected.set(shape, end)
     return undefined
   }

@@ -20,7 +20,24 @@ const IN_LINE: Readonly<Record<(typeof SECTION_ORDER)[number], RegExp>> = {
 
 /** Cuts a long line where a section begins, so that headings stand on lines of their own. */
 export function splitFlatLines(lines: readonly ProseLine[]): ProseLine[] {
-  return lines.flatMap((line) => (line.text.length < LONG_LINE ? [line] : splitLine(line)))
+  const cut = lines.flatMap((line) => (line.text.length < LONG_LINE ? [line] : splitLine(line)))
+  const last = cut.pop()
+  return last === undefined ? cut : [...cut, ...splitSignature(last)]
+}
+
+/** Body and date as the end of the last line: 未收取信息处理费。 云溪县教育局 2024年1月8日 */
+const SIGNED =
+  /[\u3400-\u9fff][^。；，：\d]{1,40}(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s{0,3}年[^。；，]{3,12}日$/
+const LONGEST_SIGNATURE = 70
+
+function splitSignature(line: ProseLine): ProseLine[] {
+  const from = line.text.lastIndexOf('。') + 1
+  const signed = line.text.slice(from).trim()
+  if (from === 0 || signed.length > LONGEST_SIGNATURE || !SIGNED.test(signed)) return [line]
+  return [
+    { ...line, text: line.text.slice(0, from), beforeTable: false },
+    { ...line, text: signed, numbering: null },
+  ]
 }
 
 function splitLine(line: ProseLine): ProseLine[] {

@@ -320,3 +320,10 @@ test('lines broken at the margin are whole sentences again', () => {
   ]
   expect(read(lines).sections[0]?.text).toContain('无法提供1078件')
 })
+
+test('a report in one line ends with its signature', () => {
+  const line = `云溪县教育局2023年政府信息公开工作年度报告 ${OVERVIEW} ${'公开信息20条。'.repeat(9)} ${PROBLEMS} 不够及时。 ${OTHER} 未收取信息处理费。 云溪县教育局 2024年1月8日`
+  const { signedOn, signedBy, sections } = read([line])
+  expect({ signedOn, signedBy }).toEqual({ signedOn: '2024-01-08', signedBy: '云溪县教育局' })
+  expect(sections.at(-2)?.text).toBe('未收取信息处理费。')
+})
