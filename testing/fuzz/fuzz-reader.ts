@@ -71,7 +71,7 @@ function start(): Promise<ChildProcess> {
     execArgv: ['--max-old-space-size=640', ...guardedArguments([join(FOLDER, '*')])],
     env: { NODE_ENV: 'test' },
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   return new Promise((resolve, reject) => {
     child.once('message', () => resolve(child))

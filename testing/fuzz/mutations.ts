@@ -208,7 +208,7 @@ const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 
 
 /** One to three mutations after one another, of those that suit the file. */
 export function mutate(bytes: Uint8Array, other: Uint8Array, random: Random): { bytes: Uint8Array; how: string } {
-  const suitable = isZip(bytes) ? [...ZIPS, ...ZIPS, ...BYTES] : [...BYTES, ...TEXTS, ...TEXTS, ...CHARSETS]
+  const suitable = isZip(bytes) ? [...ZIPS, ...ZIPS, ...ZIPS, ...BYTES.slice(0, 4)] : [...BYTES, ...TEXTS, ...TEXTS, ...CHARSETS]
   let changed = bytes
   const how: string[] = []
   for (let count = random.pick([1, 1, 2, 3]); count > 0; count -= 1) {
