@@ -19,6 +19,7 @@ const STYLES = ['base', 'hand-in', 'lists', 'report', 'tables', 'narrow', 'print
 const SCRIPT = 'text/javascript; charset=utf-8'
 const FILES = {
   'portal.css': { paths: STYLES.map((name) => `assets/${name}.css`), type: 'text/css; charset=utf-8' },
+  'icon.svg': { paths: ['assets/icon.svg'], type: 'image/svg+xml' },
   'hand-in.js': { paths: ['browser/hand-in.js'], type: SCRIPT },
   'places.js': { paths: ['browser/places.js'], type: SCRIPT },
 } as const

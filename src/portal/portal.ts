@@ -23,13 +23,15 @@ export interface PortalOptions {
 export function createPortal({ services, site, onDefect, assets = loadAssets() }: PortalOptions): Hono<PortalEnv> {
   const portal = new Hono<PortalEnv>()
 
-  portal.use(headers(site))
   portal.use(async (c, next) => {
     c.set('assets', assets)
     await next()
     // What says nothing else is kept nowhere: a report that was withdrawn is gone at once.
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+    // Strangers' bytes are only ever saved; a browser that shows them all the same lets them do nothing.
+    if (c.res.headers.has('content-disposition')) c.res.headers.set('content-security-policy', SANDBOX)
   })
+  portal.use(headers(site))
   portal.use(addressGuard(site))
   portal.use(sameOrigin(site))
 
@@ -57,6 +59,8 @@ export function createPortal({ services, site, onDefect, assets = loadAssets() }
   })
   return portal
 }
+
+const SANDBOX = "sandbox; default-src 'none'"
 
 const headers = (site: Site) =>
   secureHeaders({

@@ -57,10 +57,7 @@ export function reportRoutes(services: CheckedReportServices, site: Site): Hono<
       const next = { href: `/r/${key}`, label: '回到报告' }
       return say(c, 422, { title: '不能生成这种格式', sentence, next })
     }
-    keepFresh(c, report.byPublicAddress)
-    c.header('cache-control', 'private, no-store')
-    // Strangers' bytes are only ever saved, never shown in our name.
-    c.header('content-security-policy', "sandbox; default-src 'none'")
+    keepFresh(c, false)
     c.header('content-type', rendered.value.mediaType)
     const fileName = kind === 'original' ? report.fileName : withEnding(report.fileName, kind)
     c.header('content-disposition', attachment(fileName))

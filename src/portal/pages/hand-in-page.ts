@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { HandInQuota } from '../../service/checked-reports/checked-report-services.js'
 import type { Assets } from '../assets.js'
 import { type Html, page } from '../parts/page.js'
+import { titleText } from '../parts/title-text.js'
 import { verdictChips } from '../parts/verdict-chips.js'
 
 /** A file that was read and checked. */
@@ -27,8 +28,8 @@ const ACCEPTED = '.docx,.doc,.pdf,.html,.htm,.mht,.xlsx,.xls,.ofd,.txt,.md'
 export function handInPage({ assets, quota, problems = [], taken = [] }: HandInPage): Html {
   return page(
     { title: problems.length > 0 ? '没有完成核对' : '核对报告', current: 'check', assets, scripts: ['hand-in.js'] },
-    html`<h1>核对政府信息公开工作年度报告</h1>
-<p class="lead">交来任何机关公布的年度报告，读出每一个数字和它在原件中的位置，逐条核对勾稽关系、正文与表格、日期和格式。</p>
+    html`<h1>${titleText('核对政府信息公开工作年度报告')}</h1>
+<p class="lead">交来任何机关公布的年度报告，读出每一个数字和它在原件中的位置，核对勾稽关系、正文与表格、日期和格式。</p>
 ${problemList(problems)}
 <form class="drop" id="hand-in" method="post" action="/reports" enctype="multipart/form-data">
 <label for="files">选择文件，或把文件拖到这里</label>

@@ -14,6 +14,7 @@ import { type Html, page } from '../parts/page.js'
 import { downloads, ownerActions, reportFacts, verdict } from '../parts/report-head.js'
 import { placesOf, remarks } from '../parts/report-notes.js'
 import { reportPaper } from '../parts/report-paper.js'
+import { titleText } from '../parts/title-text.js'
 import { yearFlow } from '../parts/year-flow.js'
 
 interface ReportPage {
@@ -46,7 +47,7 @@ export function reportPage({ report, key, shown, assets }: ReportPage): Html {
       isPrivate: !byPublicAddress,
     },
     html`<p class="crumbs">${from} / ${report.fileName}</p>
-<h1>${title}</h1>
+<h1>${titleText(title)}</h1>
 ${reportFacts(reading)}
 ${report.isOutdated ? html`<p class="cut">核对程序已经更新。再交一次同一文件，可得到新的核对结果，网址不变。</p>` : ''}
 ${verdict(findings)}

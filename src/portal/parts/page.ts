@@ -29,6 +29,7 @@ export function page(options: PageOptions, content: Html): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · 年度报告核对</title>
 ${isPrivate ? html`<meta name="robots" content="noindex, nofollow">` : ''}
+<link rel="icon" type="image/svg+xml" href="${assets.href('icon.svg')}">
 <link rel="stylesheet" href="${assets.href('portal.css')}">
 ${scripts.map((name) => html`<script type="module" src="${assets.href(name)}"></script>`)}
 </head>

@@ -56,7 +56,7 @@ export function ownerActions(report: FoundReport, key: string): Html {
       : html`任何人都能在报告库看到：<a href="/r/${publicId}">公开页面</a>`
   return html`<div class="actions">
 <form method="post" action="/r/${key}/publish"><input type="hidden" name="public" value="${publicId === null ? 'yes' : 'no'}"><button class="button plain">${publicId === null ? '放入公开的报告库' : '从报告库撤下'}</button></form>
-<a class="button plain danger" href="/r/${key}/delete">删除…</a>
+<a class="button plain danger" href="/r/${key}/delete">删除</a>
 <span class="hint">${state}</span>
 </div>`
 }

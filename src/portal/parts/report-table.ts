@@ -3,10 +3,12 @@ import {
   type Cell,
   type FigureCell,
   figureText,
+  type LabelCell,
   MISSING,
   type Reading,
   type TableLayout,
 } from '../../domain/report/index.js'
+import { labelLines } from '../../formats/write/label-lines.js'
 import { findingRefs } from './finding-refs.js'
 import type { FindingIndex } from './numbered-findings.js'
 import type { Html } from './page.js'
@@ -28,11 +30,16 @@ export function reportTable(layout: TableLayout, reading: Reading, findings: Fin
       if (cell.kind === 'figure') return figureCell(cell, reading.cells[cell.code] ?? MISSING, findings, spans)
       const scope =
         cell.scope === 'row' ? (cell.rowSpan > 1 ? 'rowgroup' : 'row') : cell.columnSpan > 1 ? 'colgroup' : 'col'
-      return html`<th scope="${scope}"${cell.align === 'centre' ? html` class="c"` : ''}${spans}>${cell.text}</th>`
+      return html`<th scope="${scope}"${cell.align === 'centre' ? html` class="c"` : ''}${spans}>${labelHtml(cell, layout.table)}</th>`
     })
     return html`<tr${row.emphasis ? html` class="sum"` : ''}>${cells}</tr>`
   })
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${layout.caption}"><table class="form ${layout.table}"><caption class="visually-hidden">${layout.caption}</caption><colgroup>${layout.columnWidths.map(() => html`<col>`)}</colgroup><tbody>${rows}</tbody></table></div>`
+}
+
+/** In lines as the form prints narrow labels, or 科研机构 would break anywhere. */
+function labelHtml(cell: LabelCell, table: TableLayout['table']): (Html | string)[] {
+  return labelLines(cell, table).map((line, index) => (index === 0 ? line : html`<br>${line}`))
 }
 
 function figureCell({ code, label }: FigureCell, cell: Cell, findings: FindingIndex, spans: Html): Html {

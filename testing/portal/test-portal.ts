@@ -1,0 +1,98 @@
+import { fileURLToPath } from 'node:url'
+import type { Hono } from 'hono'
+import { loadAssets } from '../../src/portal/assets.js'
+import { createPortal } from '../../src/portal/portal.js'
+import type { PortalEnv } from '../../src/portal/say.js'
+import type { Site } from '../../src/portal/site.js'
+import { type CheckedReportServices, HAND_IN_QUOTA } from '../../src/service/checked-reports/checked-report-services.js'
+import { createReaderPool } from '../../src/service/reading/reader-pool.js'
+import type { Db } from '../../src/storage/database.js'
+import { startTestStores } from '../storage/test-stores.js'
+
+export const ORIGIN = 'http://127.0.0.1:8090'
+const LOOPBACK: Site = { publicOrigin: undefined, isLoopback: true }
+
+/** Scripts of pages lie compiled only. */
+const ASSETS = loadAssets(fileURLToPath(new URL('../../dist/portal/', import.meta.url)))
+
+export interface TestPortal {
+  readonly services: CheckedReportServices
+  /** The site as others set it up. */
+  open(given?: { site?: Site; db?: Db; quota?: CheckedReportServices['quota'] }): Hono<PortalEnv>
+  /** What the operator is told of. */
+  readonly defects: Error[]
+  stopDatabase(): Promise<void>
+  startDatabase(): Promise<Db>
+  close(): Promise<void>
+}
+
+export async function startTestPortal(): Promise<TestPortal> {
+  const stores = await startTestStores()
+  const pool = createReaderPool({ processes: 1 })
+  const { db, files, folder } = stores
+  const services = { db, files, pool, engine: 'test', quota: HAND_IN_QUOTA, dataDir: folder }
+  const defects: Error[] = []
+  return {
+    services,
+    defects,
+    open: ({ site = LOOPBACK, ...given } = {}) =>
+      createPortal({
+        services: { ...services, ...given },
+        site,
+        assets: ASSETS,
+        onDefect: (error) => void defects.push(error),
+      }),
+    stopDatabase: stores.stop,
+    startDatabase: stores.start,
+    async close() {
+      await pool.close()
+      await stores.close()
+    },
+  }
+}
+
+export interface SentFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Somebody with a browser of their own: keeps cookies, says where forms come from. */
+export class Visitor {
+  readonly #portal: Hono<PortalEnv>
+  #cookie: string | null = null
+
+  constructor(portal: Hono<PortalEnv>) {
+    this.#portal = portal
+  }
+
+  async send(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers)
+    if (this.#cookie !== null && !headers.has('cookie')) headers.set('cookie', this.#cookie)
+    const response = await this.#portal.request(`${ORIGIN}${path}`, { ...init, headers })
+    const given = response.headers.get('set-cookie')
+    if (given !== null) this.#cookie = given.split(';')[0] ?? null
+    return response
+  }
+
+  post(path: string, fields: Record<string, string> = {}, headers: Record<string, string> = {}): Promise<Response> {
+    return this.send(path, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { origin: ORIGIN, ...headers },
+    })
+  }
+
+  handIn(files: readonly SentFile[], headers: Record<string, string> = {}): Promise<Response> {
+    const body = new FormData()
+    for (const { name, bytes } of files) body.append('files', new File([Buffer.from(bytes)], name))
+    return this.send('/reports', { method: 'POST', body, headers: { origin: ORIGIN, ...headers } })
+  }
+
+  /** Hands in one file and says where its result is. */
+  async handInOne(file: SentFile): Promise<string> {
+    const response = await this.handIn([file])
+    const address = response.headers.get('location')
+    if (response.status !== 303 || address === null) throw new Error(`${response.status} ${await response.text()}`)
+    return address
+  }
+}
