@@ -7,6 +7,9 @@ import { HTML_LAYOUTS } from '../reports/html-layouts.js'
 import type { LayoutKind } from '../reports/layout-kind.js'
 import { makeReport } from '../reports/made-report.js'
 import { createRandom } from '../reports/random.js'
+import { DOCX_RENDERER } from '../reports/render/docx-renderers.js'
+import { HTML_RENDERER } from '../reports/render/html-renderer.js'
+import { COPY_RENDERER, DUMP_RENDERER } from '../reports/render/text-renderer.js'
 import { TEXT_LAYOUTS } from '../reports/text-layouts.js'
 import type { FuzzInput } from './fuzz-reader.js'
 
@@ -16,15 +19,15 @@ export interface CorpusFile extends FuzzInput {
 }
 
 const WEIGHTS: Readonly<Record<string, number>> = {
-  html: 6,
-  htm: 6,
-  txt: 6,
-  md: 6,
-  docx: 5,
+  html: 3,
+  htm: 3,
+  txt: 3,
+  md: 3,
+  docx: 6,
   xlsx: 4,
   xls: 4,
-  ofd: 2,
-  pdf: 0.4,
+  ofd: 1,
+  pdf: 0.2,
 }
 
 export async function makeCorpus(seed: number): Promise<CorpusFile[]> {
@@ -42,7 +45,7 @@ export async function makeCorpus(seed: number): Promise<CorpusFile[]> {
     const { bytes } = await layout.render(report, random)
     files.push({ name: `made.${layout.extension}`, bytes, weight: WEIGHTS[layout.extension] ?? 1 })
   }
-  return [...files, ...smallPdfs(seed), { name: 'made.doc', bytes: wordFile(), weight: 12 }]
+  return [...files, ...smallPdfs(seed), ...smallTexts(seed), { name: 'made.doc', bytes: wordFile(), weight: 12 }]
 }
 
 /** A table on a page each: quick to read, so that more of them can be spoilt. */
@@ -51,8 +54,21 @@ function smallPdfs(seed: number): CorpusFile[] {
   return (['disclosure', 'reviews'] as const).map((name) => {
     const heading = text(60, 812, filled.narrative.title)
     const [page] = drawTable(filled.tables[name], (code) => filled.texts.get(code) ?? '')
-    return { name: 'small.pdf', bytes: buildPdf({ pages: [{ content: heading + (page?.content ?? '') }] }), weight: 6 }
+    return { name: 'small.pdf', bytes: buildPdf({ pages: [{ content: heading + (page?.content ?? '') }] }), weight: 4 }
   })
+}
+
+/** Reports with table four alone. */
+function smallTexts(seed: number): CorpusFile[] {
+  const random = createRandom(seed)
+  const filled = fillReport(makeReport(random))
+  const empty = { ...filled.tables.reviews, rows: [] }
+  const small = { ...filled, tables: { disclosure: empty, requests: empty, reviews: filled.tables.reviews } }
+  return [HTML_RENDERER, DUMP_RENDERER, COPY_RENDERER, DOCX_RENDERER].map((renderer) => ({
+    name: `small.${renderer.extension}`,
+    bytes: renderer.render(small, random),
+    weight: 20,
+  }))
 }
 
 const wordFile = (): Uint8Array => new Uint8Array(readFileSync(new URL('../office/word-97.doc', import.meta.url)))
