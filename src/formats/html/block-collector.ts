@@ -133,7 +133,7 @@ export class BlockCollector {
       return
     }
     const cells = placed.cells.map((cell, index) => ({ placed: cell, text: texts[index] ?? null }))
-    const parts = cutReportInTable(cells)
+    const parts = cutReportInTable(cells, placed.rowCount)
     if (parts === null) this.#addGrid(cells, placed.rowCount, placed.columnCount)
     else for (const part of parts) this.#addPart(part, placed.columnCount)
   }

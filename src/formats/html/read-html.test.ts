@@ -315,6 +315,15 @@ ${lone('三、收到和处理政府信息公开申请情况')}${rows(TABLE_THREE
     expect(cellsOf(grids(document)[0])[0]).toBe('1,1 1x4 第二十条第（一）项')
   })
 
+  test('empty cells beside the text change nothing', () => {
+    const padded = page.replace(
+      /<tr><td colspan="4">((?!第二十)[^<]*)<\/td><\/tr>/g,
+      '<tr><td></td><td>$1</td><td></td></tr>',
+    )
+    expect(texts(read(padded))).toEqual(texts(read(page)))
+    expect(grids(read(padded)).map(({ rowCount }) => rowCount)).toEqual([4, 4])
+  })
+
   test('rows whose figures are blank stay in their table', () => {
     const blank = '<tr><td>四、结转下年度继续办理</td><td></td></tr>'
     const document = read(

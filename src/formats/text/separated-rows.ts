@@ -83,7 +83,8 @@ function quotedRowAt(
 
 const countQuotes = (text: string): number => text.split('"').length - 1
 
-function splitQuoted(text: string, separator: string): string[] {
+/** Cells parted by `separator`; what stands in double quotes is one cell. */
+export function splitQuoted(text: string, separator: string): string[] {
   const cells: string[] = []
   let cell = ''
   let quoted = false
