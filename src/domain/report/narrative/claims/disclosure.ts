@@ -1,4 +1,5 @@
-import { type Find, figureOf, type Relation, type Spot } from './statement.js'
+import type { Token } from '../text/sentences.js'
+import { type Find, figureOf, type Relation, type Spot, textOf } from './statement.js'
 
 /** Figures of table two: documents issued, repealed, in force; decisions; amounts. */
 export function findDisclosure(spot: Spot): Find | null {
@@ -19,7 +20,7 @@ function findDocuments(spot: Spot): Find | null {
   if (kinds.includes('G') && isAfter) return null
   const noun = kinds.includes('G') ? lastNoun(spot, spot.index) : isAfter ? nounAfter(spot) : elidedNoun(spot)
   const act = lastAct(spot, left.index) ?? inheritedAct(spot)
-  if (noun === null || act === null) return null
+  if (noun === null || act === null || isForOthers(spot, act)) return null
   const published = spot.wideClause.includes('p')
   const relation: Relation = published || isOneOfSeveral(spot, act) ? 'at-most' : 'equal'
   const from = spot.clauseStart + left.index
@@ -29,13 +30,32 @@ function findDocuments(spot: Spot): Find | null {
 
 const ACTS: Readonly<Record<string, string>> = { I: 'issued', E: 'repealed', F: 'inForce' }
 
-function lastAct({ clause }: Spot, from: number): string | null {
+function lastAct({ clause, clauseStart, sentence: { tokens } }: Spot, from: number): string | null {
   const acts = [...clause.slice(from)].filter((code) => 'IEF'.includes(code))
+  // 新增现行有效2件 were made this year.
+  if (acts.includes('F') && isNewlyAdded(clause, from, tokens, clauseStart)) return 'issued'
   const last = acts.at(-1)
   // 制定现行有效的规范性文件 is about what is in force; 废止本年制定的 about what was repealed.
   if (acts.includes('F')) return 'inForce'
   if (acts.includes('E')) return 'repealed'
   return last === undefined ? null : (ACTS[last] ?? null)
+}
+
+const isNewlyAdded = (clause: string, from: number, tokens: readonly Token[], clauseStart: number): boolean =>
+  tokens.slice(clauseStart, clauseStart + from).some(({ code, means }) => code === 'R' && means === 'new') &&
+  /R[fe]*$/.test(clause.slice(0, from))
+
+/** 以县政府名义印发3件 stand in another body's table; what a clean-up proposes is not done yet. */
+function isForOthers({ sentence, index, clauseStart }: Spot, act: string): boolean {
+  const { chars } = sentence.paragraph
+  const start = sentence.tokens[0]?.start ?? 0
+  const before = chars.slice(start, sentence.tokens[index]?.start)
+  const name = /以([^,;:、]{2,14})名义[^,;]{0,24}$/.exec(before)?.[1]
+  if (name !== undefined && !/^[我本]/.test(name)) return true
+  if (act === 'issued') return false
+  const clause = chars.slice(sentence.tokens[clauseStart]?.start, sentence.tokens[index]?.start)
+  if (/清理/.test(before) && /(?:建议|提请|拟|提出)/.test(before)) return true
+  return /提请|建议/.test(before) || (/清理/.test(before) && /继续有效|保留/.test(clause))
 }
 
 /** 制发规章0件、行政规范性文件3件: the verb was said with the first. */
@@ -113,10 +133,15 @@ const found = (spot: Spot, noun: string, from: number, to: number): Find => ({
   to,
 })
 
+/** What was waived, paid back or only planned was not charged. */
+const NOT_CHARGED = /减免|免征|免收|取消|降低|退还|退付|预算|预计|减轻/
+
 /** 行政事业性收费3.5万元. 信息处理费 is counted apart, in `processing-fee.ts`. */
 function findFees(spot: Spot): Find | null {
   const left = /X[fgeyC]*$/.exec(spot.clause)
   if (!left || spot.sentence.tokens[spot.clauseStart + left.index]?.means !== 'fees') return null
+  if (NOT_CHARGED.test(textOf(spot.sentence, spot.sentence.tokens[spot.clauseStart]?.start ?? 0, spot.token.start)))
+    return null
   const from = spot.clauseStart + left.index
   return { measure: 'disclosure.fees.amount', kind: 'count', value: toWanYuan(spot), from, to: spot.index }
 }

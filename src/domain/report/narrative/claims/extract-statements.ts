@@ -7,8 +7,8 @@ import { isPlanned, speaksOfReportYear } from './governing-time.js'
 import { findImpliedHandling } from './implied-handling.js'
 import { findOutcome } from './outcomes.js'
 import { findProcessingFee } from './processing-fee.js'
-import { findRate } from './rates.js'
-import { findRequests } from './requests.js'
+import { findRate, lastYearFigures } from './rates.js'
+import { findRequests, isAboutRequests } from './requests.js'
 import { findReviews } from './reviews.js'
 import { readSpots } from './spots.js'
 import type { Find, Spot, Statement, Subject } from './statement.js'
@@ -55,10 +55,10 @@ function statementsOf(passage: Passage, passageIndex: number, frame: Frame): Sta
     const last = statements.at(-1)
     const rate = findRate(spot)
     if (rate) {
-      const claim = lastCountBefore(statements, spot)
-      if (claim) {
+      const measure = (rate.kind === 'share' ? sharedOutcome(spot) : null) ?? lastCountBefore(statements, spot)?.measure
+      if (measure) {
         const find = {
-          measure: claim.measure,
+          measure,
           kind: rate.kind,
           value: rate.value,
           from: rate.from,
@@ -102,12 +102,24 @@ function lastCountBefore(statements: readonly Statement[], spot: Spot): Statemen
     ({ kind, relation }) => kind !== 'share' && kind !== 'change' && relation !== 'implied',
   )
   if (!last || last.sentence !== spot.sentenceIndex) return undefined
+  // 16件申请中，自然人申请占75%: a share of something that is named with it.
+  if (spot.clause.includes('u') && !/^[fgew&a]*u/.test(spot.clause)) return undefined
   const numbers = spot.before.slice(spot.before.lastIndexOf('.') + 1).match(/[NBMn]/g)?.length ?? 0
-  const own = spot.sentence.tokens.findLastIndex((token, index) => index < spot.index && 'NBMn'.includes(token.code))
+  const earlier = lastYearFigures(spot.sentence)
+  const own = spot.sentence.tokens.findLastIndex(
+    (token, index) => index < spot.index && 'NBMn'.includes(token.code) && !earlier.includes(index),
+  )
   const start = spot.sentence.tokens[own]?.end
   const end = (last.at.offset ?? 0) + (last.at.length ?? 0)
   // Another figure stands between: whatever it counts, the percentage is said of that one.
   return numbers > 0 && start !== undefined && (spot.sentence.paragraph.at[start - 1] ?? 0) < end ? last : undefined
+}
+
+/** 予以公开的占50%, with no count of its own: the share of that row. */
+function sharedOutcome(spot: Spot): string | null {
+  if (!/^[fgw]*L[fe]*u[fge]*$/.test(spot.clause) || !isAboutRequests(spot)) return null
+  const means = spot.sentence.tokens.slice(spot.clauseStart, spot.index).find(({ code }) => code === 'L')?.means ?? ''
+  return means === '' || means.startsWith('part:') ? null : `requests.outcomes.${means}`
 }
 
 type Standing = Pick<Spot, 'passage' | 'passageIndex' | 'sentence' | 'sentenceIndex'>

@@ -17,6 +17,11 @@ export function findStatements(sections: readonly Section[], { agency, year }: A
   return statements
 }
 
+/** Each is compared with those beside it; a text that states more figures than this was written to be slow. */
+const MOST_COMPARED = 1000
+
 /** The statements of a report's text, with what the public claims leave out. */
-export const statementsOf = (report: Reading): readonly Statement[] =>
-  findStatements(report.sections, { agency: report.agency ?? report.signedBy, year: report.year })
+export function statementsOf(report: Reading): readonly Statement[] {
+  const statements = findStatements(report.sections, { agency: report.agency ?? report.signedBy, year: report.year })
+  return statements.length > MOST_COMPARED ? statements.slice(0, MOST_COMPARED) : statements
+}

@@ -1,6 +1,7 @@
 import { isAboutRequests, isClassification } from './requests.js'
 import { type Find, figureOf, type Hint, type Spot } from './statement.js'
 
+const PARTIAL = 'requests.outcomes.partiallyGranted'
 const LEFT = /((?:L[fe]*&f*)*)L[fqQeiHx]*$/
 const RIGHT = /^[fse]{0,3}L(?:[fqQe]*[,.;:()]|[fqQe]*$)/
 
@@ -10,7 +11,10 @@ export function findOutcome(spot: Spot): Find | null {
   if (!isAboutRequests(spot) || isClassification(spot)) return null
   const left = LEFT.exec(spot.clause)
   if (left && !/[xk]/.test(left[0].replace(/x$/, ''))) {
-    return toFind(spot, spot.clauseStart + left.index, spot.index)
+    const find = toFind(spot, spot.clauseStart + left.index, spot.index)
+    // 公开或部分公开10件: 公开 before 部分公开 is 予以公开.
+    const isJoined = find?.measure === PARTIAL && /p&f*$/.test(spot.clause.slice(0, left.index))
+    return find && isJoined ? { ...find, measure: `requests.outcomes.granted+${PARTIAL}` } : find
   }
   // 其他处理（含申请人撤回）341件
   const bracketed = spot.clause === '' ? /L[fqe]{0,3}\([^()N]{0,20}\)$/.exec(spot.before) : null

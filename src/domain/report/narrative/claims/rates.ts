@@ -1,3 +1,4 @@
+import type { Sentence } from '../text/sentences.js'
 import { figureOf, type Spot } from './statement.js'
 
 export interface Rate {
@@ -14,23 +15,30 @@ export function findRate(spot: Spot): Rate | null {
   if (spot.token.code !== '%' || spot.token.number?.uncertain) return null
   const share = /u[fge]*$/.exec(spot.clause)
   if (share) return { kind: 'share', value: figureOf(spot), from: spot.clauseStart + share.index, lastYear: null }
-  const change = /(?:a[ft&yQiqa]*)d[fge]*$/.exec(spot.clause)
+  const lastYear = lastYearIn(spot)
+  // 较2024年的20件下降30%, 比上年（12件）增长33%; 去年20件，增长20% with last year's figure needs no 较.
+  const pattern =
+    lastYear === null ? /a[ft&yQiqa]*d[fge]*$/ : /(?:a[ft&yQiqaRSHe]*(?:N|\([ft]*N\))?[ft]*,?|,[ft]*)d[fge]*$/
+  const change = pattern.exec(spot.before)
   if (!change) return null
   const down = spot.sentence.tokens
-    .slice(spot.clauseStart, spot.index)
+    .slice(change.index, spot.index)
     .some(({ code, means }) => code === 'd' && means === 'down')
   return {
     kind: 'change',
     value: down ? -figureOf(spot) : figureOf(spot),
-    from: spot.clauseStart + change.index,
-    lastYear: lastYearIn(spot),
+    from: change.index,
+    lastYear,
   }
 }
 
 /** 上年80件 in the same sentence; two such figures tell nothing. */
 function lastYearIn({ sentence }: Spot): number | null {
-  const found = [...sentence.codes.matchAll(/t[fRSHOQDqi]{0,6}N/g)]
-  const [match] = found
-  const number = match && sentence.tokens[match.index + match[0].length - 1]?.number
-  return found.length === 1 && number && !number.approximate && !number.uncertain ? number.value : null
+  const [position, ...others] = lastYearFigures(sentence)
+  const number = position === undefined ? null : sentence.tokens[position]?.number
+  return others.length === 0 && number && !number.approximate && !number.uncertain ? number.value : null
 }
+
+/** Where a sentence gives last year's figures: 上年80件, 2024年（12件）. */
+export const lastYearFigures = ({ codes }: Sentence): number[] =>
+  [...codes.matchAll(/t\(?[fRSHOQDqi]{0,6}N/g)].map((match) => match.index + match[0].length - 1)

@@ -1,11 +1,18 @@
 import type { ClaimKind } from '../../reading.js'
 import { topicAfter } from './spots.js'
-import { type Find, figureOf, type Hint, type Spot } from './statement.js'
+import { type Find, figureOf, type Hint, type Spot, textOf } from './statement.js'
 
 /** Nothing but these may stand between a verb, its noun and the figure: else the figure is of a part. */
 const VERB_NOUN = /([RSHO])[fgeyiAsK&RSHO]*?([QDq])[fge]*$/
 const NOUN_VERB = /([QDq])[fge&ei]*([RSHO])[fge&RSHO]*$/
 const NOUN_ONLY = /^[fgyoevi&w]*Q[fge]*$/
+/** 云溪县住建局政府信息公开申请共26件: the body's name is not in the lexicon. */
+const NAMED_NOUN = /^y?xQ[fge]*$/
+const BODY = /(?:局|委|委员会|厅|镇|乡|街道|办|办公室|中心)$/
+/** 依申请公开情况：全年共21件 */
+const TOPIC_COLON = /(?:^|[.)])D[fe]*:[yfog]*$/
+/** 信访件36件、依申请公开件26件: the verb was said with the first. */
+const VERB_LISTED = /[RSHO][^,;:.()]*N&f*[QD]f*$/
 const VERB_ONLY = /([RSHO])[fge&RSHO]*$/
 const BEFORE_VERB_ONLY = /^[fgyoevx&wi]*$/
 const BROUGHT = /b[fgyqQDOHSeiB&b]*$/
@@ -34,12 +41,20 @@ function findCarriedForward(spot: Spot): Find | null {
   const found = { measure: 'requests.carriedForward', kind: 'carried-forward', value: figureOf(spot) } as const
   const left = CARRIED.exec(spot.clause)
   if (left) return { ...found, from: spot.clauseStart + left.index, to: spot.index }
-  const right = /^[fqQeixgsOH]{0,6}>(?:f{0,3}>)*/.exec(spot.after)
-  if (right && spot.token.code === 'N' && /^[fwWegx&K]{0,4}$/.test(spot.clause)) {
+  const right = /^[fqQeixgsOH]{0,6}>(?:f{0,3}>)*/.exec(spot.after) ?? findUnfinished(spot)
+  if (right && spot.token.code === 'N' && /^[fywWegx&K]{0,4}$/.test(spot.clause)) {
     return { ...found, from: spot.index, to: spot.index + right[0].length }
   }
   return null
 }
+
+/** 尚有4件正在办理，结转下年度 */
+const findUnfinished = ({ clause, after, sentence, clauseStart, index }: Spot): RegExpExecArray | null => {
+  const begins = sentence.tokens.slice(clauseStart, index).some(({ means }) => REMAINING.has(means))
+  return begins && /^[yf]*$/.test(clause) ? /^[fxrO]{1,5},[fg]*>{1,2}(?=f*[.,;]|$)/.exec(after) : null
+}
+
+const REMAINING = new Set(['尚有', '还有', '仍有', '剩余', '余'])
 
 function findCount(spot: Spot): Find | null {
   if (spot.token.code === 'B' && figureOf(spot) !== 0 && !/f$/.test(spot.clause)) return null
@@ -62,10 +77,23 @@ function findByNoun(spot: Spot): Find | null {
     if (noun === 'q' && !isBoundPlainRequest(spot)) return null
     return countFrom(spot, match.index, match[0])
   }
-  if (NOUN_ONLY.test(clause) && !isInParts(spot) && !isClassification(spot)) {
-    return toFind(spot, spot.clauseStart + clause.indexOf('Q'), spot.index, 'new', ['open'])
-  }
-  return null
+  if (isInParts(spot) || isClassification(spot)) return null
+  const open = (position: number) => toFind(spot, position, spot.index, 'new', ['open'])
+  if (NOUN_ONLY.test(clause) || (NAMED_NOUN.test(clause) && isBodyName(spot)))
+    return open(spot.clauseStart + clause.indexOf('Q'))
+  if (spot.token.code !== 'N' || !/^[件宗起]/.test(spot.token.number?.unit ?? '')) return null
+  // 依申请公开26件，均已办结: what was settled was asked for.
+  if (/^[fgyoev]*D[fge]*$/.test(clause) && /^,[fgs]*H/.test(spot.after))
+    return open(spot.clauseStart + clause.indexOf('D'))
+  const listed = VERB_LISTED.exec(spot.before)
+  if (listed && !spot.before.includes('p')) return open(spot.index - 1)
+  const colon = TOPIC_COLON.exec(spot.before)
+  return colon ? open(spot.index - (colon[0].length - colon[0].indexOf(':')) + 1) : null
+}
+
+const isBodyName = ({ sentence, clauseStart, clause }: Spot): boolean => {
+  const token = sentence.tokens[clauseStart + clause.indexOf('x')]
+  return token !== undefined && BODY.test(textOf(sentence, token.start, token.end))
 }
 
 function findByVerb(spot: Spot): Find | null {
@@ -80,6 +108,9 @@ function findByVerb(spot: Spot): Find | null {
 
 /** 收到1条政府信息公开申请 */
 function findNounAfter(spot: Spot): Find | null {
+  // 全年共有26件政府信息公开申请
+  if (/^[yoe]*f[yfoe]*$/.test(spot.clause) && /^Q[fs]*(?:[,.;]|$)/.test(spot.after) && !isInParts(spot))
+    return { ...toFind(spot, spot.index, spot.index, 'new', ['open']), to: spot.index + 1 }
   const verb = VERB_ONLY.exec(spot.clause)
   const noun = /^[fesiAyKhx&DQ]{0,12}?([QqD])(?=f{0,3}(?:[,.;:()]|$|[gHO&>]))/.exec(spot.after)
   if (!verb || !noun || !BEFORE_VERB_ONLY.test(spot.clause.slice(0, verb.index))) return null
@@ -100,7 +131,7 @@ function countFrom(spot: Spot, start: number, words: string): Find | null {
   const isBoth = verbs.some(({ means }) => means === 'both')
   const isMixed = codes.has('O') || ((codes.has('R') || codes.has('S')) && codes.has('H'))
   if (isInParts(spot) && !isNew && /[RS]/.test(words)) return null
-  if (isClassification(spot)) return null
+  if (isClassification(spot) || (/[RSO]/.test(words) && holdsUncounted(spot))) return null
   const from = spot.clauseStart + start
   if (isNew && !isMixed) return toFind(spot, from, spot.index, 'new', ['strictly-new'])
   if (isBoth) return toFind(spot, from, spot.index, 'new-and-brought-forward', ['open'])
@@ -133,17 +164,28 @@ function isBoundPlainRequest(spot: Spot): boolean {
   if (/[iQD]/.test(spot.before)) return true
   let topic = spot.topicBefore
   for (let index = 0; index < spot.clauseStart; index++) topic = topicAfter(spot.sentence, index, topic)
-  return topic === 'requests'
+  // 新收申请 is the form's own word.
+  const isNew = spot.sentence.tokens.slice(spot.clauseStart, spot.index).some(({ means }) => means === 'new')
+  return topic === 'requests' || (topic === 'none' && isNew)
 }
 
-const isInParts = ({ before }: Spot): boolean =>
-  before.lastIndexOf('w') > Math.max(before.lastIndexOf('.'), before.lastIndexOf(';'))
+/** 其中, or 16件申请中: what follows is counted within what came before. */
+const isInParts = ({ before, sentence }: Spot): boolean =>
+  before.lastIndexOf('w') > Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) ||
+  [...before.matchAll(/[qQD]f(?=,)/g)].some(({ index }) => sentence.tokens[index + 1]?.means === '中')
+
+/** 收到21件，其中5件不属于政府信息公开申请: not all of them are in the tables. */
+const UNCOUNTED =
+  /(?:未|不)(?:被|再)?(?:计入|纳入统计|列入统计|作统计)|不(?:属于|是|作为)政府信息公开申请|非政府信息公开申请|无效申请/
+
+const holdsUncounted = ({ sentence }: Spot): boolean =>
+  UNCOUNTED.test(textOf(sentence, sentence.tokens[0]?.start ?? 0, sentence.tokens.at(-1)?.end ?? 0))
 
 /** 主动公开20件、依申请公开3件、不予公开5件 classify documents; nobody asked for anything. */
 export function isClassification({ sentence }: Spot): boolean {
   const { codes } = sentence
   if (/[RSHO][^,.;]{0,20}D/.test(codes)) return false
-  return /p[^,.;N]{0,6}N[^.]*D[fge]{0,4}N|D[fge]{0,4}N[^.]*L[fge]{0,4}N/.test(codes)
+  return /p[^,.;N]{0,6}N[^.]*D[fge]{0,4}N|D[fgex]{0,4}N[^.]*L[fgex]{0,4}N/.test(codes)
 }
 
 export function isAboutRequests(spot: Spot): boolean {

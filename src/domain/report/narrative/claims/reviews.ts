@@ -1,7 +1,11 @@
-import { type Find, figureOf, type Spot, type Subject } from './statement.js'
+import { type Find, figureOf, type Spot, type Subject, textOf } from './statement.js'
 import type { Filer } from './subject.js'
 
 const LIST = /(?:V[fe]{0,3}&?f{0,2}){0,3}V[fge]*$/
+/** 其中涉及政府信息公开3件: a part of the reviews of every kind named before it. */
+const CONCERNED = /^[fg]*w?[fgs]*[iQDO][iQDfeq]*$/
+/** 行政复议2件维持 */
+const RESULT_AFTER = /^f{0,2}U(?=[,.;)]|$)/
 const RIGHT = /^[fsiAyKeOQDqHhP]{0,10}?((?:V[&f]{1,2}){0,2}V)f{0,3}(?:[,.;:()]|$)/
 
 /** Figures of table four: how many reviews and lawsuits there were, and how they ended. */
@@ -9,8 +13,17 @@ export function findReviews(spot: Spot, filer: Filer): Find[] {
   if (spot.token.code === 'M' || spot.token.code === '%' || /[ladj!]/.test(spot.clause)) return []
   const result = findResult(spot)
   if (result) return [result]
+  const concerned = findConcerned(spot, filer)
+  if (concerned) return [concerned]
   const left = LIST.exec(spot.clause)
-  if (left && !/x[^V]*$/.test(left[0])) return toFinds(spot, spot.clauseStart + left.index, spot.index, filer)
+  if (left && !/x[^V]*$/.test(left[0])) {
+    const finds = toFinds(spot, spot.clauseStart + left.index, spot.index, filer)
+    const [only, ...others] = finds
+    const ended = RESULT_AFTER.exec(spot.after)
+    const ending = ended && spot.sentence.tokens[spot.index + ended[0].length]?.means
+    if (!only || others.length > 0 || !ending || only.measure.includes('+')) return finds
+    return [{ ...only, measure: `${only.measure}.${ending}`, to: spot.index + ended[0].length }]
+  }
   const right = RIGHT.exec(spot.after)
   if (right && spot.token.code === 'N' && /^[fgwesiyoKRSOHxQDqr&P]*$/.test(spot.clause)) {
     const to = spot.index + 1 + right[0].lastIndexOf('V')
@@ -28,12 +41,51 @@ function toFinds(spot: Spot, from: number, to: number, filer: Filer): Find[] {
   if (named.has('litigation.direct') || named.has('litigation.afterReview')) named.delete('litigation')
   const measures = [...named]
   const value = figureOf(spot)
-  const subject = subjectOf(spot, from, filer)
-  const find = (measure: string): Find => ({ measure, kind: 'count', value, from, to, ...(subject ? { subject } : {}) })
+  if (isOfOtherKind(spot, from)) return []
+  const subject = isMoreThanDisclosure(spot) ? 'on-file' : subjectOf(spot, from, filer)
+  const relation = isOneYearsPart(spot) ? 'at-most' : 'equal'
+  const find = (measure: string): Find => {
+    const found = { measure, kind: 'count', value, from, to, relation } as const
+    return subject ? { ...found, subject } : found
+  }
   const isEach = value === 0 || /g[f]*$/.test(spot.clause)
   if (measures.length === 1 || isEach) return measures.map(find)
   return [find([...measures].sort().reverse().join('+'))]
 }
+
+/** 行政复议案件134件，其中涉及政府信息公开3件: only the 3 are the report's, and only of who was complained of. */
+function findConcerned(spot: Spot, filer: Filer): Find | null {
+  if (spot.token.code !== 'N' || !CONCERNED.test(spot.clause)) return null
+  if (!spot.clause.includes('w') && !/中[,]?$/.test(textBefore(spot))) return null
+  const earlier = spot.sentence.tokens.slice(0, spot.clauseStart)
+  const blocks = new Set(earlier.filter(({ code }) => code === 'V').map(({ means }) => means))
+  const [measure] = blocks
+  if (blocks.size !== 1 || measure === undefined || earlier.some(({ code }) => 'QDLAz'.includes(code))) return null
+  const isHeard = filer !== 'department' || earlier.some(({ code }) => code === 'r' || code === 'S')
+  const found = { measure, kind: 'count', value: figureOf(spot), from: spot.clauseStart, to: spot.index } as const
+  return { ...found, subject: isHeard ? 'on-file' : 'none' }
+}
+
+const textBefore = ({ sentence, clauseStart }: Spot): string =>
+  textOf(sentence, sentence.tokens[0]?.start ?? 0, sentence.tokens[clauseStart]?.start ?? 0)
+
+/** 其他类行政复议5件 are none of disclosure. */
+const isOfOtherKind = ({ sentence }: Spot, from: number): boolean => {
+  const token = sentence.tokens[from]
+  const { chars } = sentence.paragraph
+  return (
+    token !== undefined &&
+    /(?:其[他它](?:各?类|方面|的)?|非信息公开类?)$/.test(chars.slice(Math.max(0, token.start - 8), token.start))
+  )
+}
+
+/** A figure before 其中涉及信息公开的3件, with no such word of its own, counts reviews of every kind. */
+const isMoreThanDisclosure = ({ before, after }: Spot): boolean =>
+  !/[iQD]/.test(before) && /^[^.]*?(?:w|f,)[^.]{0,12}?[iQD]/.test(after)
+
+/** 本年新增1件、上年转入2件，共3件: each is a part of the year's. */
+const isOneYearsPart = ({ before, sentence, clause }: Spot): boolean =>
+  (/[tb]/.test(sentence.codes) && !/f[^,]{0,3}$/.test(clause)) || (/R/.test(clause) && /[tb]/.test(before))
 
 /**
  * Cases "on file": what a body decides or defends in every field, not the reviews of its own replies.
@@ -41,10 +93,14 @@ function toFinds(spot: Spot, from: number, to: number, filer: Filer): Find[] {
  */
 function subjectOf({ sentence, index, section }: Spot, from: number, filer: Filer): Subject | null {
   const around = sentence.codes.slice(Math.max(0, from - 12), index + 8)
-  if (/r/.test(around)) return 'on-file'
   const caused = sentence.tokens.some(({ code, means }) => (code === 's' && CAUSES.has(means)) || code === 'P')
+  // 因政府信息公开被申请行政复议2件，均已审结 is no case on file.
+  const isOwn = caused && /[iQD]/.test(sentence.codes.slice(0, index)) && !/r/.test(sentence.codes.slice(0, index))
+  if (/r/.test(around) && !isOwn) return 'on-file'
   if (caused || section === 'remedies') return null
-  const hears = filer === 'government' || filer === 'office' || filer === 'unknown'
+  // 办理行政复议案件12件 with no word of disclosure in its own sentence: whatever the body deals with.
+  const isNamed = /[iQD]/.test(sentence.codes)
+  const hears = !isNamed || filer === 'government' || filer === 'office' || filer === 'unknown'
   if (/S[^,.;N]{0,6}$/.test(sentence.codes.slice(0, from + 1))) return 'on-file'
   const applied = sentence.tokens
     .slice(from, index + 8)

@@ -10,13 +10,15 @@ const TOPIC_OF: Readonly<Record<string, Topic>> = {
   z: 'foreign',
 }
 /** 申请 alone is one for information only where it follows a verb, a kind of applicant or a number. */
-const BEFORE_PLAIN_REQUEST = /[RSHOQDNieAbfh>]$/
+const BEFORE_PLAIN_REQUEST = /[RSHOQDNieAbfhL>]$/
 
 /** Every count, amount and percentage of a paragraph, with what stands around it. */
 export function readSpots(passage: Passage, passageIndex: number): Spot[] {
   const spots: Spot[] = []
+  const { section } = passage
   let topic = topicOfHeading(passage)
   passage.sentences.forEach((sentence, sentenceIndex) => {
+    if (section === 'overview' && sentenceIndex > 0 && beginsItem(sentence)) topic = 'none'
     const topicBefore = topic
     sentence.tokens.forEach((token, index) => {
       topic = topicAfter(sentence, index, topic)
@@ -45,6 +47,13 @@ export function readSpots(passage: Passage, passageIndex: number): Spot[] {
   })
   return spots
 }
+
+/** （三）政府信息管理。 in the middle of a line: what was said before it is over. */
+const beginsItem = ({ tokens, paragraph }: Sentence): boolean =>
+  /^\([一二三四五六七八九十]{1,3}\)/.test(textFrom(tokens[0], paragraph.chars))
+
+const textFrom = (token: Sentence['tokens'][number] | undefined, chars: string): string =>
+  token ? chars.slice(token.start, token.start + 6) : ''
 
 function topicOfHeading({ section, heading }: Passage): Topic {
   if (section === 'requests' || heading.includes('依申请公开')) return 'requests'

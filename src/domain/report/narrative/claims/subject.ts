@@ -12,7 +12,7 @@ export function filerOf(agency: string | null): Filer {
 }
 
 const BODY_END =
-  /(?:局|委|委员会|厅|办|办公室|院|处|中心|镇|乡|街道|街道办|街道办事处|县|区|市|州|旗|政府|部门|支队|大队|总队|分局|所|站|管委会|公司|学校|医院|集团)$/
+  /(?:局|委|委员会|厅|办|办公室|院|处|中心|镇|乡|街道|街道办|街道办事处|县|区|市|州|旗|政府|部门|支队|大队|总队|分局|所|站|管委会|公司|学校|医院|集团|单位)$/
 const BODY_START =
   /^[\u4e00-\u9fff]{1,16}?(?:局|委员会|厅|办公室|管委会|法院|检察院|大队|支队|分局|街道办事处|街道办|街道|镇|乡|中心)(?=[\u4e00-\u9fff]|$)/
 /** 全年, 共, 均 and the like may stand on either side of the subject. */
@@ -53,7 +53,8 @@ function subjectOfClause(
   while (start < end && NOT_SUBJECT.includes(codes.charAt(start))) start++
   const token = tokens[start]
   if (!token || start >= end) return 'none'
-  const name = isLast ? nameBeforeVerb(sentence, start, end) : nameAtStart(sentence, token, tokens[end - 1])
+  const words = isLast ? nameBeforeVerb(sentence, start, end) : nameAtStart(sentence, token, tokens[end - 1])
+  const name = words.replace(/^.*(?:以来|期间)/, '')
   const isWord = token.code === 'o' && name.length === token.end - token.start
   const isArea = token.code === 'v' && !/(?:局|厅|委员会)$/.test(name)
   if (name !== '' && !isWord && !isArea) {

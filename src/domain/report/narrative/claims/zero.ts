@@ -6,8 +6,8 @@ const AFTER_THING =
   /^(?:案件|申请|事项|情况|情形|的情况|的案件|的情形|现象|事件|案例|要求|请求|办件|件|信息|等|相关|有关|业务|工作|发生|产生|出现)*(?:[,;:。()、和及与或以并均也且]|$)/
 /** A reason that narrows the denial: 未发生因答复不当引发的行政复议 leaves room for others. */
 const NARROWING =
-  /不当|不及时|不规范|逾期|超期|超时|不到位|违法|违规|不力|失误|过错|不作为|瑕疵|泄密|败诉|应公开|质量|纠错|纠正|撤销|被告|不予公开|部分公开|不公开/
-const MODIFIERS = 'RSOKCIPsgfeihyAowtv&'
+  /不当|应废止|应制定|应备案|不及时|不规范|逾期|超期|超时|不到位|违法|违规|不力|失误|过错|不作为|瑕疵|泄密|败诉|应公开|质量|纠错|纠正|撤销|被告|不予公开|部分公开|不公开/
+const MODIFIERS = 'RSOKCIPFsgfeihyAowtv&'
 const THINGS = 'QDVXG'
 
 /** 未收到政府信息公开申请, 无行政复议、行政诉讼, 未制定规章: a denial is a claim of 0. */
@@ -28,9 +28,9 @@ function denialAt(sentence: Sentence, start: number): Find[] {
     const token = tokens[index]
     const code = codes.charAt(index)
     if (!token) break
-    if ('RSOCI'.includes(code)) act = code
+    if ('RSOCIFE'.includes(code)) act = code
     if (THINGS.includes(code) || isPlainRequest(sentence, index)) {
-      if (NARROWING.test(clauseFrom(sentence, start))) break
+      if (NARROWING.test(clauseFrom(sentence, start)) || isOfSomeOnly(sentence, start, index)) break
       if (endsWell(sentence, token.end)) finds.push(...toFinds(sentence, start, index, act))
       // 由信息公开引发的行政复议: the topic of a review is not what there was none of.
       continue
@@ -40,11 +40,32 @@ function denialAt(sentence: Sentence, start: number): Find[] {
       if (unknown > LONGEST_MODIFIER) break
       continue
     }
+    if ('b>k'.includes(code)) {
+      finds.push(...carryDenied(sentence, start, index))
+      break
+    }
+    // 无废止规范性文件 denies repeals; 未废止 further on may be part of a description.
+    if (code === 'E' && index === start + 1) continue
     // 未收到一件申请 is as good as 未收到申请.
     if (!MODIFIERS.includes(code) && token.number?.value !== 1) break
   }
   return finds
 }
+
+/** 未收到法人的申请, 未收到网上申请, 未收到其他申请: there may be others. */
+function isOfSomeOnly({ tokens, paragraph }: Sentence, start: number, end: number): boolean {
+  const between = tokens.slice(start + 1, end)
+  const kinds = new Set(between.filter(({ code }) => code === 'A').map(({ means }) => means))
+  const channels = between.filter(({ code, means }) => code === 'h' && !WAYS_OF_ALL.has(means))
+  const isOther = between.some(
+    ({ code, start: from, end: to }) =>
+      code === 'x' && /其[他它]|此类|同类|类似|上述|该类/.test(paragraph.chars.slice(from, to)),
+  )
+  return isOther || channels.length === 1 || (kinds.size > 0 && !(kinds.size > 1 && kinds.has('naturalPerson')))
+}
+
+/** 书面申请 is any request, 通过 and 形式 go with a list. */
+const WAYS_OF_ALL = new Set(['书面', '通过', '渠道', '平台'])
 
 /** From the denial to the end of its clause: what narrows it may come before the thing or after. */
 function clauseFrom(sentence: Sentence, start: number): string {
@@ -58,7 +79,7 @@ const LONGEST_MODIFIER = 12
 
 const isPlainRequest = ({ codes }: Sentence, index: number): boolean =>
   codes.charAt(index) === 'q' &&
-  /[i][^,;.N]{0,4}$/.test(codes.slice(0, index)) &&
+  /[iD][fesih]{0,4}$/.test(codes.slice(0, index)) &&
   /![RSKfe]/.test(codes.slice(0, index))
 
 const endsWell = ({ paragraph }: Sentence, end: number): boolean =>
@@ -79,11 +100,33 @@ function toFinds(sentence: Sentence, from: number, to: number, act: string): Fin
     case 'V':
       return [{ ...found, measure: token.means }]
     case 'G':
-      return act === 'I' ? [{ ...found, measure: `disclosure.${token.means}.issued` }] : []
+      return documentsDenied(act, token.means).map((measure) => ({ ...found, measure }))
     default:
       return decisionDenied(sentence, to, act).map((measure) => ({ ...found, measure }))
   }
 }
+
+/** 无上年结转, 无结转下年度, and bare 无结转 after 办结: said of requests where the sentence is about them. */
+function carryDenied(sentence: Sentence, from: number, to: number): Find[] {
+  const { codes, tokens } = sentence
+  const code = codes.charAt(to)
+  const before = codes.slice(0, from)
+  const end = tokens[to]?.end ?? 0
+  if (!/[QDqH]/.test(before) || /[zVGX]/.test(before)) return []
+  const last = codes.slice(to).match(/^[bk>]+/)?.[0].length ?? 1
+  const isCounted = /^[fqQiDyO]{0,5}(?:[,.;)]|$)/.test(codes.slice(to + last))
+  const found = { value: 0, from, to } as const
+  if (!isCounted) return []
+  if (code === 'b') return [{ ...found, measure: 'requests.broughtForward', kind: 'count' }]
+  const isBare = code === 'k' && /^(?:结转|转结|顺延|转入)/.test(sentence.paragraph.chars.slice(tokens[to]?.start, end))
+  if (code === 'k' && !(isBare && /H/.test(before) && !/t/.test(before))) return []
+  return [{ ...found, measure: 'requests.carriedForward', kind: 'carried-forward' }]
+}
+
+const DOCUMENT_ACTS: Readonly<Record<string, string>> = { I: 'issued', E: 'repealed', F: 'inForce' }
+
+const documentsDenied = (act: string, noun: string): string[] =>
+  DOCUMENT_ACTS[act] === undefined ? [] : [`disclosure.${noun}.${DOCUMENT_ACTS[act]}`]
 
 /** 无依申请公开件 among 主动公开, 不予公开 classifies documents. */
 const isAboutDocuments = ({ codes }: Sentence): boolean => /p[^,;.N]{0,6}N/.test(codes) || /L/.test(codes)

@@ -3,7 +3,7 @@ import type { CheckContext, Hit, ReportRule } from '../../rule.js'
 import { statementsOf } from '../claims/known-statements.js'
 import type { Statement } from '../claims/statement.js'
 import { candidatesOf } from './candidates.js'
-import { evaluate, sum } from './sums.js'
+import { evaluate, isUnreadable, sum } from './sums.js'
 
 /** What a share of requests may be a share of. */
 const WHOLES = [
@@ -21,7 +21,10 @@ export const narrativeShare: ReportRule = {
   since: 2019,
   example: { given: '办结50件，其中予以公开20件，占45%', finding: '20 占 50 的 40%，正文写的是 45%' },
   reading: '总数可以是办结数、新收数或两年合计，正文的或表中的；与每一个都不符才提示；末位相差一以内是取舍',
-  check: (report) => ratesOf(report, 'share').flatMap(({ rate, count }) => shareHit(report, rate, count) ?? []),
+  check: (report) => [
+    ...ratesOf(report, 'share').flatMap(({ rate, count }) => shareHit(report, rate, count) ?? []),
+    ...sharesOfRows(report),
+  ],
 }
 
 export const narrativeChangeRate: ReportRule = {
@@ -51,6 +54,28 @@ function ratesOf(report: Reading, kind: 'share' | 'change'): RateOf[] {
       .slice(0, index)
       .findLast((other) => other.measure === rate.measure && other.kind !== 'share' && other.kind !== 'change')
     return count && !count.approximate && !rate.approximate ? [{ rate, count }] : []
+  })
+}
+
+/** 予以公开的占50% where the text gives no count: the row of table three, of any of the wholes. */
+function sharesOfRows(report: Reading): Hit[] {
+  const statements = statementsOf(report)
+  const wholes = WHOLES.map((whole) => evaluate(report, whole)).filter((whole) => whole !== null && whole > 0)
+  const [first] = wholes
+  return statements.flatMap((rate): Hit[] => {
+    const isBare = rate.kind === 'share' && !rate.approximate && rate.measure.startsWith('requests.outcomes.')
+    if (!isBare || first === undefined || first === null) return []
+    if (statements.some(({ measure, kind }) => measure === rate.measure && kind !== 'share')) return []
+    const counts = candidatesOf(rate, statements).flatMap((candidate) =>
+      isUnreadable(report, candidate) ? [] : (evaluate(report, candidate) ?? []),
+    )
+    const [count] = counts
+    if (count === undefined) return []
+    const agrees = counts.some((each) => wholes.some((whole) => whole && isRounded(rate, (100 * each) / whole)))
+    if (agrees) return []
+    const expected = toDigits((100 * count) / first, rate.precision)
+    const message = `表中为 ${count} 件，占 ${first} 件的 ${expected}%，正文写的是 ${rate.value}%`
+    return [{ message, at: [rate.at], quote: rate.quote, expected, found: rate.value }]
   })
 }
 

@@ -61,7 +61,7 @@ const MARKS: Readonly<Record<string, string>> = { ',': ',', ';': ';', ':': ':', 
 const LONGEST_SENTENCE = 240
 const MONTH = /^(\d{1,2})(?:月份?|季度)(?:\d{1,2}日|底|末)?/
 const DAY = /^\d{1,2}月(?:\d{1,2}日|底|末)?/
-const RANGE_TAIL = /^(?:至|到|-)(?:(?:19|20)\d\d年度?)?\d{1,2}月(?:\d{1,2}日|底|末)?/
+const RANGE_TAIL = /^(?:起?至|起?到|-)(?:(?:19|20)\d\d年度?)?\d{1,2}月(?:\d{1,2}日|底|末)?/
 const YEARS_TAIL = /^[-至到](?:19|20)\d\d年/
 
 /** Splits a paragraph into sentences of tokens. `year` is the year reported on. */
@@ -100,7 +100,14 @@ function readToken(paragraph: Paragraph, start: number, year: number | null): To
   if (word === null && isUnknown(chars, start)) return token('x', unknownEnd(chars, start))
   if (word !== null) return token(word.code, start + word.text.length, word.means === '' ? word.text : word.means)
   const month = isDigit(chars.charCodeAt(start)) ? MONTH.exec(chars.slice(start, start + 8)) : null
-  if (month) return token(isWholeYear(chars, start, month[0]) ? 'y' : 'c', start + month[0].length, 'month')
+  if (month) {
+    const end = start + month[0].length
+    return token(
+      isWholeYear(chars, start, month[0]) ? 'y' : 'c',
+      chars.startsWith('期间', end) ? end + 2 : end,
+      'month',
+    )
+  }
   const number = readNumber(paragraph, start)
   if (number === null) return token('x', unknownEnd(chars, start))
   if (number.kind === 'year') return readYear(chars, token, number, year)
@@ -134,6 +141,10 @@ function readYear(chars: string, token: MakeToken, number: NumberRead, year: num
   const day = DAY.exec(chars.slice(end, end + 8))?.[0] ?? ''
   const tail = day === '' ? '' : (RANGE_TAIL.exec(chars.slice(end + day.length, end + day.length + 16))?.[0] ?? '')
   end += day.length + tail.length
+  // 2025年以来 is the year itself, 2019年以来 is not; 自1月1日起至12月31日期间 is one stretch.
+  const since = /^(?:起)?以来|^期间/.exec(chars.slice(end, end + 4))?.[0] ?? ''
+  if (since.endsWith('以来')) return token(number.value === year ? 'y' : 'c', end + since.length, 'calendar')
+  end += since.length
   // 2025年3月 alone is a part of the year; 2025年1月至12月 and 2025年12月31日 are not.
   if (tail === '' && /^(?:[1-9]|1[01])月$/.test(day)) return token('c', end, 'month')
   if (year === null) return token('y', end)

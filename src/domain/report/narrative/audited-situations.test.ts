@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest'
+import { aNumber, aReading, sectionsWith, soundCells } from '../../../../testing/reading/a-reading.js'
+import { checkReport } from '../check.js'
+import type { CellCode } from '../codes.js'
+import type { Section } from '../reading.js'
+
+interface Given {
+  readonly agency?: string
+  readonly section?: Section['kind']
+  readonly cells?: Readonly<Record<CellCode, number>>
+}
+
+const GOVERNMENT = { agency: '云溪县人民政府' } as const
+const POLICE = { agency: '云溪县公安局' } as const
+const IN_REQUESTS = { section: 'requests' } as const
+const IN_REMEDIES = { section: 'remedies' } as const
+const IN_OTHER = { section: 'other' } as const
+
+/** What is said of a sound report of 16 new requests, 2 brought forward, 16 settled and 2 carried forward. */
+function findingsOn(
+  text: string,
+  { agency = '云溪县文化和旅游局', section = 'overview', cells = {} }: Given,
+): string[] {
+  const overview = section === 'overview' ? { text } : { text: '' }
+  const changed = Object.entries(cells).map(([code, value]) => [code, aNumber(value)] as const)
+  const report = aReading({
+    agency,
+    signedBy: agency,
+    sections: sectionsWith({ overview, ...(section === 'overview' ? {} : { [section]: { text } }) }),
+    cells: { ...soundCells(), ...Object.fromEntries(changed) },
+  })
+  return checkReport(report)
+    .filter(({ rule }) => /^(?:narrative|fees)\./.test(rule))
+    .map(({ rule }) => rule.replace('narrative.', ''))
+}
+
+type Case = readonly [text: string, findings?: string, given?: Given]
+
+function check(situation: string, cases: readonly Case[]): void {
+  describe(situation, () => {
+    for (const [text, findings = '', given = {}] of cases)
+      test(`${text.replaceAll('\n', '⏎')} → ${findings || '无'}`, () =>
+        expect([...new Set(findingsOn(text, given))].join(' ')).toBe(findings))
+  })
+}
+
+check('figures of other times than the report year', [
+  ['“十四五”期间，我局累计受理依申请公开205件。'],
+  ['“十四五”以来，受理政府信息公开申请205件，办结203件。'],
+  ['2023年至2025年共收到政府信息公开申请61件。'],
+  ['近三年来，我局共答复政府信息公开申请61件。'],
+  ['自条例修订施行以来，累计受理政府信息公开申请410件。'],
+  ['自机构改革以来累计收到政府信息公开申请410件。'],
+  ['单月最多收到政府信息公开申请6件。'],
+  ['2025年以来，我局共收到政府信息公开申请26件。', 'requests-received'],
+  ['自2025年1月1日起至12月31日期间，我局共收到政府信息公开申请26件。', 'requests-received'],
+  ['自条例施行以来我局不断规范流程，2025年收到政府信息公开申请26件。', 'requests-received'],
+])
+
+check('reviews and lawsuits of every kind beside those about disclosure', [
+  ['全年办理行政复议案件85件，其中涉及政府信息公开3件。'],
+  ['全年办理行政复议案件85件，其中涉及政府信息公开4件。', 'reconsideration'],
+  ['全年办理行政复议案件85件，其中涉及政府信息公开4件。', '', GOVERNMENT],
+  ['我局作为被申请人的行政复议案件共85件，其中因政府信息公开引发的3件。'],
+  ['发生行政复议案件85件、行政诉讼案件21件，其中涉及政府信息公开的行政复议3件、行政诉讼0件。'],
+  ['法制科办理行政复议案件85件、行政应诉12件。'],
+  ['（二）依申请公开。收到申请16件。另办理行政复议案件15件、诉讼案件7件。', '', POLICE],
+  ['涉及信息公开的行政复议3件，其他行政复议11件。', '', POLICE],
+  ['另有其他类行政复议4件，不计入上表。', '', IN_REMEDIES],
+  ['本年度新增行政复议2件，上年度转入行政复议1件，共3件。', '', IN_REMEDIES],
+  ['行政复议2件维持，1件尚未审结。', '', IN_REMEDIES],
+  ['行政复议3件维持。', 'reconsideration', IN_REMEDIES],
+  ['因政府信息公开被申请行政复议2件，均已审结。', 'reconsideration', IN_REMEDIES],
+  ['因政府信息公开被起诉1件。', 'litigation', IN_REMEDIES],
+])
+
+check('documents that are not this table’s', [
+  ['新增现行有效行政规范性文件2件，总数达到9件。'],
+  ['新增现行有效行政规范性文件4件。', 'normative-documents'],
+  ['清理以县政府名义印发的文件，建议废止规范性文件5件、继续有效14件。'],
+  ['以县政府名义印发规范性文件4件，以本局名义制发2件。'],
+  ['提请县政府废止规范性文件4件。'],
+  ['制定并公开规范性文件4件。', 'normative-documents'],
+  ['我局现有效规范性文件8件。', 'normative-documents'],
+  ['我局无现行有效规范性文件。', 'normative-documents'],
+  ['减免行政事业性收费25万元。'],
+])
+
+check('denials that leave room for others', [
+  ['未收到法人或其他组织提出的政府信息公开申请。'],
+  ['未收到自然人、法人或其他组织的政府信息公开申请。', 'requests-received'],
+  ['全年未收到通过信函提交的政府信息公开申请。'],
+  ['没有收到依申请公开信息的书面申请。', 'requests-received'],
+  ['除此之外，未收到其他政府信息公开申请。'],
+  ['局属事业单位未收到政府信息公开申请。'],
+  ['无公民提出政府信息公开减免费用申请。'],
+  ['收到政府信息公开申请16件，无上年结转申请。', 'requests-brought-forward'],
+  ['收到政府信息公开申请16件，全部办结，无结转下年度的申请。', 'requests-carried-forward'],
+  ['已全部办结，无结转。', 'requests-carried-forward', IN_REQUESTS],
+  ['项目资金全部支出，无结转结余资金。'],
+])
+
+check('requests counted within others, or not at all', [
+  ['16件申请中，当年收到14件、上年结转2件已办结。', '', IN_REQUESTS],
+  ['收到政府信息公开申请20件，其中4件不属于政府信息公开申请，实际登记16件。'],
+  ['共收到17件申请，其中1件撤回后未计入统计。', '', IN_REQUESTS],
+  ['依申请公开信息4条，不予公开信息11条，主动公开信息283条。'],
+  ['公开或部分公开10件，其余不予公开。', '', IN_REQUESTS],
+  ['公开或部分公开12件，其余不予公开。', 'outcomes', IN_REQUESTS],
+  ['不予公开申请4件。', 'outcomes', IN_REQUESTS],
+  ['申请主体以自然人为主，自然人申请15件。', 'applicants', IN_REQUESTS],
+  ['年底尚有4件政府信息公开申请结转下一年度办理。', 'requests-carried-forward'],
+  ['截至年底，尚有4件正在办理，结转下年度。', 'requests-carried-forward', IN_REQUESTS],
+])
+
+check('who, and under which heading', [
+  ['（二）依申请公开\n收到申请16件。\n（三）政府信息管理情况。规范流程，全年受理58件，答复58件。'],
+  ['（二）依申请公开。收到申请16件。（三）政府信息管理。全年受理58件，答复58件。'],
+  ['（二）依申请公开。我局规范办理流程。\n全年受理26件，均已答复。', 'requests-received'],
+  ['（二）依申请公开情况：全年共26件，全部办结。', 'requests-received'],
+  ['云溪县住建局政府信息公开申请共26件。', 'requests-received', { agency: '云溪县住房和城乡建设局' }],
+  ['全年共有26件依申请公开申请，均依法办理。', 'requests-received'],
+  ['全年依申请公开26件，均已办结。', 'requests-received'],
+  ['共办理信访件31件、依申请公开件26件。', 'requests-received'],
+])
+
+check('shares and rates', [
+  ['办结的16件申请中，予以公开的占50.0%，部分公开的占12.5%。', '', IN_REQUESTS],
+  ['办结的16件申请中，予以公开的占45.0%，部分公开的占12.5%。', 'share', IN_REQUESTS],
+  ['新收申请16件，较2024年的20件下降20%。'],
+  ['新收申请16件，较2024年的20件下降30%。', 'change-rate'],
+  ['收到政府信息公开申请16件，比2024年（12件）增长43.3%。', 'change-rate'],
+  ['收到政府信息公开申请16件，去年收到20件，同比下降10%。', 'change-rate'],
+  ['收到政府信息公开申请16件，去年收到20件，办结率提升10%。'],
+])
+
+check('what section six says of fees', [
+  ['一是收费及减免情况：无；二是其他需要报告的事项：无。', '', IN_OTHER],
+  ['我局严格执行国办函〔2020〕109号文件，本年度没有收取。', '', IN_OTHER],
+  ['本单位无其他需要报告的事项。', 'fees.statement-missing', IN_OTHER],
+])
+
+describe('a text written to be slow', () => {
+  const texts = ['《', '共收到申请5件，', '答复5件，占5%，', '部分公开的占45%，', '其中，申请5件、', '未']
+  for (const text of texts)
+    test(`${text} ×20000`, () => {
+      const started = performance.now()
+      findingsOn(text.repeat(20_000), IN_REQUESTS)
+      expect(performance.now() - started).toBeLessThan(8000)
+    })
+})
