@@ -1,5 +1,6 @@
 import type { Place } from '../../../domain/report/index.js'
 import type { Document } from '../../document.js'
+import { isWholeHeading } from './in-line-headings.js'
 
 /** A stretch of a text block that belongs to a table. */
 export interface TableStretch {
@@ -48,7 +49,9 @@ export function proseOf(document: Document, tableText: readonly TableStretch[]):
         })
       }
     }
-    for (const stretch of (stretches.get(index) ?? []).sort((a, b) => a.from - b.from)) {
+    // A section's heading stands between two tables, however much it looks like a label.
+    const taken = isWholeHeading(block.text) ? [] : (stretches.get(index) ?? [])
+    for (const stretch of taken.toSorted((a, b) => a.from - b.from)) {
       push(stretch.from)
       markTable()
       from = stretch.to

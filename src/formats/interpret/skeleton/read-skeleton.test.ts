@@ -101,6 +101,12 @@ describe('the title', () => {
       2023,
     ],
     [
+      'after the box with the index number, which names the class of the document',
+      ['索引号01234567X/2024-00983主题分类政府信息公开年报', '云溪县教育局2023年政府信息公开年度报告'],
+      '云溪县教育局2023年政府信息公开年度报告',
+      2023,
+    ],
+    [
       'with the year first',
       ['2023年云溪县教育局政府信息公开工作年度报告'],
       '2023年云溪县教育局政府信息公开工作年度报告',
@@ -326,4 +332,11 @@ test('a report in one line ends with its signature', () => {
   const { signedOn, signedBy, sections } = read([line])
   expect({ signedOn, signedBy }).toEqual({ signedOn: '2024-01-08', signedBy: '云溪县教育局' })
   expect(sections.at(-2)?.text).toBe('未收取信息处理费。')
+})
+
+test('a heading between two tables of a text is none of their labels', () => {
+  const lines = [OVERVIEW, '公开信息20条。', REQUESTS, '0', REMEDIES, '0', PROBLEMS, '不够及时。', OTHER, '无。']
+  const stretches = [3, 4, 5].map((block) => ({ block, from: 0, to: lines[block]?.length ?? 0 }))
+  const { sections } = readSkeleton(aDocument(lines), stretches)
+  expect(sections.map(({ kind, text }) => [kind, text])).toContainEqual(['remedies', ''])
 })

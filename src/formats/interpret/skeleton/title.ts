@@ -22,6 +22,9 @@ const LABEL = /^(?:标题|文章标题|信息名称|名称|题名)\s*[:：]\s*/
 /** `首页 > 政务公开 > 政府信息公开年报`: the way to the page names reports too; the title may be its last step. */
 const CRUMBS = /^.{0,12}首页\s{0,4}[>＞»›→]|^(?:您)?(?:现在的|当前的?)?(?:所在)?(?:的)?位置\s{0,4}[:：]/
 const CRUMB_MARKS = ['>', '＞', '»', '›', '→', ':', '：']
+/** The box above a document; its 分类 may be 政府信息公开年报. */
+const INDEX_BOX =
+  /^(?:索\s{0,4}引\s{0,4}号|(?:主题|信息|组配|体裁)分类|发布机构|发文机关|公开方式|关\s{0,4}键\s{0,4}[词字])(?!.{0,200}(?:标题|名称)\s{0,4}[:：])/
 /** Words that a page prints around the title. */
 const DEBRIS = /^(?:正文|首页|当前位置|附件\d*|字体|打印|来源|发布(?:时间|日期|机构)|索引号|信息来源|浏览次数|[#*\s]*)$/
 const AGENCY_LINE =
@@ -65,9 +68,9 @@ export function findTitle(lines: readonly ProseLine[]): Title | null {
 /** A line without what a page or a format puts around its words. */
 const wordsOf = (line: ProseLine): string => {
   const text = line.text.replace(/^[#*\s]+|[*\s]+$/g, '')
-  return (
-    CRUMBS.test(text) ? text.slice(Math.max(...CRUMB_MARKS.map((mark) => text.lastIndexOf(mark))) + 1) : text
-  ).replace(LABEL, '')
+  if (INDEX_BOX.test(text)) return ''
+  const from = CRUMBS.test(text) ? Math.max(...CRUMB_MARKS.map((mark) => text.lastIndexOf(mark))) + 1 : 0
+  return text.slice(from).replace(LABEL, '')
 }
 
 const joinFrom = (lines: readonly ProseLine[], from: number, to: number): string =>
