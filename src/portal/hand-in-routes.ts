@@ -4,6 +4,7 @@ import { LIMITS } from '../formats/limits.js'
 import type { CheckedReportServices } from '../service/checked-reports/checked-report-services.js'
 import { type HandInResult, handInReport } from '../service/checked-reports/hand-in-report.js'
 import { toFileName } from './file-name.js'
+import { readFormFiles } from './form-files.js'
 import { ensureOwner } from './owner-cookie.js'
 import { handInPage, type TakenReport } from './pages/hand-in-page.js'
 import { type PortalEnv, wantsJson } from './say.js'
@@ -13,6 +14,7 @@ import { uploadGate } from './upload-gate.js'
 /** Several files in one form, and the form's own bytes. */
 const MOST_BYTES = LIMITS.fileBytes * 2
 const MOST_FILES = 50
+const MOST_PARTS = 100
 
 /** Where files are handed in: a page, and one address that answers browsers with and without a script. */
 export function handInRoutes(services: CheckedReportServices, site: Site): Hono<PortalEnv> {
@@ -28,7 +30,7 @@ export function handInRoutes(services: CheckedReportServices, site: Site): Hono<
 
   const gate = uploadGate(MOST_BYTES, '一次交来的文件合计超过 100 MB，请分几次交来。')
   routes.post('/reports', gate, async (c) => {
-    const files = await readFiles(c)
+    const files = await readFormFiles(c, 'files', MOST_PARTS)
     const refusal = refuseForm(files)
     if (files === undefined || refusal !== null) return answer(c, quota, { taken: [], problems: [refusal ?? ''] }, 400)
     const owner = ensureOwner(c, site)
@@ -50,16 +52,6 @@ export function handInRoutes(services: CheckedReportServices, site: Site): Hono<
     return c.redirect(taken.length === 1 && only ? only.href : '/mine', 303)
   })
   return routes
-}
-
-async function readFiles(c: Context): Promise<File[] | undefined> {
-  try {
-    const { files } = await c.req.parseBody({ all: true })
-    const parts = files === undefined ? [] : [files].flat()
-    return parts.filter((part): part is File => part instanceof File && (part.name !== '' || part.size > 0))
-  } catch {
-    return undefined
-  }
 }
 
 function refuseForm(files: readonly File[] | undefined): string | null {
