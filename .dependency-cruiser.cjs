@@ -16,8 +16,20 @@ const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
   to: { path: '^src/', pathNot: `^src/(${allowed.join('|')})/` },
 }))
 
-/** Inside the domain: report → request, disclosure, remedy → body → fee, privacy → statute → calendar. */
-const DOMAIN_ORDER = ['report', 'request', 'disclosure', 'remedy', 'body', 'fee', 'privacy', 'statute', 'calendar']
+/** Inside the domain: report → request, disclosure, remedy → access → body → fee, privacy → statute → calendar → result. */
+const DOMAIN_ORDER = [
+  'report',
+  'request',
+  'disclosure',
+  'remedy',
+  'access',
+  'body',
+  'fee',
+  'privacy',
+  'statute',
+  'calendar',
+  'result',
+]
 const domainRules = DOMAIN_ORDER.map((room, index) => ({
   name: `domain-${room}-looks-right-only`,
   severity: 'error',

@@ -1,0 +1,6 @@
+export * from './action.js'
+export * from './decide.js'
+export * from './granting.js'
+export * from './password-profile.js'
+export * from './permissions.js'
+export * from './role.js'
