@@ -1,3 +1,6 @@
 export * from './body.js'
 export * from './body-tree.js'
 export * from './credit-code.js'
+export * from './office.js'
+export * from './reform.js'
+export type { TreeFault } from './tree-fault.js'
