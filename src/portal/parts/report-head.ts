@@ -31,7 +31,7 @@ export function verdict({ count: { all, error, notice } }: FindingIndex): Html {
   const errors = error > 0 ? `${error} 处与格式规定或自身数据不符` : ''
   const notices = notice > 0 ? `${notice} 处提请留意` : ''
   const sentence = [errors, notices].filter((part) => part !== '').join('，')
-  return html`<div class="verdict ${error > 0 ? 'bad' : 'look'}"><b aria-hidden="true">${error > 0 ? error : notice}</b><p>${sentence}。<small>红色为不符，黄色为留意；每一处都标在表格和文字的原处。</small></p></div>`
+  return html`<div class="verdict ${error > 0 ? 'bad' : 'look'}"><b aria-hidden="true">${error > 0 ? error : notice}</b><p>${sentence}。<small>红色为不符，黄色为留意；凡能指到原处的，都标在表格和文字上。</small></p></div>`
 }
 
 const DOWNLOADS = [
