@@ -16,8 +16,9 @@ const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
   to: { path: '^src/', pathNot: `^src/(${allowed.join('|')})/` },
 }))
 
-/** Inside the domain: report → request, disclosure, remedy → access → body → fee, privacy → statute → calendar → result. */
+/** Inside the domain: audit → report → request, disclosure, remedy → access → body → fee, privacy → statute → calendar → result. */
 const DOMAIN_ORDER = [
+  'audit',
   'report',
   'request',
   'disclosure',

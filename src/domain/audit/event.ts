@@ -1,0 +1,49 @@
+import type { BodyId } from '../body/index.js'
+import type { PlainDate } from '../calendar/index.js'
+
+/**
+ * Everything that is recorded, by what it is called. A record is kept for good, also when a person or a text has to go:
+ * it names things by id, code, date or digest, and never holds a name or a text. To record something new, add a line.
+ */
+export type AuditEvent =
+  // Reports handed in for checking: `report` is the number of the handing in, `file` the digest of the bytes.
+  | { readonly type: 'report.handed-in'; readonly report: number; readonly file: string }
+  | { readonly type: 'report.published'; readonly report: number }
+  | { readonly type: 'report.withdrawn'; readonly report: number }
+  | { readonly type: 'report.deleted'; readonly report: number }
+  // Bodies: `on` is the day it counts from, which may lie in the past.
+  | { readonly type: 'body.established'; readonly body: BodyId; readonly on: PlainDate }
+  | { readonly type: 'body.renamed'; readonly body: BodyId; readonly on: PlainDate }
+  | { readonly type: 'body.moved'; readonly body: BodyId; readonly on: PlainDate; readonly parent: BodyId | null }
+  | { readonly type: 'body.merged'; readonly body: BodyId; readonly on: PlainDate; readonly into: BodyId }
+  | { readonly type: 'body.split'; readonly body: BodyId; readonly on: PlainDate; readonly into: readonly BodyId[] }
+  | { readonly type: 'body.abolished'; readonly body: BodyId; readonly on: PlainDate }
+  | { readonly type: 'body.details-changed'; readonly body: BodyId }
+  // People and what they may do.
+  | { readonly type: 'person.created'; readonly person: string }
+  | { readonly type: 'person.changed'; readonly person: string }
+  | { readonly type: 'person.deactivated'; readonly person: string }
+  | { readonly type: 'person.password-changed'; readonly person: string }
+  | { readonly type: 'person.second-factor-changed'; readonly person: string }
+  | { readonly type: 'person.locked-out'; readonly person: string }
+  | { readonly type: 'session.opened'; readonly person: string; readonly session: string }
+  | { readonly type: 'session.ended'; readonly person: string; readonly session: string }
+  | { readonly type: 'role.granted'; readonly person: string; readonly role: string; readonly body: BodyId }
+  | { readonly type: 'role.revoked'; readonly person: string; readonly role: string; readonly body: BodyId }
+
+export type AuditEventType = AuditEvent['type']
+
+/** An id, a code, a date or a digest. What a person is called, or wrote, does not look like this. */
+const ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/
+
+/** Whether a text may stand in a record. */
+export const isAuditId = (text: string): boolean => ID.test(text)
+
+/** The fields of an event that may not be recorded; none in a sound one. */
+export function listUnfitFields(event: AuditEvent): readonly string[] {
+  const isFit = (value: unknown): boolean =>
+    value === null || (typeof value === 'string' ? isAuditId(value) : Number.isSafeInteger(value))
+  return Object.entries(event)
+    .filter(([, value]) => !(Array.isArray(value) ? value.every(isFit) : isFit(value)))
+    .map(([field]) => field)
+}
