@@ -18,7 +18,7 @@ const NAMES_A_REPORT = /(?:信息公开|政务公开)[^。]{0,20}(?:年度报告
 const LONGEST_TITLE = 90
 const MOST_LINES = 5
 /** `标题: …`, as saved pages head their text. */
-const LABEL = /^(?:标题|文章标题|信息名称|名称|题名)\s*[:：]\s*/
+const LABEL = /^(?:标\s{0,4}题|文章标题|信息名称|名\s{0,4}称|题名)\s{0,4}(?:[:：]|\s)\s{0,4}/
 /** `首页 > 政务公开 > 政府信息公开年报`: the way to the page names reports too; the title may be its last step. */
 const CRUMBS = /^.{0,12}首页\s{0,4}[>＞»›→]|^(?:您)?(?:现在的|当前的?)?(?:所在)?(?:的)?位置\s{0,4}[:：]/
 const CRUMB_MARKS = ['>', '＞', '»', '›', '→', ':', '：']
