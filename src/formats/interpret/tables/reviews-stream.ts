@@ -4,6 +4,7 @@ import type { FigureRun } from './figure-runs.js'
 import { labelKey } from './label-text.js'
 import { ALL_BLOCKS, codesOf, tellsOfReviews } from './review-labels.js'
 import type { ReviewRowFound } from './reviews-row.js'
+import { areWrappedHeads, closeAllBlocks } from './wrapped-heads.js'
 
 const WIDTH = REVIEW_COLUMNS.length
 const HEADS_KEPT = 200
@@ -19,7 +20,8 @@ export function readReviewStream(runs: readonly FigureRun[]): readonly StreamRev
   return runs.flatMap((run) => {
     const words = run.before.map(({ text }) => text).join('')
     const key = labelKey(words.slice(-2 * HEADS_KEPT)).slice(-HEADS_KEPT)
-    if (!tellsOfReviews(key) || !isOfficialOrder(key)) return []
+    const isWrapped = closeAllBlocks(run.values.map(({ text }) => text)) && areWrappedHeads(key)
+    if (!isWrapped && (!tellsOfReviews(key) || !isOfficialOrder(key))) return []
     const glued = run.values.some((value) => value.glued || !/^\d{1,60}$/.test(value.text))
     const slots = run.values.map(({ text, line: { at } }) => readFigure(text, at))
     const blocks = blocksOf(key, run.values.length)
