@@ -1,6 +1,7 @@
 import { hasBlockHead, matchDisclosureRow, matchMeasure } from './disclosure-labels.js'
 import type { DisclosureRowFound, PlacedHead } from './disclosure-row.js'
 import { hasFigure, isWords, type ViewCell, type ViewRow } from './grid-rows.js'
+import { joinRepeatedHeads } from './repeated-heads.js'
 
 /** What goes on from one grid to the next, where a table is cut into several. */
 export interface DisclosureContext {
@@ -39,8 +40,10 @@ export function readDisclosureGrid(
       key: label.key,
       printed: label.cell.text.trim(),
       labelAt: label.cell.at,
-      heads,
-      values: values.map((cell) => ({ slot: cell.slot, stretch: { from: cell.from, to: cell.to }, glued: false })),
+      ...joinRepeatedHeads(
+        heads,
+        values.map((cell) => ({ slot: cell.slot, stretch: { from: cell.from, to: cell.to }, glued: false })),
+      ),
       blanksVanish: false,
       doubtful: false,
     })
