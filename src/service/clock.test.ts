@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { todayOf, WORLD_CLOCK } from './clock.js'
+
+test.each([
+  ['2026-06-30T15:59:59.999Z', '2026-06-30'],
+  ['2026-06-30T16:00:00.000Z', '2026-07-01'],
+  ['2025-12-31T16:00:00.000Z', '2026-01-01'],
+  ['2024-02-28T16:00:00.000Z', '2024-02-29'],
+])('at %s it is %s in Beijing', (at, today) => {
+  expect(todayOf({ now: () => new Date(at), isSimulated: true })).toBe(today)
+})
+
+test('the world’s clock goes on', () => {
+  const before = Date.now()
+  expect(WORLD_CLOCK.now().getTime()).toBeGreaterThanOrEqual(before)
+  expect(WORLD_CLOCK.isSimulated).toBe(false)
+})
