@@ -14,7 +14,7 @@ export function explainChainProblem(problem: ChainProblem): string {
     case 'edited':
       return `${place}：内容与摘要不符，记录被改动过`
     case 'unlinked':
-      return `${place}：与前一条接不上，此处有记录被替换、插入或删除`
+      return `${place}：与第 ${problem.sequence - 1} 条接不上，两条之一被改动、替换或插入`
     case 'out-of-order':
       return `${place}：序号已经出现过，此处有记录被插入或调换`
     case 'unknown-algorithm':
