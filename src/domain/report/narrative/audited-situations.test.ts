@@ -52,6 +52,9 @@ check('figures of other times than the report year', [
   ['自条例修订施行以来，累计受理政府信息公开申请410件。'],
   ['自机构改革以来累计收到政府信息公开申请410件。'],
   ['单月最多收到政府信息公开申请6件。'],
+  ['两年共收到政府信息公开申请39件。'],
+  ['目前，我局现行有效的规范性文件共有14件。', 'normative-documents'],
+  ['结转2件，目前已答复1件。', '', IN_REQUESTS],
   ['2025年以来，我局共收到政府信息公开申请26件。', 'requests-received'],
   ['自2025年1月1日起至12月31日期间，我局共收到政府信息公开申请26件。', 'requests-received'],
   ['自条例施行以来我局不断规范流程，2025年收到政府信息公开申请26件。', 'requests-received'],
@@ -69,6 +72,9 @@ check('reviews and lawsuits of every kind beside those about disclosure', [
   ['另有其他类行政复议4件，不计入上表。', '', IN_REMEDIES],
   ['本年度新增行政复议2件，上年度转入行政复议1件，共3件。', '', IN_REMEDIES],
   ['行政复议2件维持，1件尚未审结。', '', IN_REMEDIES],
+  ['行政复议2件被驳回，1件尚未作出决定。', '', IN_REMEDIES],
+  ['信息公开类复议案件3件，占全部复议案件30件的10%。', '', POLICE],
+  ['本单位未产生行政复议、行政诉讼的费用。'],
   ['行政复议3件维持。', 'reconsideration', IN_REMEDIES],
   ['因政府信息公开被申请行政复议2件，均已审结。', 'reconsideration', IN_REMEDIES],
   ['因政府信息公开被起诉1件。', 'litigation', IN_REMEDIES],
@@ -79,6 +85,7 @@ check('documents that are not this table’s', [
   ['新增现行有效行政规范性文件4件。', 'normative-documents'],
   ['清理以县政府名义印发的文件，建议废止规范性文件5件、继续有效14件。'],
   ['以县政府名义印发规范性文件4件，以本局名义制发2件。'],
+  ['失效规范性文件13件已标注。'],
   ['提请县政府废止规范性文件4件。'],
   ['制定并公开规范性文件4件。', 'normative-documents'],
   ['我局现有效规范性文件8件。', 'normative-documents'],
@@ -111,6 +118,17 @@ check('requests counted within others, or not at all', [
   ['申请主体以自然人为主，自然人申请15件。', 'applicants', IN_REQUESTS],
   ['年底尚有4件政府信息公开申请结转下一年度办理。', 'requests-carried-forward'],
   ['截至年底，尚有4件正在办理，结转下年度。', 'requests-carried-forward', IN_REQUESTS],
+])
+
+check('requests counted in parts', [
+  ['依法办理申请16件（其中上年结转2件），结转下年2件，新收16件。', '', IN_REQUESTS],
+  ['收到信息公开申请18件，扣除上年结转2件，本年新收16件。', '', IN_REQUESTS],
+  ['县政府收到申请11件，县政府办公室收到5件，共16件。', '', { ...IN_REQUESTS, agency: '云溪县人民政府办公室' }],
+  ['我局机关受理11件，下属事业单位受理5件。', '', IN_REQUESTS],
+  ['各分局、派出机构共受理申请24件。', '', IN_REQUESTS],
+  ['各税务分局未收到政府信息公开申请。', '', { agency: '国家税务总局云溪县税务局' }],
+  ['结转下年度继续办理2件，其中自然人1件、商业企业1件。', '', IN_REQUESTS],
+  ['收到网络申请19件、信函申请5件，共24件。', 'requests-received', IN_REQUESTS],
 ])
 
 check('who, and under which heading', [

@@ -15,6 +15,12 @@ function isAboutDisclosure(sections: readonly Section[], to: PlainDate): boolean
   return sentences.length === 0 || sentences.some((sentence) => ABOUT.test(sentence))
 }
 
+/** A body set up during the year has no figures from before. */
+const SET_UP = /成立|挂牌|组建|设立|新设|机构改革|转隶|合并/
+
+const beganWithin = (sections: readonly Section[]): boolean =>
+  sections.some(({ kind, text }) => (kind === 'opening' || kind === 'overview') && SET_UP.test(text))
+
 export const datesPeriodIncomplete: ReportRule = {
   id: 'dates.period-incomplete',
   severity: 'error',
@@ -26,13 +32,15 @@ export const datesPeriodIncomplete: ReportRule = {
     given: '统计期限自2023年1月1日至2023年12月12日',
     finding: '统计期限为2023年1月1日至2023年12月12日，不是全年，应为1月1日至12月31日',
   },
-  reading: '只看读得完整的日期；起止日期有一个没有读出的，只核对另一个；某项活动的起止日期不是统计期限',
+  reading:
+    '只看读得完整的日期；起止日期有一个没有读出的，只核对另一个；某项活动的起止日期不是统计期限；年内成立、挂牌的机关，起始日期不核对',
   check: ({ period, sections }) => {
     if (!period) return []
     const { from, to } = period
     const wrongFrom = from !== null && !isOn(from, 1, 1)
     const wrongTo = to !== null && !isOn(to, 12, 31)
     if (!wrongFrom && !wrongTo) return []
+    if (wrongFrom && !wrongTo && beganWithin(sections)) return []
     if (to !== null && !isAboutDisclosure(sections, to)) return []
     const found = `${from ? toChineseDate(from) : '（未读出）'}至${to ? toChineseDate(to) : '（未读出）'}`
     return [

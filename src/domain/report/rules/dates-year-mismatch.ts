@@ -11,6 +11,9 @@ const ANNOUNCES = /现将[^。；\n]{0,60}(?:如下|公布|公开|报告)/g
 /** 编制本机关2022年政府信息公开工作年度报告 */
 const COMPILES =
   /(?:编制|撰写|形成|制作)(?:完成)?(?:了|的|本|并|公布|我局|我办|我单位|本机关|本单位|本局|：|:|\s){0,4}(?:20\d{2}\s*年度?)政府信息公开工作年度报告/g
+/** 现公布云溪县文化和旅游局2023年政府信息公开工作年度报告 */
+const PUBLISHES =
+  /(?:现|特|特此|现予|特向社会|现向社会|向社会)(?:公布|发布|公开)[^。；，\n]{0,30}?20\d{2}\s{0,4}年度?政府信息公开(?:工作)?(?:年度)?(?:报告|年报)/g
 /** How a sentence begins that is about one year: 2022年，我局…… */
 const BEGINS = /^(?:在)?20\d{2}\s{0,4}年(?:度|全年)?(?=[，,我本全共各区县市局]|以来)/
 /** What such a sentence says where it states the work of the report's own year. */
@@ -22,7 +25,7 @@ const STATES: Partial<Record<SectionKind, RegExp>> = {
 }
 /** Marks of a sentence that speaks of another year on purpose. */
 const COMPARES =
-  /将|计划|下一步|打算|拟|预计|比|较|同期|增|减|降|升|上年|去年|往年|历年|结转|截至|截止|自20|至20|以来|累计|整改|印发|修订|施行|实施/
+  /今年|本年|将|计划|下一步|打算|拟|预计|比|较|同期|增|减|降|升|上年|去年|往年|历年|结转|截至|截止|自20|至20|以来|累计|整改|印发|修订|施行|实施/
 
 export const datesYearMismatch: ReportRule = {
   id: 'dates.year-mismatch',
@@ -36,13 +39,16 @@ export const datesYearMismatch: ReportRule = {
     finding: '开头写的是2022年，报告年度是2023年',
   },
   reading:
-    '只看报告说自己的年度的话：标题、统计期限、“现将某年……报告如下”“编制某年年度报告”，以及一个部分里以更早年份起句、陈述当年工作而该部分通篇不提报告年度的句子；文件名、文号、上年比较和下年计划中的年份不看',
+    '只看报告说自己的年度的话：标题、统计期限、“现将某年……报告如下”“编制某年年度报告”“现公布某年年度报告”，以及一个部分里以更早年份起句、陈述当年工作而该部分通篇不提报告年度的句子；文件名、文号、上年比较和下年计划中的年份不看',
   check: (report) => {
     const year = statedYearOf(report)
     if (year === null) return []
     return [...periodHits(report, year), ...announcementHits(report, year), ...statementHits(report, year)]
   },
 }
+
+/** As far into a report as it says what it is. */
+const HEAD = 400
 
 /** The documents named in a text, blanked out so that offsets stay. */
 const withoutQuoted = (text: string): string => text.replace(QUOTED, (quoted) => '□'.repeat(quoted.length))
@@ -64,7 +70,10 @@ function announcementHits(report: Reading, year: number): Hit[] {
   const sections = report.sections.filter(({ kind }) => kind === 'opening' || kind === 'overview')
   return sections.flatMap((section) => {
     const text = withoutQuoted(section.text)
-    return [...text.matchAll(ANNOUNCES), ...text.matchAll(COMPILES)].flatMap((match): Hit[] => {
+    // Further down it is work that was done: 编制并发布上一年的报告.
+    const head = section === sections[0] ? text.slice(0, HEAD) : ''
+    const matches = [...text.matchAll(ANNOUNCES), ...head.matchAll(COMPILES), ...head.matchAll(PUBLISHES)]
+    return matches.flatMap((match): Hit[] => {
       const [found, ...others] = listYears(match[0])
       if (found === undefined || others.length > 0 || found === year) return []
       if (!match[0].includes('信息公开') && !match[0].includes('政务公开')) return []
@@ -80,7 +89,8 @@ function announcementHits(report: Reading, year: number): Hit[] {
 function statementHits(report: Reading, year: number): Hit[] {
   return report.sections.flatMap((section) => {
     const states = STATES[section.kind]
-    if (!states || listYears(section.text).includes(year)) return []
+    // Where 今年 is spoken of, an earlier year stands beside it on purpose.
+    if (!states || listYears(section.text).includes(year) || section.text.includes('今年')) return []
     const found = [...withoutQuoted(section.text).matchAll(/[^。；\n]+/g)].find((sentence) => {
       const words = sentence[0].trimStart()
       if (!BEGINS.test(words) || !states.test(words) || COMPARES.test(words)) return false

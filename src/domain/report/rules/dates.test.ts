@@ -20,6 +20,8 @@ describe('dates.year-mismatch', () => {
     ['按照《云溪县2024年政务公开工作要点》和云政办〔2024〕30号要求，现将有关情况报告如下：', 0],
     ['现将《2024年政府信息公开工作年度报告》反馈的问题整改情况和本年政府信息公开情况报告如下：', 0],
     ['2024年以来我局持续推进公开。', 0],
+    ['现公布云溪县文化和旅游局2024年政府信息公开工作年度报告。', 1],
+    ['现公布云溪县文化和旅游局2025年政府信息公开工作年度报告。', 0],
   ] as const
   for (const [text, findings] of openings)
     test(`the report is about 2025, the opening says: ${text}`, () => {
@@ -30,6 +32,9 @@ describe('dates.year-mismatch', () => {
     ['2024年，我局收到政府信息公开申请2件，均已答复。', 1],
     ['（一）主动公开。2024年度，我局主动公开政府信息120条。', 1],
     ['2024年，我局收到申请2件。2025年收到申请5件。', 0],
+    ['2024年我局主动公开信息120条，今年主动公开150条。', 0],
+    ['2024年，我局主动公开信息120条。今年增至150条。', 0],
+    ['年初，我局编制2024年政府信息公开工作年度报告并按时发布。', 0],
     ['2024年我局将主动公开政府信息200条。', 0],
     ['2024年度部门预算、2023年度部门决算均已公开。', 0],
     ['较2024年增长12%。我局收到申请5件。', 0],
@@ -114,6 +119,15 @@ describe('dates.period-incomplete', () => {
     expect(datesPeriodIncomplete.check(aReading({ period, sections }), NO_CONTEXT)).toEqual([])
     const own = sectionsWith({ opening: null, overview: { text: campaign.replace('旅游市场整治', '政府信息公开') } })
     expect(datesPeriodIncomplete.check(aReading({ period, sections: own }), NO_CONTEXT)).toHaveLength(1)
+  })
+
+  test('a body set up during the year has no figures from before', () => {
+    const period = { from: aDate(2025, 3, 1), to: aDate(2025, 12, 31) }
+    const text = '我局于2025年3月1日挂牌成立，统计期限自2025年3月1日至2025年12月31日。'
+    const reading = aReading({ period, sections: sectionsWith({ opening: { text } }) })
+    expect(datesPeriodIncomplete.check(reading, NO_CONTEXT)).toEqual([])
+    const early = aReading({ ...reading, period: { from: aDate(2025, 3, 1), to: aDate(2025, 12, 12) } })
+    expect(datesPeriodIncomplete.check(early, NO_CONTEXT)).toHaveLength(1)
   })
 
   test('names the period found and the one expected', () => {

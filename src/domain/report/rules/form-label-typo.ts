@@ -27,7 +27,9 @@ export const formLabelTypo: ReportRule = {
     const headings = listHeadings(report).flatMap(({ kind, printed, section }): Label[] =>
       kind === 'extra' ? [] : [{ printed, official: FORM_2021.sections[kind], at: section.at }],
     )
-    const slips = [...headings, ...report.layout.labels].filter(({ printed, official }) => isSlip(printed, official))
+    const slips = [...headings, ...report.layout.labels].filter(({ printed, official }) =>
+      isSlip(withoutNumber(printed), withoutNumber(official)),
+    )
     const first = new Map(slips.map((label) => [label.printed, label] as const).reverse())
     return [...first.values()].reverse().map(({ printed, official, at }) => ({
       message: `“${printed.trim()}”有误，格式为“${official}”`,
@@ -38,6 +40,10 @@ export const formLabelTypo: ReportRule = {
     }))
   },
 }
+
+/** How a heading is numbered is another rule's: 一：总体情况. */
+const withoutNumber = (label: string): string =>
+  label.trim().replace(/^[（(]?[一二三四五六七八九十\d０-９]{1,3}[）)]?[、．.，,：:\s]{0,3}/, '')
 
 function isGarbled({ remarks }: Reading): boolean {
   return remarks.some(({ code }) => code === 'traditional-characters' || code === 'inserted-pinyin')

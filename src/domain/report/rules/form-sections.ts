@@ -61,10 +61,19 @@ function isRunIn(report: Reading, kind: FormSection): boolean {
   return report.sections.some(({ kind: within, text }) => {
     if (kind === 'problems' && within !== 'overview' && PARTS_OF_PROBLEMS.test(text)) return true
     for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1))
-      if (BEFORE_PHRASE.test(text.slice(Math.max(0, at - 10), at))) return true
+      if (BEFORE_PHRASE.test(text.slice(Math.max(0, at - 10), at)) || isLineOfItsOwn(text, at)) return true
     return false
   })
 }
+
+/** A page saved as text: the heading stands on a line, its number gone. */
+function isLineOfItsOwn(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 10), at)
+  const rest = text.slice(at, at + LONGEST_LINE)
+  return /(?:^|\n)\s{0,9}$/.test(before) && /^[^\n。；，,]{4,24}(?:\n|$)/.test(rest)
+}
+
+const LONGEST_LINE = 26
 
 /** The first section that comes before one it should follow; a heading used twice counts where it fits. */
 function findMisplaced(headings: readonly Heading[], order: readonly FormSection[]): Heading | undefined {

@@ -71,6 +71,12 @@ describe('the six headings', () => {
       expect(formExtraSection.check(withHeadings(...six, line), NO_CONTEXT), line).toEqual([])
   })
 
+  test('what follows the six sections is no section too many', () => {
+    const six = ['一、总体', '二、主动', '三、收到', '四、政府', '五、存在', '六、其他']
+    for (const line of ['七、附件', '七、联系方式', '附：统计表', '七、附件1'])
+      expect(formExtraSection.check(withHeadings(...six, line), NO_CONTEXT), line).toEqual([])
+  })
+
   test('a heading that ran into the text, or lost its line but not its parts, is not missing', () => {
     const runIn = sectionsWith({
       problems: null,
@@ -79,6 +85,11 @@ describe('the six headings', () => {
     expect(formSections.check(aReading({ sections: runIn }), NO_CONTEXT)).toEqual([])
     const parts = sectionsWith({ problems: null, remedies: { text: '（一）主要问题\n更新不及时。\n（二）改进情况' } })
     expect(formSections.check(aReading({ sections: parts }), NO_CONTEXT)).toEqual([])
+    const line = sectionsWith({
+      problems: null,
+      remedies: { text: '均为0件。\n存在的主要问题及改进情况\n更新不及时，将按月检查。' },
+    })
+    expect(formSections.check(aReading({ sections: line }), NO_CONTEXT)).toEqual([])
     const listed = sectionsWith({
       problems: null,
       opening: { text: '包括总体情况、存在的主要问题及改进情况六个部分。' },
@@ -150,6 +161,13 @@ describe('form.label-typo', () => {
     const sections = sectionsWith({ remedies: { heading: '四、政府信息公开行政法复议、行政诉讼情况' } })
     expect(formLabelTypo.check(aReading({ sections }), NO_CONTEXT)).toHaveLength(1)
   })
+  test('how a heading is numbered is no misspelling', () => {
+    for (const heading of ['一：总体情况', '一总体情况', '1.总体情况'])
+      expect(formLabelTypo.check(aReading({ sections: sectionsWith({ overview: { heading } }) }), NO_CONTEXT)).toEqual(
+        [],
+      )
+  })
+
   test('in traditional characters every label differs, and none is misspelt', () => {
     const labels = [{ printed: '規章制發件數', official: '规章制发件数', at: null }]
     const remarks = [{ code: 'traditional-characters', message: '', at: null }] as const

@@ -20,6 +20,8 @@ const NUMBER =
   /^(?:([一二三四五六七八九十]{1,3})\s{0,4}[、．.，,：:\s]|(\d{1,2})\s{0,4}[、．.，,：:\s]|[（(]([一二三四五六七八九十]{1,3})[）)]|第([一二三四五六七八九十]{1,3})(?:部分|章|节))/
 /** Rows of table three carry the numbers of sections: 四、结转下年度继续办理. */
 const TABLE_ROW = /本年新收|上年结转|办理结果|结转下年度/
+/** What comes after the six sections is no section of its own. */
+const APPENDIX = /^(?:[^、．.：:]{0,4}[、．.：:]\s{0,4})?(?:附件|附表|附录|附|联系方式|联系我们)(?:$|[：:（(\d一二三])/
 const LONGEST_HEADING = 40
 
 /** The headings in the order of the document; the opening and the closing have none. */
@@ -44,7 +46,7 @@ function commonSystemOf(headings: readonly Heading[]): NumberSystem | null {
 
 /** A line that only looks like a heading is no section too many: a list's item, a row of table three. */
 function isTrueExtra({ printed, number }: Heading, system: NumberSystem | null): boolean {
-  if (printed.length > LONGEST_HEADING || TABLE_ROW.test(printed)) return false
+  if (printed.length > LONGEST_HEADING || TABLE_ROW.test(printed) || APPENDIX.test(printed)) return false
   return system === null || number?.system === system
 }
 

@@ -7,6 +7,8 @@ const RIGHT = /^[fse]{0,3}A[fqQKe]{0,4}(?:[,.;:()]|$)/
 /** 自然人申请89件, 法人或其他组织6件: who applied. */
 export function findApplicant(spot: Spot): Find | null {
   if (spot.token.code !== 'N' || !isAboutRequests(spot)) return null
+  // 结转2件，其中自然人1件: who is behind those two, not behind all.
+  if (/[>bL][^,.;N]*N[,;:(f]{0,3}w[^.;]*$/.test(spot.before)) return null
   const found = { kind: 'count', value: figureOf(spot) } as const
   const left = LEFT.exec(spot.clause)
   if (left) {

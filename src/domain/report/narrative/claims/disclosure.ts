@@ -53,6 +53,8 @@ function isForOthers({ sentence, index, clauseStart }: Spot, act: string): boole
   const name = /以([^,;:、]{2,14})名义[^,;]{0,24}$/.exec(before)?.[1]
   if (name !== undefined && !/^[我本]/.test(name)) return true
   if (act === 'issued') return false
+  // 失效文件14件已标注: marked this year, whenever they ceased.
+  if (/^[^,;。]{0,4}标[注识记]/.test(chars.slice(sentence.tokens[index]?.end ?? 0))) return act === 'repealed'
   const clause = chars.slice(sentence.tokens[clauseStart]?.start, sentence.tokens[index]?.start)
   if (/清理/.test(before) && /(?:建议|提请|拟|提出)/.test(before)) return true
   return /提请|建议/.test(before) || (/清理/.test(before) && /继续有效|保留/.test(clause))

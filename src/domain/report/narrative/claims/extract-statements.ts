@@ -3,7 +3,7 @@ import { readPassages } from '../text/passages.js'
 import type { Passage, Sentence } from '../text/sentences.js'
 import { findApplicant } from './applicants.js'
 import { findDisclosure } from './disclosure.js'
-import { isPlanned, speaksOfReportYear } from './governing-time.js'
+import { isPlanned, speaksOfNow, speaksOfReportYear } from './governing-time.js'
 import { findImpliedHandling } from './implied-handling.js'
 import { findOutcome } from './outcomes.js'
 import { findProcessingFee } from './processing-fee.js'
@@ -85,7 +85,11 @@ function statementsOf(passage: Passage, passageIndex: number, frame: Frame): Sta
 
 function findsAt(spot: Spot, filer: Filer): readonly Find[] {
   if (spot.token.number?.uncertain !== false || isPlanned(spot.clause)) return []
-  if (/[da][fgt]*$/.test(spot.clause) || !speaksOfReportYear(spot.sentence, spot.index)) return []
+  if (/[da][fgt]*$/.test(spot.clause)) return []
+  if (!speaksOfReportYear(spot.sentence, spot.index)) {
+    const found = speaksOfNow(spot.sentence, spot.index) ? findDisclosure(spot) : null
+    return found?.measure.endsWith('.inForce') ? [found] : []
+  }
   const fee = findProcessingFee(spot)
   if (fee) return [fee]
   const single = findApplicant(spot) ?? findOutcome(spot)

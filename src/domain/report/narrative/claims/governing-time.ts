@@ -14,5 +14,11 @@ export function speaksOfReportYear({ codes }: Sentence, index: number): boolean 
   return true
 }
 
+/** 目前 governs: what is in force now was so at the end of the year, what was done since was not. */
+export function speaksOfNow({ codes, tokens }: Sentence, index: number): boolean {
+  const position = Math.max(...['y', 't', 'm', 'c'].map((code) => codes.lastIndexOf(code, index - 1)))
+  return /^截?[至止]?目前$/.test(tokens[position]?.means ?? '')
+}
+
 /** Plans and targets are no counts of what happened. */
 export const isPlanned = (clause: string): boolean => clause.includes('j')

@@ -87,8 +87,17 @@ function findByNoun(spot: Spot): Find | null {
     return open(spot.clauseStart + clause.indexOf('D'))
   const listed = VERB_LISTED.exec(spot.before)
   if (listed && !spot.before.includes('p')) return open(spot.index - 1)
+  if (isSumOfChannels(spot)) return open(spot.clauseStart)
   const colon = TOPIC_COLON.exec(spot.before)
   return colon ? open(spot.index - (colon[0].length - colon[0].indexOf(':')) + 1) : null
+}
+
+/** 网络申请20件、信函申请6件，共26件 */
+function isSumOfChannels({ before, clause, sentence, clauseStart, token, topicBefore }: Spot): boolean {
+  if (topicBefore !== 'requests' || !/^f+$/.test(clause)) return false
+  if (!/(?:^|[.,])[yfRS]*(?:h[hqQef]*N[&,;]){2,6}$/.test(before.slice(0, clauseStart))) return false
+  const listed = sentence.tokens.slice(0, clauseStart).filter(({ code }) => code === 'N')
+  return listed.reduce((all, { number }) => all + (number?.value ?? 0), 0) === token.number?.value
 }
 
 const isBodyName = ({ sentence, clauseStart, clause }: Spot): boolean => {

@@ -10,7 +10,7 @@ const RIGHT = /^[fsiAyKeOQDqHhP]{0,10}?((?:V[&f]{1,2}){0,2}V)f{0,3}(?:[,.;:()]|$
 
 /** Figures of table four: how many reviews and lawsuits there were, and how they ended. */
 export function findReviews(spot: Spot, filer: Filer): Find[] {
-  if (spot.token.code === 'M' || spot.token.code === '%' || /[ladj!]/.test(spot.clause)) return []
+  if (spot.token.code === 'M' || spot.token.code === '%' || /[ladju!]/.test(spot.clause)) return []
   const result = findResult(spot)
   if (result) return [result]
   const concerned = findConcerned(spot, filer)
@@ -43,7 +43,7 @@ function toFinds(spot: Spot, from: number, to: number, filer: Filer): Find[] {
   const value = figureOf(spot)
   if (isOfOtherKind(spot, from)) return []
   const subject = isMoreThanDisclosure(spot) ? 'on-file' : subjectOf(spot, from, filer)
-  const relation = isOneYearsPart(spot) ? 'at-most' : 'equal'
+  const relation = isOneYearsPart(spot) || isSomeThatEnded(spot) ? 'at-most' : 'equal'
   const find = (measure: string): Find => {
     const found = { measure, kind: 'count', value, from, to, relation } as const
     return subject ? { ...found, subject } : found
@@ -82,6 +82,12 @@ const isOfOtherKind = ({ sentence }: Spot, from: number): boolean => {
 /** A figure before 其中涉及信息公开的3件, with no such word of its own, counts reviews of every kind. */
 const isMoreThanDisclosure = ({ before, after }: Spot): boolean =>
   !/[iQD]/.test(before) && /^[^.]*?(?:w|f,)[^.]{0,12}?[iQD]/.test(after)
+
+/** 行政复议2件被驳回，1件…: how some of them ended. */
+const ENDED = /^(?:已|经|被)?(?:驳回|维持|撤销|确认|终止|撤回|纠正|责令|正在|尚|未)/
+
+const isSomeThatEnded = ({ sentence, token, after }: Spot): boolean =>
+  ENDED.test(sentence.paragraph.chars.slice(token.end, token.end + 6)) && /^[^.]*N/.test(after)
 
 /** 本年新增1件、上年转入2件，共3件: each is a part of the year's. */
 const isOneYearsPart = ({ before, sentence, clause }: Spot): boolean =>

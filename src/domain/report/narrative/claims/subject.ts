@@ -15,6 +15,8 @@ const BODY_END =
   /(?:局|委|委员会|厅|办|办公室|院|处|中心|镇|乡|街道|街道办|街道办事处|县|区|市|州|旗|政府|部门|支队|大队|总队|分局|所|站|管委会|公司|学校|医院|集团|单位)$/
 const BODY_START =
   /^[\u4e00-\u9fff]{1,16}?(?:局|委员会|厅|办公室|管委会|法院|检察院|大队|支队|分局|街道办事处|街道办|街道|镇|乡|中心)(?=[\u4e00-\u9fff]|$)/
+/** 各分局、派出机构 */
+const SUBORDINATE = /^(?:分局|派出|所属|下属|二级|直属|基层|事业|学校|医院|支队|大队|税务)/
 /** 全年, 共, 均 and the like may stand on either side of the subject. */
 const NOT_SUBJECT = 'yfwgWa&:i'
 
@@ -56,6 +58,9 @@ function subjectOfClause(
   const words = isLast ? nameBeforeVerb(sentence, start, end) : nameAtStart(sentence, token, tokens[end - 1])
   const name = words.replace(/^.*(?:以来|期间)/, '')
   const isWord = token.code === 'o' && name.length === token.end - token.start
+  // 各税务分局: several bodies, however like this one's their names are.
+  const isOneOfMany = tokens.slice(clauseStart, start).some(({ means }) => means === '各')
+  if (isOneOfMany && (name !== '' || SUBORDINATE.test(textOf(sentence, token.start, token.start + 4)))) return 'foreign'
   const isArea = token.code === 'v' && !/(?:局|厅|委员会)$/.test(name)
   if (name !== '' && !isWord && !isArea) {
     return agency === null ? 'none' : isSelf(name, agency) ? ownName(name, filer) : 'foreign'
@@ -101,6 +106,7 @@ function isSelf(name: string, agency: string): boolean {
   const bare = name.replace(/^[我本该]?(?:[省市县区州旗盟](?=.))?/, '').replace(/(?<=街道)办事处$/, '')
   if (isSpelledIn(bare, agency)) return true
   const department = /[^省市县区州旗盟]{2,}(?:局|委|厅|中心|院)$/.exec(agency)?.[0] ?? ''
+  if (/分局|支局|派出所|分中心/.test(bare)) return false
   return department !== '' && !/[省市县区州旗盟]/.test(bare) && isSpelledIn(department, bare)
 }
 

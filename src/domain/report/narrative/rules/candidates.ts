@@ -14,7 +14,7 @@ const ORGANISATIONS = ['business', 'research', 'welfare', 'legalServices', 'othe
  */
 export function candidatesOf(statement: Statement, beside: readonly Statement[]): Sum[] {
   const { measure } = statement
-  if (measure === 'requests.received') return receivedSums(statement)
+  if (measure === 'requests.received') return receivedSums(statement, beside)
   if (measure === 'requests.broughtForward') return [sum([BROUGHT])]
   if (measure === 'requests.carriedForward') return [sum([CARRIED])]
   if (measure === 'requests.outcomes.total') return handledSums(statement, beside)
@@ -26,11 +26,17 @@ export function candidatesOf(statement: Statement, beside: readonly Statement[])
 }
 
 /** 收到 leaves open whether last year's are counted in, unless the passage says so. */
-function receivedSums({ kind, hints }: Statement): Sum[] {
+function receivedSums({ kind, hints, passage, sentence, value }: Statement, beside: readonly Statement[]): Sum[] {
   const all = sum([RECEIVED, BROUGHT])
   const inHand = sum([HANDLED, CARRIED])
-  if (kind === 'new-and-brought-forward') return [all, inHand]
+  // 办理16件（其中上年结转2件）: those settled, last year's among them.
+  if (kind === 'new-and-brought-forward') return hints.includes('open') ? [all, inHand, sum([HANDLED])] : [all, inHand]
   if (hints.includes('open')) return [sum([RECEIVED]), all, sum([HANDLED]), inHand]
+  // 收到18件，扣除上年结转2件，新收16件: what is new has a figure of its own.
+  const newOnes = beside.find(
+    (other) => other.passage === passage && other.sentence === sentence && other.hints.includes('strictly-new'),
+  )
+  if (hints.includes('carry-over-beside') && newOnes && newOnes.value < value) return [sum([RECEIVED]), all]
   if (hints.includes('strictly-new') || hints.includes('carry-over-beside')) return [sum([RECEIVED])]
   return hints.includes('accepted') ? [sum([RECEIVED]), all, sum([HANDLED])] : [sum([RECEIVED]), all]
 }

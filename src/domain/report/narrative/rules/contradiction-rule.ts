@@ -49,7 +49,30 @@ function contradictionOf(
       statement.value > 0 &&
       agrees(other, statements, report, context) === true,
   )
-  return isPart ? null : toHit(statement, statements, report)
+  return isPart || isSummand(statement, statements, report, context) ? null : toHit(statement, statements, report)
+}
+
+/** 县政府12件，县政府办公室4件: together they are the table's. */
+function isSummand(
+  statement: Statement,
+  statements: readonly Statement[],
+  report: Reading,
+  context: CheckContext,
+): boolean {
+  const values = statements
+    .filter(
+      ({ measure, passage, sentence, kind }) =>
+        measure === statement.measure &&
+        kind === statement.kind &&
+        passage === statement.passage &&
+        sentence === statement.sentence,
+    )
+    .map(({ value }) => value)
+  if (values.length < 2 || values.includes(0)) return false
+  const all = values.reduce((sum, each) => sum + each, 0)
+  // 县政府12件、办公室4件，共16件: the whole may stand among them.
+  const value = values.includes(all / 2) ? all / 2 : all
+  return agrees({ ...statement, value }, statements, report, context) === true
 }
 
 /** `null` where the tables do not tell. */
