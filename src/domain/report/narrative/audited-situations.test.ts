@@ -69,6 +69,8 @@ check('reviews and lawsuits of every kind beside those about disclosure', [
   ['法制科办理行政复议案件85件、行政应诉12件。'],
   ['（二）依申请公开。收到申请16件。另办理行政复议案件15件、诉讼案件7件。', '', POLICE],
   ['涉及信息公开的行政复议3件，其他行政复议11件。', '', POLICE],
+  ['2025年行政复议案件总数31件，政府信息公开类3件。'],
+  ['县政府受理以乡镇为被申请人的政府信息公开行政复议14件。', '', GOVERNMENT],
   ['另有其他类行政复议4件，不计入上表。', '', IN_REMEDIES],
   ['本年度新增行政复议2件，上年度转入行政复议1件，共3件。', '', IN_REMEDIES],
   ['行政复议2件维持，1件尚未审结。', '', IN_REMEDIES],
@@ -100,6 +102,10 @@ check('denials that leave room for others', [
   ['没有收到依申请公开信息的书面申请。', 'requests-received'],
   ['除此之外，未收到其他政府信息公开申请。'],
   ['局属事业单位未收到政府信息公开申请。'],
+  ['全年未收到需收费的政府信息公开申请。'],
+  ['未收到涉及征地的政府信息公开申请。'],
+  ['（二）依申请公开。2025年我局未收到相关申请。', 'requests-received'],
+  ['（二）依申请公开。规范办理。（三）平台建设。未收到相关申请。'],
   ['无公民提出政府信息公开减免费用申请。'],
   ['收到政府信息公开申请16件，无上年结转申请。', 'requests-brought-forward'],
   ['收到政府信息公开申请16件，全部办结，无结转下年度的申请。', 'requests-carried-forward'],
@@ -129,6 +135,19 @@ check('requests counted in parts', [
   ['各税务分局未收到政府信息公开申请。', '', { agency: '国家税务总局云溪县税务局' }],
   ['结转下年度继续办理2件，其中自然人1件、商业企业1件。', '', IN_REQUESTS],
   ['收到网络申请19件、信函申请5件，共24件。', 'requests-received', IN_REQUESTS],
+])
+
+check('figures in a row', [
+  ['行政复议、行政诉讼分别为3件和0件。', '', IN_REMEDIES],
+  ['行政复议、行政诉讼分别为5件和0件。', 'reconsideration', IN_REMEDIES],
+  ['予以公开、部分公开、不予公开分别为8件、2件、1件。', '', IN_REQUESTS],
+  ['予以公开、部分公开、不予公开分别为8件、1件、2件。', 'outcomes', IN_REQUESTS],
+  ['分别收到自然人、法人申请12件、4件。', '', IN_REQUESTS],
+  ['行政许可、行政处罚、行政强制分别为45件、8件、0件。', '', { section: 'disclosure' }],
+  ['行政许可、行政处罚、行政强制分别为45件、9件、0件。', 'penalties', { section: 'disclosure' }],
+  ['制发、废止、现行有效行政规范性文件分别为2件、1件、9件。'],
+  ['制发、废止、现行有效行政规范性文件分别为2件、0件、9件。', 'normative-documents'],
+  ['本年新收、上年结转、结转下年分别为16件、2件、2件。', '', IN_REQUESTS],
 ])
 
 check('who, and under which heading', [

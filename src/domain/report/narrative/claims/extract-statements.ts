@@ -9,8 +9,9 @@ import { findOutcome } from './outcomes.js'
 import { findProcessingFee } from './processing-fee.js'
 import { findRate, lastYearFigures } from './rates.js'
 import { findRequests, isAboutRequests } from './requests.js'
+import { findRespectively } from './respectively.js'
 import { findReviews } from './reviews.js'
-import { readSpots } from './spots.js'
+import { beginsItem, readSpots } from './spots.js'
 import type { Find, Spot, Statement, Subject } from './statement.js'
 import { type Filer, filerOf, subjectAt } from './subject.js'
 import { findDenials } from './zero.js'
@@ -44,8 +45,10 @@ interface Frame {
 
 function statementsOf(passage: Passage, passageIndex: number, frame: Frame): Statement[] {
   const statements: Statement[] = []
+  let isOnRequests = passage.section === 'requests' || passage.heading.includes('依申请公开')
   for (const [sentenceIndex, sentence] of passage.sentences.entries()) {
-    for (const find of findDenials(sentence)) {
+    if (sentenceIndex > 0 && beginsItem(sentence)) isOnRequests = sentence.codes.includes('D')
+    for (const find of findDenials(sentence, isOnRequests)) {
       if (!speaksOfReportYear(sentence, find.from)) continue
       const statement = toStatement({ passage, passageIndex, sentence, sentenceIndex }, find, frame, null)
       if (statement) statements.push(statement)
@@ -92,6 +95,8 @@ function findsAt(spot: Spot, filer: Filer): readonly Find[] {
   }
   const fee = findProcessingFee(spot)
   if (fee) return [fee]
+  const row = findRespectively(spot)
+  if (row) return row
   const single = findApplicant(spot) ?? findOutcome(spot)
   if (single) return [single]
   const reviews = findReviews(spot, filer)

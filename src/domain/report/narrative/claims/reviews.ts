@@ -81,7 +81,8 @@ const isOfOtherKind = ({ sentence }: Spot, from: number): boolean => {
 
 /** A figure before 其中涉及信息公开的3件, with no such word of its own, counts reviews of every kind. */
 const isMoreThanDisclosure = ({ before, after }: Spot): boolean =>
-  !/[iQD]/.test(before) && /^[^.]*?(?:w|f,)[^.]{0,12}?[iQD]/.test(after)
+  !/[iQD]/.test(before) &&
+  (/^[^.]*?(?:w|f,)[^.]{0,12}?[iQD]/.test(after) || /^,[f!]{0,2}[iQD][^,.;]{0,4}(?:N|[,.;]|$)/.test(after))
 
 /** 行政复议2件被驳回，1件…: how some of them ended. */
 const ENDED = /^(?:已|经|被)?(?:驳回|维持|撤销|确认|终止|撤回|纠正|责令|正在|尚|未)/
@@ -103,6 +104,9 @@ function subjectOf({ sentence, index, section }: Spot, from: number, filer: File
   // 因政府信息公开被申请行政复议2件，均已审结 is no case on file.
   const isOwn = caused && /[iQD]/.test(sentence.codes.slice(0, index)) && !/r/.test(sentence.codes.slice(0, index))
   if (/r/.test(around) && !isOwn) return 'on-file'
+  // 市政府受理以区政府为被申请人的行政复议: whoever hears them is a government.
+  if ((filer === 'government' || filer === 'office') && /S[^,.;N]*$/.test(sentence.codes.slice(0, from + 1)))
+    return 'on-file'
   if (caused || section === 'remedies') return null
   // 办理行政复议案件12件 with no word of disclosure in its own sentence: whatever the body deals with.
   const isNamed = /[iQD]/.test(sentence.codes)
@@ -136,7 +140,7 @@ function findResult(spot: Spot): Find | null {
 }
 
 /** Reviews of other acts stand in no table: the clause, or the topic, must be disclosure. */
-function isBound({ section, sentence, passage, index, clauseStart, topicBefore }: Spot): boolean {
+export function isBound({ section, sentence, passage, index, clauseStart, topicBefore }: Spot): boolean {
   if (section === 'remedies' || section === 'requests' || /依申请公开|复议/.test(passage.heading)) return true
   const before = sentence.codes.slice(0, index)
   if (/[QD]/.test(before) || /[iQD]/.test(sentence.codes.slice(clauseStart, index + 12))) return true

@@ -49,7 +49,7 @@ export function readSpots(passage: Passage, passageIndex: number): Spot[] {
 }
 
 /** （三）政府信息管理。 in the middle of a line: what was said before it is over. */
-const beginsItem = ({ tokens, paragraph }: Sentence): boolean =>
+export const beginsItem = ({ tokens, paragraph }: Sentence): boolean =>
   /^\([一二三四五六七八九十]{1,3}\)/.test(textFrom(tokens[0], paragraph.chars))
 
 const textFrom = (token: Sentence['tokens'][number] | undefined, chars: string): string =>

@@ -11,15 +11,15 @@ const MODIFIERS = 'RSOKCIPFsgfeihyAowtv&'
 const THINGS = 'QDVXG'
 
 /** 未收到政府信息公开申请, 无行政复议、行政诉讼, 未制定规章: a denial is a claim of 0. */
-export function findDenials(sentence: Sentence): Find[] {
+export function findDenials(sentence: Sentence, isOnRequests: boolean): Find[] {
   const finds: Find[] = []
   for (let index = 0; index < sentence.codes.length; index++) {
-    if (sentence.codes.charAt(index) === '!') finds.push(...denialAt(sentence, index))
+    if (sentence.codes.charAt(index) === '!') finds.push(...denialAt(sentence, index, isOnRequests))
   }
   return finds
 }
 
-function denialAt(sentence: Sentence, start: number): Find[] {
+function denialAt(sentence: Sentence, start: number, isOnRequests: boolean): Find[] {
   const { tokens, codes } = sentence
   const finds: Find[] = []
   let act = ''
@@ -29,7 +29,8 @@ function denialAt(sentence: Sentence, start: number): Find[] {
     const code = codes.charAt(index)
     if (!token) break
     if ('RSOCIFE'.includes(code)) act = code
-    if (THINGS.includes(code) || isPlainRequest(sentence, index)) {
+    const isRequest = isPlainRequest(sentence, index) || (isOnRequests && isBareRequest(sentence, index))
+    if (THINGS.includes(code) || isRequest) {
       if (NARROWING.test(clauseFrom(sentence, start)) || isOfSomeOnly(sentence, start, index)) break
       if (endsWell(sentence, token.end)) finds.push(...toFinds(sentence, start, index, act))
       // 由信息公开引发的行政复议: the topic of a review is not what there was none of.
@@ -53,7 +54,7 @@ function denialAt(sentence: Sentence, start: number): Find[] {
 }
 
 /** 未收到法人的申请, 未收到网上申请, 未收到其他申请: there may be others. */
-function isOfSomeOnly({ tokens, paragraph }: Sentence, start: number, end: number): boolean {
+function isOfSomeOnly({ codes, tokens, paragraph }: Sentence, start: number, end: number): boolean {
   const between = tokens.slice(start + 1, end)
   const kinds = new Set(between.filter(({ code }) => code === 'A').map(({ means }) => means))
   const channels = between.filter(({ code, means }) => code === 'h' && !WAYS_OF_ALL.has(means))
@@ -61,7 +62,17 @@ function isOfSomeOnly({ tokens, paragraph }: Sentence, start: number, end: numbe
     ({ code, start: from, end: to }) =>
       code === 'x' && /其[他它]|此类|同类|类似|上述|该类/.test(paragraph.chars.slice(from, to)),
   )
-  return isOther || channels.length === 1 || (kinds.size > 0 && !(kinds.size > 1 && kinds.has('naturalPerson')))
+  // 未收到需收费的申请, 未收到涉及征地的申请
+  const isQualified =
+    'QDq'.includes(codes.charAt(end)) &&
+    (between.some(({ means }) => means.startsWith('涉')) ||
+      (between.at(-1)?.means === '的' && between.some(({ code }) => code === 'x')))
+  return (
+    isOther ||
+    isQualified ||
+    channels.length === 1 ||
+    (kinds.size > 0 && !(kinds.size > 1 && kinds.has('naturalPerson')))
+  )
 }
 
 /** 书面申请 is any request, 通过 and 形式 go with a list. */
@@ -81,6 +92,10 @@ const isPlainRequest = ({ codes }: Sentence, index: number): boolean =>
   codes.charAt(index) === 'q' &&
   /[iD][fesih]{0,4}$/.test(codes.slice(0, index)) &&
   /![RSKfe]/.test(codes.slice(0, index))
+
+/** 未收到相关申请 under 依申请公开. */
+const isBareRequest = ({ codes }: Sentence, index: number): boolean =>
+  codes.charAt(index) === 'q' && /![f]?[RS][fe]*$/.test(codes.slice(0, index))
 
 const endsWell = ({ paragraph }: Sentence, end: number): boolean =>
   AFTER_THING.test(paragraph.chars.slice(end, end + 16))
