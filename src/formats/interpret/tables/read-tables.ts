@@ -21,6 +21,7 @@ import { findVersion } from './form-version.js'
 import { isWords, type ViewRow } from './grid-rows.js'
 import { readDisclosure } from './read-disclosure.js'
 import { readRequests } from './read-requests.js'
+import { findReportYear } from './report-year.js'
 import { RequestLabels } from './request-labels.js'
 import { readRequestRows } from './requests-grid.js'
 import { readStreamRows } from './requests-stream.js'
@@ -56,7 +57,7 @@ export function readTables(document: Document): TablesReading {
   const labels = new RequestLabels()
   const found = findRows(document, labels)
   const drafts = new CellDrafts()
-  const version = findVersion(found.disclosure, found.requests)
+  const version = findVersion(found.disclosure, found.requests, findReportYear(document))
   const requests = readRequests(found.requests, version === '2019', drafts)
   const disclosure = readDisclosure(found.disclosure, version, drafts)
   const reviews = found.reviews.map(readReviewRow)
