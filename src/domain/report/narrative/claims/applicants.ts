@@ -17,6 +17,11 @@ export function findApplicant(spot: Spot): Find | null {
     const from = spot.clauseStart + left.index
     return { ...found, ...measureOf(spot, from), from, to: spot.index }
   }
+  // 公民24件、企业3件: 公民 is a kind of applicant only in the company of another.
+  const last = spot.sentence.tokens[spot.index - 1]
+  const isCitizen = /^[fwgi]*e[qQ]?$/.test(spot.clause) && CITIZENS.has(last?.means ?? '')
+  if (isCitizen && /^[,&][fg]*A[fqQe]*N/.test(spot.after))
+    return { ...found, measure: 'requests.received.naturalPerson', from: spot.index - 1, to: spot.index }
   const right = RIGHT.exec(spot.after)
   if (right && /^[fwWegK]{0,3}$/.test(spot.clause)) {
     const to = spot.index + 1 + right[0].indexOf('A')
@@ -24,6 +29,8 @@ export function findApplicant(spot: Spot): Find | null {
   }
   return null
 }
+
+const CITIZENS = new Set(['公民', '公民个人', '个人'])
 
 /** 企业 and 法人 may stand for all five kinds of organisation, or for 商业企业 alone. */
 function measureOf({ sentence }: Spot, position: number): { measure: string; hints: readonly Hint[] } {

@@ -108,6 +108,9 @@ function readToken(paragraph: Paragraph, start: number, year: number | null): To
       'month',
     )
   }
+  // 前10个月
+  const months = chars.charAt(start - 1) === '前' ? /^\d{1,2}个月/.exec(chars.slice(start, start + 4))?.[0] : undefined
+  if (months !== undefined) return token('c', start + months.length, 'month')
   const number = readNumber(paragraph, start)
   if (number === null) return token('x', unknownEnd(chars, start))
   if (number.kind === 'year') return readYear(chars, token, number, year)
