@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { addAuditCommand } from './audit.js'
 import { addCheckCommand } from './check.js'
 import { EXIT } from './exit-status.js'
 import { addReadCommand } from './read.js'
@@ -23,6 +24,7 @@ addReadCommand(program)
 addCheckCommand(program)
 addWriteCommand(program)
 addRulesCommand(program)
+addAuditCommand(program)
 
 // A reader that stops listening (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

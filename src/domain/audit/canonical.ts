@@ -27,36 +27,49 @@ export function toCanonicalText(value: CanonicalValue): string {
 }
 
 function textOf(value: unknown, levels: number): string | undefined {
-  if (typeof value === 'string') return LONE_SURROGATE.test(value) ? undefined : JSON.stringify(value)
+  if (typeof value === 'string') return stringText(value)
   if (typeof value === 'number') return isWhole(value) ? String(value) : undefined
   if (value === null) return 'null'
   if (typeof value !== 'object' || levels === 0) return undefined
   return Array.isArray(value) ? listText(value, levels - 1) : objectText(value, levels - 1)
 }
 
+/** Most of what is recorded is plain: an id, a date, a digest. */
+const PLAIN = /^[A-Za-z0-9._:-]*$/
+
+function stringText(value: string): string | undefined {
+  if (PLAIN.test(value)) return `"${value}"`
+  return LONE_SURROGATE.test(value) ? undefined : JSON.stringify(value)
+}
+
 /** Minus zero has no text of its own. */
 const isWhole = (value: number): boolean => Number.isSafeInteger(value) && !Object.is(value, -0)
 
 function listText(list: readonly unknown[], levels: number): string | undefined {
-  const parts: string[] = []
+  let text = ''
   // By index: a gap in a list is no value and must not be passed over.
   for (let index = 0; index < list.length; index++) {
     const part = textOf(list[index], levels)
     if (part === undefined) return undefined
-    parts.push(part)
+    text += index === 0 ? part : `,${part}`
   }
-  return `[${parts.join(',')}]`
+  return `[${text}]`
 }
 
 function objectText(object: object, levels: number): string | undefined {
-  const parts: string[] = []
-  for (const [key, value] of Object.entries(object).sort(byKey)) {
-    const name = textOf(key, levels)
-    const part = textOf(value, levels)
+  const fields = object as Readonly<Record<string, unknown>>
+  let text = ''
+  for (const key of sortedKeys(object)) {
+    const name = stringText(key)
+    const part = textOf(fields[key], levels)
     if (name === undefined || part === undefined) return undefined
-    parts.push(`${name}:${part}`)
+    text += text === '' ? `${name}:${part}` : `,${name}:${part}`
   }
-  return `{${parts.join(',')}}`
+  return `{${text}}`
 }
 
-const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
+/** Read from an export they are in order already. `sort` and `<` both go by UTF-16 code unit. */
+function sortedKeys(object: object): readonly string[] {
+  const keys = Object.keys(object)
+  return keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key) ? keys : keys.sort()
+}

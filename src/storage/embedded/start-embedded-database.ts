@@ -10,7 +10,7 @@ import { acquireOwnerLock } from './owner-lock.js'
 import { run } from './run.js'
 import { createCluster, type Server, SUPERUSER, startServer, stopServer } from './server.js'
 
-const APPLICATION = 'gongkai'
+export const APPLICATION = 'gongkai'
 /** An owner that was just told to stop is gone by then. */
 const PATIENCE_MS = 3_000
 
