@@ -66,9 +66,9 @@ export async function listGrantsIn(db: Db, bodies: readonly BodyId[]): Promise<S
   return (await standing(db).where('body_id', 'in', bodies).execute()).map(toGrant)
 }
 
-/** Active people who hold a role anywhere, locked so that two cannot take the last one away at once. */
-export async function lockHolders(transaction: Db, role: Role): Promise<PersonId[]> {
-  const rows = await transaction
+/** Active people who hold a role anywhere. */
+export async function listHolders(db: Db, role: Role): Promise<PersonId[]> {
+  const rows = await db
     .selectFrom('role_grant')
     .innerJoin('person', 'person.id', 'role_grant.person_id')
     .select('person.id')
@@ -76,7 +76,6 @@ export async function lockHolders(transaction: Db, role: Role): Promise<PersonId
     .where('revoked_at', 'is', null)
     .where('status', '=', 'active')
     .orderBy('person.id')
-    .forUpdate()
     .execute()
   return [...new Set(rows.map((row) => row.id as PersonId))]
 }

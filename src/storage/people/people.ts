@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql, type Transaction } from 'kysely'
 import type { Db } from '../database.js'
 import type { Database } from '../schema.js'
 
@@ -40,6 +40,14 @@ export interface NewPerson {
   readonly at: Date
 }
 
+/**
+ * One at a time manages people: who may act on whom depends on what both hold, and it is rare. Signing in is not kept
+ * waiting. Held until the transaction ends.
+ */
+export async function lockPeople(transaction: Transaction<Database>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('people', 0))`.execute(transaction)
+}
+
 /** @returns whether the account was still free */
 export async function insertPerson(db: Db, person: NewPerson): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
@@ -68,12 +76,6 @@ export async function hasPeople(db: Db): Promise<boolean> {
 
 export async function findPerson(db: Db, id: PersonId): Promise<Person | undefined> {
   const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
-  return row === undefined ? undefined : toPerson(row)
-}
-
-/** As above, and keeps others from changing it until the transaction ends. */
-export async function lockPerson(transaction: Db, id: PersonId): Promise<Person | undefined> {
-  const row = await transaction.selectFrom('person').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   return row === undefined ? undefined : toPerson(row)
 }
 

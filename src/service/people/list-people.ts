@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { fail, type Result, succeed } from '../../domain/result/index.js'
+import { countRecoveryCodes } from '../../storage/people/credentials.js'
+import { listGrants, listGrantsIn, type StandingGrant } from '../../storage/people/grants.js'
+import { findPerson, listPeople as list, listPeopleWithoutRole, type Person } from '../../storage/people/people.js'
+import { readInput } from '../input.js'
+import { bodyId } from './account-fields.js'
+import { type Actor, authorise } from './authorise.js'
+import type { PeopleError } from './people-error.js'
+import type { PeopleServices } from './people-services.js'
+
+/** A person with the roles that concern the one who asks. */
+export interface ListedPerson {
+  readonly person: Person
+  readonly grants: readonly StandingGrant[]
+}
+
+const InBody = z.strictObject({
+  /** `null`: those who hold no role at all. */
+  body: bodyId.nullable(),
+})
+
+/** Who holds a role in a body, and which; what they are elsewhere is not told. */
+export async function listPeople(
+  services: Pick<PeopleServices, 'db' | 'clock'>,
+  actor: Actor,
+  input: unknown,
+): Promise<Result<readonly ListedPerson[], PeopleError>> {
+  const read = readInput(InBody, input)
+  if (!read.ok) return read
+  const { body } = read.value
+  const allowed = await authorise(services, actor, { action: 'person.read', body })
+  if (!allowed.ok) return allowed
+  if (body === null)
+    return succeed((await listPeopleWithoutRole(services.db)).map((person) => ({ person, grants: [] })))
+  const grants = await listGrantsIn(services.db, [body])
+  const people = await list(services.db, [...new Set(grants.map(({ person }) => person))])
+  return succeed(people.map((person) => ({ person, grants: grants.filter((grant) => grant.person === person.id) })))
+}
+
+/** One's own account: who one is, what one holds, how many recovery codes are left. */
+export interface Profile extends ListedPerson {
+  readonly recoveryCodesLeft: number
+}
+
+export async function getProfile(
+  { db }: Pick<PeopleServices, 'db'>,
+  actor: Actor,
+): Promise<Result<Profile, PeopleError>> {
+  const [person, grants, recoveryCodesLeft] = await Promise.all([
+    findPerson(db, actor.person),
+    listGrants(db, actor.person),
+    countRecoveryCodes(db, actor.person),
+  ])
+  return person === undefined ? fail({ code: 'person.unknown' }) : succeed({ person, grants, recoveryCodesLeft })
+}
