@@ -1,5 +1,5 @@
 import { type HeadColumn, isTelling, isWhole, matchHead, OFFICIAL_ORDER } from './applicant-columns.js'
-import { hasFigure, type ViewCell, type ViewRow } from './grid-rows.js'
+import type { ViewCell, ViewRow } from './grid-rows.js'
 import { isSum } from './split-figures.js'
 
 /** A stretch of grid columns, `to` exclusive. */
@@ -17,9 +17,9 @@ export interface HeadFrame {
 }
 
 /** A row that belongs to the head of table three: names of its columns, and no figures. */
-export function isHeadRow({ cells }: ViewRow): boolean {
-  if (cells.some(hasFigure)) return false
-  const heads = cells.flatMap(({ text }) => matchHead(text) ?? [])
+export function isHeadRow({ words, hasFigures }: ViewRow): boolean {
+  if (hasFigures || words.length === 0) return false
+  const heads = words.flatMap(({ text }) => matchHead(text) ?? [])
   return heads.length >= 2 || heads.some(isTelling)
 }
 

@@ -1,6 +1,6 @@
 import { hasBlockHead, matchDisclosureRow, matchMeasure } from './disclosure-labels.js'
 import type { DisclosureRowFound, PlacedHead } from './disclosure-row.js'
-import { hasFigure, isWords, type ViewCell, type ViewRow } from './grid-rows.js'
+import type { ViewCell, ViewRow } from './grid-rows.js'
 import { joinRepeatedHeads } from './repeated-heads.js'
 
 /** What goes on from one grid to the next, where a table is cut into several. */
@@ -10,6 +10,8 @@ export interface DisclosureContext {
 }
 
 const ROWS_THAT_TELL = 4
+/** No text that is shorter can hold a head. */
+const SHORTEST_HEAD = 4
 
 /** Every row of table two in a grid, with the heads above it. */
 export function readDisclosureGrid(
@@ -17,12 +19,13 @@ export function readDisclosureGrid(
   context: DisclosureContext,
   isOtherTable: (row: ViewRow) => boolean,
 ) {
-  const named = new Set(rows.flatMap((row) => labelOf(row)?.key ?? []))
+  const labels = rows.map(labelOf)
+  const named = new Set(labels.flatMap((label) => label?.key ?? []))
   let heads: readonly PlacedHead[] = []
   const found: (DisclosureRowFound & { readonly row: number })[] = []
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const measures = headsOf(row)
-    if (measures.length > 0 || row.cells.some(({ text }) => hasBlockHead(text))) {
+    if (measures.length > 0 || row.cells.some(({ text }) => text.length >= SHORTEST_HEAD && hasBlockHead(text))) {
       context.active = true
       heads = measures
       continue
@@ -31,7 +34,7 @@ export function readDisclosureGrid(
       context.active = false
       continue
     }
-    const label = labelOf(row)
+    const label = labels[index] ?? null
     if (label === null || (!context.active && named.size < ROWS_THAT_TELL)) continue
     const values = row.cells.slice(label.index + 1)
     if (values.length === 0) continue
@@ -51,10 +54,10 @@ export function readDisclosureGrid(
   return found
 }
 
-function headsOf({ cells }: ViewRow): readonly PlacedHead[] {
-  if (cells.some(hasFigure)) return []
-  return cells.flatMap((cell) => {
-    const head = isWords(cell) ? matchMeasure(cell.text) : null
+function headsOf({ words, hasFigures }: ViewRow): readonly PlacedHead[] {
+  if (hasFigures) return []
+  return words.flatMap((cell) => {
+    const head = matchMeasure(cell.text)
     return head === null
       ? []
       : [{ head, stretch: { from: cell.from, to: cell.to }, printed: cell.text.trim(), at: cell.at }]
@@ -67,9 +70,11 @@ interface RowLabel {
   readonly index: number
 }
 
-function labelOf({ cells }: ViewRow): RowLabel | null {
-  const index = cells.findLastIndex((cell) => isWords(cell) && matchDisclosureRow(cell.text) !== null)
-  const cell = cells[index]
-  const key = cell === undefined ? null : matchDisclosureRow(cell.text)
-  return cell === undefined || key === null ? null : { key, cell, index }
+function labelOf({ cells, words }: ViewRow): RowLabel | null {
+  for (let last = words.length - 1; last >= 0; last--) {
+    const cell = words[last]
+    const key = cell === undefined ? null : matchDisclosureRow(cell.text)
+    if (cell !== undefined && key !== null) return { key, cell, index: cells.indexOf(cell) }
+  }
+  return null
 }

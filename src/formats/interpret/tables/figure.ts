@@ -23,15 +23,31 @@ const NOTHING = /[\u200b-\u200d\u2060\ufeff\u00ad]|&nbsp;?/g
 const NUMERALS = '零一二三四五六七八九'
 const MEASURED = /^([一二两三四五六七八九]?十?[一二三四五六七八九]?) ?([件条起篇次份项个宗])$/
 
-/** Reads the text of one cell. What is not plainly one figure, nothing or a mark stays unreadable. */
-export const readFigure = (text: string, at: Place | null): Slot => ({ ...readFigureText(text), at })
+/** What a text says by itself, wherever it stands. */
+export interface FigureText extends Omit<Slot, 'at'> {
+  /** Words: no figure, no mark, not blank, and not a run of digits. */
+  readonly isWords: boolean
+}
 
-const readFigureText = remembering((text): Omit<Slot, 'at'> => {
+/** Reads the text of one cell. What is not plainly one figure, nothing or a mark stays unreadable. */
+export const readFigure = (text: string, at: Place | null): Slot => slotAt(readFigureText(text), at)
+
+export const slotAt = ({ state, value, raw, unit, parts }: FigureText, at: Place | null): Slot => ({
+  state,
+  value,
+  raw,
+  unit,
+  at,
+  parts,
+})
+
+export const readFigureText = remembering((text): FigureText => {
   const raw = text.trim()
   const plain = toHalfWidth(raw).replace(NOTHING, '').trim()
   const slot = (state: Slot['state'], value: number | null = null, unit: string | null = null) => {
     const parts = DIGIT_RUNS.test(plain) ? plain.split(/\s+/) : []
-    return { state, value, raw, unit, parts }
+    const isWords = state === 'unreadable' && parts.length === 0 && /\p{L}/u.test(raw)
+    return { state, value, raw, unit, parts, isWords }
   }
   if (plain === '') return slot('blank')
   if (MARK.test(plain)) return slot('mark')

@@ -1,5 +1,4 @@
-import { readFigure } from './figure.js'
-import { isWords, type ViewCell, type ViewRow } from './grid-rows.js'
+import { isWords, toRow, type ViewCell, type ViewRow, withText } from './grid-rows.js'
 import { labelKey } from './label-text.js'
 import { findRowLabels, type RequestLabels } from './request-labels.js'
 
@@ -10,16 +9,18 @@ const FEWEST_COLUMNS = 6
  * They are unfolded only where every filled cell has the same number of lines.
  */
 export function unfoldRow(row: ViewRow, labels: RequestLabels): readonly ViewRow[] {
-  const folded = row.cells.filter(({ text }) => linesOf(text).length > 1 && linesOf(text).every(isDigits))
+  const folded = row.cells.filter(({ text }) => text.includes('\n') && isFolded(linesOf(text)))
+  if (folded.length < FEWEST_COLUMNS) return [row]
   const count = linesOf(folded[0]?.text ?? '').length
   const filled = row.cells.filter((cell) => !isWords(cell) && cell.text.trim() !== '')
-  const even = folded.length >= FEWEST_COLUMNS && filled.every(({ text }) => linesOf(text).length === count)
-  if (!even) return [row]
+  if (!filled.every(({ text }) => linesOf(text).length === count)) return [row]
   const names = namesOf(row, count, labels)
-  return Array.from({ length: count }, (_, index) => ({
-    row: row.row + index / (count + 1),
-    cells: row.cells.flatMap((cell) => unfoldCell(cell, index, names)),
-  }))
+  return Array.from({ length: count }, (_, index) =>
+    toRow(
+      row.row + index / (count + 1),
+      row.cells.flatMap((cell) => unfoldCell(cell, index, names)),
+    ),
+  )
 }
 
 const linesOf = (text: string): readonly string[] =>
@@ -27,6 +28,7 @@ const linesOf = (text: string): readonly string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
+const isFolded = (lines: readonly string[]): boolean => lines.length > 1 && lines.every(isDigits)
 const isDigits = (line: string): boolean => /^[\d０-９]{1,12}$/.test(line)
 
 /** The rows' names, where the cell of labels has exactly one for each; else none is given. */
@@ -45,8 +47,7 @@ function namesOf({ cells }: ViewRow, count: number, labels: RequestLabels): read
 function unfoldCell(cell: ViewCell, index: number, names: readonly string[]): readonly ViewCell[] {
   if (isWords(cell)) {
     const text = names[index]
-    return text === undefined ? [] : [{ ...cell, text, slot: readFigure(text, cell.at) }]
+    return text === undefined ? [] : [withText(cell, text)]
   }
-  const text = linesOf(cell.text)[index] ?? ''
-  return [{ ...cell, text, slot: readFigure(text, cell.at) }]
+  return [withText(cell, linesOf(cell.text)[index] ?? '')]
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../../../domain/report/index.js'
 import type { GridBlock, GridCell } from '../../document.js'
-import { isFigure, readFigure, type Slot } from './figure.js'
+import { isFigure, readFigureText, type Slot, slotAt } from './figure.js'
 
 /** A cell of a grid with what it holds. */
 export interface ViewCell {
@@ -11,6 +11,8 @@ export interface ViewCell {
   readonly rowSpan: number
   readonly text: string
   readonly slot: Slot
+  /** No figure, no mark, not blank, and not a run of digits. */
+  readonly isWords: boolean
   readonly at: Place
 }
 
@@ -18,6 +20,9 @@ export interface ViewRow {
   readonly row: number
   /** Cells that begin in this row, left to right. */
   readonly cells: readonly ViewCell[]
+  /** Those of them that hold words: every label is looked for among these alone. */
+  readonly words: readonly ViewCell[]
+  readonly hasFigures: boolean
 }
 
 /** The rows of a grid; cells that reach down from above belong to the row they begin in. */
@@ -26,22 +31,34 @@ export function viewRows(grid: GridBlock): readonly ViewRow[] {
   for (const cell of grid.cells) appendTo(rows, cell.row, viewCell(cell))
   return [...rows.entries()]
     .sort(([one], [other]) => one - other)
-    .map(([row, cells]) => ({ row, cells: cells.sort((one, other) => one.from - other.from) }))
+    .map(([row, cells]) =>
+      toRow(
+        row,
+        cells.sort((one, other) => one.from - other.from),
+      ),
+    )
 }
 
-const viewCell = (cell: GridCell): ViewCell => ({
-  row: cell.row,
-  from: cell.column,
-  to: cell.column + cell.columnSpan,
-  rowSpan: cell.rowSpan,
-  text: cell.text,
-  slot: readFigure(cell.text, cell.at),
-  at: cell.at,
+export const toRow = (row: number, cells: readonly ViewCell[]): ViewRow => ({
+  row,
+  cells,
+  words: cells.filter(isWords),
+  hasFigures: cells.some(hasFigure),
 })
 
-/** Words: no figure, no mark, not blank, and not a run of digits. */
-export const isWords = ({ slot }: ViewCell): boolean =>
-  slot.state === 'unreadable' && slot.parts.length === 0 && /\p{L}/u.test(slot.raw)
+function viewCell({ row, column, columnSpan, rowSpan, text, at }: GridCell): ViewCell {
+  const read = readFigureText(text)
+  const slot = slotAt(read, at)
+  return { row, from: column, to: column + columnSpan, rowSpan, text, slot, isWords: read.isWords, at }
+}
+
+/** The cell as it would be with another text. */
+export function withText({ row, from, to, rowSpan, at }: ViewCell, text: string): ViewCell {
+  const read = readFigureText(text)
+  return { row, from, to, rowSpan, text, slot: slotAt(read, at), isWords: read.isWords, at }
+}
+
+export const isWords = (cell: ViewCell): boolean => cell.isWords
 
 export const hasFigure = ({ slot }: ViewCell): boolean => isFigure(slot) || slot.parts.length > 0
 

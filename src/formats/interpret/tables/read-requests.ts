@@ -9,6 +9,8 @@ import { agreedFigures, isGluedThroughout, listChoices, narrow, type RowChoices 
 
 type Label = ReadingLayout['labels'][number]
 
+const CELL_CODES = REQUEST_ROWS.map(({ code }) => APPLICANT_COLUMNS.map((column) => `${code}.${column}`))
+
 export interface RequestsRead {
   readonly alignment: Alignment
   readonly remarks: readonly Remark[]
@@ -49,13 +51,13 @@ const figuresOf = ({ reading }: RowCandidate): readonly Slot[] => (reading.kind 
 const isTelling = ({ strength, reading }: RowCandidate): boolean => strength === 'own' && reading.kind !== 'unread'
 
 function putCopy(copy: readonly AlignedRow[], drafts: CellDrafts): void {
-  const choices = narrow(choicesOf(copy))
+  const hasGlued = copy.some(({ candidate: { reading } }) => reading.kind === 'glued')
+  const choices: RowChoices = hasGlued ? narrow(choicesOf(copy)) : new Map()
   for (const { row, candidate } of copy) {
-    const code = REQUEST_ROWS[row]?.code ?? ''
+    const codes = CELL_CODES[row] ?? []
     const { reading, at } = candidate
     const agreed = reading.kind === 'glued' ? agreedFigures(choices.get(row) ?? null) : []
-    APPLICANT_COLUMNS.forEach((column, index) => {
-      const name = `${code}.${column}`
+    codes.forEach((name, index) => {
       const slot = reading.kind === 'columns' ? reading.columns[index] : gluedSlot(agreed[index] ?? null, at)
       if (slot !== null && slot !== undefined) drafts.put(name, slot)
       else drafts.putUnreadable(name, reading.kind === 'columns' ? null : reading.raw, at)

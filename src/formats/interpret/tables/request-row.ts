@@ -10,6 +10,8 @@ export interface LabelledRow {
   readonly label: ViewCell | null
   readonly match: LabelMatch
   readonly values: readonly ViewCell[]
+  /** Those of the values that are not blank. */
+  readonly filled: readonly ViewCell[]
   /** Figures before the label. */
   readonly before: readonly ViewCell[]
 }
@@ -19,22 +21,25 @@ const NO_LABEL: LabelMatch = { kind: 'none', row: null }
 /** Finds the row's own label: the last one that the form knows, else the last words before the figures. */
 export function takeApart(row: ViewRow, labels: RequestLabels, width: number): LabelledRow {
   const { cells } = row
-  const matches = cells.map((cell) => (isWords(cell) ? labels.match(cell.text) : NO_LABEL))
-  let at = matches.findLastIndex(({ kind }) => kind === 'row' || kind === 'single-other')
+  const matches = row.words.map((cell) => labels.match(cell.text))
+  const named = matches.findLastIndex(({ kind }) => kind === 'row' || kind === 'single-other')
+  const name = row.words[named]
+  let at = name === undefined ? -1 : cells.indexOf(name)
   if (at === -1) {
     const words = cells.findIndex(isWords)
     const figure = cells.findIndex((cell, index) => index > words && hasFigure(cell))
     at = cells.findLastIndex((cell, index) => isWords(cell) && (figure === -1 || index < figure))
   }
   const label = cells[at] ?? null
-  const match = (at === -1 ? undefined : matches[at]) ?? NO_LABEL
+  const match = (label === null ? undefined : matches[row.words.indexOf(label)]) ?? NO_LABEL
   // A name that spans several rows is the heading beside them; the row's own label is lost.
   const own = label !== null && label.rowSpan > 1 && match.kind !== 'row' ? NO_LABEL : match
   const after = cells.slice(at + 1)
   while (after.length > width && after.at(-1) !== undefined && isWords(after.at(-1) as ViewCell)) after.pop()
   const before = at > 0 ? cells.slice(0, at).filter(hasFigure) : []
-  if (after.length === 0 && before.length >= width) return { row, label, match: own, values: before, before: [] }
-  return { row, label, match: own, values: after, before: before.filter((cell) => !isOwnNumeral(cell, own)) }
+  const [values, left] = after.length === 0 && before.length >= width ? [before, []] : [after, before]
+  const filled = values.filter(({ slot }) => isFilled(slot))
+  return { row, label, match: own, values, filled, before: left.filter((cell) => !isOwnNumeral(cell, own)) }
 }
 
 /** Some tables give the numerals of the rows a column of their own. */
@@ -65,9 +70,8 @@ export type PlacedOrNot =
   | { readonly how: 'unread'; readonly why: 'extra-figures' | 'lost-figure' }
 
 /** Gives each printed column its figure, or says why nobody can. */
-export function placeValues({ values, label }: LabelledRow, context: RowContext): PlacedOrNot {
+export function placeValues({ values, filled, label }: LabelledRow, context: RowContext): PlacedOrNot {
   const { width, head } = context
-  const filled = values.filter(({ slot }) => isFilled(slot))
   const single = filled.every(({ slot }) => slot.parts.length <= 1)
   if (single && filled.length === width) return counted(values, filled, head)
   if (single && filled.length > width) return tooMany(filled, context)
@@ -77,11 +81,15 @@ export function placeValues({ values, label }: LabelledRow, context: RowContext)
 
 function counted(values: readonly ViewCell[], filled: readonly ViewCell[], head: HeadFrame | null): PlacedOrNot {
   const shifted = head?.stretches != null && !standsUnder(head.stretches, filled)
-  const [first, last] = [filled[0], filled.at(-1)]
-  const between = values.slice(first ? values.indexOf(first) : 0, last ? values.indexOf(last) + 1 : 0)
   // A blank among figures that do not stand under their heads: one of them may be astray.
-  if (shifted && between.length > filled.length) return { how: 'unread', why: 'lost-figure' }
+  if (shifted && reachOf(values, filled) > filled.length) return { how: 'unread', why: 'lost-figure' }
   return { slots: filled.map(({ slot }) => slot), extra: [], how: 'counted', shifted }
+}
+
+/** How many cells there are from the first filled one to the last. */
+function reachOf(values: readonly ViewCell[], filled: readonly ViewCell[]): number {
+  const [first, last] = [filled[0], filled.at(-1)]
+  return first === undefined || last === undefined ? 0 : values.indexOf(last) + 1 - values.indexOf(first)
 }
 
 function tooMany(filled: readonly ViewCell[], context: RowContext): PlacedOrNot {

@@ -1,6 +1,5 @@
 import { APPLICANT_COLUMNS, type Place, type Remark } from '../../../domain/report/index.js'
 import type { GridBlock } from '../../document.js'
-import type { HeadColumn } from './applicant-columns.js'
 import type { RowCandidate, RowReading } from './candidate.js'
 import {
   type HeadFrame,
@@ -11,7 +10,7 @@ import {
   type Stretch,
   standsUnder,
 } from './column-frame.js'
-import { isFigure, isFilled, unread } from './figure.js'
+import { isFigure, type Slot, unread } from './figure.js'
 import { unfoldRow } from './folded-row.js'
 import type { ViewCell, ViewRow } from './grid-rows.js'
 import type { RequestLabels } from './request-labels.js'
@@ -27,12 +26,17 @@ import { isReviewHead } from './reviews-grid.js'
 import { extraFigures, gluedFigures, lostFigure, splitFigures } from './row-remarks.js'
 
 const WIDTH = APPLICANT_COLUMNS.length
+/** Ways for the figures of a grid's rows to stand; a sound grid has one. */
+const MOST_PLACES = 8
 
 /** Rows of table three that a grid has, under one head. */
 interface Part {
   readonly head: HeadFrame | null
   readonly rows: readonly LabelledRow[]
 }
+
+/** For each column of the form, which of a row's figures is its own; -1 where none is. */
+type ColumnIndices = readonly number[]
 
 /** Every row of a grid that could be one of table three. */
 export function readRequestRows(
@@ -66,12 +70,14 @@ function partsOf(rows: readonly ViewRow[], labels: RequestLabels): readonly Part
 function readPart({ head, rows }: Part, grid: GridBlock, order: number): readonly RowCandidate[] {
   const wide = widthOf(rows, head)
   const full = rows.filter((row) => isFull(row, wide))
-  const figures = full.map(({ values }) => filledOf(values).map(({ slot }) => slot.value ?? 0))
+  const figures = full.map(figuresOf)
   const stretches = head?.stretches ?? null
-  const aligned = stretches !== null && full.some(({ values }) => standsUnder(stretches, filledOf(values)))
+  const aligned = stretches !== null && full.some(({ filled }) => standsUnder(stretches, filled))
   const orders =
     wide > WIDTH && !head?.hasSubtotal ? listSubtotalOrders(null, figures) : listOrders(head, figures, aligned)
-  const usable = orders.filter((columns) => columns.length === wide)
+  const usable = orders
+    .filter((columns) => columns.length === wide)
+    .map((columns) => APPLICANT_COLUMNS.map((column) => columns.indexOf(column)))
   const context = { width: wide, head, ruled: grid.ruled }
   const siblings = new Map<number | undefined, ReturnType<typeof siblingsOf>>()
   return rows.flatMap((row) => {
@@ -87,39 +93,40 @@ function widthOf(rows: readonly LabelledRow[], head: HeadFrame | null): number {
   if (head?.hasSubtotal) return WIDTH + 1
   const eights = rows.filter((row) => isFull(row, WIDTH + 1))
   const sevens = rows.filter((row) => isFull(row, WIDTH))
-  const figures = eights.map(({ values }) => filledOf(values).map(({ slot }) => slot.value ?? 0))
+  if (eights.length <= sevens.length) return WIDTH
+  const figures = eights.map(figuresOf)
   const telling = figures.filter((row) => new Set(row).size > 1)
   const explained = telling.length >= 2 && listSubtotalOrders(null, figures).length > 0
-  return explained && eights.length > sevens.length ? WIDTH + 1 : WIDTH
+  return explained ? WIDTH + 1 : WIDTH
 }
 
-const filledOf = (values: readonly ViewCell[]): readonly ViewCell[] => values.filter(({ slot }) => isFilled(slot))
+const figuresOf = ({ filled }: LabelledRow): readonly number[] => filled.map(({ slot }) => slot.value ?? 0)
 
-function isFull({ values }: LabelledRow, width: number): boolean {
-  const filled = filledOf(values)
-  return filled.length === width && filled.every(({ slot }) => isFigure(slot))
-}
+const isFull = ({ filled }: LabelledRow, width: number): boolean =>
+  filled.length === width && filled.every(({ slot }) => isFigure(slot))
 
 /** Where the full rows whose label ends in this column have their figures, each place once. */
 function siblingsOf(full: readonly LabelledRow[], labelEnd: number | undefined): readonly (readonly Stretch[])[] {
-  const alike = full.filter((row) => row.label?.to === labelEnd)
-  const places = new Map<string, readonly Stretch[]>()
-  for (const { values } of alike) {
-    const stretches = filledOf(values).map(({ from, to }) => ({ from, to }))
-    places.set(JSON.stringify(stretches), stretches)
+  const places: (readonly ViewCell[])[] = []
+  for (const { label, filled } of full) {
+    if (label?.to !== labelEnd || places.some((place) => standAlike(place, filled))) continue
+    if (places.push(filled) === MOST_PLACES) break
   }
-  return [...places.values()].slice(0, 8)
+  return places
 }
+
+const standAlike = (one: readonly Stretch[], other: readonly Stretch[]): boolean =>
+  one.length === other.length &&
+  one.every(({ from, to }, index) => from === other[index]?.from && to === other[index]?.to)
 
 function readRow(
   labelled: LabelledRow,
   context: RowContext,
-  orders: readonly (readonly HeadColumn[])[],
+  orders: readonly ColumnIndices[],
   grid: GridBlock,
   order: number,
 ): readonly RowCandidate[] {
-  const { row, label, match, values, before } = labelled
-  const filled = filledOf(values)
+  const { row, label, match, values, filled, before } = labelled
   const known = match.kind === 'row' || match.kind === 'single-other'
   if (filled.length === 0 && !(known && grid.ruled && values.length >= WIDTH)) return []
   if (!known && !couldBeRow(filled)) return []
@@ -161,19 +168,23 @@ function firstPlace({ cells }: ViewRow): Place | null {
   return place
 }
 
-function readingOf(place: PlacedOrNot, orders: readonly (readonly HeadColumn[])[], raw: string): RowReading {
+function readingOf(place: PlacedOrNot, orders: readonly ColumnIndices[], raw: string): RowReading {
   if (place.how === 'unread') return { kind: 'unread', raw }
   if (place.how === 'runs') return { kind: 'glued', alternatives: [place.runs], raw }
-  const readings = orders.map((columns) => APPLICANT_COLUMNS.map((column) => place.slots[columns.indexOf(column)]))
-  const [first] = readings
+  const [first, ...others] = orders
   if (first === undefined) return { kind: 'unread', raw }
-  const columns = first.flatMap((slot, index) => {
-    if (slot === undefined) return []
-    const same = readings.every((other) => other[index]?.state === slot.state && other[index]?.value === slot.value)
-    return [same ? slot : unread(slot)]
-  })
+  const columns: Slot[] = []
+  for (const [column, index] of first.entries()) {
+    const slot = place.slots[index]
+    if (slot === undefined) continue
+    const same = others.every((order) => sameFigure(slot, place.slots[order[column] ?? -1]))
+    columns.push(same ? slot : unread(slot))
+  }
   return columns.length === WIDTH ? { kind: 'columns', columns } : { kind: 'unread', raw }
 }
+
+const sameFigure = (one: Slot, other: Slot | undefined): boolean =>
+  other !== undefined && other.state === one.state && other.value === one.value
 
 function remarksOf(place: PlacedOrNot, at: Place | null): readonly Remark[] {
   if (place.how === 'unread') return [place.why === 'extra-figures' ? extraFigures(at) : lostFigure(at)]

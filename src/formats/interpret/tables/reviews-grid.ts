@@ -1,7 +1,7 @@
 import { REVIEW_COLUMNS, type ReviewBlock } from '../../../domain/report/index.js'
 import { remembering } from '../remembering.js'
 import { isFilled } from './figure.js'
-import { hasFigure, isWords, type ViewCell, type ViewRow } from './grid-rows.js'
+import type { ViewCell, ViewRow } from './grid-rows.js'
 import { labelKey } from './label-text.js'
 import { ALL_BLOCKS, codesOf, isLitigationHead, matchBlock, matchResult, tellsOfReviews } from './review-labels.js'
 import type { ReviewRowFound } from './reviews-row.js'
@@ -21,9 +21,8 @@ export interface ReviewContext {
 }
 
 /** Whether a row is part of the heads of table four. */
-export function isReviewHead({ cells }: ViewRow): boolean {
-  if (cells.some(hasFigure)) return false
-  const words = cells.filter(isWords)
+export function isReviewHead({ words, hasFigures }: ViewRow): boolean {
+  if (hasFigures || words.length === 0) return false
   const known = words.filter(({ text }) => isReviewLabel(text)).length
   return (
     known >= 2 ||
@@ -53,8 +52,9 @@ export function readReviewGrid(
       context.used = false
       continue
     }
-    if (!tellsOfReviews(labelKey(context.heads.map(({ text }) => text).join('')))) continue
-    const label = row.cells.findLast((cell) => isWords(cell))
+    if (context.heads.length === 0 || !tellsOfReviews(labelKey(context.heads.map(({ text }) => text).join(''))))
+      continue
+    const label = row.words.at(-1)
     const values = row.cells.slice(label === undefined ? 0 : row.cells.indexOf(label) + 1)
     const filled = values.filter(({ slot }) => isFilled(slot))
     if (filled.length === 0 && values.length < WIDTH) continue

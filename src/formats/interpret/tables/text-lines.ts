@@ -1,6 +1,6 @@
 import type { Place } from '../../../domain/report/index.js'
 import type { Document, GridBlock } from '../../document.js'
-import { isWords, type ViewRow, viewRows } from './grid-rows.js'
+import { type ViewRow, viewRows } from './grid-rows.js'
 
 /** A printed line of running text. */
 export interface TextLine {
@@ -55,9 +55,9 @@ export function listPieces(document: Document): readonly Piece[] {
 /** A row whose one cell holds words and figures together is running text that somebody framed. */
 function cellLines(rows: readonly ViewRow[], order: number): Piece[] {
   return rows.flatMap((row) => {
-    const filled = row.cells.filter(({ text }) => text.trim() !== '')
-    const [only] = filled
-    if (filled.length !== 1 || only === undefined || !isWords(only)) return []
+    const [only] = row.words
+    if (only === undefined || row.words.length > 1) return []
+    if (row.cells.some((cell) => cell !== only && cell.text.trim() !== '')) return []
     if (only.text.length < RUNNING_TEXT && !/\p{Script=Han}[^\d０-９]{0,12}[\d０-９]/u.test(only.text)) return []
     return only.text.split('\n').map((text, index): Piece => {
       const line = { order: order + row.row + index / 1e5, block: null, from: 0, text, at: only.at }
