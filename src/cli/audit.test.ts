@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { rewriteAsOwner } from '../../testing/audit/rewrite-as-owner.js'
 import { runGongkai, temporaryFolder } from '../../testing/cli/run-gongkai.js'
 import { startTestStores, type TestStores } from '../../testing/storage/test-stores.js'
 import type { BodyId } from '../domain/body/index.js'
@@ -77,12 +77,7 @@ describe('what is wrong is said, with status 1', () => {
   })
   test('a database that its owner rewrote, held to heads that were kept', async () => {
     await audit('export', '-o', 'kept.jsonl')
-    await stores.db.transaction().execute(async (transaction) => {
-      await sql`alter table audit_record disable trigger user`.execute(transaction)
-      await sql`grant update, delete on audit_record to current_user`.execute(transaction)
-      await sql`delete from audit_record where chain = 'site' and sequence > 2`.execute(transaction)
-      await sql`alter table audit_record enable trigger user`.execute(transaction)
-    })
+    await rewriteAsOwner(stores.db, `delete from audit_record where chain = 'site' and sequence > 2`)
     const { status, stdout } = await audit('verify', '--heads', 'kept.jsonl')
     expect(stdout).toContain('链 site 第 3 条起缺失：链头显示至少应有 5 条')
     expect(status).toBe(1)

@@ -31,8 +31,6 @@ export type AuditEvent =
   | { readonly type: 'role.granted'; readonly person: string; readonly role: string; readonly body: BodyId }
   | { readonly type: 'role.revoked'; readonly person: string; readonly role: string; readonly body: BodyId }
 
-export type AuditEventType = AuditEvent['type']
-
 /** An id, a code, a date or a digest. What a person is called, or wrote, does not look like this. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/
 

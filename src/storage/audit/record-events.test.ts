@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rewriteAsOwner } from '../../../testing/audit/rewrite-as-owner.js'
 import { startTestStores, type TestStores } from '../../../testing/storage/test-stores.js'
 import { type AuditRecord, type ChainId, createTrailVerifier } from '../../domain/audit/index.js'
 import type { BodyId } from '../../domain/body/index.js'
@@ -179,12 +180,11 @@ describe('the tables', () => {
     }
   })
   test('what their owner does behind the triggers’ back is found', async () => {
-    await db.transaction().execute(async (transaction) => {
-      await sql`alter table audit_record disable trigger user`.execute(transaction)
-      await sql`grant update, delete on audit_record to current_user`.execute(transaction)
-      await sql`update audit_record set actor = 'person-9' where chain = 'body-1' and sequence = 1`.execute(transaction)
-      await sql`delete from audit_record where chain = 'body-2' and sequence = 2`.execute(transaction)
-    })
+    await rewriteAsOwner(
+      db,
+      "update audit_record set actor = 'person-9' where chain = 'body-1' and sequence = 1",
+      "delete from audit_record where chain = 'body-2' and sequence = 2",
+    )
     expect(await problems()).toEqual([
       { chain: 'body-1', sequence: 1, code: 'edited' },
       { chain: 'body-2', sequence: 2, code: 'truncated', head: 2 },
