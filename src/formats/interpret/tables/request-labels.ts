@@ -187,6 +187,9 @@ const SHORT_ENDINGS: readonly (readonly [RegExp, number])[] = [
   [/(?:^|七)[总合]计$/, TOTAL_ROW],
 ]
 
+/** Before another label it is told by its numeral alone. */
+const TOTAL_AMID = /七[总合]计/g
+
 /** All row labels in a stretch of running text, given as a key, in the order they stand. */
 export function findRowLabels(key: string): readonly LabelHit[] {
   const taken = new Array<boolean>(key.length).fill(false)
@@ -202,6 +205,9 @@ export function findRowLabels(key: string): readonly LabelHit[] {
   for (const [ending, row] of SHORT_ENDINGS) {
     const from = key.search(ending)
     if (from !== -1 && !taken[key.length - 1]) hits.push({ row, from, end: key.length })
+  }
+  for (const { index } of key.matchAll(TOTAL_AMID)) {
+    if (index + 3 < key.length && !taken[index]) hits.push({ row: TOTAL_ROW, from: index, end: index + 3 })
   }
   return hits.sort((one, other) => one.from - other.from)
 }

@@ -106,8 +106,8 @@ function countRowsByLine(rows: readonly StreamRow[]): ReadonlyMap<unknown, numbe
  */
 function figuresFollowLabels(rows: readonly StreamRow[]): boolean | null {
   const sides = rows.map((row) => ({
-    before: rowsIn(row.run.before),
-    after: rowsIn(row.run.after),
+    before: rowsIn(row.isFirst ? row.run.before : []),
+    after: rowsIn(wordsBehind(row)),
     whole: couldBeRow(row),
   }))
   const begins = sides.some(({ before }, index) => {
@@ -133,6 +133,10 @@ function couldBeRow({ values }: StreamRow): boolean {
   return splitForced(runs, WIDTH) !== null || listSums(runs, WIDTH)?.length !== 0
 }
 
+/** What stands behind a run belongs to its last row. */
+const wordsBehind = ({ values, run }: StreamRow): readonly Token[] =>
+  values.at(-1) === run.values.at(-1) ? run.after : []
+
 function rowsIn(words: readonly Token[]): ReadonlySet<number> {
   const text = words.map((token) => token.text).join('')
   return new Set(findRowLabels(labelKey(text.slice(-LETTERS_SEARCHED))).map(({ row }) => row))
@@ -141,26 +145,28 @@ function rowsIn(words: readonly Token[]): ReadonlySet<number> {
 const NO_EVIDENCE: LabelEvidence = { match: { kind: 'none', row: null }, printed: '', strength: 'near' }
 
 function evidenceOf(
-  { values, run, isFirst }: StreamRow,
+  row: StreamRow,
   forward: boolean | null,
   rowsByLine: ReadonlyMap<unknown, number>,
   labels: RequestLabels,
 ): LabelEvidence {
-  if (!isFirst) return NO_EVIDENCE
+  const { values, run } = row
+  if (!row.isFirst) return NO_EVIDENCE
   const [first] = values
+  const behind = wordsBehind(row)
   const line = first?.line
   const oneLine = values.every((value) => value.line === line)
   if (oneLine && line !== undefined && rowsByLine.get(line) === 1) {
     const left = run.before.filter((token) => token.line === line)
-    const right = run.after.filter((token) => token.line === line)
+    const right = behind.filter((token) => token.line === line)
     const above = byLine(run.before.filter((token) => token.line !== line))
-    const below = byLine(run.after.filter((token) => token.line !== line && !holdsRow(rowsByLine, token)))
+    const below = byLine(behind.filter((token) => token.line !== line && !holdsRow(rowsByLine, token)))
     const own = left.length > 0 ? left : right
     const evidence = ownEvidence(own, above, below, labels)
     if (evidence.match.kind !== 'none' || own.length > 0) return evidence
   }
   if (forward === null) return NO_EVIDENCE
-  return nearEvidence(forward ? run.before : run.after, labels)
+  return nearEvidence(forward ? run.before : behind, labels)
 }
 
 const holdsRow = (rowsByLine: ReadonlyMap<unknown, number>, { line }: Token): boolean => (rowsByLine.get(line) ?? 0) > 0
