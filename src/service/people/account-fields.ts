@@ -8,11 +8,16 @@ import { line } from '../input.js'
 export const account = z
   .string()
   .transform(foldAccount)
-  .refine((text) => /^[a-z][a-z0-9._-]{2,31}$/.test(text), '账号名须以字母开头，3 至 32 个字母、数字或 . _ -')
+  .refine(isAccount, '账号名须以字母开头，3 至 32 个字母、数字或 . _ -')
 
 /** As it is compared: blanks around it, capitals and full-width letters make no other account. */
 export function foldAccount(text: string): string {
   return text.normalize('NFKC').trim().toLowerCase()
+}
+
+/** Whether anybody can be called so. */
+export function isAccount(text: string): boolean {
+  return /^[a-z][a-z0-9._-]{2,31}$/.test(text)
 }
 
 export const displayName = line(30)

@@ -4,7 +4,7 @@ import { listGrants } from '../../storage/people/grants.js'
 import { type Credentials, findCredentials } from '../../storage/people/people.js'
 import { findLock } from '../../storage/people/sign-in-failures.js'
 import { readInput } from '../input.js'
-import { foldAccount } from './account-fields.js'
+import { foldAccount, isAccount } from './account-fields.js'
 import type { PeopleServices } from './people-services.js'
 import { recordChanges } from './record-changes.js'
 import { openSession, type SignInProgress, stageFor } from './session-life.js'
@@ -42,7 +42,8 @@ export async function signIn(
   const until = await beginTry(services, throttle)
   if (until !== undefined) return fail({ code: 'sign-in.locked', until })
 
-  const credentials = await findCredentials(services.db, account)
+  // What can be no account is looked for all the same, under a name that nobody can have.
+  const credentials = await findCredentials(services.db, isAccount(account) ? account : '-')
   const hash = credentials?.passwordHash ?? (await services.hasher.dummy)
   const isRight = await services.hasher.verify(hash, password)
   if (!isRight || credentials?.status !== 'active') {
