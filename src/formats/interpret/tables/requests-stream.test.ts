@@ -26,4 +26,26 @@ describe('labels on lines of their own behind their figures', () => {
       1, 0, 0, 1, 1, 1, 4,
     ])
   })
+
+  test('labels between figures too many and a label too many are nobody’s', () => {
+    const { cells } = readTables(
+      documentOf(
+        [
+          '一、本年新收政府信息公开申请数量',
+          '4   0   0   0   0   0   4',
+          '1   0   0   0   0   0   1',
+          '二、上年结转政府信息公开申请数量',
+          '0   3   0   0   0   0   3',
+          '三、本年度办理结果  （一）予以公开',
+          '0   0   2   0   0   0   2',
+          '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+          '（三）不予公开  1.属于国家秘密',
+          '5   0   0   0   0   0   5',
+        ].map(textBlock),
+      ),
+    )
+    expect(cells['requests.outcomes.granted.research']?.value ?? null).toBeNull()
+    expect(cells['requests.broughtForward.business']?.value ?? null).toBeNull()
+    expect(cells['requests.received.total']?.value).toBe(4)
+  })
 })

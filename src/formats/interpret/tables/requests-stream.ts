@@ -31,8 +31,10 @@ export function readStreamRows(runs: readonly FigureRun[], labels: RequestLabels
   const rows = runs.flatMap(splitRun).filter(concernsRequests).slice(0, MOST_ROWS)
   const forward = figuresFollowLabels(rows)
   const linesWithRows = countRowsByLine(rows)
+  const astray = listAstray(rows, forward === true)
   const candidates = rows.flatMap((row): RowCandidate[] => {
-    const evidence = evidenceOf(row, forward, linesWithRows, labels)
+    const found = evidenceOf(row, forward, linesWithRows, labels)
+    const evidence = found.strength === 'near' && astray.has(row) ? NO_EVIDENCE : found
     const reading = readValues(row, evidence)
     if (reading === null) return []
     const [first] = row.values
@@ -125,6 +127,24 @@ function figuresFollowLabels(rows: readonly StreamRow[]): boolean | null {
   return first.before.size === 0 && last.after.size === 1 ? false : null
 }
 
+/**
+ * Rows between figures too many and a label too many: there each label may stand on the other side of its
+ * figures than elsewhere.
+ */
+function listAstray(rows: readonly StreamRow[], forward: boolean): ReadonlySet<StreamRow> {
+  const ordered = forward ? rows : [...rows].reverse()
+  const astray = new Set<StreamRow>()
+  let since: number | null = null
+  for (const [index, row] of ordered.entries()) {
+    if (!(forward ? row.isFirst : isLast(row))) since ??= index
+    else if (since !== null && rowsIn(forward ? row.run.before : row.run.after).size > 1) {
+      for (const each of ordered.slice(since, index)) astray.add(each)
+      since = null
+    }
+  }
+  return astray
+}
+
 /** Seven figures, or digits that can be taken apart into seven that add up. */
 function couldBeRow({ values }: StreamRow): boolean {
   if (isWholeRow(values)) return true
@@ -133,9 +153,10 @@ function couldBeRow({ values }: StreamRow): boolean {
   return splitForced(runs, WIDTH) !== null || listSums(runs, WIDTH)?.length !== 0
 }
 
+const isLast = ({ values, run }: StreamRow): boolean => values.at(-1) === run.values.at(-1)
+
 /** What stands behind a run belongs to its last row. */
-const wordsBehind = ({ values, run }: StreamRow): readonly Token[] =>
-  values.at(-1) === run.values.at(-1) ? run.after : []
+const wordsBehind = (row: StreamRow): readonly Token[] => (isLast(row) ? row.run.after : [])
 
 function rowsIn(words: readonly Token[]): ReadonlySet<number> {
   const text = words.map((token) => token.text).join('')
