@@ -3,6 +3,7 @@ import type { Document } from '../document.js'
 import { LIMITS } from '../limits.js'
 import { ok, type ReadResult, RefusedError, refuse } from '../refusal.js'
 import { isColumnar } from './columnar.js'
+import { withCopiedRows } from './copied-cells.js'
 import { withoutIdleSeparators } from './report-lines.js'
 import { type SourceLine, toSourceLines } from './source-lines.js'
 import { TextCollector } from './text-collector.js'
@@ -10,7 +11,7 @@ import { TextCollector } from './text-collector.js'
 /** Reads a plain text: dumped, tabbed, barred or comma-separated tables become grids, all else its lines. */
 export function readText(bytes: Uint8Array): ReadResult<Document> {
   return readLines(bytes, (source, replaced) => {
-    const lines = withoutIdleSeparators(source)
+    const lines = withCopiedRows(withoutIdleSeparators(source))
     const collector = new TextCollector({ keepsIndent: isColumnar(lines) })
     for (let index = 0; index < lines.length; ) {
       const line = lines[index]
