@@ -38,8 +38,8 @@ function readPage(frame: FramedPage, notes: DocumentNote[]): FlowItem[] {
   const tables: PageTable[] = []
   const groups = groupRulings(frame.segments)
   if (groups.length > 0) {
-    let words: readonly Word[] = lines.flatMap((line) => line.words)
-    const lineOfWord = new Map(lines.flatMap((line) => line.words.map((word) => [word, line] as const)))
+    const whole: readonly Word[] = lines.flatMap((line) => line.words)
+    let words = whole
     // Inner tables first: what they hold does not belong to the cell around them.
     const lattices = groups.map(toLattice).filter((lattice) => lattice !== null)
     if (lattices.includes('too-many')) notes.push({ code: 'limit-reached', detail: `page ${frame.page}: lines` })
@@ -50,7 +50,7 @@ function readPage(frame: FramedPage, notes: DocumentNote[]): FlowItem[] {
       tables.push(splitStackedRows(filled.table))
       words = filled.outside
     }
-    if (tables.length > 0) lines = regroup(lines, words, lineOfWord)
+    if (tables.length > 0) lines = regroup(lines, words, whole)
   }
   const loose = findLooseTables(lines, frame)
   const items: FlowItem[] = [
@@ -63,14 +63,15 @@ function readPage(frame: FramedPage, notes: DocumentNote[]): FlowItem[] {
 const width = (xs: readonly number[]): number => (xs.at(-1) ?? 0) - (xs[0] ?? 0)
 
 /** The words that no table took, on the lines they stood on. */
-function regroup(lines: readonly Line[], words: readonly Word[], lineOfWord: ReadonlyMap<Word, Line>): Line[] {
+function regroup(lines: readonly Line[], words: readonly Word[], whole: readonly Word[]): Line[] {
   const left = new Set(words)
   const kept = lines.flatMap((line) => {
     const own = line.words.filter((word) => left.has(word))
     return own.length === 0 ? [] : [own.length === line.words.length ? line : lineOf(own, line.size)]
   })
   // Parts of words that were cut at a table's edge.
-  const cut = words.filter((word) => !lineOfWord.has(word)).map((word) => lineOf([word], word.size))
+  const known = new Set(whole)
+  const cut = words.filter((word) => !known.has(word)).map((word) => lineOf([word], word.size))
   return cut.length === 0 ? kept : [...kept, ...cut].sort((a, b) => a.y1 - b.y1)
 }
 

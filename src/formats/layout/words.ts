@@ -35,7 +35,7 @@ export function buildLines(glyphs: readonly Glyph[]): Line[] {
 }
 
 function uprightLines(glyphs: readonly Glyph[]): Line[] {
-  const sorted = [...glyphs].sort((a, b) => baseline(a) - baseline(b))
+  const sorted = byBaseline(glyphs)
   const lines: Line[] = []
   let pending: Glyph[] = []
   let start = Number.NEGATIVE_INFINITY
@@ -52,6 +52,24 @@ function uprightLines(glyphs: readonly Glyph[]): Line[] {
   }
   if (pending.length > 0) lines.push(toLine(pending))
   return lines
+}
+
+/** Runs of characters on one base line, which is how pages are drawn, are moved as one. */
+function byBaseline(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const runs: { readonly at: number; readonly from: number; readonly to: number }[] = []
+  let from = 0
+  let isSorted = true
+  for (let to = 1; to <= glyphs.length; to++) {
+    const [first, next] = [glyphs[from], glyphs[to]]
+    if (first === undefined || (next !== undefined && next.y0 === first.y0 && next.y1 === first.y1)) continue
+    const at = baseline(first)
+    if (at < (runs.at(-1)?.at ?? at)) isSorted = false
+    runs.push({ at, from, to })
+    from = to
+  }
+  if (isSorted) return glyphs
+  runs.sort((a, b) => a.at - b.at)
+  return runs.flatMap((run) => glyphs.slice(run.from, run.to))
 }
 
 /** Groups words into lines again, after some were taken to other places. */
@@ -89,7 +107,7 @@ function turnedLines(glyphs: readonly Glyph[], turn: Turn): Line[] {
 }
 
 function toLine(glyphs: Glyph[]): Line {
-  glyphs.sort((a, b) => a.x0 - b.x0)
+  if (!isInOrder(glyphs)) glyphs.sort((a, b) => a.x0 - b.x0)
   const words: Word[] = []
   let pending: Glyph[] = []
   let end = Number.NEGATIVE_INFINITY
@@ -104,6 +122,15 @@ function toLine(glyphs: Glyph[]): Line {
   }
   if (pending.length > 0) words.push(wordOf(pending))
   return lineOf(words, Math.max(...words.map((word) => word.size)))
+}
+
+function isInOrder(glyphs: readonly Glyph[]): boolean {
+  let before = Number.NEGATIVE_INFINITY
+  for (const { x0 } of glyphs) {
+    if (x0 < before) return false
+    before = x0
+  }
+  return true
 }
 
 /** Bold is sometimes made by drawing a character two or three times at nearly the same place. */

@@ -1,7 +1,7 @@
 import type { Glyph, Turn } from '../layout/page.js'
-import { glyphText } from './glyph-text.js'
-import { multiply } from './matrix.js'
-import type { GraphicsState, TextPosition } from './text-state.js'
+import { type GlyphText, glyphText } from './glyph-text.js'
+import { type Matrix, multiply } from './matrix.js'
+import type { FontMetrics, GraphicsState, TextPosition } from './text-state.js'
 
 /** A character as pdf.js lists it among the operators. */
 interface EngineGlyph {
@@ -35,44 +35,72 @@ export const emptyText = (): PageText => ({ visible: [], invisible: [], radicals
 /** Places the characters of one drawing command and moves the text position behind them. */
 export function placeGlyphs(list: unknown, state: GraphicsState, position: TextPosition, run: number, into: PageText) {
   if (!Array.isArray(list)) return
-  const { font, fontSize, horizontalScale } = state
+  const { font, fontSize, horizontalScale, charSpacing, wordSpacing } = state
   const target = state.renderingMode === 3 || state.renderingMode === 7 ? into.invisible : into.visible
+  const placing = placingOf(state, position.matrix, run)
+  const [a, b, c, d] = position.matrix
+  let [, , , , e, f] = position.matrix
   for (const entry of list as readonly (EngineGlyph | number | null)[]) {
+    let x = 0
+    let y = 0
     if (typeof entry === 'number') {
       const shift = (-entry / 1000) * fontSize
-      if (font.vertical) position.advance(0, shift)
-      else position.advance(shift * horizontalScale, 0)
-      continue
+      if (font.vertical) y = shift
+      else x = shift * horizontalScale
+    } else {
+      if (entry === null || typeof entry !== 'object' || typeof entry.unicode !== 'string') continue
+      const width = Number.isFinite(entry.width) ? entry.width : 0
+      const spacing = charSpacing + (entry.isSpace ? wordSpacing : 0)
+      const read = glyphText(entry.unicode)
+      if (read.text !== '') placeGlyph(entry, read, width, placing, e, f, target, into)
+      if (font.vertical) y = (entry.vmetric?.[0] ?? VERTICAL_ADVANCE) * font.scale * fontSize + spacing
+      else x = (width * font.scale * fontSize + spacing) * horizontalScale
     }
-    if (entry === null || typeof entry !== 'object' || typeof entry.unicode !== 'string') continue
-    const width = Number.isFinite(entry.width) ? entry.width : 0
-    const spacing = state.charSpacing + (entry.isSpace ? state.wordSpacing : 0)
-    placeGlyph(entry, width, state, position, run, target, into)
-    if (font.vertical) {
-      position.advance(0, (entry.vmetric?.[0] ?? VERTICAL_ADVANCE) * font.scale * fontSize + spacing)
-    } else position.advance((width * font.scale * fontSize + spacing) * horizontalScale, 0)
+    const next = a * x + c * y + e
+    f = b * x + d * y + f
+    e = next
   }
+  position.moveTo(e, f)
+}
+
+/** What all characters of one drawing command have in common: only where they begin differs. */
+interface Placing {
+  readonly ctm: Matrix
+  readonly font: FontMetrics
+  readonly run: number
+  readonly turn: Turn | null
+  /** From units of the font size to points, but for the place. */
+  readonly a: number
+  readonly b: number
+  readonly c: number
+  readonly d: number
+  /** How far above the line the characters stand. */
+  readonly riseX: number
+  readonly riseY: number
+}
+
+function placingOf({ ctm, font, fontSize, horizontalScale, rise }: GraphicsState, at: Matrix, run: number): Placing {
+  const text = multiply(ctm, at)
+  const [a, b, c, d] = multiply(text, [fontSize * horizontalScale, 0, 0, fontSize, 0, 0])
+  return { ctm, font, run, turn: turnOf(a, b), a, b, c, d, riseX: text[2] * rise, riseY: text[3] * rise }
 }
 
 function placeGlyph(
   entry: EngineGlyph,
+  { text, isRadical, isMeaningless }: GlyphText,
   width: number,
-  state: GraphicsState,
-  position: TextPosition,
-  run: number,
+  { ctm, font, run, turn, a, b, c, d, riseX, riseY }: Placing,
+  textX: number,
+  textY: number,
   target: Glyph[],
   counts: PageText,
 ): void {
-  const { text, isRadical, isMeaningless } = glyphText(entry.unicode)
-  if (text === '') return
-  const { font, fontSize, horizontalScale, rise } = state
-  const scaling = [fontSize * horizontalScale, 0, 0, fontSize, 0, rise] as const
-  const [a, b, c, d, e, f] = multiply(multiply(state.ctm, position.matrix), scaling)
-  const turn = turnOf(a, b)
   if (turn === null) {
     counts.slanting++
     return
   }
+  const e = riseX + (ctm[0] * textX + ctm[2] * textY + ctm[4])
+  const f = riseY + (ctm[1] * textX + ctm[3] * textY + ctm[5])
   // The box in units of the font size, its origin on the base line.
   let left = 0
   let bottom = -DESCENT
@@ -82,12 +110,11 @@ function placeGlyph(
   }
   const right = left + width * font.scale
   const top = bottom + ASCENT + DESCENT
-  const xs = [a * left + c * bottom, a * right + c * bottom, a * left + c * top, a * right + c * top]
-  const ys = [b * left + d * bottom, b * right + d * bottom, b * left + d * top, b * right + d * top]
-  const x0 = Math.min(...xs) + e
-  const y0 = Math.min(...ys) + f
-  const x1 = Math.max(...xs) + e
-  const y1 = Math.max(...ys) + f
+  // A corner's place is a sum of one part from each side, so its extremes are sums of theirs.
+  const x0 = Math.min(a * left, a * right) + Math.min(c * bottom, c * top) + e
+  const y0 = Math.min(b * left, b * right) + Math.min(d * bottom, d * top) + f
+  const x1 = Math.max(a * left, a * right) + Math.max(c * bottom, c * top) + e
+  const y1 = Math.max(b * left, b * right) + Math.max(d * bottom, d * top) + f
   if (!Number.isFinite(x0 + y0 + x1 + y1)) return
   if (isRadical) counts.radicals++
   if (isMeaningless) counts.meaningless++

@@ -16,7 +16,9 @@ export const multiply = (outer: Matrix, inner: Matrix): Matrix => [
 /** Six numbers from an operator's argument, or the identity. */
 export function toMatrix(value: unknown): Matrix {
   if (!Array.isArray(value) && !(value instanceof Float32Array)) return IDENTITY
-  const [a, b, c, d, e, f] = value as ArrayLike<unknown> & Iterable<unknown>
-  const isMatrix = [a, b, c, d, e, f].every((entry) => typeof entry === 'number' && Number.isFinite(entry))
-  return isMatrix ? ([a, b, c, d, e, f] as unknown as Matrix) : IDENTITY
+  const { 0: a, 1: b, 2: c, 3: d, 4: e, 5: f } = value as ArrayLike<unknown>
+  const isMatrix = isNumber(a) && isNumber(b) && isNumber(c) && isNumber(d) && isNumber(e) && isNumber(f)
+  return isMatrix ? [a, b, c, d, e, f] : IDENTITY
 }
+
+const isNumber = (value: unknown): value is number => Number.isFinite(value)

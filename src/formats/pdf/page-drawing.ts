@@ -3,7 +3,14 @@ import type { OperatorList } from './engine.js'
 import { emptyText, type PageText, placeGlyphs } from './glyph-boxes.js'
 import { type Matrix, multiply, toMatrix } from './matrix.js'
 import { addSegments } from './path-segments.js'
-import { DEFAULT_METRICS, type FontMetrics, type GraphicsState, initialState, TextPosition } from './text-state.js'
+import {
+  copyOf,
+  DEFAULT_METRICS,
+  type FontMetrics,
+  type GraphicsState,
+  initialState,
+  TextPosition,
+} from './text-state.js'
 import { type Area, tileEdges } from './tiles.js'
 
 /** What of a page's drawing matters: its characters and its straight lines. */
@@ -59,7 +66,7 @@ class DrawingReader {
   }
 
   save(): void {
-    if (this.saved.length < NESTED_STATES) this.saved.push({ ...this.state })
+    if (this.saved.length < NESTED_STATES) this.saved.push(copyOf(this.state))
   }
 
   restore(): void {
@@ -101,7 +108,7 @@ const scaleOf = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b *
 const OPERATORS: Readonly<Record<string, Operator>> = {
   save: (_, page) => page.save(),
   restore: (_, page) => page.restore(),
-  transform: (args, page) => page.transform(toMatrix([...args])),
+  transform: (args, page) => page.transform(toMatrix(args)),
   paintFormXObjectBegin: ([matrix], page) => {
     page.save()
     page.transform(toMatrix(matrix))

@@ -41,6 +41,22 @@ export const initialState = (ctm: Matrix): GraphicsState => ({
   lineWidth: 1,
 })
 
+/** Each key by name: a page saves its state before every figure it draws, and spreading is slow. */
+export const copyOf = (state: GraphicsState): GraphicsState => ({
+  ctm: state.ctm,
+  font: state.font,
+  fontSize: state.fontSize,
+  charSpacing: state.charSpacing,
+  wordSpacing: state.wordSpacing,
+  horizontalScale: state.horizontalScale,
+  leading: state.leading,
+  rise: state.rise,
+  renderingMode: state.renderingMode,
+  fillColour: state.fillColour,
+  strokeColour: state.strokeColour,
+  lineWidth: state.lineWidth,
+})
+
 /** The text matrices of one text object. */
 export class TextPosition {
   private line: Matrix = IDENTITY
@@ -59,9 +75,10 @@ export class TextPosition {
     this.set(multiply(this.line, [1, 0, 0, 1, x, y]))
   }
 
-  advance(x: number, y: number): void {
-    const [a, b, c, d, e, f] = this.current
-    this.current = [a, b, c, d, a * x + c * y + e, b * x + d * y + f]
+  /** Moves on within the line. */
+  moveTo(e: number, f: number): void {
+    const [a, b, c, d] = this.current
+    this.current = [a, b, c, d, e, f]
   }
 
   get matrix(): Matrix {
