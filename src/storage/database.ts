@@ -1,10 +1,12 @@
-import { Kysely, type Migration, Migrator, PostgresDialect, sql } from 'kysely'
+import { Kysely, type Migration, Migrator, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { MIGRATIONS } from './migrations/index.js'
 import { StorageRefusal } from './refusal.js'
 import type { Database } from './schema.js'
 
 export type Db = Kysely<Database>
+/** What has to happen in one. */
+export type DbTransaction = Transaction<Database>
 
 const CONNECTIONS = 10
 const CONNECT_MS = 10_000

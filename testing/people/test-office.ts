@@ -118,6 +118,7 @@ export async function openTestOffice(): Promise<TestOffice> {
       password: administrator.password,
       bodyName: '云溪县人民政府',
       bodyKind: 'government',
+      bodyEstablishedOn: '1987-01-01',
     }),
   )
   let hired = 0

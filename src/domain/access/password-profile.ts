@@ -15,7 +15,7 @@ export interface PasswordProfile {
 }
 
 /** Longer ones are refused, not cut: a person must not believe in characters that nobody looks at. */
-export const MAXIMUM_PASSWORD_LENGTH = 128
+const MAXIMUM_PASSWORD_LENGTH = 128
 
 /** Roles that decide for others or about others sign in with two factors whatever the profile says. */
 const ALWAYS_TWO_FACTORS: readonly Role[] = ['head', 'supervisor', 'administrator']

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { checkPassword } from '../../domain/access/index.js'
-import { BODY_TYPES, type BodyEvent, type BodyId, EMPTY_OFFICE } from '../../domain/body/index.js'
+import { type BodyEvent, type BodyId, EMPTY_OFFICE } from '../../domain/body/index.js'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
 import { appendBodyEvent, insertBody, lockBodies } from '../../storage/bodies/bodies.js'
 import { insertGrant } from '../../storage/people/grants.js'
 import { hasPeople, insertPerson, lockPeople, type PersonId } from '../../storage/people/people.js'
-import { todayOf } from '../clock.js'
-import { line, readInput } from '../input.js'
+import { bodyKind, bodyName, date } from '../bodies/body-fields.js'
+import { readInput } from '../input.js'
 import { account, displayName, newPassword } from './account-fields.js'
 import type { PeopleError } from './people-error.js'
 import type { PeopleServices } from './people-services.js'
@@ -17,8 +17,10 @@ const FirstRun = z.strictObject({
   displayName,
   password: newPassword,
   /** The body at the top: a county's government, or the one body that runs the system for itself. */
-  bodyName: line(100),
-  bodyKind: z.enum(BODY_TYPES),
+  bodyName,
+  bodyKind,
+  /** Bodies below it can have been there since then, and no longer. */
+  bodyEstablishedOn: date,
 })
 
 export interface FirstRunResult {
@@ -37,7 +39,7 @@ export async function createFirstAdministrator(
 ): Promise<Result<FirstRunResult, PeopleError>> {
   const read = readInput(FirstRun, input)
   if (!read.ok) return read
-  const { account, displayName, password, bodyName, bodyKind } = read.value
+  const { account, displayName, password, bodyName, bodyKind, bodyEstablishedOn: on } = read.value
   const faults = checkPassword(services.profile, password, account)
   if (faults.length > 0) return fail({ code: 'password.refused', faults })
   if (await hasPeople(services.db)) return fail({ code: 'installation.done-already' })
@@ -46,7 +48,6 @@ export async function createFirstAdministrator(
   const person = services.newId() as PersonId
   const body = services.newId() as BodyId
   const at = services.clock.now()
-  const on = todayOf(services.clock)
   return services.db.transaction().execute(async (transaction) => {
     await lockBodies(transaction)
     await lockPeople(transaction)

@@ -1,14 +1,13 @@
-import type { Transaction } from 'kysely'
 import { z } from 'zod'
 import type { Action } from '../../domain/access/index.js'
 import type { AuditEvent, ChainId } from '../../domain/audit/index.js'
 import type { BodyId } from '../../domain/body/index.js'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
+import type { DbTransaction } from '../../storage/database.js'
 import { replaceRecoveryCodes, setPassword, setSecondFactor } from '../../storage/people/credentials.js'
 import { listGrants, listHolders } from '../../storage/people/grants.js'
 import { findPerson, lockPeople, type Person, type PersonId, savePerson } from '../../storage/people/people.js'
 import { deleteSessions } from '../../storage/people/sessions.js'
-import type { Database } from '../../storage/schema.js'
 import { readInput } from '../input.js'
 import { displayName, personId, version } from './account-fields.js'
 import { type Actor, authoriseOver } from './authorise.js'
@@ -119,7 +118,7 @@ async function manage<T>(
   services: PeopleServices,
   actor: Actor,
   { person, action }: { readonly person: PersonId; readonly action: Action },
-  act: (transaction: Transaction<Database>, current: Person) => Promise<Result<Managed<T>, PeopleError>>,
+  act: (transaction: DbTransaction, current: Person) => Promise<Result<Managed<T>, PeopleError>>,
 ): Promise<Result<T, PeopleError>> {
   if (person === actor.person) return fail({ code: 'person.own-account' })
   return services.db.transaction().execute(async (transaction) => {

@@ -14,7 +14,7 @@ export interface HashingCost {
 }
 
 /** @source OWASP Password Storage Cheat Sheet: Argon2id, 19 MiB, two passes, one lane */
-export const HASHING_COST: HashingCost = { memoryKib: 19_456, passes: 2 }
+const HASHING_COST: HashingCost = { memoryKib: 19_456, passes: 2 }
 
 /** Argon2id, the library's default kind; its enum cannot be named under isolated modules. */
 const ARGON2ID = 2

@@ -1,7 +1,6 @@
-import type { Transaction } from 'kysely'
 import type { AuditEvent, ChainId, Instant } from '../../domain/audit/index.js'
 import { recordEvents } from '../../storage/audit/record-events.js'
-import type { Database } from '../../storage/schema.js'
+import type { DbTransaction } from '../../storage/database.js'
 import type { OfficeServices } from './people-services.js'
 
 /** What happened, and the chain of the body it happened in; `site` where it belongs to none. */
@@ -13,7 +12,7 @@ export interface Change {
 /** Puts changes on record, last of all in the transaction that makes them. @param by null: the site, or nobody known */
 export async function recordChanges(
   { clock, digester }: Pick<OfficeServices, 'clock' | 'digester'>,
-  transaction: Transaction<Database>,
+  transaction: DbTransaction,
   by: string | null,
   changes: readonly Change[],
 ): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Transaction } from 'kysely'
 import { needsSecondFactor, type PasswordProfile, type Role } from '../../domain/access/index.js'
+import type { DbTransaction } from '../../storage/database.js'
 import { listGrants } from '../../storage/people/grants.js'
 import type { Credentials } from '../../storage/people/people.js'
 import {
@@ -10,7 +10,6 @@ import {
   type SessionStage,
   touchSession,
 } from '../../storage/people/sessions.js'
-import type { Database } from '../../storage/schema.js'
 import type { Actor } from './authorise.js'
 import { digestToken, newSessionToken, parseSessionToken, type SessionToken } from './new-secrets.js'
 import type { PeopleServices } from './people-services.js'
@@ -67,7 +66,7 @@ interface Opened {
 
 export async function openSession(
   { clock, newId }: Pick<PeopleServices, 'clock' | 'newId'>,
-  transaction: Transaction<Database>,
+  transaction: DbTransaction,
   { person, stage, userAgent }: Opening,
 ): Promise<Opened> {
   const [token, session, now] = [newSessionToken(), newId(), clock.now()]
@@ -90,7 +89,7 @@ export async function openSession(
 /** Ends the session of one step and opens that of the next. @returns `undefined` when it was ended meanwhile */
 export async function advanceSession(
   services: Pick<PeopleServices, 'clock' | 'newId'>,
-  transaction: Transaction<Database>,
+  transaction: DbTransaction,
   { session, stage }: { readonly session: Session; readonly stage: SessionStage },
 ): Promise<Opened | undefined> {
   if (!(await deleteSession(transaction, session.person, session.id))) return undefined

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
 import { findPerson, type PersonId } from '../../storage/people/people.js'
 import { deleteDeadSessions, deleteSession, deleteSessions, listLiveSessions } from '../../storage/people/sessions.js'
-import { deleteOldFailures } from '../../storage/people/sign-in-failures.js'
+import { deleteOldFailures, deleteOldFamiliar } from '../../storage/people/sign-in-failures.js'
 import { readInput } from '../input.js'
 import { personId, sessionId } from './account-fields.js'
 import { type Actor, authoriseOver } from './authorise.js'
@@ -112,9 +112,11 @@ export const ended = (person: PersonId, session: string): Change => ({
 
 const HOUR_MS = 3_600_000
 
-/** Takes away what no longer matters: sessions that ran out, failures that are forgotten. */
+/** Takes away what no longer matters: sessions that ran out, failures and addresses that are forgotten. */
 export async function sweepSignIns({ db, clock }: Pick<PeopleServices, 'db' | 'clock'>): Promise<number> {
   const now = clock.now()
   const forgotten = new Date(now.getTime() - LOCK_OUT.forgottenAfterHours * HOUR_MS)
-  return (await deleteDeadSessions(db, liveAt(now))) + (await deleteOldFailures(db, forgotten))
+  const unfamiliar = new Date(now.getTime() - LOCK_OUT.familiarForDays * 24 * HOUR_MS)
+  const sessions = await deleteDeadSessions(db, liveAt(now))
+  return sessions + (await deleteOldFailures(db, forgotten)) + (await deleteOldFamiliar(db, unfamiliar))
 }

@@ -233,6 +233,8 @@ describe('sessions', () => {
     other.pass({ days: 2 })
     // One session, two addresses, and what was counted for the name that nobody has: alone and with its address.
     expect(await sweepSignIns(other.services)).toBe(5)
+    other.pass({ days: LOCK_OUT.familiarForDays })
+    expect(await sweepSignIns(other.services)).toBe(1)
     await other.close()
   })
 })

@@ -1,7 +1,7 @@
-import { type Selectable, sql, type Transaction } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { BodyEvent, BodyHistory, BodyId, CreditCode, Office } from '../../domain/body/index.js'
 import type { PlainDate } from '../../domain/calendar/index.js'
-import type { Db } from '../database.js'
+import type { Db, DbTransaction } from '../database.js'
 import type { Database } from '../schema.js'
 
 /** What is known of a body beside its history. */
@@ -31,7 +31,7 @@ export interface NewEvent {
  * One writer of bodies at a time: whether a reform can be depends on all of them, and reforms are rare.
  * Held until the transaction ends.
  */
-export async function lockBodies(transaction: Transaction<Database>): Promise<void> {
+export async function lockBodies(transaction: DbTransaction): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('bodies', 0))`.execute(transaction)
 }
 

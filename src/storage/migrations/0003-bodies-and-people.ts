@@ -50,8 +50,8 @@ async function bodies(db: Kysely<unknown>): Promise<void> {
         when 'body.established' then name is not null and kind is not null and into_ids is null
         when 'body.renamed' then name is not null and kind is null and parent_id is null and into_ids is null
         when 'body.moved' then name is null and kind is null and into_ids is null
-        when 'body.merged' then name is null and kind is null and parent_id is null and cardinality(into_ids) = 1
-        when 'body.split' then name is null and kind is null and parent_id is null and cardinality(into_ids) >= 2
+        when 'body.merged' then name is null and kind is null and parent_id is null and coalesce(cardinality(into_ids), 0) = 1
+        when 'body.split' then name is null and kind is null and parent_id is null and coalesce(cardinality(into_ids), 0) >= 2
         when 'body.abolished' then name is null and kind is null and parent_id is null and into_ids is null
         else false end`,
     )

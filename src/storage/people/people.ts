@@ -1,5 +1,5 @@
-import { type Selectable, sql, type Transaction } from 'kysely'
-import type { Db } from '../database.js'
+import { type Selectable, sql } from 'kysely'
+import type { Db, DbTransaction } from '../database.js'
 import type { Database } from '../schema.js'
 
 declare const personId: unique symbol
@@ -44,7 +44,7 @@ export interface NewPerson {
  * One at a time manages people: who may act on whom depends on what both hold, and it is rare. Signing in is not kept
  * waiting. Held until the transaction ends.
  */
-export async function lockPeople(transaction: Transaction<Database>): Promise<void> {
+export async function lockPeople(transaction: DbTransaction): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('people', 0))`.execute(transaction)
 }
 

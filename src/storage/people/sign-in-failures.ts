@@ -111,6 +111,14 @@ export async function deleteOldFailures(db: Db, before: Date): Promise<number> {
   return Number(numDeletedRows)
 }
 
+export async function deleteOldFamiliar(db: Db, before: Date): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('familiar_address')
+    .where('last_signed_in_at', '<', before)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
 export async function isFamiliar(db: Db, pairDigest: string, since: Date): Promise<boolean> {
   const row = await db
     .selectFrom('familiar_address')
