@@ -1,4 +1,5 @@
 import type { RowCandidate } from './candidate.js'
+import { isFigure } from './figure.js'
 import { OTHER_ROW, REQUEST_ROWS, THREE_OTHER_ROWS } from './request-labels.js'
 import { BLOCK_STEP } from './text-lines.js'
 
@@ -142,6 +143,8 @@ function fillGaps(stretch: readonly Item[], single: boolean, unplaced: RowCandid
   for (const { from, to, between } of gapsOf(items)) {
     // Only labels in their figures' own rows hold a gap fast.
     if ([from, to].some(({ item }) => item.candidate.strength === 'near')) continue
+    // A name without figures may be a head of another table; it holds no rows of figures.
+    if (![from, to].every(({ item }) => hasFigures(item)) && between.some(hasFigures)) continue
     const rows = formRowsBetween(from.row, to.row, single)
     const fits = rows.length === between.length && between.every((item, index) => mayBe(item, rows[index]))
     if (!fits) continue
@@ -155,6 +158,11 @@ function fillGaps(stretch: readonly Item[], single: boolean, unplaced: RowCandid
   unplaced.push(...items.filter(({ candidate }) => !placed.has(candidate)).map(({ candidate }) => candidate))
   return aligned.sort((one, other) => one.row - other.row)
 }
+
+const hasFigures = ({ candidate: { reading } }: Item): boolean =>
+  reading.kind === 'columns'
+    ? reading.columns.some((slot) => isFigure(slot) || slot.state === 'mark')
+    : /\d/.test(reading.raw)
 
 interface Anchor {
   readonly item: Item
