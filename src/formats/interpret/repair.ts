@@ -1,7 +1,10 @@
 import type { Place, Remark } from '../../domain/report/index.js'
 import type { Block, Document } from '../document.js'
 import { replaceRadicals } from './radicals.js'
-import { looksTraditional, toSimplified } from './traditional.js'
+import { countTelltales, isTraditional, toSimplified } from './traditional.js'
+
+/** So many letters tell which characters a report is written in. */
+const SAMPLE = 20_000
 
 /** Something that is not the report's but a conversion's. */
 export interface Debris {
@@ -62,19 +65,28 @@ interface Survey {
 function surveyDocument(document: Document): Survey {
   let toned = 0
   let marks = 0
-  let sample = ''
-  for (const block of document.blocks) {
-    const texts = block.kind === 'text' ? [block.text] : block.cells.map((cell) => cell.text)
-    for (const text of texts) {
-      if (text.includes('?') && MARK_AFTER_FIGURE.test(text)) marks += 1
-      if (toned < 3 && (text.includes('(') || text.includes('（'))) toned += text.match(TONED_PINYIN)?.length ?? 0
-      if (sample.length < 20_000) sample += text
+  let letters = 0
+  let telltales = 0
+  const look = (text: string) => {
+    if (letters < SAMPLE) {
+      letters += text.length
+      telltales += countTelltales(text)
     }
+    if (text.includes('?') && MARK_AFTER_FIGURE.test(text)) marks += 1
+    if (toned < 3 && (text.includes('(') || text.includes('（'))) toned += text.match(TONED_PINYIN)?.length ?? 0
   }
-  return { pinyin: toned >= 3, traditional: looksTraditional(sample), strayMarks: marks >= 3 }
+  for (const block of document.blocks) {
+    if (block.kind === 'text') look(block.text)
+    else for (const { text } of block.cells) look(text)
+  }
+  return { pinyin: toned >= 3, traditional: isTraditional(telltales, letters), strayMarks: marks >= 3 }
 }
 
+/** Nothing of these is ever a conversion's debris: nearly every cell and most of the text. */
+const SOUND = /^[\d \t\r\n\u00a0\u3000\u3001-\u3017\u4e00-\u9fff\uff08-\uff0c\uff1a\uff1b“”.%()-]*$/
+
 function repairText(text: string, at: Place, survey: Survey, debris: Debris[]): string {
+  if (!survey.pinyin && !survey.traditional && SOUND.test(text)) return text
   let repaired = text.replace(INVISIBLE, '')
   if (repaired.includes('[') || repaired.includes('\\*') || repaired.includes('HYPERLINK')) {
     repaired = repaired.replace(FIELD, (raw) => take(debris, raw, at, ''))

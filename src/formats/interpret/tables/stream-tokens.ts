@@ -23,6 +23,9 @@ const LABEL_MARK = /\s?[.、)]\s{0,3}[\p{Script=Han}“"'《]/uy
 const DATE_SIGN = /\s?[年月日号]/y
 const MARK = /[-—–―/\\]{1,4}(?=\s|$)/y
 
+/** Letters that neither end words nor begin a figure. */
+const PLAIN = /[^\s\d+-]+/y
+
 /** Takes a line apart into words and figures; digits that belong to labels and dates are words. */
 export function tokeniseLine(line: TextLine): readonly Token[] {
   const text = toHalfWidth(line.text)
@@ -50,6 +53,10 @@ export function tokeniseLine(line: TextLine): readonly Token[] {
     tokens.push({ kind: 'value', line, from, to, text: text.slice(from, to), slot, glued })
   }
   while (at < text.length) {
+    if (words !== -1) {
+      at += matchAt(PLAIN, text, at)?.length ?? 0
+      if (at === text.length) break
+    }
     const letter = text[at] ?? ''
     if (/\s/.test(letter)) {
       closeWords(at)
