@@ -16,9 +16,17 @@ export interface GlyphText {
 }
 
 const known = new Map<string, GlyphText>()
+/** The same for single characters, by their code. */
+const knownByCode: (GlyphText | undefined)[] = new Array(0x10000)
 
 /** Looked up by character: a document has few different ones. */
 export function glyphText(unicode: string): GlyphText {
+  if (unicode.length === 1) {
+    const code = unicode.charCodeAt(0)
+    const found = knownByCode[code] ?? read(unicode)
+    knownByCode[code] = found
+    return found
+  }
   let result = known.get(unicode)
   if (result === undefined) {
     result = read(unicode)
