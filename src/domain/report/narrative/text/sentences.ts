@@ -94,10 +94,12 @@ function readToken(paragraph: Paragraph, start: number, year: number | null): To
     number,
   })
   if (first === '《') return token('x', titleEnd(chars, start), 'title')
-  const mark = MARKS[first]
+  const begins = BEGINS[chars.charCodeAt(start)]
+  if (begins === NOTHING) return token('x', unknownEnd(chars, start))
+  const mark = begins === SOMETHING ? MARKS[first] : undefined
   if (mark !== undefined) return token(mark, start + 1)
   const word = findWord(chars, start)
-  if (word === null && isUnknown(chars, start)) return token('x', unknownEnd(chars, start))
+  if (word === null && begins === A_WORD) return token('x', unknownEnd(chars, start))
   if (word !== null) return token(word.code, start + word.text.length, word.means === '' ? word.text : word.means)
   const month = isDigit(chars.charCodeAt(start)) ? MONTH.exec(chars.slice(start, start + 8)) : null
   if (month) {
@@ -120,11 +122,18 @@ function readToken(paragraph: Paragraph, start: number, year: number | null): To
 const BEGINS_NUMBER = new Set([...'〇零一二两三四五六七八九十'].map((character) => character.charCodeAt(0)))
 const BEGINS_TITLE = '《'.charCodeAt(0)
 
+/** What may begin with a character, by its code: most of a text's characters begin nothing. */
+const [NOTHING, A_WORD, SOMETHING] = [0, 1, 2]
+const BEGINS = new Uint8Array(0x10000)
+for (const code of LEXICON.next.keys()) BEGINS[code] = A_WORD
+for (const mark of Object.keys(MARKS)) BEGINS[mark.charCodeAt(0)] = SOMETHING
+for (const code of [...BEGINS_NUMBER, BEGINS_TITLE]) BEGINS[code] = SOMETHING
+for (let digit = 0; digit <= 9; digit++) BEGINS[0x30 + digit] = SOMETHING
+
 /** Nothing the scanner knows begins here. */
 function isUnknown(chars: string, at: number): boolean {
-  const code = chars.charCodeAt(at)
-  if (isDigit(code) || BEGINS_NUMBER.has(code) || code === BEGINS_TITLE) return false
-  return MARKS[chars.charAt(at)] === undefined && findWord(chars, at) === null
+  const begins = BEGINS[chars.charCodeAt(at)]
+  return begins === NOTHING || (begins === A_WORD && findWord(chars, at) === null)
 }
 
 function unknownEnd(chars: string, start: number): number {
