@@ -1,5 +1,4 @@
 import type { Cell, CellCode, Place, Remark } from '../../../domain/report/index.js'
-import { MISSING } from '../../../domain/report/index.js'
 import type { Slot } from './figure.js'
 
 /** Gathers what was read for each cell; where two tables disagree, neither is taken. */
@@ -24,12 +23,15 @@ export class CellDrafts {
     if (!this.#cells.has(code)) this.#cells.set(code, { value: null, state: 'unreadable', raw, unit: null, at })
   }
 
-  cell(code: CellCode): Cell {
-    return this.#cells.get(code) ?? MISSING
+  get isEmpty(): boolean {
+    return this.#cells.size === 0
   }
 
-  codes(): readonly CellCode[] {
-    return [...this.#cells.keys()]
+  /** The cells of a form with what was read in their places, and after them what the form does not have. */
+  over(form: Readonly<Record<CellCode, Cell>>): Record<CellCode, Cell> {
+    const cells = { ...form }
+    for (const [code, cell] of this.#cells) cells[code] = cell
+    return cells
   }
 
   remarks(): readonly Remark[] {

@@ -4,6 +4,7 @@ import {
   FORMS,
   type FormVersion,
   listCells,
+  MISSING,
   type ReadingLayout,
   type Remark,
 } from '../../../domain/report/index.js'
@@ -18,7 +19,7 @@ import { readDisclosureStream } from './disclosure-stream.js'
 import { isFigure } from './figure.js'
 import { type FigureRun, listRuns, stretchOf } from './figure-runs.js'
 import { findVersion } from './form-version.js'
-import { isWords, type ViewRow } from './grid-rows.js'
+import type { ViewRow } from './grid-rows.js'
 import { readDisclosure } from './read-disclosure.js'
 import { readRequests } from './read-requests.js'
 import { findReportYear } from './report-year.js'
@@ -44,6 +45,15 @@ export interface TablesReading {
   readonly tableText: readonly TextStretch[]
 }
 
+const missingCells = (version: FormVersion): Readonly<Record<CellCode, Cell>> =>
+  Object.fromEntries(listCells(FORMS[version]).map(({ code }) => [code, MISSING]))
+
+/** Every cell of a form as it is where nothing was read: a copy of all is quicker than making each. */
+const MISSING_CELLS: Readonly<Record<FormVersion, Readonly<Record<CellCode, Cell>>>> = {
+  '2019': missingCells('2019'),
+  '2021': missingCells('2021'),
+}
+
 /** What was met of the three tables, before anything is decided. */
 interface Found {
   readonly disclosure: readonly DisclosureRowFound[]
@@ -62,12 +72,11 @@ export function readTables(document: Document): TablesReading {
   const disclosure = readDisclosure(found.disclosure, version, drafts)
   const reviews = found.reviews.map(readReviewRow)
   for (const { slots } of reviews) for (const [code, slot] of slots) drafts.put(code, slot)
-  if (drafts.codes().length === 0) return nothingFound()
-  const codes = new Set([...listCells(FORMS[version]).map(({ code }) => code), ...drafts.codes()])
+  if (drafts.isEmpty) return nothingFound()
   const extra = [...disclosure.extra, ...requests.extra, ...reviews.flatMap((read) => read.extra)]
   return {
     form: version,
-    cells: Object.fromEntries([...codes].map((code) => [code, drafts.cell(code)])),
+    cells: drafts.over(MISSING_CELLS[version]),
     remarks: [
       ...disclosure.remarks,
       ...requests.remarks,
@@ -99,7 +108,7 @@ function findRows(document: Document, labels: RequestLabels): Found {
   const pieces = listPieces(document)
   const runs = listRuns(pieces)
   const isRequestRow = (row: ViewRow) =>
-    isHeadRow(row) || row.cells.some((cell) => isWords(cell) && labels.match(cell.text).kind !== 'none')
+    isHeadRow(row) || row.words.some(({ text }) => labels.match(text).kind !== 'none')
   const disclosure: DisclosureRowFound[] = []
   const requests: RowCandidate[] = []
   const reviews: ReviewRowFound[] = []
@@ -112,9 +121,7 @@ function findRows(document: Document, labels: RequestLabels): Found {
     const counted = readDisclosureGrid(rows, disclosureContext, (row) => isRequestRow(row) || isReviewHead(row))
     const reviewed = readReviewGrid(rows, reviewContext, (row) => !isReviewHead(row) && isRequestRow(row))
     disclosure.push(...counted)
-    requests.push(
-      ...readRequestRows(grid, rows, order, labels).map((row) => ({ ...row, span: { block, from: 0, to: 0 } })),
-    )
+    requests.push(...readRequestRows({ grid, order, block }, rows, labels))
     reviews.push(...reviewed)
     if (counted.length > 0) spans.push({ table: 'disclosure', block, from: 0, to: 0 })
     if (reviewed.length > 0) spans.push({ table: 'reviews', block, from: 0, to: 0 })

@@ -38,15 +38,21 @@ interface Part {
 /** For each column of the form, which of a row's figures is its own; -1 where none is. */
 type ColumnIndices = readonly number[]
 
+/** A grid with its place in the document. */
+interface GridSource {
+  readonly grid: GridBlock
+  readonly order: number
+  readonly block: number
+}
+
 /** Every row of a grid that could be one of table three. */
 export function readRequestRows(
-  grid: GridBlock,
+  source: GridSource,
   given: readonly ViewRow[],
-  order: number,
   labels: RequestLabels,
 ): readonly RowCandidate[] {
   const rows = given.flatMap((row) => unfoldRow(row, labels))
-  return partsOf(rows, labels).flatMap((part) => readPart(part, grid, order))
+  return partsOf(rows, labels).flatMap((part) => readPart(part, source))
 }
 
 function partsOf(rows: readonly ViewRow[], labels: RequestLabels): readonly Part[] {
@@ -67,7 +73,7 @@ function partsOf(rows: readonly ViewRow[], labels: RequestLabels): readonly Part
   return parts
 }
 
-function readPart({ head, rows }: Part, grid: GridBlock, order: number): readonly RowCandidate[] {
+function readPart({ head, rows }: Part, source: GridSource): readonly RowCandidate[] {
   const wide = widthOf(rows, head)
   const full = rows.filter((row) => isFull(row, wide))
   const figures = full.map(figuresOf)
@@ -78,13 +84,13 @@ function readPart({ head, rows }: Part, grid: GridBlock, order: number): readonl
   const usable = orders
     .filter((columns) => columns.length === wide)
     .map((columns) => APPLICANT_COLUMNS.map((column) => columns.indexOf(column)))
-  const context = { width: wide, head, ruled: grid.ruled }
+  const context = { width: wide, head, ruled: source.grid.ruled }
   const siblings = new Map<number | undefined, ReturnType<typeof siblingsOf>>()
   return rows.flatMap((row) => {
     const labelEnd = row.label?.to
     const known = siblings.get(labelEnd) ?? siblingsOf(full, labelEnd)
     siblings.set(labelEnd, known)
-    return readRow(row, { ...context, siblings: known }, usable, grid, order)
+    return readRow(row, { ...context, siblings: known }, usable, source)
   })
 }
 
@@ -123,8 +129,7 @@ function readRow(
   labelled: LabelledRow,
   context: RowContext,
   orders: readonly ColumnIndices[],
-  grid: GridBlock,
-  order: number,
+  { grid, order, block }: GridSource,
 ): readonly RowCandidate[] {
   const { row, label, match, values, filled, before } = labelled
   const known = match.kind === 'row' || match.kind === 'single-other'
@@ -144,7 +149,7 @@ function readRow(
       extra: 'why' in place && place.why === 'extra-figures' ? [...extra, ...filled.map(({ slot }) => slot)] : extra,
       remarks: remarksOf(place, at),
       at,
-      span: null,
+      span: { block, from: 0, to: 0 },
       labelAt: label?.at ?? null,
     },
   ]

@@ -13,6 +13,8 @@ export interface RowSpan extends TextStretch {
 const LETTERS_BETWEEN = 600
 const HEADS_KEPT = 500
 const BLOCKS_BACK = 40
+/** Part of a table's letters that may be none of its labels'. */
+const STRANGE = 0.1
 
 /** Marks off the tables in running text: from their heads to their last figures, with all between. */
 export function listTableText(document: Document, spans: readonly RowSpan[]): readonly TextStretch[] {
@@ -135,17 +137,30 @@ const VOCABULARY: readonly string[] = [
   ]),
 ].sort((one, other) => other.length - one.length)
 
+const LETTERS: ReadonlySet<string> = new Set(VOCABULARY.join(''))
+
 /** Whether a text is made of the tables' labels and figures, give or take a few letters. */
 function isTableWords(text: string): boolean {
   const key = labelKey(text.slice(-HEADS_KEPT * 2))
   if (key === '') return true
+  // Letters that no label has stay whatever is taken away: prose is told by these.
+  if (strangeLetters(key) > Math.max(2, key.length * STRANGE)) return false
   let rest = key.replace(/\d/g, '')
   for (const word of VOCABULARY) rest = rest.replaceAll(word, ' ')
   const left = rest.replaceAll(' ', '')
   // 行政复议、行政诉讼情况 is a heading, not the heads below it.
   if (left.includes('情况')) return false
-  if (left.length <= Math.max(2, key.length * 0.1)) return true
-  return CORNERS.some((corner) => commonLength(left, corner) >= left.length * 0.9)
+  if (left.length <= Math.max(2, key.length * STRANGE)) return true
+  return CORNERS.some((corner) => commonLength(left, corner) >= left.length * (1 - STRANGE))
+}
+
+function strangeLetters(key: string): number {
+  let strange = 0
+  for (let index = 0; index < key.length; index++) {
+    const letter = key.charAt(index)
+    if (!LETTERS.has(letter) && !(letter >= '0' && letter <= '9')) strange++
+  }
+  return strange
 }
 
 function mergeOverlaps(given: readonly TextStretch[]): readonly TextStretch[] {
