@@ -23,7 +23,7 @@ const REDRAWN = 0.12
 
 /** Groups characters into lines from top to bottom; sideways and stacked ones are read their own way. */
 export function buildLines(glyphs: readonly Glyph[]): Line[] {
-  const upright = glyphs.filter((glyph) => glyph.turn === 0)
+  const upright = glyphs.every(isUpright) ? glyphs : glyphs.filter(isUpright)
   const lines = upright.length === 0 ? [] : uprightLines(upright)
   if (upright.length < glyphs.length) {
     for (const turn of [1, 2, 3] as const) {
@@ -34,42 +34,46 @@ export function buildLines(glyphs: readonly Glyph[]): Line[] {
   return lines
 }
 
+const isUpright = (glyph: Glyph): boolean => glyph.turn === 0
+
 function uprightLines(glyphs: readonly Glyph[]): Line[] {
-  const sorted = byBaseline(glyphs)
   const lines: Line[] = []
   let pending: Glyph[] = []
   let start = Number.NEGATIVE_INFINITY
   let tolerance = 0
-  for (const glyph of sorted) {
-    const at = baseline(glyph)
+  for (const { at, height, from, to } of runsByBaseline(glyphs)) {
     if (at - start > tolerance) {
       if (pending.length > 0) lines.push(toLine(pending))
       pending = []
       start = at
-      tolerance = LINE_TOLERANCE * (glyph.y1 - glyph.y0)
+      tolerance = LINE_TOLERANCE * height
     }
-    pending.push(glyph)
+    for (let index = from; index < to; index++) pending.push(glyphs[index] as Glyph)
   }
   if (pending.length > 0) lines.push(toLine(pending))
   return lines
 }
 
-/** Runs of characters on one base line, which is how pages are drawn, are moved as one. */
-function byBaseline(glyphs: readonly Glyph[]): readonly Glyph[] {
-  const runs: { readonly at: number; readonly from: number; readonly to: number }[] = []
+/** Characters that follow each other on one base line, which is how pages are drawn. */
+interface GlyphRun {
+  readonly at: number
+  readonly height: number
+  readonly from: number
+  readonly to: number
+}
+
+function runsByBaseline(glyphs: readonly Glyph[]): readonly GlyphRun[] {
+  const runs: GlyphRun[] = []
+  let first = glyphs[0]
   let from = 0
-  let isSorted = true
-  for (let to = 1; to <= glyphs.length; to++) {
-    const [first, next] = [glyphs[from], glyphs[to]]
-    if (first === undefined || (next !== undefined && next.y0 === first.y0 && next.y1 === first.y1)) continue
-    const at = baseline(first)
-    if (at < (runs.at(-1)?.at ?? at)) isSorted = false
-    runs.push({ at, from, to })
+  for (let to = 1; first !== undefined; to++) {
+    const next = glyphs[to]
+    if (next !== undefined && next.y0 === first.y0 && next.y1 === first.y1) continue
+    runs.push({ at: baseline(first), height: first.y1 - first.y0, from, to })
+    first = next
     from = to
   }
-  if (isSorted) return glyphs
-  runs.sort((a, b) => a.at - b.at)
-  return runs.flatMap((run) => glyphs.slice(run.from, run.to))
+  return runs.sort((a, b) => a.at - b.at)
 }
 
 /** Groups words into lines again, after some were taken to other places. */

@@ -29,17 +29,19 @@ const THICKEST = 6
 const WHITE = '#ffffff'
 
 type Operator = (args: readonly unknown[], page: DrawingReader) => void
+/** By pdf.js's numbers. */
+type Operators = readonly (Operator | undefined)[]
 
 /** Follows a page's operators as a viewer would, noting characters and lines instead of painting them. */
 export function readDrawing(
   { fnArray, argsArray }: OperatorList,
-  operators: ReadonlyMap<number, Operator>,
+  operators: Operators,
   fonts: ReadonlyMap<string, FontMetrics>,
   viewport: Matrix,
 ): PageDrawing {
   const reader = new DrawingReader(fonts, viewport)
   for (let index = 0; index < fnArray.length; index++) {
-    operators.get(fnArray[index] ?? -1)?.(argsArray[index] ?? NONE, reader)
+    operators[fnArray[index] ?? -1]?.(argsArray[index] ?? NONE, reader)
   }
   const segments = [...reader.segments, ...tileEdges(reader.areas)]
   return { text: reader.text, segments, isCut: reader.segments.length >= SEGMENTS }
@@ -84,12 +86,17 @@ class DrawingReader {
   }
 }
 
-/** pdf.js's operators by their number, `names` being its own table of them. */
-export function operatorsOf(names: Readonly<Record<string, number>>): ReadonlyMap<number, Operator> {
-  const operators = new Map(Object.entries(OPERATORS).map(([name, operator]) => [names[name] ?? -2, operator]))
+/** What is done for each of pdf.js's operators, `names` being its own table of them. */
+export function operatorsOf(names: Readonly<Record<string, number>>): Operators {
+  const operators: (Operator | undefined)[] = Object.values(names).map(() => undefined)
+  const set = (name: string, operator: Operator) => {
+    const number = names[name]
+    if (number !== undefined) operators[number] = operator
+  }
+  for (const [name, operator] of Object.entries(OPERATORS)) set(name, operator)
   const codes = (painters: readonly string[]) => new Set(painters.map((name) => names[name]))
   const [strokers, fillers] = [codes(STROKERS), codes(FILLERS)]
-  operators.set(names.constructPath ?? -2, ([painter, data], page) => {
+  set('constructPath', ([painter, data], page) => {
     const { state, segments, areas } = page
     if (segments.length >= SEGMENTS || typeof painter !== 'number' || !Array.isArray(data)) return
     const isThin = state.lineWidth * scaleOf(state.ctm) <= THICKEST
