@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { processorTime } from '../../../testing/processor-time.js'
 import { aCell, aNumber, aReading, soundCells } from '../../../testing/reading/a-reading.js'
 import { checkReport } from './check.js'
 import { APPLICANT_COLUMNS, OUTCOMES, REVIEW_COLUMNS } from './codes.js'
@@ -214,9 +215,9 @@ describe('checkReport', () => {
     // How the claims of a long text are read is measured beside the claims.
     const ofText = [...NARRATIVE_RULES, ...FEE_RULES]
     const ofFiguresAndForm = REPORT_RULES.filter((rule) => !ofText.includes(rule))
-    const started = performance.now()
+    const started = processorTime()
     for (const text of texts)
       checkReport(aReading({ agency: text, title: text, sections, layout }), NO_CONTEXT, ofFiguresAndForm)
-    expect(performance.now() - started).toBeLessThan(8_000)
+    expect(processorTime() - started).toBeLessThan(20_000)
   })
 })

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aDocx, paragraph } from '../../../testing/office/docx-builder.js'
 import { aWorkbook } from '../../../testing/office/workbook-builder.js'
+import { processorTime } from '../../../testing/processor-time.js'
 import type { Document } from '../document.js'
 import { readDoc } from './read-doc.js'
 
@@ -123,9 +124,9 @@ describe('damage', () => {
       fc.property(fc.array(change, { minLength: 1, maxLength: 40 }), (changes) => {
         const copy = Buffer.from(sample)
         for (const [at, value] of changes) copy[at] = value
-        const started = performance.now()
+        const started = processorTime()
         readDoc(copy)
-        expect(performance.now() - started).toBeLessThan(2_000)
+        expect(processorTime() - started).toBeLessThan(10_000)
       }),
       { numRuns: 400, seed: 97 },
     )

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { leastTime, mostForTenfold } from '../../../testing/processor-time.js'
 import { readHtml } from './read-html.js'
 
 type Outcome = 'read' | 'too-deep' | 'too-large' | 'damaged' | 'empty'
@@ -8,16 +9,7 @@ const outcomeOf = (page: string): Outcome => {
   return result.ok ? 'read' : (result.refusal.code as Outcome)
 }
 
-const timeOf = (run: () => void): number => {
-  const start = performance.now()
-  run()
-  return performance.now() - start
-}
-
 const SMALL = 8_000
-
-/** Ten times the input may take ten times as long; a hundred would be quadratic. Small runs are mostly noise. */
-const mostFor = (small: number): number => Math.max(small, 30) * 35
 
 describe('time grows with the page, not with its square', () => {
   const cases: readonly (readonly [string, (size: number) => string])[] = [
@@ -40,8 +32,8 @@ describe('time grows with the page, not with its square', () => {
     test(situation, () => {
       const [one, ten] = [make(SMALL), make(SMALL * 10)]
       outcomeOf(one)
-      const small = timeOf(() => outcomeOf(one))
-      expect(timeOf(() => outcomeOf(ten))).toBeLessThan(mostFor(small))
+      const small = leastTime(() => outcomeOf(one))
+      expect(leastTime(() => outcomeOf(ten))).toBeLessThan(mostForTenfold(small))
     })
 })
 

@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { zipOf } from '../../../testing/office/docx-builder.js'
 import { aWorkbook, formatted, type GivenSheet } from '../../../testing/office/workbook-builder.js'
+import { processorTime } from '../../../testing/processor-time.js'
 import type { Document } from '../document.js'
 import type { ReadResult } from '../refusal.js'
 import { readXls } from './read-xls.js'
@@ -249,9 +250,9 @@ describe('workbooks that are not what they should be', () => {
       fc.property(fc.array(change, { minLength: 1, maxLength: 40 }), (changes) => {
         const copy = Buffer.from(whole)
         for (const [at, byte] of changes) copy[at] = byte
-        const started = performance.now()
+        const started = processorTime()
         readXls(copy)
-        expect(performance.now() - started).toBeLessThan(2_000)
+        expect(processorTime() - started).toBeLessThan(10_000)
       }),
       { numRuns: 400, seed: 97 },
     )

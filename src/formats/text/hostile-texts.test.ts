@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { leastTime, mostForTenfold } from '../../../testing/processor-time.js'
 import { readMarkdown } from './read-markdown.js'
 import { readText } from './read-text.js'
 
-const timeOf = (run: () => void): number => {
-  const start = performance.now()
-  run()
-  return performance.now() - start
-}
-
 const SMALL = 10_000
-
-/** Ten times the input may take ten times as long; a hundred would be quadratic. Small runs are mostly noise. */
-const mostFor = (small: number): number => Math.max(small, 30) * 35
 
 describe('time grows with the text, not with its square', () => {
   const cases: readonly (readonly [string, string])[] = [
@@ -40,8 +32,8 @@ describe('time grows with the text, not with its square', () => {
         const one = new TextEncoder().encode(`甲${piece.repeat(SMALL)}`)
         const ten = new TextEncoder().encode(`甲${piece.repeat(SMALL * 10)}`)
         read(one)
-        const small = timeOf(() => read(one))
-        expect(timeOf(() => read(ten))).toBeLessThan(mostFor(small))
+        const small = leastTime(() => read(one))
+        expect(leastTime(() => read(ten))).toBeLessThan(mostForTenfold(small))
       })
 })
 

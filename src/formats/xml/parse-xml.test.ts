@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { processorTime } from '../../../testing/processor-time.js'
 import { LIMITS } from '../limits.js'
 import { RefusedError } from '../refusal.js'
 import { parseXml } from './parse-xml.js'
@@ -130,9 +131,9 @@ describe('attacks and damage', () => {
   ] as const
   for (const [situation, xml] of heavy) {
     test(`${situation} take no more than their length`, () => {
-      const started = performance.now()
+      const started = processorTime()
       expect(refusalOf(xml)).toBeNull()
-      expect(performance.now() - started).toBeLessThan(3_000)
+      expect(processorTime() - started).toBeLessThan(10_000)
     })
   }
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { processorTime } from '../../../../testing/processor-time.js'
 import { aNumber, aReading, sectionsWith, soundCells } from '../../../../testing/reading/a-reading.js'
 import { checkReport } from '../check.js'
 import type { CellCode } from '../codes.js'
@@ -185,8 +186,8 @@ describe('a text written to be slow', () => {
   const texts = ['《', '共收到申请5件，', '答复5件，占5%，', '部分公开的占45%，', '其中，申请5件、', '未']
   for (const text of texts)
     test(`${text} ×20000`, () => {
-      const started = performance.now()
+      const started = processorTime()
       findingsOn(text.repeat(20_000), IN_REQUESTS)
-      expect(performance.now() - started).toBeLessThan(8000)
+      expect(processorTime() - started).toBeLessThan(20_000)
     })
 })
