@@ -4,9 +4,12 @@ const LAYERS = {
   formats: ['formats', 'domain'],
   storage: ['storage', 'domain'],
   service: ['service', 'storage', 'formats', 'domain'],
-  portal: ['portal', 'service', 'domain', 'formats'],
-  http: ['http', 'service', 'domain', 'formats'],
+  web: ['web', 'domain'],
+  portal: ['portal', 'web', 'service', 'domain', 'formats'],
+  http: ['http', 'web', 'service', 'domain', 'formats'],
+  jobs: ['jobs', 'service', 'domain'],
   cli: ['cli', 'service', 'formats', 'domain'],
+  console: ['console', 'http', 'domain'],
 }
 
 const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
@@ -54,6 +57,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/formats/', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(zlib|buffer|util|crypto|stream|url)$' },
+    },
+    {
+      name: 'console-knows-types-of-the-api-only',
+      severity: 'error',
+      from: { path: '^src/console/' },
+      to: { path: '^src/http/', dependencyTypesNot: ['type-only'] },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {

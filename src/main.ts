@@ -5,7 +5,6 @@ import pino from 'pino'
 import { type Config, readConfig } from './config.js'
 import { health } from './http/health.js'
 import { createPortal } from './portal/portal.js'
-import { isLoopbackName, type Site } from './portal/site.js'
 import { HAND_IN_QUOTA } from './service/checked-reports/checked-report-services.js'
 import { readEngineDigest } from './service/checked-reports/engine.js'
 import { createReaderPool } from './service/reading/reader-pool.js'
@@ -14,6 +13,7 @@ import { connect, isDatabaseUp, migrate, openDatabase } from './storage/database
 import { startEmbeddedDatabase } from './storage/embedded/start-embedded-database.js'
 import { openFileFolder } from './storage/files.js'
 import { StorageRefusal } from './storage/refusal.js'
+import { isLoopbackName, type Site } from './web/site.js'
 
 /** How long an answer under way may take to finish once we were told to stop. */
 const GRACE_MS = 10_000

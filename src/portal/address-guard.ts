@@ -1,15 +1,12 @@
 import type { MiddlewareHandler } from 'hono'
+import { isOurAddress } from '../web/own-requests.js'
+import type { Site } from '../web/site.js'
 import { type PortalEnv, say } from './say.js'
-import { isLoopbackName, type Site } from './site.js'
 
-/**
- * Refuses requests for a name that is not ours. Without it a foreign page could give its own name this
- * machine's address (DNS rebinding), and the browser would let it read everything here.
- */
+/** Refuses requests for a name that is not ours. */
 export function addressGuard(site: Site): MiddlewareHandler<PortalEnv> {
   return async (c, next) => {
-    const { host, hostname } = new URL(c.req.url)
-    if (!isOurs(site, host, hostname)) {
+    if (!isOurAddress(site, new URL(c.req.url))) {
       return say(c, 421, {
         title: '网址不属于本站',
         sentence: site.isLoopback
@@ -19,9 +16,4 @@ export function addressGuard(site: Site): MiddlewareHandler<PortalEnv> {
     }
     return next()
   }
-}
-
-function isOurs({ publicOrigin, isLoopback }: Site, host: string, hostname: string): boolean {
-  if (publicOrigin === undefined) return !isLoopback || isLoopbackName(hostname)
-  return host === new URL(publicOrigin).host || isLoopbackName(hostname)
 }

@@ -3,12 +3,12 @@ import { explainRefusal } from '../formats/explain-refusal.js'
 import { LIMITS } from '../formats/limits.js'
 import type { CheckedReportServices } from '../service/checked-reports/checked-report-services.js'
 import { type HandInResult, handInReport } from '../service/checked-reports/hand-in-report.js'
+import type { Site } from '../web/site.js'
 import { toFileName } from './file-name.js'
 import { readFormFiles } from './form-files.js'
 import { ensureOwner } from './owner-cookie.js'
 import { handInPage, type TakenReport } from './pages/hand-in-page.js'
 import { type PortalEnv, wantsJson } from './say.js'
-import type { Site } from './site.js'
 import { uploadGate } from './upload-gate.js'
 
 /** Several files in one form, and the form's own bytes. */

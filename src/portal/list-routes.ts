@@ -2,10 +2,10 @@ import { Hono } from 'hono'
 import type { CheckedReportServices } from '../service/checked-reports/checked-report-services.js'
 import { listOwnReports } from '../service/checked-reports/own-reports.js'
 import { listPublicReports } from '../service/checked-reports/public-reports.js'
+import type { Site } from '../web/site.js'
 import { findOwner } from './owner-cookie.js'
 import { type ListedReport, ownListPage, publicListPage } from './pages/report-list-page.js'
 import type { PortalEnv } from './say.js'
-import type { Site } from './site.js'
 
 const A_PAGE = 50
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { newOwnerSecret, type OwnerSecret, parseOwnerSecret } from '../service/checked-reports/secrets.js'
-import { isHttps, type Site } from './site.js'
+import { isHttps, type Site } from '../web/site.js'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 

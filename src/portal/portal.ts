@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { CheckedReportServices } from '../service/checked-reports/checked-report-services.js'
+import { isHttps, type Site } from '../web/site.js'
 import { addressGuard } from './address-guard.js'
 import { type Assets, loadAssets } from './assets.js'
 import { handInRoutes } from './hand-in-routes.js'
@@ -9,7 +10,6 @@ import { rulesPage } from './pages/rules-page.js'
 import { reportRoutes } from './report-routes.js'
 import { sameOrigin } from './same-origin.js'
 import { type PortalEnv, say } from './say.js'
-import { isHttps, type Site } from './site.js'
 
 export interface PortalOptions {
   readonly services: CheckedReportServices

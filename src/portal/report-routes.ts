@@ -5,13 +5,13 @@ import type { CheckedReportServices } from '../service/checked-reports/checked-r
 import { findReport, getOriginal } from '../service/checked-reports/find-report.js'
 import { deleteReport, publishReport } from '../service/checked-reports/own-reports.js'
 import { isRendering, renderReport } from '../service/checked-reports/render-report.js'
+import type { Site } from '../web/site.js'
 import { attachment, withEnding } from './file-name.js'
 import { findOwner } from './owner-cookie.js'
 import { deletePage } from './pages/delete-page.js'
 import { reportPage } from './pages/report-page.js'
 import type { Shown } from './parts/numbered-findings.js'
 import { type PortalEnv, say } from './say.js'
-import type { Site } from './site.js'
 
 /** A button's own form is a few bytes. */
 const BUTTON_BYTES = 4_096
