@@ -51,6 +51,12 @@ export interface Database {
     digest: string
     published_at: ColumnType<Date, string, never>
   }
+  installation: {
+    id: Generated<number>
+    kind: 'real' | 'demo'
+    stands_on: string | null
+    completed_at: Date | null
+  }
   body: {
     id: string
     version: number

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely'
 import * as checkedReports from './0001-checked-reports.js'
 import * as audit from './0002-audit.js'
 import * as bodiesAndPeople from './0003-bodies-and-people.js'
+import * as installation from './0004-installation.js'
 
 /** Every change of the tables, in order, forward only. A migration that has run anywhere is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-checked-reports': checkedReports,
   '0002-audit': audit,
   '0003-bodies-and-people': bodiesAndPeople,
+  '0004-installation': installation,
 }
