@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { addAuditCommand } from './audit.js'
 import { addCheckCommand } from './check.js'
 import { EXIT } from './exit-status.js'
+import { addKeysCommand } from './keys.js'
 import { addReadCommand } from './read.js'
 import { addRulesCommand } from './rules.js'
 import { addWriteCommand } from './write.js'
@@ -25,6 +26,7 @@ addCheckCommand(program)
 addWriteCommand(program)
 addRulesCommand(program)
 addAuditCommand(program)
+addKeysCommand(program)
 
 // A reader that stops listening (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,38 +1,87 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { type CipherName, cipherNamed, findCipher, NONCE_BYTES } from '../keys/cipher.js'
+import { KEY_BYTES, type NamedKey, nameOfKey, type PurposeKeys } from '../keys/key-ring.js'
 
-/** Seals what must come back, digests what need not. Its key is kept outside the database. */
+/** Seals what must come back, digests what need not. Its keys are kept outside the database. */
 export interface SecretBox {
   /** @param context what the secret belongs to; it opens nowhere else */
   seal(context: string, secret: string): string
-  /** @throws when it was sealed with another key, for another context, or was changed */
+  /** @throws when it was sealed with an unknown key, for another context, or was changed */
   open(context: string, sealed: string): string
-  /** A keyed digest: whoever has the database alone cannot search for what it stands for. */
+  /** Whether it was sealed with the key and the cipher that seal now. */
+  isCurrent(sealed: string): boolean
+  /** A keyed digest: whoever has the database alone cannot search for what it stands for. Rotation leaves it as it is. */
   digest(purpose: string, text: string): string
 }
 
-const NONCE = 12
-const TAG = 16
+const VERSION = 1
 
-/** AES-256-GCM and HMAC-SHA-256, each with a key of its own drawn from the one given (32 bytes). */
-export function createSecretBox(key: Uint8Array): SecretBox {
-  if (key.length !== 32) throw new RangeError('a key of 32 bytes is needed')
-  const draw = (purpose: string) => Buffer.from(hkdfSync('sha256', key, '', `gongkai ${purpose}`, 32))
-  const sealing = draw('seal')
-  const digesting = draw('digest')
+/**
+ * Sealed values name their key and cipher, so that what an older key sealed still opens. Sealing and digesting each have
+ * a key of their own, drawn from the one given.
+ *
+ * @param keys of one purpose, from the ring; or a single key of 32 bytes
+ */
+export function createSecretBox(
+  keys: PurposeKeys | Uint8Array,
+  { cipher: cipherName = 'aes-256-gcm' }: { readonly cipher?: CipherName } = {},
+): SecretBox {
+  const ring = keys instanceof Uint8Array ? ringOfOne(keys) : keys
+  const cipher = cipherNamed(cipherName)
   return {
     seal(context, secret) {
-      const nonce = randomBytes(NONCE)
-      const cipher = createCipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(context))
-      const text = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
-      return Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64url')
+      const { current } = ring
+      const header = toHeader(cipher.code, current.name)
+      const nonce = randomBytes(NONCE_BYTES)
+      const bound = Buffer.concat([header, Buffer.from(context)])
+      const sealed = cipher.seal(draw(current, 'seal'), nonce, bound, Buffer.from(secret))
+      return Buffer.concat([header, nonce, sealed]).toString('base64url')
     },
-    open(context, sealed) {
-      const bytes = Buffer.from(sealed, 'base64url')
-      const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, NONCE), { authTagLength: TAG })
-        .setAAD(Buffer.from(context))
-        .setAuthTag(bytes.subarray(NONCE, NONCE + TAG))
-      return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8')
+    open(context, text) {
+      const { header, code, name, rest } = readSealed(text)
+      const found = findCipher(code)
+      const key = ring.find(name)
+      if (found === undefined) throw new Error(`sealed with an unknown cipher: ${code}`)
+      if (key === undefined) throw new Error(`sealed with a key that is not on the ring: ${name}`)
+      const bound = Buffer.concat([header, Buffer.from(context)])
+      const nonce = rest.subarray(0, NONCE_BYTES)
+      return found.open(draw(key, 'seal'), nonce, bound, rest.subarray(NONCE_BYTES)).toString('utf8')
     },
-    digest: (purpose, text) => createHmac('sha256', digesting).update(`${purpose}\0${text}`).digest('hex'),
+    isCurrent(text) {
+      const { code, name } = readSealed(text)
+      return code === cipher.code && name === ring.current.name
+    },
+    digest: (purpose, text) =>
+      createHmac('sha256', draw(ring.first, 'digest')).update(`${purpose}\0${text}`).digest('hex'),
   }
+}
+
+/** Version, cipher, length of the key's name, the name. */
+const toHeader = (code: number, name: string): Buffer =>
+  Buffer.concat([Buffer.from([VERSION, code, name.length]), Buffer.from(name, 'latin1')])
+
+interface Sealed {
+  readonly header: Buffer
+  readonly code: number
+  readonly name: string
+  readonly rest: Buffer
+}
+
+function readSealed(text: string): Sealed {
+  const bytes = Buffer.from(text, 'base64url')
+  const [version, code, length] = bytes
+  const end = 3 + (length ?? 0)
+  if (version !== VERSION || code === undefined || bytes.length < end + NONCE_BYTES)
+    throw new Error('not a sealed value, or cut short')
+  const header = bytes.subarray(0, end)
+  return { header, code, name: header.toString('latin1', 3), rest: bytes.subarray(end) }
+}
+
+const draw = (key: NamedKey, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', key.bytes, '', `gongkai ${purpose}`, KEY_BYTES))
+
+function ringOfOne(bytes: Uint8Array): PurposeKeys {
+  if (bytes.length !== KEY_BYTES) throw new RangeError(`a key of ${KEY_BYTES} bytes is needed`)
+  const key: NamedKey = { name: nameOfKey(bytes), bytes }
+  return { current: key, first: key, find: (name) => (name === key.name ? key : undefined) }
 }
