@@ -8,7 +8,8 @@ const LAYERS = {
   portal: ['portal', 'web', 'service', 'domain', 'formats'],
   http: ['http', 'web', 'service', 'domain', 'formats'],
   jobs: ['jobs', 'service', 'domain'],
-  cli: ['cli', 'service', 'formats', 'domain'],
+  config: ['config'],
+  cli: ['cli', 'config', 'service', 'formats', 'domain'],
   console: ['console', 'http', 'domain'],
 }
 

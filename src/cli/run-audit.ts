@@ -3,6 +3,7 @@ import { openTrailDatabase, type TrailDatabase } from '../service/audit/open-tra
 import { readKeptHeads, type Unverifiable, verifyDatabase, verifyExport } from '../service/audit/verify-trail.js'
 import { EXIT } from './exit-status.js'
 import { explainVerification } from './output/verification-text.js'
+import { readSettings } from './settings.js'
 
 export interface VerifyFlags {
   readonly heads?: string
@@ -32,11 +33,9 @@ export async function exportAudit(output: string): Promise<void> {
   process.stdout.write(`已导出 ${header.records} 条记录、${header.heads} 个链头到 ${output}（截至 ${header.at}）。\n`)
 }
 
-/** The environment's, as the server reads it. */
 async function withDatabase<T>(use: (database: TrailDatabase) => Promise<T>): Promise<T> {
-  const setting = (name: string) => process.env[name]?.trim() || undefined
-  const dataDir = setting('DATA_DIR') ?? 'data/local'
-  const database = await openTrailDatabase({ databaseUrl: setting('DATABASE_URL'), dataDir })
+  const { databaseUrl, dataDir } = readSettings()
+  const database = await openTrailDatabase({ databaseUrl, dataDir })
   if (database === undefined)
     throw new Error(`${dataDir} 中没有数据库。请设置 DATABASE_URL 或 DATA_DIR，或给出导出的文件。`)
   return use(database).finally(() => database.close())

@@ -9,8 +9,15 @@ test('nothing set: loopback, port 8090, data in the project, the embedded databa
       port: 8090,
       host: '127.0.0.1',
       publicUrl: undefined,
+      trustedProxies: [],
       dataDir: resolve('data/local'),
       databaseUrl: undefined,
+      keysFile: resolve('data/local/keys.json'),
+      cipher: 'aes-256-gcm',
+      encryptFiles: true,
+      passwordProfile: 'gb22239',
+      digest: 'sm3',
+      metricsToken: undefined,
     },
   })
 })
@@ -22,6 +29,13 @@ test('everything set', () => {
     PUBLIC_URL: 'https://GK.example.cn/',
     DATA_DIR: '/srv/gongkai',
     DATABASE_URL: 'postgresql://u:p@db/gongkai',
+    TRUSTED_PROXIES: '10.0.0.2, fd00::/8',
+    KEYS_FILE: '/run/secrets/gongkai-keys',
+    CIPHER: 'sm4-ctr-hmac-sm3',
+    ENCRYPT_FILES: 'no',
+    PASSWORD_PROFILE: 'asvs',
+    DIGEST: 'sha256',
+    METRICS_TOKEN: 'a-token-of-the-monitor',
   }
   expect(readConfig(given)).toEqual({
     ok: true,
@@ -29,8 +43,15 @@ test('everything set', () => {
       port: 0,
       host: '::',
       publicUrl: 'https://gk.example.cn',
+      trustedProxies: ['10.0.0.2', 'fd00::/8'],
       dataDir: '/srv/gongkai',
       databaseUrl: given.DATABASE_URL,
+      keysFile: given.KEYS_FILE,
+      cipher: 'sm4-ctr-hmac-sm3',
+      encryptFiles: false,
+      passwordProfile: 'asvs',
+      digest: 'sha256',
+      metricsToken: given.METRICS_TOKEN,
     },
   })
 })
@@ -50,6 +71,13 @@ describe('a value that cannot be used is refused by the name of its variable, wi
     ['DATA_DIR', 'a\0b'],
     ['DATABASE_URL', 'mysql://user:secret@db/gongkai'],
     ['DATABASE_URL', 'postgres://[secret'],
+    ['TRUSTED_PROXIES', 'proxy.example.cn'],
+    ['KEYS_FILE', 'a\0b'],
+    ['CIPHER', 'des'],
+    ['ENCRYPT_FILES', 'perhaps'],
+    ['PASSWORD_PROFILE', 'none'],
+    ['DIGEST', 'md5'],
+    ['METRICS_TOKEN', 'secret'],
   ] as const)
     test(`${name}=${JSON.stringify(value)}`, () => {
       const read = readConfig({ [name]: value })
