@@ -80,7 +80,7 @@ export async function isDatabaseUp(db: Db): Promise<boolean> {
 const { INT8, DATE } = pg.types.builtins
 
 /** Counts are numbers as long as that is exact; a calendar day is its own text, without a time zone to lose it in. */
-const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: unknown) => {
+export const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: unknown) => {
   if (format === 'binary') return pg.types.getTypeParser(oid, 'binary')
   if (oid === INT8) return parseCount
   if (oid === DATE) return (text: string) => text
