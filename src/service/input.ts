@@ -18,8 +18,14 @@ export interface InputError {
 export function readInput<T>(schema: ZodType<T>, input: unknown): Result<T, InputError> {
   const parsed = schema.safeParse(input)
   if (parsed.success) return succeed(parsed.data)
-  return fail({ code: 'input.refused', fields: parsed.error.issues.flatMap(toFaults) })
+  return fail(refuseInput(parsed.error, input))
 }
+
+/** What a schema has against an input, for whoever filled it in. */
+export const refuseInput = (error: z.core.$ZodError, input: unknown): InputError => ({
+  code: 'input.refused',
+  fields: error.issues.flatMap((issue) => toFaults(issue, input)),
+})
 
 export const refuseField = (field: string, message: string): InputError => ({
   code: 'input.refused',
@@ -31,24 +37,33 @@ export const explainInputError = (error: InputError): string =>
 
 type Issue = z.core.$ZodIssue
 
-function toFaults(issue: Issue): FieldFault[] {
+function toFaults(issue: Issue, input: unknown): FieldFault[] {
   const field = issue.path.map(String).join('.')
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       field: [...issue.path, key].map(String).join('.'),
       message: '没有这一项，请删去',
     }))
-  return [{ field, message: messageOf(issue) }]
+  return [{ field, message: messageOf(issue, valueAt(input, issue.path)) }]
 }
 
-function messageOf(issue: Issue): string {
+/** What was written there, to tell a gap from a fault; never said again. */
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  let value = input
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+    value = Reflect.get(value, key)
+  }
+  return value
+}
+
+function messageOf(issue: Issue, value: unknown): string {
+  if (value === undefined || value === null || value === '') return '请填写'
   switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined || issue.input === null ? '请填写' : '填写的格式不对'
     case 'too_small':
-      return Number(issue.minimum) <= 1 ? '请填写' : `至少 ${issue.minimum} 个字`
+      return explainBound(issue.origin, '至少', Number(issue.minimum))
     case 'too_big':
-      return `最多 ${issue.maximum} 个字`
+      return explainBound(issue.origin, '最多', Number(issue.maximum))
     case 'custom':
       return issue.message
     case 'invalid_value':
@@ -56,6 +71,13 @@ function messageOf(issue: Issue): string {
     default:
       return '填写的格式不对'
   }
+}
+
+function explainBound(origin: string, side: '至少' | '最多', bound: number): string {
+  if (side === '至少' && bound === 1) return '请填写'
+  if (origin === 'string') return `${side} ${bound} 个字`
+  if (origin === 'array' || origin === 'set') return `${side} ${bound} 项`
+  return side === '至少' ? `不能小于 ${bound}` : `不能大于 ${bound}`
 }
 
 /** One line of text as people write it: blanks around it are no part of it, control characters are refused. */

@@ -17,7 +17,7 @@ import { recordChanges } from '../people/record-changes.js'
 import type { BodyError } from './body-error.js'
 import { detailFields, target } from './body-fields.js'
 
-const Correction = z.strictObject({ ...target, ...detailFields })
+export const DetailsInput = z.strictObject({ ...target, ...detailFields })
 
 /** Corrects what is known of a body beside its history: codes, and the office data of the guide (指南). */
 export async function correctDetails(
@@ -25,7 +25,7 @@ export async function correctDetails(
   actor: Actor,
   input: unknown,
 ): Promise<Result<BodyRecord, BodyError>> {
-  const read = readInput(Correction, input)
+  const read = readInput(DetailsInput, input)
   if (!read.ok) return read
   const { body, version, ...details } = read.value
   const allowed = await authorise(services, actor, { action: 'body.edit-office', body })

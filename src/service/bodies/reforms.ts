@@ -13,33 +13,33 @@ import { reformBodies } from './reform-bodies.js'
 
 type ReformResult = Promise<Result<readonly BodyRecord[], BodyError>>
 
-const Establishment = newBody.extend({ on: date })
+export const EstablishmentInput = newBody.extend({ on: date })
 
 /** 设立 */
 export async function establishBody(services: OfficeServices, actor: Actor, input: unknown): ReformResult {
-  const read = readInput(Establishment, input)
+  const read = readInput(EstablishmentInput, input)
   if (!read.ok) return read
   const { on, ...body } = read.value
   const established = [{ ...body, id: newBodyId(services) }]
   return reformBodies(services, actor, { on, established, changes: [], submitted: read.value })
 }
 
-const Renaming = z.strictObject({ ...target, on: date, name: bodyName })
+export const RenamingInput = z.strictObject({ ...target, on: date, name: bodyName })
 
 /** 更名 */
 export async function renameBody(services: OfficeServices, actor: Actor, input: unknown): ReformResult {
-  const read = readInput(Renaming, input)
+  const read = readInput(RenamingInput, input)
   if (!read.ok) return read
   const { body, version, on, name } = read.value
   const changes = [{ body, version, event: { type: 'body.renamed', on, name } as const }]
   return reformBodies(services, actor, { on, established: [], changes, submitted: read.value })
 }
 
-const Move = z.strictObject({ ...target, on: date, parent: bodyId.nullable() })
+export const MoveInput = z.strictObject({ ...target, on: date, parent: bodyId.nullable() })
 
 /** 调整隶属关系 */
 export async function moveBody(services: OfficeServices, actor: Actor, input: unknown): ReformResult {
-  const read = readInput(Move, input)
+  const read = readInput(MoveInput, input)
   if (!read.ok) return read
   const { body, version, on, parent } = read.value
   const changes = [{ body, version, event: { type: 'body.moved', on, parent } as const }]
@@ -56,7 +56,7 @@ type Successor = z.infer<typeof successor>
 const moves = z.array(z.strictObject({ ...target, to: z.number().int().min(0) })).max(200)
 type Moves = z.infer<typeof moves>
 
-const Merger = z.strictObject({
+export const MergerInput = z.strictObject({
   on: date,
   bodies: z.array(z.strictObject(target)).min(1).max(50),
   into: successor,
@@ -65,7 +65,7 @@ const Merger = z.strictObject({
 
 /** 合并: one or several bodies into one, with those below them. */
 export async function mergeBodies(services: OfficeServices, actor: Actor, input: unknown): ReformResult {
-  const read = readInput(Merger, input)
+  const read = readInput(MergerInput, input)
   if (!read.ok) return read
   const { on, bodies } = read.value
   const named = nameSuccessors(services, read.value, [read.value.into])
@@ -76,11 +76,11 @@ export async function mergeBodies(services: OfficeServices, actor: Actor, input:
   return reformBodies(services, actor, { on, established, changes: [...moved, ...merged], submitted: read.value })
 }
 
-const Split = z.strictObject({ ...target, on: date, into: z.array(successor).min(2).max(20), moves })
+export const SplitInput = z.strictObject({ ...target, on: date, into: z.array(successor).min(2).max(20), moves })
 
 /** 分设: one body into several, with those below it. */
 export async function splitBody(services: OfficeServices, actor: Actor, input: unknown): ReformResult {
-  const read = readInput(Split, input)
+  const read = readInput(SplitInput, input)
   if (!read.ok) return read
   const { body, version, on, into } = read.value
   const named = nameSuccessors(services, read.value, into)
@@ -90,11 +90,11 @@ export async function splitBody(services: OfficeServices, actor: Actor, input: u
   return reformBodies(services, actor, { on, established, changes: [...moved, split], submitted: read.value })
 }
 
-const Abolition = z.strictObject({ ...target, on: date })
+export const AbolitionInput = z.strictObject({ ...target, on: date })
 
 /** 撤销，没有承接机关 */
 export async function abolishBody(services: OfficeServices, actor: Actor, input: unknown): ReformResult {
-  const read = readInput(Abolition, input)
+  const read = readInput(AbolitionInput, input)
   if (!read.ok) return read
   const { body, version, on } = read.value
   const changes = [{ body, version, event: { type: 'body.abolished', on } as const }]

@@ -12,7 +12,7 @@ import type { PeopleError } from './people-error.js'
 import type { PeopleServices } from './people-services.js'
 import { recordChanges } from './record-changes.js'
 
-const FirstRun = z.strictObject({
+export const FirstRunInput = z.strictObject({
   account,
   displayName,
   password: newPassword,
@@ -37,7 +37,7 @@ export async function createFirstAdministrator(
   services: PeopleServices,
   input: unknown,
 ): Promise<Result<FirstRunResult, PeopleError>> {
-  const read = readInput(FirstRun, input)
+  const read = readInput(FirstRunInput, input)
   if (!read.ok) return read
   const { account, displayName, password, bodyName, bodyKind, bodyEstablishedOn: on } = read.value
   const faults = checkPassword(services.profile, password, account)

@@ -14,7 +14,7 @@ import type { PeopleError } from './people-error.js'
 import type { PeopleServices } from './people-services.js'
 import { recordChanges } from './record-changes.js'
 
-const NewPerson = z.strictObject({ account, displayName, body: bodyId, role })
+export const NewPersonInput = z.strictObject({ account, displayName, body: bodyId, role })
 
 export interface CreatedPerson {
   readonly person: PersonId
@@ -28,7 +28,7 @@ export async function createPerson(
   actor: Actor,
   input: unknown,
 ): Promise<Result<CreatedPerson, PeopleError>> {
-  const read = readInput(NewPerson, input)
+  const read = readInput(NewPersonInput, input)
   if (!read.ok) return read
   const { account, displayName, body, role } = read.value
   const create = await authorise(services, actor, { action: 'person.create', body })

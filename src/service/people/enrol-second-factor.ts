@@ -29,7 +29,7 @@ export async function beginEnrolment(services: PeopleServices, token: string): P
   return succeed(await prepare(services, session.person, session.id))
 }
 
-const Replacement = z.strictObject({
+export const ReplacementInput = z.strictObject({
   password: z.string().min(1).max(1_000),
   /** A code of the present factor or a recovery code, where there is one. */
   code: z.string().min(1).max(40).nullable(),
@@ -42,7 +42,7 @@ export async function beginReplacement(
   input: unknown,
   from: Origin,
 ): Promise<Result<Enrolment, SignInError>> {
-  const read = readInput(Replacement, input)
+  const read = readInput(ReplacementInput, input)
   if (!read.ok) return read
   const { password, code } = read.value
   const proved = await tryOwnPassword(services, actor.person, password, from)
@@ -61,7 +61,7 @@ async function prepare(services: PeopleServices, person: PersonId, session: stri
   return { secret, uri: toTotpUri(secret, services.issuer, account) }
 }
 
-const FirstCode = z.strictObject({ code: z.string().min(1).max(40) })
+export const FirstCodeInput = z.strictObject({ code: z.string().min(1).max(40) })
 
 /** The second factor counts from now on. Recovery codes are shown this once; the token is a new one. */
 export interface Enrolled {
@@ -75,7 +75,7 @@ export async function finishEnrolment(
   input: unknown,
   from: Origin,
 ): Promise<Result<Enrolled, SignInError>> {
-  const read = readInput(FirstCode, input)
+  const read = readInput(FirstCodeInput, input)
   if (!read.ok) return read
   const session = await findSession(services, token, ['enrolment', 'signed-in'])
   if (session === undefined) return fail({ code: 'session.ended' })

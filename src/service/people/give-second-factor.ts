@@ -13,7 +13,7 @@ import type { SignInError } from './sign-in-error.js'
 import { beginTry, endTry, openThrottle, rememberAddress } from './sign-in-throttle.js'
 import { findTimeStep } from './totp.js'
 
-const GivenCode = z.strictObject({ code: z.string().min(1).max(40) })
+export const GivenCodeInput = z.strictObject({ code: z.string().min(1).max(40) })
 
 /** The second step: a code of the authenticator, or one of the recovery codes. */
 export async function giveSecondFactor(
@@ -22,7 +22,7 @@ export async function giveSecondFactor(
   input: unknown,
   from: Origin,
 ): Promise<Result<SignInProgress, SignInError>> {
-  const read = readInput(GivenCode, input)
+  const read = readInput(GivenCodeInput, input)
   if (!read.ok) return read
   const session = await findSession(services, token, ['second-factor'])
   if (session === undefined) return fail({ code: 'session.ended' })

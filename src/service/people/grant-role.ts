@@ -15,7 +15,7 @@ import type { PeopleServices } from './people-services.js'
 import { recordChanges } from './record-changes.js'
 import { ended } from './sessions.js'
 
-const GivenRole = z.strictObject({ person: personId, body: bodyId, role })
+export const GivenRoleInput = z.strictObject({ person: personId, body: bodyId, role })
 
 /** Gives a person one more role. @returns the grant's id, by which it can be taken back */
 export async function grantRole(
@@ -23,7 +23,7 @@ export async function grantRole(
   actor: Actor,
   input: unknown,
 ): Promise<Result<string, PeopleError>> {
-  const read = readInput(GivenRole, input)
+  const read = readInput(GivenRoleInput, input)
   if (!read.ok) return read
   const { person, body, role } = read.value
   if (person === actor.person) return fail({ code: 'role.own' })

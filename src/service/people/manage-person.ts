@@ -17,7 +17,7 @@ import type { PeopleServices } from './people-services.js'
 import { type Change, recordChanges } from './record-changes.js'
 import { ended } from './sessions.js'
 
-const Correction = z.strictObject({ person: personId, version, displayName })
+export const PersonCorrectionInput = z.strictObject({ person: personId, version, displayName })
 
 /** Corrects a name. Who looked at an older one is told, and keeps what they wrote. */
 export async function correctPerson(
@@ -25,7 +25,7 @@ export async function correctPerson(
   actor: Actor,
   input: unknown,
 ): Promise<Result<Person, PeopleError>> {
-  const read = readInput(Correction, input)
+  const read = readInput(PersonCorrectionInput, input)
   if (!read.ok) return read
   const { person, version, displayName } = read.value
   return manage(services, actor, { person, action: 'person.correct' }, async (transaction, current) => {
@@ -73,7 +73,7 @@ export async function reinstatePerson(
   })
 }
 
-const Reset = z.strictObject({
+export const ResetInput = z.strictObject({
   person: personId,
   /** Also the second factor, where telephone and recovery codes are gone. */
   secondFactor: z.boolean(),
@@ -85,7 +85,7 @@ export async function resetPerson(
   actor: Actor,
   input: unknown,
 ): Promise<Result<{ readonly initialPassword: string }, PeopleError>> {
-  const read = readInput(Reset, input)
+  const read = readInput(ResetInput, input)
   if (!read.ok) return read
   const { person, secondFactor } = read.value
   return manage(services, actor, { person, action: 'person.reset' }, async (transaction, { account }) => {

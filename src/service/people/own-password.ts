@@ -14,7 +14,7 @@ import { type Origin, recordLockOut } from './sign-in.js'
 import type { SignInError } from './sign-in-error.js'
 import { beginTry, endTry, openThrottle, rememberAddress } from './sign-in-throttle.js'
 
-const Chosen = z.strictObject({ password: newPassword })
+export const ChosenPasswordInput = z.strictObject({ password: newPassword })
 
 /** The last step of signing in where the password is somebody else's or too old. */
 export async function chooseNewPassword(
@@ -23,7 +23,7 @@ export async function chooseNewPassword(
   input: unknown,
   from: Origin,
 ): Promise<Result<SignInProgress, SignInError>> {
-  const read = readInput(Chosen, input)
+  const read = readInput(ChosenPasswordInput, input)
   if (!read.ok) return read
   const session = await findSession(services, token, ['new-password'])
   if (session === undefined) return fail({ code: 'session.ended' })
@@ -48,7 +48,7 @@ export async function chooseNewPassword(
   return succeed(progress)
 }
 
-const Changed = z.strictObject({ current: z.string().min(1).max(1_000), password: newPassword })
+export const ChangedPasswordInput = z.strictObject({ current: z.string().min(1).max(1_000), password: newPassword })
 
 /** A new password of one's own accord. All other sessions end. */
 export async function changePassword(
@@ -57,7 +57,7 @@ export async function changePassword(
   input: unknown,
   from: Origin,
 ): Promise<Result<void, SignInError>> {
-  const read = readInput(Changed, input)
+  const read = readInput(ChangedPasswordInput, input)
   if (!read.ok) return read
   const proved = await tryOwnPassword(services, actor.person, read.value.current, from)
   if (!proved.ok) return proved

@@ -11,7 +11,7 @@ import { recordChanges } from './record-changes.js'
 import type { Origin } from './sign-in.js'
 import type { SignInError } from './sign-in-error.js'
 
-const Proof = z.strictObject({ password: z.string().min(1).max(1_000) })
+export const ProofInput = z.strictObject({ password: z.string().min(1).max(1_000) })
 
 /** New recovery codes, shown this once; the old ones open nothing any more. */
 export async function renewRecoveryCodes(
@@ -20,7 +20,7 @@ export async function renewRecoveryCodes(
   input: unknown,
   from: Origin,
 ): Promise<Result<readonly string[], SignInError>> {
-  const read = readInput(Proof, input)
+  const read = readInput(ProofInput, input)
   if (!read.ok) return read
   const proved = await tryOwnPassword(services, actor.person, read.value.password, from)
   if (!proved.ok) return proved

@@ -18,7 +18,7 @@ export interface Origin {
 }
 
 /** Any account and password may be tried; only their size is bounded. */
-const SignIn = z.strictObject({
+export const SignInInput = z.strictObject({
   account: z.string().min(1).max(200).transform(foldAccount),
   password: z.string().min(1).max(1_000),
 })
@@ -35,7 +35,7 @@ export async function signIn(
   input: unknown,
   from: Origin,
 ): Promise<Result<SignInProgress, SignInError>> {
-  const read = readInput(SignIn, input)
+  const read = readInput(SignInInput, input)
   if (!read.ok) return read
   const { account, password } = read.value
   const throttle = await openThrottle(services, { subject: `password ${account}`, account, address: from.address })

@@ -1,0 +1,52 @@
+import { secureHeaders } from 'hono/secure-headers'
+import { isHttps, type Site } from '../web/site.js'
+import { access } from './edge/access.js'
+import type { ApiOptions, ApiServices, Edge } from './edge/api-env.js'
+import { jsonOnly } from './edge/json-only.js'
+import { createRateLimits } from './edge/rate-limits.js'
+import { requestFacts } from './edge/request-facts.js'
+import { newRouter } from './edge/router.js'
+import { installationRoutes } from './installation/installation-routes.js'
+import { answerError, answerProblem } from './problem/answer-problem.js'
+import { profileRoutes } from './profile/profile-routes.js'
+import { sessionRoutes } from './session/session-routes.js'
+
+export type { ApiOptions, ApiServices } from './edge/api-env.js'
+
+/** The interface that the console and other programs use, under `/api`. */
+export function createApi(services: ApiServices, site: Site, options: ApiOptions) {
+  const edge: Edge = { services, site, options }
+  const limits = createRateLimits(options.rates)
+  const api = newRouter()
+  api.onError((error, c) => answerError(c, error, options.onDefect))
+  api.notFound((c) => answerProblem(c, { code: 'route.unknown', detail: '没有这个地址，请核对网址和方法。' }))
+
+  api.use('/api/*', headers(site))
+  api.use('/api/*', async (c, next) => {
+    await next()
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+  })
+  api.use('/api/*', requestFacts(edge))
+  api.use('/api/*', (c, next) => {
+    limits.admitAddress(c.var.origin)
+    return next()
+  })
+  api.use('/api/*', access(services, limits.admitPerson))
+  api.use('/api/*', jsonOnly)
+
+  return api
+    .route('/api/v1', installationRoutes(edge, limits))
+    .route('/api/v1', sessionRoutes(edge, limits))
+    .route('/api/v1', profileRoutes(edge))
+}
+
+/** For typed clients: `hc<Api>(origin)`. */
+export type Api = ReturnType<typeof createApi>
+
+const headers = (site: Site) =>
+  secureHeaders({
+    contentSecurityPolicy: { defaultSrc: ["'none'"], baseUri: ["'none'"], frameAncestors: ["'none'"] },
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: isHttps(site) ? 'max-age=31536000' : false,
+  })

@@ -1,0 +1,48 @@
+import type { Actor } from '../../service/people/authorise.js'
+import type { PeopleServices } from '../../service/people/people-services.js'
+import type { Origin } from '../../service/people/sign-in.js'
+import type { TrustedProxies } from '../../web/client-address.js'
+import type { Rate } from '../../web/rate-limiter.js'
+import type { Site } from '../../web/site.js'
+import type { SystemStatusSource } from '../system/system-status.js'
+
+/** The use cases work with these; so does everything below this edge. */
+export interface ApiServices extends PeopleServices {}
+
+export interface ApiOptions {
+  readonly version: string
+  /** Told of defects; what a person sees is one calm sentence. */
+  readonly onDefect: (error: Error) => void
+  readonly trustedProxies: TrustedProxies
+  readonly system: SystemStatusSource
+  readonly rates?: Partial<Rates>
+}
+
+/** How much one address, one person and one address that signs in may ask for. */
+export interface Rates {
+  readonly address: Rate
+  readonly person: Rate
+  readonly signIn: Rate
+}
+
+/** What every part of the interface is made with. */
+export interface Edge {
+  readonly services: ApiServices
+  readonly site: Site
+  readonly options: ApiOptions
+}
+
+export interface ApiEnv {
+  /** As the server for Node hands it over. */
+  Bindings: { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string | undefined } } }
+  Variables: {
+    /** Where the request comes from. */
+    origin: Origin
+    /** Whether nobody on the way can read it. */
+    way: 'https' | 'loopback' | 'open'
+    /** What the session cookie holds, whatever it opens. */
+    token: string
+    /** Who is signed in; there wherever the table of routes asks for it. */
+    actor: Actor
+  }
+}

@@ -1,0 +1,53 @@
+import { z } from '@hono/zod-openapi'
+import { refuseField } from '../../service/input.js'
+import { Refused } from '../problem/refused.js'
+
+export const pageQuery = {
+  cursor: z.string().max(400).optional().openapi({ description: '上一页的 next' }),
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .refine((limit) => limit >= 1 && limit <= 200, '每页 1 至 200 条')
+    .optional()
+    .openapi({ description: '每页 1 至 200 条，不填为 50', type: 'string' }),
+}
+
+export const MOST_ON_A_PAGE = 50
+
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.strictObject({ items: z.array(item), next: z.string().nullable().openapi({ description: '没有下一页时为 null' }) })
+
+export const writeCursor = (position: unknown): string => Buffer.from(JSON.stringify(position)).toString('base64url')
+
+/** A position as it was written; what was not is refused like any other field. */
+export function readCursor<T>(schema: z.ZodType<T>, cursor: string | undefined): T | undefined {
+  if (cursor === undefined) return undefined
+  const parsed = schema.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()))
+  if (parsed.success) return parsed.data
+  throw new Refused({
+    ...refuseField('cursor', '翻页位置已失效'),
+    detail: '翻页位置已失效，请从第一页重新查看。',
+  })
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** A page of a list that is at hand whole, in the order of its keys. */
+export function toPage<T>(
+  items: readonly T[],
+  { cursor, limit = MOST_ON_A_PAGE }: { readonly cursor?: string | undefined; readonly limit?: number | undefined },
+  keyOf: (item: T) => string,
+): { readonly items: T[]; readonly next: string | null } {
+  const after = readCursor(z.string(), cursor)
+  const rest = after === undefined ? items : items.filter((item) => keyOf(item) > after)
+  const page = rest.slice(0, limit)
+  const last = page.at(-1)
+  return { items: page, next: last === undefined || rest.length <= page.length ? null : writeCursor(keyOf(last)) }
+}

@@ -1,0 +1,23 @@
+import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
+import { explainInputError, refuseInput } from '../../service/input.js'
+import { problemResponses } from '../problem/problem-view.js'
+import { Refused } from '../problem/refused.js'
+import type { ApiEnv } from './api-env.js'
+
+/** A set of routes whose input is held against its schemas before a handler sees it. */
+export function newRouter(): OpenAPIHono<ApiEnv> {
+  return new OpenAPIHono<ApiEnv>({
+    defaultHook: (result) => {
+      if (result.success) return
+      // What can be no address is no address: whether the thing would exist is not said.
+      if (result.target === 'param') throw new Refused({ code: 'route.unknown', detail: '网址不完整或已失效。' })
+      const error = refuseInput(result.error, 'data' in result ? result.data : undefined)
+      throw new Refused({ code: error.code, detail: explainInputError(error), fields: error.fields })
+    },
+  })
+}
+
+/** A route with the problems it can answer in its description; its type names only what it is asked for. */
+export function describeRoute<P extends string, const R extends Omit<RouteConfig, 'path'> & { path: P }>(route: R): R {
+  return { ...route, responses: { ...route.responses, ...problemResponses(route.method) } }
+}

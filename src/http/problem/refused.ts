@@ -1,0 +1,23 @@
+import type { FieldFault } from '../../service/input.js'
+import type { ProblemCode } from './problems.js'
+
+export interface Refusal {
+  readonly code: ProblemCode
+  /** A sentence for whoever reads it on a screen. */
+  readonly detail: string
+  readonly fields?: readonly FieldFault[]
+  /** How the thing stands now, where somebody else changed it meanwhile. */
+  readonly current?: unknown
+  readonly retryAfterSeconds?: number
+}
+
+/** Ends a request with a problem. Thrown, so that what a handler returns is only what was asked for. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}

@@ -1,0 +1,106 @@
+import type { PasswordProfile } from '../../src/domain/access/index.js'
+import { type Api, createApi } from '../../src/http/api.js'
+import type { ApiOptions } from '../../src/http/edge/api-env.js'
+import type { SystemStatus } from '../../src/http/system/system-status.js'
+import { NO_PROXIES } from '../../src/web/client-address.js'
+import type { Site } from '../../src/web/site.js'
+import { openTestOffice, type TestOffice, type TestPerson } from '../people/test-office.js'
+
+export const ORIGIN = 'http://127.0.0.1:8090'
+const LOOPBACK: Site = { publicOrigin: undefined, isLoopback: true }
+
+export const SYSTEM: SystemStatus = {
+  version: '0.0.0-test',
+  startedAt: new Date('2026-07-01T00:00:00Z'),
+  database: { version: '18.4', bytes: 1, migration: '0001' },
+  jobs: null,
+  storage: { files: 0, bytes: 0, quotaBytes: null, encrypted: false },
+  holidayYears: [{ year: 2026, notice: '国办发明电〔2025〕7号' }],
+  backups: [],
+  demoDay: null,
+}
+
+export interface TestApi {
+  readonly office: TestOffice
+  readonly api: Api
+  /** What the operator is told of. */
+  readonly defects: Error[]
+  /** The interface as others set it up. */
+  open(given?: { site?: Site; options?: Partial<ApiOptions>; profile?: PasswordProfile }): Api
+  close(): Promise<void>
+}
+
+/** Nobody waits in a test that does not ask about waiting. */
+const ENDLESS = { burst: 1_000_000, perSecond: 1_000 }
+
+export async function startTestApi(): Promise<TestApi> {
+  const office = await openTestOffice()
+  const defects: Error[] = []
+  const open: TestApi['open'] = ({ site = LOOPBACK, options = {}, profile } = {}) =>
+    createApi(profile === undefined ? office.services : office.profiled(profile), site, {
+      version: '0.0.0-test',
+      onDefect: (error) => void defects.push(error),
+      trustedProxies: NO_PROXIES,
+      system: { read: async () => SYSTEM },
+      rates: { address: ENDLESS, person: ENDLESS, signIn: ENDLESS },
+      ...options,
+    })
+  return { office, api: open(), defects, open, close: () => office.close() }
+}
+
+export interface Sent {
+  readonly method?: string
+  /** Sent as JSON. */
+  readonly json?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** Somebody with a browser of their own: keeps its cookie, says which page it is on. */
+export class Browser {
+  readonly #api: Api
+  readonly #origin: string
+  #cookie: string | null = null
+
+  constructor(api: Api, origin = ORIGIN) {
+    this.#api = api
+    this.#origin = origin
+  }
+
+  get cookie(): string | null {
+    return this.#cookie
+  }
+
+  /** Goes on with a session that was opened elsewhere. */
+  carry(token: string): this {
+    this.#cookie = `gongkai-session=${token}`
+    return this
+  }
+
+  async send(path: string, { method = 'GET', json, headers = {} }: Sent = {}): Promise<Response> {
+    const all = new Headers({ origin: this.#origin, ...headers })
+    if (this.#cookie !== null && !all.has('cookie')) all.set('cookie', this.#cookie)
+    if (json !== undefined && !all.has('content-type')) all.set('content-type', 'application/json')
+    const body = json === undefined ? null : JSON.stringify(json)
+    const response = await this.#api.request(`${this.#origin}${path}`, { method, headers: all, body })
+    const given = response.headers.get('set-cookie')
+    if (given !== null) this.#cookie = given.split(';')[0] ?? null
+    return response
+  }
+
+  post(path: string, json?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+    return this.send(path, { method: 'POST', json, headers })
+  }
+}
+
+let lastKey = 0
+/** A key that no other request of the test has. */
+export function newKey(): Readonly<Record<string, string>> {
+  lastKey += 1
+  return { 'idempotency-key': `test-key-${String(lastKey).padStart(8, '0')}` }
+}
+
+/** A browser in which a person has signed in. */
+export async function browserOf({ office, api }: TestApi, person: TestPerson): Promise<Browser> {
+  const { token } = await office.signIn(person)
+  return new Browser(api).carry(token)
+}
