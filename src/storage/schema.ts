@@ -1,8 +1,8 @@
-import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { Role } from '../domain/access/index.js'
 import type { RecordedEvent } from '../domain/audit/index.js'
 import type { BodyEvent, BodyType } from '../domain/body/index.js'
-import type { Finding, Reading } from '../domain/report/index.js'
+import type { Finding, Reading, Verdict } from '../domain/report/index.js'
 
 /** The tables as the migrations leave them: names in the database to the types of their columns. */
 export interface Database {
@@ -17,18 +17,61 @@ export interface Database {
     reading: JSONColumnType<Reading & object>
     findings: JSONColumnType<Finding[]>
     checked_at: ColumnType<Date, never, Date>
+    finding_keys: ColumnType<string[], string[] | undefined, string[]>
   }
   handed_in: {
     id: Generated<number>
     digest: string
-    link_hash: string
-    owner_hash: string
+    link_hash: string | null
+    owner_hash: string | null
     file_name: string
     public_id: string | null
     handed_in_at: Generated<Date>
+    version: Generated<number>
+    desk_id: string | null
+    body_id: string | null
+    handed_in_by: string | null
+    agency: string | null
+    report_year: number | null
+    error_count: Generated<number>
+    notice_count: Generated<number>
+    confirmed_count: Generated<number>
+    dismissed_count: Generated<number>
+    holder_id: GeneratedAlways<string | null>
+    edition: GeneratedAlways<string>
+  }
+  verdict_event: {
+    body_id: string
+    edition: string
+    finding_key: string
+    number: number
+    rule: string
+    verdict: Verdict
+    reason: string | null
+    judged_at: Date
+    judged_by: string
   }
   loose_bytes: {
     digest: string
+  }
+  stored_file: {
+    digest: string
+    size_bytes: number
+    media_type: string
+    is_scanned: boolean
+    created_at: Generated<Date>
+    missing_since: Date | null
+  }
+  file_reference: {
+    holder: string
+    digest: string
+    owner: string
+    file_name: string
+    created_at: Generated<Date>
+  }
+  job_effect: {
+    run: string
+    done_at: Generated<Date>
   }
   audit_chain: {
     chain: string
@@ -56,6 +99,10 @@ export interface Database {
     kind: 'real' | 'demo'
     stands_on: string | null
     completed_at: Date | null
+  }
+  public_revision: {
+    id: Generated<number>
+    revision: string
   }
   body: {
     id: string
@@ -132,8 +179,27 @@ export interface Database {
     last_failed_at: Date
     locked_until: Date | null
   }
+  kept_answer: {
+    person_id: string
+    key: string
+    request_digest: string
+    answer: string
+    expires_at: Date
+  }
   familiar_address: {
     pair_digest: string
     last_signed_in_at: Date
+  }
+  backup_run: {
+    id: Generated<number>
+    began_at: Date
+    ended_at: Date
+    failure: string | null
+    file_name: string | null
+    digest: string | null
+    size_bytes: number | null
+    row_count: number | null
+    file_count: number | null
+    missing_files: number | null
   }
 }

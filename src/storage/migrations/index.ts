@@ -3,6 +3,11 @@ import * as checkedReports from './0001-checked-reports.js'
 import * as audit from './0002-audit.js'
 import * as bodiesAndPeople from './0003-bodies-and-people.js'
 import * as installation from './0004-installation.js'
+import * as verdicts from './0005-verdicts.js'
+import * as files from './0006-files.js'
+import * as idempotency from './0007-idempotency.js'
+import * as operations from './0008-operations.js'
+import * as portal from './0009-portal.js'
 
 /** Every change of the tables, in order, forward only. A migration that has run anywhere is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -10,4 +15,9 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-audit': audit,
   '0003-bodies-and-people': bodiesAndPeople,
   '0004-installation': installation,
+  '0005-verdicts': verdicts,
+  '0006-files': files,
+  '0007-idempotency': idempotency,
+  '0008-operations': operations,
+  '0009-portal': portal,
 }
