@@ -1,5 +1,8 @@
 import { secureHeaders } from 'hono/secure-headers'
 import { isHttps, type Site } from '../web/site.js'
+import { auditRoutes } from './audit/audit-routes.js'
+import { bodyRoutes } from './bodies/body-routes.js'
+import { reformRoutes } from './bodies/reform-routes.js'
 import { access } from './edge/access.js'
 import type { ApiOptions, ApiServices, Edge } from './edge/api-env.js'
 import { jsonOnly } from './edge/json-only.js'
@@ -7,9 +10,12 @@ import { createRateLimits } from './edge/rate-limits.js'
 import { requestFacts } from './edge/request-facts.js'
 import { newRouter } from './edge/router.js'
 import { installationRoutes } from './installation/installation-routes.js'
+import { peopleRoutes } from './people/people-routes.js'
+import { personRoutes } from './people/person-routes.js'
 import { answerError, answerProblem } from './problem/answer-problem.js'
 import { profileRoutes } from './profile/profile-routes.js'
 import { sessionRoutes } from './session/session-routes.js'
+import { systemRoutes } from './system/system-routes.js'
 
 export type { ApiOptions, ApiServices } from './edge/api-env.js'
 
@@ -38,6 +44,12 @@ export function createApi(services: ApiServices, site: Site, options: ApiOptions
     .route('/api/v1', installationRoutes(edge, limits))
     .route('/api/v1', sessionRoutes(edge, limits))
     .route('/api/v1', profileRoutes(edge))
+    .route('/api/v1', reformRoutes(edge))
+    .route('/api/v1', bodyRoutes(edge))
+    .route('/api/v1', peopleRoutes(edge))
+    .route('/api/v1', personRoutes(edge))
+    .route('/api/v1', auditRoutes(edge))
+    .route('/api/v1', systemRoutes(edge))
 }
 
 /** For typed clients: `hc<Api>(origin)`. */

@@ -5,21 +5,14 @@ export interface TrustedProxies {
   has(address: string): boolean
 }
 
-export const NO_PROXIES: TrustedProxies = { has: () => false }
-
 /**
- * Reads a setting such as `10.0.0.0/8, 192.168.1.7, fd00::/8`.
- *
- * @returns the entry that is no address and no range, if there is one
+ * @param entries addresses and ranges, such as `10.0.0.0/8`, `192.168.1.7`, `fd00::/8`
+ * @throws RangeError for an entry that is neither
  */
-export function parseTrustedProxies(text: string): TrustedProxies | { readonly refused: string } {
+export function trustProxies(entries: readonly string[]): TrustedProxies {
   const list = new BlockList()
-  for (const entry of text.split(/[\s,]+/).filter((one) => one !== '')) {
-    if (!addEntry(list, entry)) return { refused: entry }
-  }
-  return {
-    has: (address) => isIP(address) !== 0 && list.check(address, isIPv6(address) ? 'ipv6' : 'ipv4'),
-  }
+  for (const entry of entries) if (!addEntry(list, entry)) throw new RangeError(`no address and no range: ${entry}`)
+  return { has: (address) => isIP(address) !== 0 && list.check(address, isIPv6(address) ? 'ipv6' : 'ipv4') }
 }
 
 function addEntry(list: BlockList, entry: string): boolean {

@@ -2,7 +2,7 @@ import type { PasswordProfile } from '../../src/domain/access/index.js'
 import { type Api, createApi } from '../../src/http/api.js'
 import type { ApiOptions } from '../../src/http/edge/api-env.js'
 import type { SystemStatus } from '../../src/http/system/system-status.js'
-import { NO_PROXIES } from '../../src/web/client-address.js'
+import { trustProxies } from '../../src/web/client-address.js'
 import type { Site } from '../../src/web/site.js'
 import { openTestOffice, type TestOffice, type TestPerson } from '../people/test-office.js'
 
@@ -40,7 +40,7 @@ export async function startTestApi(): Promise<TestApi> {
     createApi(profile === undefined ? office.services : office.profiled(profile), site, {
       version: '0.0.0-test',
       onDefect: (error) => void defects.push(error),
-      trustedProxies: NO_PROXIES,
+      trustedProxies: trustProxies([]),
       system: { read: async () => SYSTEM },
       rates: { address: ENDLESS, person: ENDLESS, signIn: ENDLESS },
       ...options,

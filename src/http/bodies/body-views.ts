@@ -113,3 +113,4 @@ export const bodyLineView = z
 export const endedBodyView = z
   .strictObject({ id, name: z.string(), kind, endedOn: day, successors: z.array(id) })
   .openapi('EndedBody')
+export type BodyLine = z.infer<typeof bodyLineView>

@@ -21,3 +21,13 @@ export function newRouter(): OpenAPIHono<ApiEnv> {
 export function describeRoute<P extends string, const R extends Omit<RouteConfig, 'path'> & { path: P }>(route: R): R {
   return { ...route, responses: { ...route.responses, ...problemResponses(route.method) } }
 }
+
+/** A route that answers with a file; what is in it is described, not typed. */
+export function describeDownload<P extends string, const R extends Omit<RouteConfig, 'path'> & { path: P }>(
+  mediaType: string,
+  route: R,
+): R {
+  const { responses } = describeRoute(route)
+  const content = { [mediaType]: { schema: { type: 'string' as const, format: 'binary' } } }
+  return { ...route, responses: { ...responses, 200: { description: '文件', ...responses[200], content } } }
+}

@@ -1,5 +1,5 @@
 import { BODY_TYPES, type BodyId, type BodyState, bodyOn } from '../../domain/body/index.js'
-import type { PlainDate } from '../../domain/calendar/index.js'
+import { compareDates, type PlainDate } from '../../domain/calendar/index.js'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
 import { type BodyRecord, findBody, listBodies } from '../../storage/bodies/bodies.js'
 import { todayOf } from '../clock.js'
@@ -31,6 +31,18 @@ export async function listTreeOn({ db }: Pick<OfficeServices, 'db'>, on: PlainDa
 
 const byKindAndName = (a: ActiveState, b: ActiveState): number =>
   BODY_TYPES.indexOf(a.kind) - BODY_TYPES.indexOf(b.kind) || (a.name < b.name ? -1 : 1)
+
+/** A body that is no more, and who came after it. */
+export type EndedBody = { readonly id: BodyId } & Extract<BodyState, { status: 'ended' }>
+
+/** Bodies that had ended by a day, the last ones first: their figures are followed on. */
+export async function listEndedOn({ db }: Pick<OfficeServices, 'db'>, on: PlainDate): Promise<readonly EndedBody[]> {
+  const ended = (await listBodies(db)).flatMap(({ id, history }) => {
+    const state = bodyOn(history, on)
+    return state.status === 'ended' ? [{ id, ...state }] : []
+  })
+  return ended.sort((a, b) => compareDates(b.endedOn, a.endedOn) || (a.name < b.name ? -1 : 1))
+}
 
 /** One body with its whole history, as it is today. */
 export async function getBody(

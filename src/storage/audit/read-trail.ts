@@ -18,8 +18,12 @@ export interface Trail {
 
 const BATCH = 5_000
 
-/** @returns `undefined` when this database has no audit trail yet */
-export async function readTrail<T>(db: Db, use: (trail: Trail) => Promise<T>): Promise<T | undefined> {
+/**
+ * @param only one chain, if not all
+ * @returns `undefined` when this database has no audit trail yet
+ */
+export async function readTrail<T>(db: Db, use: (trail: Trail) => Promise<T>, only?: string): Promise<T | undefined> {
+  const isMeant = ({ chain }: { readonly chain: string }): boolean => only === undefined || chain === only
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -27,11 +31,12 @@ export async function readTrail<T>(db: Db, use: (trail: Trail) => Promise<T>): P
     .execute(async (transaction) => {
       if (!(await hasTrail(transaction))) return undefined
       const at = await readClock(transaction)
-      const current = await listEnds(transaction)
-      const heads = [...(await listPublishedHeads(transaction)), ...current.map((end) => ({ ...end, at }))]
-      const recordCount = await countRecords(transaction)
+      const current = (await listEnds(transaction)).filter(isMeant)
+      const published = (await listPublishedHeads(transaction)).filter(isMeant)
+      const heads = [...published, ...current.map((end) => ({ ...end, at }))]
+      const recordCount = await countRecords(transaction, only)
       const ends = new Map(current.map(({ chain, sequence }) => [chain, sequence]))
-      return use({ at, recordCount, heads, ends, records: () => readRecords(transaction) })
+      return use({ at, recordCount, heads, ends, records: () => readRecords(transaction, only) })
     })
 }
 
@@ -56,20 +61,18 @@ async function listEnds(transaction: Transaction<Database>): Promise<readonly Om
   return rows.map(({ digest, ...end }) => ({ ...end, digest: digest ?? '' }))
 }
 
-async function countRecords(transaction: Transaction<Database>): Promise<number> {
-  const { count } = await transaction
-    .selectFrom('audit_record')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
+async function countRecords(transaction: Transaction<Database>, only: string | undefined): Promise<number> {
+  let counted = transaction.selectFrom('audit_record').select(({ fn }) => fn.countAll<number>().as('count'))
+  if (only !== undefined) counted = counted.where('chain', '=', only)
+  const { count } = await counted.executeTakeFirstOrThrow()
   return count
 }
 
-async function* readRecords(transaction: Transaction<Database>): AsyncGenerator<AuditRecord> {
+async function* readRecords(transaction: Transaction<Database>, only: string | undefined): AsyncGenerator<AuditRecord> {
   let after = { chain: '', sequence: 0 }
+  const meant = transaction.selectFrom('audit_record').selectAll()
   for (;;) {
-    const rows = await transaction
-      .selectFrom('audit_record')
-      .selectAll()
+    const rows = await (only === undefined ? meant : meant.where('chain', '=', only))
       .where(({ eb, refTuple, tuple }) => eb(refTuple('chain', 'sequence'), '>', tuple(after.chain, after.sequence)))
       .orderBy('chain')
       .orderBy('sequence')
