@@ -6,6 +6,7 @@ import { startEmbeddedDatabase } from '../../storage/embedded/start-embedded-dat
 
 export interface TrailDatabase {
   readonly db: Db
+  readonly url: string
   close(): Promise<void>
 }
 
@@ -40,5 +41,5 @@ async function opened(url: string, stop?: () => Promise<void>): Promise<TrailDat
     await close()
     throw error
   })
-  return { db, close }
+  return { db, url, close }
 }

@@ -4,6 +4,7 @@ import { type Db, getTypeParser } from '../database.js'
 import { MIGRATIONS } from '../migrations/index.js'
 import { connectAlone } from './connection.js'
 import { copyIn, digestRows } from './copy-rows.js'
+import { listFileReferences } from './file-references.js'
 import { joinTransaction } from './joined-database.js'
 import type { RowsDigest } from './rows-digest.js'
 import { COPY_SETTINGS, listTables, quoted, type SequenceState, type TableShape } from './tables.js'
@@ -25,6 +26,12 @@ export interface DatabaseContent {
   rowsOf(table: string): AsyncIterable<Uint8Array>
 }
 
+/** What was loaded, before anyone else sees it. */
+export interface LoadedDatabase {
+  readonly db: Db
+  fileReferences(): AsyncIterable<string>
+}
+
 class Refused extends Error {
   readonly refusal: LoadRefusal
 
@@ -43,7 +50,7 @@ class Refused extends Error {
 export async function loadDatabase(
   url: string,
   content: DatabaseContent,
-  beforeCommit: (db: Db) => Promise<void>,
+  beforeCommit: (loaded: LoadedDatabase) => Promise<void>,
 ): Promise<LoadRefusal | undefined> {
   const other = listUnknownMigrations(content.migrations)
   if (other.length > 0) return { code: 'other-migrations', names: other }
@@ -55,7 +62,7 @@ export async function loadDatabase(
     const db = joinTransaction(client)
     await migrateTo(db, content.migrations)
     await fill(client, content)
-    await beforeCommit(db)
+    await beforeCommit({ db, fileReferences: () => listFileReferences(client, content.tables) })
     await client.query('commit')
     return undefined
   } catch (error) {
@@ -83,7 +90,7 @@ async function isEmpty(client: pg.Client): Promise<boolean> {
 }
 
 /** Ours, from the first, without a gap: anything else comes from another or a newer program. */
-function listUnknownMigrations(names: readonly string[]): readonly string[] {
+export function listUnknownMigrations(names: readonly string[]): readonly string[] {
   const known = Object.keys(MIGRATIONS).sort()
   return names.filter((name, index) => known[index] !== name)
 }
