@@ -5,8 +5,10 @@ import pino from 'pino'
 import { type Config, readConfig } from './config/config.js'
 import { health } from './http/health.js'
 import { createPortal } from './portal/portal.js'
+import { digesterFor } from './service/audit/digests.js'
 import { HAND_IN_QUOTA } from './service/checked-reports/checked-report-services.js'
 import { readEngineDigest } from './service/checked-reports/engine.js'
+import { WORLD_CLOCK } from './service/clock.js'
 import { createReaderPool } from './service/reading/reader-pool.js'
 import { sweepLooseBytes } from './storage/checked-reports.js'
 import { connect, isDatabaseUp, migrate, openDatabase } from './storage/database.js'
@@ -40,7 +42,16 @@ async function main(): Promise<void> {
   closers.push(() => pool.close())
   const files = openFileFolder(join(config.dataDir, 'files'))
   await sweepLooseBytes({ db, files })
-  const services = { db, files, pool, engine: readEngineDigest(), quota: HAND_IN_QUOTA, dataDir: config.dataDir }
+  const services = {
+    db,
+    files,
+    clock: WORLD_CLOCK,
+    digester: digesterFor(config.digest),
+    pool,
+    engine: readEngineDigest(),
+    quota: HAND_IN_QUOTA,
+    dataDir: config.dataDir,
+  }
 
   const app = new Hono()
   app.route('/', health({ isDatabaseUp: () => isDatabaseUp(db) }))

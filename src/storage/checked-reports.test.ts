@@ -8,9 +8,13 @@ import {
   deleteHandedIn,
   findCheckedFile,
   findCheckedReport,
-  keepCheckedReport,
-  setPublicId,
+  findLinked,
+  insertLink,
+  keepCheckedFile,
+  type OwnLink,
+  publishHandedIn,
   sweepLooseBytes,
+  withdrawHandedIn,
 } from './checked-reports.js'
 import { type Digest, digestOf } from './files.js'
 
@@ -42,8 +46,24 @@ async function keep({ content = 'a file', owner = 'anna', reading = aReading(), 
   const linkHash = `link of ${owner} to ${digest}`
   const file = { digest, sizeBytes: bytes.length, engine, reading, findings }
   const handedIn = { linkHash, ownerHash: owner, fileName: `${content}.docx` }
-  await keepCheckedReport(stores, { file, bytes, handedIn })
+  await keepCheckedFile(stores, { file, bytes }, (transaction) => insertLink(transaction, file, handedIn))
   return { digest, linkHash, ownerHash: owner }
+}
+
+/** Deletes what somebody handed in, if it is theirs. */
+async function remove(link: OwnLink): Promise<boolean> {
+  const linked = await findLinked(stores.db, link)
+  return linked !== undefined && deleteHandedIn(stores, linked, async () => undefined)
+}
+
+/** Makes what somebody handed in public, or private again. */
+async function setPublic(link: OwnLink, publicId: string | null): Promise<boolean> {
+  return stores.db.transaction().execute(async (transaction) => {
+    const linked = await findLinked(transaction, link)
+    if (linked === undefined) return false
+    if (publicId === null) return withdrawHandedIn(transaction, linked.id)
+    return publishHandedIn(transaction, linked.id, publicId)
+  })
 }
 
 async function isThere(digest: Digest): Promise<{ row: boolean; bytes: boolean; loose: number }> {
@@ -97,7 +117,9 @@ describe('keeping', () => {
     const reading = { ...aReading(), year: 99_999_999_999 }
     const file = { digest, sizeBytes: bytes.length, engine: 'e', reading, findings: [] }
     const handedIn = { linkHash: 'l', ownerHash: 'o', fileName: 'f' }
-    await expect(keepCheckedReport(stores, { file, bytes, handedIn })).rejects.toThrow()
+    await expect(
+      keepCheckedFile(stores, { file, bytes }, (transaction) => insertLink(transaction, file, handedIn)),
+    ).rejects.toThrow()
     expect(await sweepLooseBytes(stores)).toBe(1)
     expect(await isThere(digest)).toEqual(GONE)
   })
@@ -117,21 +139,21 @@ describe('keeping', () => {
 describe('deleting', () => {
   test('the last link takes result and bytes along', async () => {
     const link = await keep({})
-    expect(await deleteHandedIn(stores, link)).toBe(true)
+    expect(await remove(link)).toBe(true)
     expect(await isThere(link.digest)).toEqual(GONE)
-    expect(await deleteHandedIn(stores, link)).toBe(false)
+    expect(await remove(link)).toBe(false)
   })
   test('one of two links: the other person’s stays whole', async () => {
     const anna = await keep({})
     const bert = await keep({ owner: 'bert' })
-    expect(await deleteHandedIn(stores, anna)).toBe(true)
+    expect(await remove(anna)).toBe(true)
     expect(await findCheckedReport(stores.db, { linkHash: anna.linkHash, publicId: '-' })).toBeUndefined()
     expect(await findCheckedReport(stores.db, { linkHash: bert.linkHash, publicId: '-' })).toBeDefined()
     expect(await isThere(anna.digest)).toEqual(THERE)
   })
   test('with the link alone, without the owner’s secret: nothing happens', async () => {
     const link = await keep({})
-    expect(await deleteHandedIn(stores, { ...link, ownerHash: 'bert' })).toBe(false)
+    expect(await remove({ ...link, ownerHash: 'bert' })).toBe(false)
     expect(await isThere(link.digest)).toEqual(THERE)
   })
   test('handing in and deleting the same file at once, 200 times: both there or both gone', async () => {
@@ -139,10 +161,7 @@ describe('deleting', () => {
       const content = randomBytes(8).toString('hex')
       const anna = await keep({ content })
       // Now the one, now the other goes first.
-      const both = [
-        () => deleteHandedIn(stores, anna),
-        () => keep({ content, owner: round % 3 === 0 ? 'anna' : 'bert' }),
-      ]
+      const both = [() => remove(anna), () => keep({ content, owner: round % 3 === 0 ? 'anna' : 'bert' })]
       if (round % 2 === 0) both.reverse()
       await Promise.all(both.map((one) => one()))
       const after = await isThere(anna.digest)
@@ -154,11 +173,11 @@ describe('deleting', () => {
 describe('the public list', () => {
   const publish = async (agency: string, year: number) => {
     const link = await keep({ content: `${agency}${year}`, reading: aReading({ agency, year }) })
-    await setPublicId(stores.db, link, `public ${agency}${year}`)
+    await setPublic(link, `public ${agency}${year}`)
     return link
   }
   const list = async (query: { agency?: string; year?: number | null; before?: number | null; limit?: number }) =>
-    listPublicReports(stores.db, { agency: '', year: null, before: null, limit: 50, ...query })
+    listPublicReports(stores.db, { agency: '', year: null, bodies: null, before: null, limit: 50, ...query })
 
   test('shows what was made public and nothing else, newest first', async () => {
     await publish('云溪县文化和旅游局', 2023)
@@ -192,11 +211,11 @@ describe('the public list', () => {
   })
   test('made public twice: the address stays; withdrawn: gone; only by its owner', async () => {
     const link = await keep({})
-    expect(await setPublicId(stores.db, link, 'first address')).toBe(true)
-    expect(await setPublicId(stores.db, link, 'second address')).toBe(true)
+    expect(await setPublic(link, 'first address')).toBe(true)
+    expect(await setPublic(link, 'second address')).toBe(false)
     expect((await list({})).map((report) => report.publicId)).toEqual(['first address'])
-    expect(await setPublicId(stores.db, { ...link, ownerHash: 'bert' }, null)).toBe(false)
-    expect(await setPublicId(stores.db, link, null)).toBe(true)
+    expect(await setPublic({ ...link, ownerHash: 'bert' }, null)).toBe(false)
+    expect(await setPublic(link, null)).toBe(true)
     expect(await list({})).toEqual([])
     expect(await findCheckedReport(stores.db, { linkHash: '-', publicId: 'first address' })).toBeUndefined()
   })

@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
+import type { BodyId } from '../domain/body/index.js'
 import type { Finding, Reading } from '../domain/report/index.js'
-import type { Db } from './database.js'
+import { mayRemoveFiles } from './backup/removal-hold.js'
+import { toFindingKey } from './checked-reports/finding-keys.js'
+import { countVerdicts, lockVerdicts } from './checked-reports/verdicts.js'
+import type { Db, DbTransaction } from './database.js'
+import { findKept } from './file-records/kept-files.js'
 import { type FileStore, parseDigest } from './files.js'
 
 /** The result of reading and checking one file, kept once however many people hand it in. */
@@ -20,8 +25,11 @@ export interface HandedIn {
 }
 
 export interface CheckedReport extends CheckedFile {
+  /** The number of the handing in. */
+  readonly id: number
   readonly fileName: string
-  readonly ownerHash: string
+  /** null: handed in by staff. */
+  readonly ownerHash: string | null
   readonly publicId: string | null
   readonly handedInAt: Date
 }
@@ -40,55 +48,116 @@ export async function findCheckedFile(db: Db, digest: string): Promise<CheckedFi
     .executeTakeFirst()
 }
 
+export interface FileToKeep {
+  readonly file: CheckedFile
+  readonly bytes: Uint8Array
+  /** Bodies whose reports `handIn` changes: nobody judges or attaches theirs meanwhile. */
+  readonly bodies?: readonly BodyId[]
+}
+
+/** What keeping a file came to. */
+export interface KeptFile {
+  /** Whether it was there already, with another engine's result. */
+  readonly isRechecked: boolean
+}
+
 /**
- * Keeps a result, the file's bytes and one person's link to them, or nothing of it. Handing in the same
- * file again changes nothing; a newer engine's result takes an older one's place.
+ * Keeps a result and the file's bytes, and what `handIn` adds to it in the same transaction, or nothing of it. Keeping
+ * the same result again changes nothing; a newer engine's takes an older one's place.
  */
-export async function keepCheckedReport(
+export async function keepCheckedFile<T>(
   { db, files }: ReportStores,
-  { file, bytes, handedIn }: { readonly file: CheckedFile; readonly bytes: Uint8Array; readonly handedIn: HandedIn },
-): Promise<void> {
+  { file, bytes, bodies = [] }: FileToKeep,
+  handIn: (transaction: DbTransaction, kept: KeptFile) => Promise<T>,
+): Promise<T> {
   // Written down first: if we are ended before the result is kept, the next start finds the bytes.
   await noteLooseBytes(db, file.digest)
-  await db.transaction().execute(async (transaction) => {
+  return db.transaction().execute(async (transaction) => {
     await lockDigest(transaction, file.digest)
     await files.put(bytes)
-    await saveCheckedFile(transaction, file)
-    await transaction
-      .insertInto('handed_in')
-      .values({
-        digest: file.digest,
-        link_hash: handedIn.linkHash,
-        owner_hash: handedIn.ownerHash,
-        file_name: handedIn.fileName,
-      })
-      .onConflict((conflict) => conflict.constraint('handed_in_owner_uq').doNothing())
-      .execute()
+    // All at once and in order: two that took them one by one could wait for each other.
+    const bodiesWithFile = await listBodiesWith(transaction, file.digest)
+    await lockVerdicts(transaction, [...bodiesWithFile, ...bodies])
+    const kept = await saveCheckedFile(transaction, file)
+    if (kept.isRechecked) await countVerdicts(transaction, { bodies: bodiesWithFile, edition: null })
     await transaction.deleteFrom('loose_bytes').where('digest', '=', file.digest).execute()
+    return handIn(transaction, kept)
   })
 }
 
+/** Adds somebody's link to a file. @returns its number, or `undefined` when they had one already */
+export async function insertLink(
+  transaction: DbTransaction,
+  file: CheckedFile,
+  { linkHash, ownerHash, fileName }: HandedIn,
+): Promise<number | undefined> {
+  const row = await transaction
+    .insertInto('handed_in')
+    .values({
+      digest: file.digest,
+      link_hash: linkHash,
+      owner_hash: ownerHash,
+      file_name: fileName,
+      ...toCopies(file),
+    })
+    .onConflict((conflict) => conflict.constraint('handed_in_owner_uq').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
+}
+
 /** Handing in and deleting the same file at the same time: one after the other, bytes included. */
-async function lockDigest(transaction: Db, digest: string): Promise<void> {
+export async function lockDigest(transaction: DbTransaction, digest: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${digest}, 0))`.execute(transaction)
 }
 
-async function saveCheckedFile(db: Db, file: CheckedFile): Promise<void> {
-  const count = (severity: string) => file.findings.filter((finding) => finding.severity === severity).length
+async function saveCheckedFile(transaction: DbTransaction, file: CheckedFile): Promise<KeptFile> {
+  const before = await transaction
+    .selectFrom('checked_file')
+    .select('engine')
+    .where('digest', '=', file.digest)
+    .executeTakeFirst()
+  // The same program says the same.
+  if (before?.engine === file.engine) return { isRechecked: false }
+  const copies = toCopies(file)
   const result = {
     engine: file.engine,
-    agency: file.reading.agency === null ? null : toStorableText(file.reading.agency),
-    report_year: file.reading.year,
-    error_count: count('error'),
-    notice_count: count('notice'),
+    ...copies,
     reading: toStorableJson(file.reading),
     findings: toStorableJson(file.findings),
+    finding_keys: file.findings.map((finding) => toFindingKey(finding, file.reading.cells)),
   }
-  await db
+  await transaction
     .insertInto('checked_file')
     .values({ digest: file.digest, size_bytes: file.sizeBytes, ...result })
     .onConflict((conflict) => conflict.column('digest').doUpdateSet({ ...result, checked_at: sql`now()` }))
     .execute()
+  if (before === undefined) return { isRechecked: false }
+
+  await transaction.updateTable('handed_in').set(copies).where('digest', '=', file.digest).execute()
+  return { isRechecked: true }
+}
+
+/** What lists show of a result, kept beside every handing in. */
+export function toCopies({ reading, findings }: CheckedFile) {
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
+  return {
+    agency: reading.agency === null ? null : toStorableText(reading.agency),
+    report_year: reading.year,
+    error_count: count('error'),
+    notice_count: count('notice'),
+  }
+}
+
+async function listBodiesWith(transaction: DbTransaction, digest: string): Promise<BodyId[]> {
+  const rows = await transaction
+    .selectFrom('handed_in')
+    .select('body_id')
+    .distinct()
+    .where('digest', '=', digest)
+    .where('body_id', 'is not', null)
+    .execute()
+  return rows.map((row) => row.body_id as BodyId)
 }
 
 /** PostgreSQL's text has neither NUL nor halves of surrogate pairs. One for one, so that offsets stay true. */
@@ -106,6 +175,7 @@ export async function findCheckedReport(
     .selectFrom('handed_in')
     .innerJoin('checked_file', 'checked_file.digest', 'handed_in.digest')
     .select([
+      'handed_in.id',
       'checked_file.digest',
       'size_bytes as sizeBytes',
       'engine',
@@ -126,50 +196,75 @@ export interface OwnLink {
   readonly ownerHash: string
 }
 
-/** Makes a report public under `publicId`, or private again. @returns whether it is this owner's */
-export async function setPublicId(db: Db, link: OwnLink, publicId: string | null): Promise<boolean> {
-  const { numUpdatedRows } = await db
+/** What a link leads to, if it is this owner's. */
+export async function findLinked(
+  db: Db,
+  { linkHash, ownerHash }: OwnLink,
+): Promise<{ readonly id: number; readonly digest: string } | undefined> {
+  return db
+    .selectFrom('handed_in')
+    .select(['id', 'digest'])
+    .where('link_hash', '=', linkHash)
+    .where('owner_hash', '=', ownerHash)
+    .executeTakeFirst()
+}
+
+/** Makes a report public under `publicId`; one that is public already keeps its address. @returns whether it was not */
+export async function publishHandedIn(transaction: DbTransaction, id: number, publicId: string): Promise<boolean> {
+  const { numUpdatedRows } = await transaction
     .updateTable('handed_in')
-    // One that is public already keeps its address.
-    .set({ public_id: publicId === null ? null : sql`coalesce(public_id, ${publicId})` })
-    .where('link_hash', '=', link.linkHash)
-    .where('owner_hash', '=', link.ownerHash)
+    .set({ public_id: publicId })
+    .where('id', '=', id)
+    .where('public_id', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Makes a report private again. @returns whether it was public */
+export async function withdrawHandedIn(transaction: DbTransaction, id: number): Promise<boolean> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('handed_in')
+    .set({ public_id: null })
+    .where('id', '=', id)
+    .where('public_id', 'is not', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
 
 /**
- * Takes one person's link away, and the result and bytes with it when nobody else has one.
+ * Takes a report away, and the result and bytes with it when nobody else has them. @param record puts it on record,
+ * last of all in the transaction
  *
- * @returns whether there was such a report of this owner
+ * @returns whether it was still there
  */
-export async function deleteHandedIn({ db, files }: ReportStores, link: OwnLink): Promise<boolean> {
-  const found = await db
-    .selectFrom('handed_in')
-    .select('digest')
-    .where('link_hash', '=', link.linkHash)
-    .where('owner_hash', '=', link.ownerHash)
-    .executeTakeFirst()
-  if (found === undefined) return false
-  const { digest } = found
+export async function deleteHandedIn(
+  { db, files }: ReportStores,
+  { id, digest }: { readonly id: number; readonly digest: string },
+  record: (transaction: DbTransaction) => Promise<void>,
+): Promise<boolean> {
   const { wasThere, isLoose } = await db.transaction().execute(async (transaction) => {
     await lockDigest(transaction, digest)
-    const { numDeletedRows } = await transaction
-      .deleteFrom('handed_in')
-      .where('link_hash', '=', link.linkHash)
-      .executeTakeFirst()
-    const wasThere = numDeletedRows > 0n
-    if (!wasThere || (await hasLinks(transaction, digest))) return { wasThere, isLoose: false }
-    await transaction.deleteFrom('checked_file').where('digest', '=', digest).execute()
-    await noteLooseBytes(transaction, digest)
-    return { wasThere, isLoose: true }
+    if (!(await removeHandedIn(transaction, id))) return { wasThere: false, isLoose: false }
+    const isLoose = !(await isHandedIn(transaction, digest))
+    if (isLoose) {
+      await transaction.deleteFrom('checked_file').where('digest', '=', digest).execute()
+      await noteLooseBytes(transaction, digest)
+    }
+    await record(transaction)
+    return { wasThere: true, isLoose }
   })
   // Only once the result is gone for good: a result without its bytes would be a broken promise.
   if (isLoose) await removeLooseBytes({ db, files }, digest)
   return wasThere
 }
 
-async function hasLinks(transaction: Db, digest: string): Promise<boolean> {
+/** Takes one handing in away, of several of the same file. @returns whether it was there */
+export async function removeHandedIn(transaction: DbTransaction, id: number): Promise<boolean> {
+  const { numDeletedRows } = await transaction.deleteFrom('handed_in').where('id', '=', id).executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
+async function isHandedIn(transaction: Db, digest: string): Promise<boolean> {
   const one = await transaction.selectFrom('handed_in').select('id').where('digest', '=', digest).limit(1).execute()
   return one.length > 0
 }
@@ -186,9 +281,10 @@ async function removeLooseBytes({ db, files }: ReportStores, text: string): Prom
   const digest = parseDigest(text)
   if (digest === undefined) return
   await db.transaction().execute(async (transaction) => {
+    if (!(await mayRemoveFiles(transaction))) return
     await lockDigest(transaction, digest)
-    const kept = await transaction.selectFrom('checked_file').select('digest').where('digest', '=', digest).execute()
-    if (kept.length === 0) await files.remove(digest)
+    const kept = await findKept(transaction, [digest])
+    if (!kept.has(digest)) await files.remove(digest)
     await transaction.deleteFrom('loose_bytes').where('digest', '=', digest).execute()
   })
 }

@@ -3,7 +3,9 @@ import type { Hono } from 'hono'
 import { loadAssets } from '../../src/portal/assets.js'
 import { createPortal } from '../../src/portal/portal.js'
 import type { PortalEnv } from '../../src/portal/say.js'
+import { digesterFor } from '../../src/service/audit/digests.js'
 import { type CheckedReportServices, HAND_IN_QUOTA } from '../../src/service/checked-reports/checked-report-services.js'
+import { WORLD_CLOCK } from '../../src/service/clock.js'
 import { createReaderPool } from '../../src/service/reading/reader-pool.js'
 import type { Db } from '../../src/storage/database.js'
 import type { Site } from '../../src/web/site.js'
@@ -30,7 +32,8 @@ export async function startTestPortal(): Promise<TestPortal> {
   const stores = await startTestStores()
   const pool = createReaderPool({ processes: 1 })
   const { db, files, folder } = stores
-  const services = { db, files, pool, engine: 'test', quota: HAND_IN_QUOTA, dataDir: folder }
+  const [clock, digester] = [WORLD_CLOCK, digesterFor('sm3')]
+  const services = { db, files, clock, digester, pool, engine: 'test', quota: HAND_IN_QUOTA, dataDir: folder }
   const defects: Error[] = []
   return {
     services,

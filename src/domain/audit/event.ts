@@ -11,6 +11,15 @@ export type AuditEvent =
   | { readonly type: 'report.published'; readonly report: number }
   | { readonly type: 'report.withdrawn'; readonly report: number }
   | { readonly type: 'report.deleted'; readonly report: number }
+  | { readonly type: 'report.attached'; readonly report: number; readonly body: BodyId }
+  // The same bytes read and checked again by another program: `engine` is its digest.
+  | { readonly type: 'report.rechecked'; readonly file: string; readonly engine: string }
+  // What people decided about a finding: `finding` is its key, which it keeps through re-checks.
+  | { readonly type: 'finding.confirmed'; readonly report: number; readonly rule: string; readonly finding: string }
+  | { readonly type: 'finding.dismissed'; readonly report: number; readonly rule: string; readonly finding: string }
+  | { readonly type: 'finding.reopened'; readonly report: number; readonly rule: string; readonly finding: string }
+  // The trail itself: `body` is whose chain was taken, null for all that the person may read.
+  | { readonly type: 'audit.exported'; readonly body: BodyId | null }
   // Bodies: `on` is the day it counts from, which may lie in the past.
   | { readonly type: 'body.established'; readonly body: BodyId; readonly on: PlainDate }
   | { readonly type: 'body.renamed'; readonly body: BodyId; readonly on: PlainDate }
@@ -30,6 +39,9 @@ export type AuditEvent =
   | { readonly type: 'session.ended'; readonly person: string; readonly session: string }
   | { readonly type: 'role.granted'; readonly person: string; readonly role: string; readonly body: BodyId }
   | { readonly type: 'role.revoked'; readonly person: string; readonly role: string; readonly body: BodyId }
+  // Backups: `backup` is the digest of its manifest, `takenAt` the moment whose state it holds.
+  | { readonly type: 'backup.made'; readonly backup: string; readonly takenAt: string }
+  | { readonly type: 'backup.restored'; readonly backup: string; readonly takenAt: string; readonly restore: string }
 
 /** An id, a code, a date or a digest. What a person is called, or wrote, does not look like this. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/

@@ -1,8 +1,12 @@
 import type { BodyId } from '../body/index.js'
 import { type CanonicalObject, findCanonicalText } from './canonical.js'
 
-/** One chain for each body, and one for what belongs to none. */
-export type ChainId = BodyId | 'site'
+/** What belongs to no body: the site's own affairs, and what people without an account do on the portal. */
+export const SHARED_CHAINS = ['site', 'portal'] as const
+export type SharedChain = (typeof SHARED_CHAINS)[number]
+
+/** One chain for each body, and the shared ones. */
+export type ChainId = BodyId | SharedChain
 
 declare const instant: unique symbol
 /** A moment in UTC to the millisecond, `2026-07-01T00:00:00.000Z`. */

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../calendar/index.js'
+import { compareDates, type PlainDate } from '../calendar/index.js'
 import { type BodyHistory, type BodyId, bodyOn } from './body.js'
 
 export type Bodies = ReadonlyMap<BodyId, BodyHistory>
@@ -42,4 +42,28 @@ export function successorsOn(bodies: Bodies, id: BodyId, date: PlainDate): reado
     if (state.status === 'ended') waiting.push(...state.successors)
   }
   return [...found]
+}
+
+/**
+ * Who answers for a body on a later day: those who carry its figures on, or, where it was abolished without successor,
+ * the body it stood below. Empty only where there is nobody left.
+ */
+export function answerersOn(bodies: Bodies, id: BodyId, date: PlainDate): readonly BodyId[] {
+  const seen = new Set<BodyId>()
+  for (let next: BodyId | null = id; next !== null && !seen.has(next); next = lastParentOf(bodies.get(next) ?? [])) {
+    seen.add(next)
+    const successors = successorsOn(bodies, next, date)
+    if (successors.length > 0) return successors
+  }
+  return []
+}
+
+/** What a body stands below, or last stood below. */
+export function lastParentOf(history: BodyHistory): BodyId | null {
+  return [...history]
+    .sort((a, b) => compareDates(a.on, b.on))
+    .reduce<BodyId | null>(
+      (parent, event) => (event.type === 'body.established' || event.type === 'body.moved' ? event.parent : parent),
+      null,
+    )
 }

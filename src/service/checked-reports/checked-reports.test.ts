@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makeReportFile, type ReportFileOptions } from '../../../testing/reports/report-file.js'
 import { startTestStores, type TestStores } from '../../../testing/storage/test-stores.js'
 import type { Reading } from '../../domain/report/index.js'
+import { digesterFor } from '../audit/digests.js'
+import { WORLD_CLOCK } from '../clock.js'
 import { createReaderPool, type ReaderPool } from '../reading/reader-pool.js'
 import { type CheckedReportServices, HAND_IN_QUOTA } from './checked-report-services.js'
 import { findReport, getOriginal } from './find-report.js'
@@ -37,7 +39,16 @@ beforeEach(async () => {
     },
   }
   const { db, files, folder } = stores
-  services = { db, files, pool: counting, engine: 'engine one', quota: HAND_IN_QUOTA, dataDir: folder }
+  services = {
+    db,
+    files,
+    clock: WORLD_CLOCK,
+    digester: digesterFor('sm3'),
+    pool: counting,
+    engine: 'engine one',
+    quota: HAND_IN_QUOTA,
+    dataDir: folder,
+  }
 })
 
 async function handIn(owner: OwnerSecret, options: ReportFileOptions & { fileName?: string } = {}) {

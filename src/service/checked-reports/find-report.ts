@@ -34,7 +34,7 @@ export async function findReport(
 /** The file as it was handed in. */
 export async function getOriginal(
   { files }: Pick<CheckedReportServices, 'files'>,
-  report: CheckedReport,
+  report: Pick<CheckedReport, 'digest'>,
 ): Promise<Uint8Array> {
   const digest = parseDigest(report.digest)
   const bytes = digest === undefined ? undefined : await files.get(digest)

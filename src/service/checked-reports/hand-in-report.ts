@@ -1,13 +1,12 @@
-import { type Refusal, refuse } from '../../formats/refusal.js'
+import type { Refusal } from '../../formats/refusal.js'
 import { measureUse } from '../../storage/checked-report-lists.js'
-import { type CheckedFile, findCheckedFile, keepCheckedReport } from '../../storage/checked-reports.js'
+import { insertLink } from '../../storage/checked-reports.js'
 import { digestOf } from '../../storage/files.js'
 import type { CheckedReportServices } from './checked-report-services.js'
+import { checkFile, type GivenFile, keepReport } from './keep-report.js'
 import { hashSecret, type LinkToken, type OwnerSecret, toLinkToken } from './secrets.js'
 
-export interface HandInReport {
-  readonly fileName: string
-  readonly bytes: Uint8Array
+export interface HandInReport extends GivenFile {
   readonly owner: OwnerSecret
 }
 
@@ -18,26 +17,29 @@ export type HandInResult =
 
 /** Reads and checks a file, and keeps file and result under a link; the same file is read once. */
 export async function handInReport(
-  { db, files, pool, engine, quota }: CheckedReportServices,
+  services: CheckedReportServices,
   { fileName, bytes, owner }: HandInReport,
 ): Promise<HandInResult> {
-  if (bytes.length === 0) return refuse('empty')
+  const { db, quota } = services
   const digest = digestOf(bytes)
   const ownerHash = hashSecret(owner)
   const use = await measureUse(db, { ownerHash, digest })
   if (use.ownFiles >= quota.ownFiles) return { ok: false, refusal: null, quota: 'own-files' }
   if (use.allBytes + bytes.length > quota.allBytes) return { ok: false, refusal: null, quota: 'all-bytes' }
 
-  const known = await findCheckedFile(db, digest)
-  let file: CheckedFile | undefined = known?.engine === engine ? known : undefined
-  if (file === undefined) {
-    const checked = await pool.check({ name: fileName, bytes })
-    if (!checked.ok) return checked
-    file = { digest, sizeBytes: bytes.length, engine, ...checked.value }
-  }
+  const checked = await checkFile(services, { fileName, bytes })
+  if (!checked.ok) return checked
+  const file = checked.value
   const link = toLinkToken(owner, digest)
-  const handedIn = { linkHash: hashSecret(link), ownerHash, fileName }
-  await keepCheckedReport({ db, files }, { file, bytes, handedIn })
+  await keepReport(services, { file, bytes, by: null }, async (transaction) => {
+    const report = await insertLink(transaction, file, { linkHash: hashSecret(link), ownerHash, fileName })
+    // Handed in by them before: nothing changed.
+    if (report === undefined) return { value: undefined, changes: [] }
+    return {
+      value: undefined,
+      changes: [{ chain: 'portal', event: { type: 'report.handed-in', report, file: digest } }],
+    }
+  })
   const count = (severity: string) => file.findings.filter((finding) => finding.severity === severity).length
   return { ok: true, link, errors: count('error'), notices: count('notice') }
 }

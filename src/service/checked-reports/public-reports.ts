@@ -1,14 +1,63 @@
+import { type BodyId, lastParentOf } from '../../domain/body/index.js'
+import { type BodyRecord, listBodies } from '../../storage/bodies/bodies.js'
 import {
+  countPublicReportsByYear,
   listPublicReports as list,
-  type PublicListQuery,
+  type PublicReportFilter,
   type ReportSummary,
+  type YearTotal,
 } from '../../storage/checked-report-lists.js'
-import type { CheckedReportServices } from './checked-report-services.js'
+import type { Db } from '../../storage/database.js'
 
-/** Reports their uploaders made public, newest first. */
-export function listPublicReports(
-  { db }: Pick<CheckedReportServices, 'db'>,
-  query: PublicListQuery,
+/** What is looked for; what is left out does not matter. */
+export interface PublicReportSearch {
+  /** Parts of the body's name, apart by blanks; or empty. */
+  readonly agency: string
+  readonly year: number | null
+  readonly body?: BodyId | null
+  /** The beginning of a region's code: two digits for a province, four for a city, six for a county. */
+  readonly region?: string | null
+}
+
+export interface PublicReportQuery extends PublicReportSearch {
+  /** Only those older than this, for the next page. */
+  readonly before: number | null
+  readonly limit: number
+}
+
+/** Reports that were made public, newest first. */
+export async function listPublicReports(
+  { db }: { readonly db: Db },
+  { before, limit, ...search }: PublicReportQuery,
 ): Promise<ReportSummary[]> {
-  return list(db, query)
+  return list(db, { ...(await toFilter(db, search)), before, limit })
+}
+
+/** How many of them there are on each year and what was found in them, for a chart. */
+export async function totalPublicReports(
+  { db }: { readonly db: Db },
+  search: PublicReportSearch,
+): Promise<YearTotal[]> {
+  return countPublicReportsByYear(db, await toFilter(db, search))
+}
+
+async function toFilter(
+  db: Db,
+  { agency, year, body = null, region = null }: PublicReportSearch,
+): Promise<PublicReportFilter> {
+  if (region === null) return { agency, year, bodies: body === null ? null : [body] }
+  const inRegion = listInRegion(await listBodies(db), region)
+  return { agency, year, bodies: body === null ? inRegion : inRegion.filter((id) => id === body) }
+}
+
+/** Bodies whose own code begins so; one without a code is where the body above it is. */
+function listInRegion(records: readonly BodyRecord[], region: string): BodyId[] {
+  const byId = new Map(records.map((record) => [record.id, record]))
+  const isIn = (id: BodyId | null, seen: readonly BodyId[]): boolean => {
+    const record = id === null || seen.includes(id) ? undefined : byId.get(id)
+    if (record === undefined) return false
+    if (record.regionCode !== null) return record.regionCode.startsWith(region)
+    return isIn(lastParentOf(record.history), [...seen, record.id])
+  }
+  return records.map(({ id }) => id).filter((id) => isIn(id, []))
 }

@@ -3,7 +3,7 @@ import { writeCsv } from '../../formats/write/write-csv.js'
 import { writeDocx } from '../../formats/write/write-docx.js'
 import { writePdf } from '../../formats/write/write-pdf.js'
 import { writeXlsx } from '../../formats/write/write-xlsx.js'
-import type { CheckedReport } from '../../storage/checked-reports.js'
+import type { CheckedFile } from '../../storage/checked-reports.js'
 import { loadFonts } from '../fonts/load-fonts.js'
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
@@ -12,32 +12,34 @@ const utf8 = (text: string) => new TextEncoder().encode(text)
 /** A report has some ten thousand characters. Setting far longer ones would keep everybody else waiting. */
 const LONGEST_TEXT = 300_000
 
+type Rendered = Pick<CheckedFile, 'reading' | 'findings'>
+
 /** `isPage`: set as pages of text, which takes its time; the others are figures. */
 const RENDERINGS = {
   json: {
     mediaType: 'application/json; charset=utf-8',
     isPage: false,
-    render: ({ reading, findings }: CheckedReport) => utf8(`${JSON.stringify({ ...reading, findings }, null, 2)}\n`),
+    render: ({ reading, findings }: Rendered) => utf8(`${JSON.stringify({ ...reading, findings }, null, 2)}\n`),
   },
   csv: {
     mediaType: 'text/csv; charset=utf-8',
     isPage: false,
-    render: ({ reading }: CheckedReport) => utf8(writeCsv(reading)),
+    render: ({ reading }: Rendered) => utf8(writeCsv(reading)),
   },
   xlsx: {
     mediaType: `${OFFICE}.spreadsheetml.sheet`,
     isPage: true,
-    render: ({ reading }: CheckedReport) => writeXlsx(reading),
+    render: ({ reading }: Rendered) => writeXlsx(reading),
   },
   docx: {
     mediaType: `${OFFICE}.wordprocessingml.document`,
     isPage: true,
-    render: ({ reading }: CheckedReport) => writeDocx(reading),
+    render: ({ reading }: Rendered) => writeDocx(reading),
   },
   pdf: {
     mediaType: 'application/pdf',
     isPage: true,
-    render: async ({ reading }: CheckedReport, dataDir: string) => writePdf(reading, await loadFonts(dataDir)),
+    render: async ({ reading }: Rendered, dataDir: string) => writePdf(reading, await loadFonts(dataDir)),
   },
 } as const
 
@@ -47,7 +49,7 @@ export const isRendering = (text: string): text is Rendering => Object.hasOwn(RE
 
 /** A report in a form to take away, or why this one is too much for that form. */
 export async function renderReport(
-  report: CheckedReport,
+  report: Rendered,
   kind: Rendering,
   dataDir: string,
 ): Promise<ReadResult<{ readonly bytes: Uint8Array; readonly mediaType: string }>> {

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import type { Action } from '../../domain/access/index.js'
+import type { BodyId } from '../../domain/body/index.js'
+import type { Finding } from '../../domain/report/index.js'
+import { fail, type Result, succeed } from '../../domain/result/index.js'
+import { type BodyReport, findBodyReport, getCheckedFile } from '../../storage/checked-reports/body-reports.js'
+import { listVerdicts, type VerdictEvent } from '../../storage/checked-reports/verdicts.js'
+import type { CheckedFile } from '../../storage/checked-reports.js'
+import type { Db } from '../../storage/database.js'
+import { listPeople, type PersonId } from '../../storage/people/people.js'
+import { todayOf } from '../clock.js'
+import { readInput } from '../input.js'
+import type { Actor } from '../people/authorise.js'
+import type { BodyReportError } from './body-report-error.js'
+import type { CheckedReportServices } from './checked-report-services.js'
+import { type ListedBodyReport, toListed } from './list-body-reports.js'
+import { type BodyProposal, proposeBodies } from './propose-bodies.js'
+import { authoriseFor, loadBodies, nameOf } from './reach.js'
+import { reportId } from './report-fields.js'
+
+/** A finding with what people decided about it. */
+export interface JudgedFinding extends Finding {
+  /** What it is called when it is judged; two findings with one key are one matter that shows twice. */
+  readonly key: string
+  /** Oldest first; the last one stands. */
+  readonly verdicts: readonly VerdictEvent[]
+}
+
+export interface BodyReportDetail {
+  readonly report: ListedBodyReport
+  /** What was read, for figures, renderings and the original. */
+  readonly file: CheckedFile
+  readonly findings: readonly JudgedFinding[]
+  /** Names of the people who are named above, for display. */
+  readonly people: Readonly<Record<PersonId, string>>
+  /** Whose it may be by the name printed in it. */
+  readonly proposals: readonly BodyProposal[]
+  /** Whether the program has changed since the report was checked. */
+  readonly isOutdated: boolean
+}
+
+/** Whose rights count for a report: for the table of routes. `undefined`: there is no such report of staff. */
+export async function findReportHolder(db: Db, report: number): Promise<BodyId | undefined> {
+  return (await findBodyReport(db, report))?.holder
+}
+
+const OneReport = z.strictObject({ report: reportId })
+
+/** One report of a body, with all that was found in it and decided about it. */
+export async function getBodyReport(
+  services: Pick<CheckedReportServices, 'db' | 'clock' | 'engine'>,
+  actor: Actor,
+  input: unknown,
+): Promise<Result<BodyReportDetail, BodyReportError>> {
+  const read = readInput(OneReport, input)
+  if (!read.ok) return read
+  const found = await findForActor(services, actor, 'checked-report.read', read.value.report)
+  if (!found.ok) return found
+  const report = found.value
+  const { db, clock, engine } = services
+  const [{ findingKeys, ...file }, verdicts, bodies] = await Promise.all([
+    getCheckedFile(db, report.digest),
+    report.body === null ? [] : listVerdicts(db, { body: report.body, edition: report.edition }),
+    loadBodies(db),
+  ])
+  const findings = file.findings.map((finding, index): JudgedFinding => {
+    const key = findingKeys[index] ?? ''
+    return { ...finding, key, verdicts: verdicts.filter((verdict) => verdict.finding === key) }
+  })
+  return succeed({
+    report: toListed(report, (body, year) => nameOf(bodies, body, year, todayOf(clock))),
+    file: { ...file, reading: { ...file.reading, file: report.fileName } },
+    findings,
+    people: await nameJudges(db, [report.handedInBy, ...verdicts.map(({ judgedBy }) => judgedBy)]),
+    proposals: proposeBodies(bodies, file.reading.agency, file.reading.year),
+    isOutdated: file.engine !== engine,
+  })
+}
+
+/** A report on which this person may do something; refused alike for each of its use cases. */
+export async function findForActor(
+  services: Pick<CheckedReportServices, 'db' | 'clock'>,
+  actor: Pick<Actor, 'grants'>,
+  action: Action,
+  id: number,
+): Promise<Result<BodyReport, BodyReportError>> {
+  const report = await findBodyReport(services.db, id)
+  if (report === undefined) return fail({ code: 'report.unknown' })
+  const allowed = await authoriseFor(services, actor, action, report.holder)
+  return allowed.ok ? succeed(report) : allowed
+}
+
+async function nameJudges(db: Db, ids: readonly PersonId[]): Promise<Record<PersonId, string>> {
+  const people = await listPeople(db, [...new Set(ids)])
+  return Object.fromEntries(people.map(({ id, displayName }) => [id, displayName]))
+}
