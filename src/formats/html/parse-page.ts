@@ -2,11 +2,12 @@ import {
   type DefaultTreeAdapterMap,
   type DefaultTreeAdapterTypes,
   defaultTreeAdapter,
-  parse,
+  Parser,
   type TreeAdapter,
 } from 'parse5'
 import { LIMITS } from '../limits.js'
 import { RefusedError } from '../refusal.js'
+import { PageTokenizer } from './page-tokenizer.js'
 
 export type PageNode = DefaultTreeAdapterTypes.ChildNode
 export type PageElement = DefaultTreeAdapterTypes.Element
@@ -38,7 +39,10 @@ export function parsePage(text: string): PageParent {
       depth--
     },
   }
-  return parse(text, { treeAdapter })
+  const parser = new Parser<DefaultTreeAdapterMap>({ treeAdapter })
+  parser.tokenizer = new PageTokenizer(parser.options, parser)
+  parser.tokenizer.write(text, true)
+  return parser.document
 }
 
 export const isText = (node: PageNode): node is PageText => node.nodeName === '#text'

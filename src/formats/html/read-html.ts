@@ -5,7 +5,6 @@ import { LIMITS } from '../limits.js'
 import { ok, type ReadResult, RefusedError, refuse } from '../refusal.js'
 import { BlockCollector } from './block-collector.js'
 import { findArticle } from './find-article.js'
-import { withoutIdleStyles } from './idle-styles.js'
 import { findPageFacts } from './page-facts.js'
 import { outlinePage, type PageOutline } from './page-outline.js'
 import { type PageParent, parsePage } from './parse-page.js'
@@ -34,7 +33,7 @@ export function readHtml(bytes: Uint8Array, options: HtmlOptions = {}): ReadResu
 function readPage({ text, replaced }: DecodedText): Document {
   if (text.length > LIMITS.textLength) throw new RefusedError('too-large', `more than ${LIMITS.textLength} characters`)
   if (text.trim() === '') throw new RefusedError('empty')
-  const root = parsePage(withoutIdleStyles(text))
+  const root = parsePage(text)
   const { outline, hiddenCounts } = outlineWhatIsShown(root)
   const article = findArticle(outline)
   const collector = new BlockCollector({
