@@ -1,3 +1,4 @@
+import { CLOCK_RULE_IDS } from '../../src/domain/clock/index.js'
 import {
   type Article,
   CHAPTERS,
@@ -55,10 +56,16 @@ function coverageText(coverage: Coverage | undefined): string {
     case undefined:
       throw new Error('an article has no row in the coverage')
     case 'encoded':
-      return `encoded: ${coverage.rules.map((rule) => `[\`${rule}\`](../findings.md#${rule.replaceAll('.', '')})`).join(', ')}`
+      return `encoded: ${coverage.rules.map(ruleLink).join(', ')}`
     case 'procedural':
       return `procedural: ${coverage.where}`
     case 'not-encoded':
       return `not encoded: ${coverage.why}`
   }
+}
+
+/** A rule has its section among the periods or among the findings. */
+function ruleLink(rule: string): string {
+  const page = CLOCK_RULE_IDS.some((id) => id === rule) ? 'clocks.md' : '../findings.md'
+  return `[\`${rule}\`](${page}#${rule.replaceAll('.', '')})`
 }

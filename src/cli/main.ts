@@ -2,11 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { addAuditCommand } from './audit.js'
+import { addBackupCommands } from './backup.js'
 import { addCheckCommand } from './check.js'
+import { addDueCommand } from './due.js'
 import { EXIT } from './exit-status.js'
+import { addFeeCommand } from './fee.js'
 import { addKeysCommand } from './keys.js'
 import { addReadCommand } from './read.js'
 import { addRulesCommand } from './rules.js'
+import { addWorkdaysCommand } from './workdays.js'
 import { addWriteCommand } from './write.js'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -26,7 +30,11 @@ addCheckCommand(program)
 addWriteCommand(program)
 addRulesCommand(program)
 addAuditCommand(program)
+addBackupCommands(program)
 addKeysCommand(program)
+addDueCommand(program)
+addWorkdaysCommand(program)
+addFeeCommand(program)
 
 // A reader that stops listening (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

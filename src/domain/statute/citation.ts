@@ -21,6 +21,22 @@ export const INSTRUMENTS = {
     since: '2021-01-01',
   },
   legislation: { name: '中华人民共和国立法法', number: '2023年修正', since: '2023-03-15' },
+  reconsideration: { name: '中华人民共和国行政复议法', number: '2023年修订', since: '2024-01-01' },
+  litigation: { name: '中华人民共和国行政诉讼法', number: '2017年修正', since: '2017-07-01' },
+  civilProcedure: { name: '中华人民共和国民事诉讼法', number: '2023年修正', since: '2024-01-01' },
+  civilCode: { name: '中华人民共和国民法典', number: '2020年', since: '2021-01-01' },
+  disclosureCases: {
+    name: '最高人民法院关于审理政府信息公开行政案件适用法律若干问题的解释',
+    number: '法释〔2025〕8号',
+    since: '2025-06-01',
+  },
+  restDays: { name: '国务院关于职工工作时间的规定', number: '国务院令第174号', since: '1995-05-01' },
+  holidays: { name: '全国年节及纪念日放假办法', number: '2024年修订', since: '2025-01-01' },
+  serving: {
+    name: '国务院办公厅政府信息与政务公开办公室关于政府信息公开处理决定送达问题的解释',
+    number: '国办公开办函〔2016〕235号',
+    since: '2016-12-07',
+  },
 } as const satisfies Record<string, { name: string; number: string; since: string }>
 
 export type InstrumentId = keyof typeof INSTRUMENTS
@@ -42,6 +58,9 @@ function toChineseNumeral(value: number): string {
   const tenText = tens === 0 ? '' : tens === 1 ? '十' : `${DIGITS[tens]}十`
   return tenText + (ones === 0 ? '' : DIGITS[ones])
 }
+
+/** Another instrument's article, as its words are: `place('reconsideration', '第二十条第一款')`. */
+export const placeIn = (instrument: InstrumentId, place: string): Citation => ({ instrument, place })
 
 /** An article of the Regulation: `regulation(33, { paragraph: 2 })` is 第三十三条第二款. */
 export function regulation(article: number, at: { paragraph?: number; item?: number } = {}): Citation {

@@ -1,0 +1,5 @@
+export * from './clock-rule.js'
+export * from './clock-rules.js'
+export * from './due-on.js'
+export * from './pause.js'
+export * from './proof.js'

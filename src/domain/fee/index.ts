@@ -1,0 +1,2 @@
+export * from './monthly-pieces.js'
+export * from './processing-fee.js'
