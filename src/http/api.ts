@@ -3,6 +3,7 @@ import { isHttps, type Site } from '../web/site.js'
 import { auditRoutes } from './audit/audit-routes.js'
 import { bodyRoutes } from './bodies/body-routes.js'
 import { reformRoutes } from './bodies/reform-routes.js'
+import { addDocs } from './docs/docs-routes.js'
 import { access } from './edge/access.js'
 import type { ApiOptions, ApiServices, Edge } from './edge/api-env.js'
 import { jsonOnly } from './edge/json-only.js'
@@ -40,7 +41,7 @@ export function createApi(services: ApiServices, site: Site, options: ApiOptions
   api.use('/api/*', access(services, limits.admitPerson))
   api.use('/api/*', jsonOnly)
 
-  return api
+  const routes = api
     .route('/api/v1', installationRoutes(edge, limits))
     .route('/api/v1', sessionRoutes(edge, limits))
     .route('/api/v1', profileRoutes(edge))
@@ -50,6 +51,8 @@ export function createApi(services: ApiServices, site: Site, options: ApiOptions
     .route('/api/v1', personRoutes(edge))
     .route('/api/v1', auditRoutes(edge))
     .route('/api/v1', systemRoutes(edge))
+  addDocs(api, options.version)
+  return routes
 }
 
 /** For typed clients: `hc<Api>(origin)`. */
@@ -57,7 +60,12 @@ export type Api = ReturnType<typeof createApi>
 
 const headers = (site: Site) =>
   secureHeaders({
-    contentSecurityPolicy: { defaultSrc: ["'none'"], baseUri: ["'none'"], frameAncestors: ["'none'"] },
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
     referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
     strictTransportSecurity: isHttps(site) ? 'max-age=31536000' : false,

@@ -21,6 +21,7 @@ const needs = (action: Action, body: BodySource): RouteAccess => ({ action, body
 export const ROUTE_ACCESS = {
   'GET /api/openapi.json': 'anyone',
   'GET /api/docs': 'anyone',
+  'GET /api/docs.css': 'anyone',
 
   'GET /api/v1/installation': 'anyone',
   'POST /api/v1/installation/administrator': 'anyone',
