@@ -1,0 +1,20 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRandom } from '../reports/random.js'
+import { describeRun, killAgainAndAgain, removeData } from './kill-run.js'
+
+const KILLS = Number(process.argv[2] ?? 1_000)
+const SEED = Number(process.argv[3] ?? 1)
+
+const dataDir = await mkdtemp(join(tmpdir(), 'gongkai-soak-'))
+const began = performance.now()
+const run = await killAgainAndAgain(dataDir, KILLS, createRandom(SEED), {
+  everythingEvery: 25,
+  onKill: (so) => {
+    if (so.kills % 50 === 0) process.stdout.write(`${describeRun(so)}\n`)
+  },
+})
+await removeData(dataDir)
+const minutes = ((performance.now() - began) / 60_000).toFixed(1)
+process.stdout.write(`${describeRun(run)}, in ${minutes} min (seed ${SEED})\n`)
