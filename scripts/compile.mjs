@@ -2,16 +2,18 @@
 import { createHash } from 'node:crypto'
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
+import { buildConsole } from './build-console.mjs'
 import { ROOT, tool } from './process.mjs'
 
 const SOURCE = join(ROOT, 'src')
 const TARGET = join(ROOT, 'dist')
 const STAMP = join(TARGET, '.built')
+const SETTINGS = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.base.json', 'vite.console.config.ts']
 
-/** @returns {Promise<number>} the compiler's exit code */
+/** @returns {Promise<number>} the exit code of what failed, else 0 */
 export async function build() {
   const before = fingerprint()
-  const code = await tool('typescript', ['-b'])
+  const code = (await tool('typescript', ['-b'])) || (await buildConsole())
   if (code !== 0) return code
   copyAssets()
   makeExecutable()
@@ -41,7 +43,7 @@ function makeExecutable() {
 
 function fingerprint() {
   const hash = createHash('sha256')
-  const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.base.json'].map((name) => {
+  const settings = SETTINGS.map((name) => {
     const path = join(ROOT, name)
     return { path, stat: statSync(path) }
   })

@@ -1,0 +1,13 @@
+import { account } from './account.js'
+import { audit } from './audit.js'
+import { bodies } from './bodies.js'
+import { home } from './home.js'
+import { people } from './people.js'
+import { reports } from './reports.js'
+import { shell } from './shell.js'
+import { system } from './system.js'
+
+/** Every word of the console. Chinese comes first: its keys are the ones that other languages must have. */
+export const zh = { shell, account, home, bodies, people, audit, reports, system }
+
+export type Messages = typeof zh

@@ -1,0 +1,18 @@
+import { Result } from 'antd'
+import { Problem } from '../api/problem.js'
+import { useMessages } from '../language/language.js'
+
+export const isForbidden = (error: unknown): boolean => error instanceof Problem && error.status === 403
+export const isMissing = (error: unknown): boolean => error instanceof Problem && error.status === 404
+
+/** In the place of what may not be seen. */
+export function Forbidden() {
+  const { shell } = useMessages()
+  return <Result status="warning" title={shell.pages.forbidden} subTitle={shell.forbiddenText} />
+}
+
+/** In the place of what is not there. */
+export function Missing() {
+  const { shell } = useMessages()
+  return <Result status="info" title={shell.pages.notFound} subTitle={shell.notFoundText} />
+}
