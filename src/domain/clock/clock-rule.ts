@@ -14,6 +14,9 @@ export const CLOCK_RULE_IDS = [
   'remedy.reconsideration',
   'remedy.direct-suit',
   'remedy.suit-after-reconsideration',
+  'review.answer',
+  'review.answer-summary',
+  'review.suit-answer',
 ] as const
 export type ClockRuleId = (typeof CLOCK_RULE_IDS)[number]
 

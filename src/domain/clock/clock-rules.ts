@@ -135,6 +135,38 @@ export const CLOCK_RULES = {
     reading: '自然日；末日是法定休假日的顺延（行政诉讼法第一百零一条、民事诉讼法第八十五条）',
     example: { start: '2024-09-18', due: '2024-10-08', why: '末日在国庆假期，顺延到假后第一日' },
   },
+  'review.answer': {
+    id: 'review.answer',
+    name: '复议答复期限（普通程序）',
+    citation: placeIn('reconsideration', '第四十八条'),
+    text: '被申请人自收到复议申请书副本之日起10日内提出书面答复并提交证据、依据',
+    since: '2024-01-01' as PlainDate,
+    starts: '收到复议申请书副本',
+    length: workingDays(10),
+    reading: '“十日”指工作日（第八十八条第二款）',
+    example: { start: '2024-03-01', due: '2024-03-15', why: '工作日' },
+  },
+  'review.answer-summary': {
+    id: 'review.answer-summary',
+    name: '复议答复期限（简易程序）',
+    citation: placeIn('reconsideration', '第五十四条第一款'),
+    text: '适用简易程序的，被申请人自收到复议申请书副本之日起5日内提出书面答复并提交证据、依据',
+    since: '2024-01-01' as PlainDate,
+    starts: '收到复议申请书副本',
+    length: workingDays(5),
+    reading: '“五日”指工作日（第八十八条第二款）',
+    example: { start: '2024-03-01', due: '2024-03-08', why: '工作日' },
+  },
+  'review.suit-answer': {
+    id: 'review.suit-answer',
+    name: '行政诉讼答辩期限',
+    citation: placeIn('litigation', '第六十七条第一款'),
+    text: '被告自收到起诉状副本之日起15日内提交证据、依据和答辩状',
+    since: SINCE_REGULATION,
+    starts: '收到起诉状副本',
+    length: { unit: 'days', count: 15 },
+    example: { start: '2024-03-01', due: '2024-03-18', why: '末日3月16日是周六，顺延到周一' },
+  },
 } as const satisfies { readonly [Id in ClockRuleId]: ClockRule & { readonly id: Id } }
 
 /** The rule as the settings have it. */

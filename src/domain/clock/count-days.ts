@@ -8,7 +8,7 @@ import {
   type WorkCalendar,
 } from '../calendar/index.js'
 import { type Citation, placeIn } from '../statute/index.js'
-import { PAUSE_CITATION, PAUSE_NAMES, type Pause } from './pause.js'
+import { PAUSE_NAMES, type Pause, pauseCitation } from './pause.js'
 import type { ClockStep, StepKind, StepSource } from './proof.js'
 
 /** Part of a period: so many working days, under one provision. */
@@ -29,7 +29,7 @@ export interface Count {
   readonly steps: readonly ClockStep[]
 }
 
-export const REST_DAYS: Citation = placeIn('restDays', '第七条')
+const REST_DAYS: Citation = placeIn('restDays', '第七条')
 const FIXED_DAYS: Citation = placeIn('holidays', '第二条')
 
 /** Counts working days after `start`, day by day, and writes down each stretch it passes. */
@@ -99,7 +99,7 @@ const pausedStep = (pause: Pause, from: PlainDate, to: PlainDate): ClockStep => 
   to,
   counted: 0,
   span: daysBetween(from, to) + 1,
-  source: PAUSE_CITATION,
+  source: pauseCitation(pause.reason),
 })
 
 const COUNTING: ReadonlySet<StepKind> = new Set(['counted', 'make-up', 'possible'])

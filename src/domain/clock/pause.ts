@@ -1,8 +1,8 @@
 import type { PlainDate } from '../calendar/index.js'
 import { type Citation, regulation } from '../statute/index.js'
 
-/** 条例第三十三条第三款: what stops the clock of a reply. */
-export const PAUSE_REASONS = ['third-party', 'co-maker', 'other-agency'] as const
+/** What stops the clock of a reply: asking others (条例第三十三条第三款), and asking for reasons where a setting says so. */
+export const PAUSE_REASONS = ['third-party', 'co-maker', 'other-agency', 'reasons'] as const
 export type PauseReason = (typeof PAUSE_REASONS)[number]
 
 /**
@@ -23,6 +23,8 @@ export const PAUSE_NAMES: Readonly<Record<PauseReason, string>> = {
   'third-party': '征求第三方意见',
   'co-maker': '征求共同制作机关意见',
   'other-agency': '征求其他机关意见',
+  reasons: '要求申请人说明理由',
 }
 
-export const PAUSE_CITATION: Citation = regulation(33, { paragraph: 3 })
+export const pauseCitation = (reason: PauseReason): Citation =>
+  reason === 'reasons' ? regulation(35) : regulation(33, { paragraph: 3 })

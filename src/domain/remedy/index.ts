@@ -1,0 +1,5 @@
+export * from './count-reviews.js'
+export * from './reconsideration-authority.js'
+export * from './remedy.js'
+export * from './review.js'
+export * from './review-result.js'
