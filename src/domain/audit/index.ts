@@ -1,6 +1,7 @@
 export * from './canonical.js'
 export * from './chain-problem.js'
 export * from './event.js'
+export * from './event-sentence.js'
 export * from './record.js'
 export * from './trail-line.js'
 export * from './verify-chain.js'

@@ -3,22 +3,13 @@ import { readTrail, type Trail } from '../../storage/audit/read-trail.js'
 import type { Db } from '../../storage/database.js'
 import { writeLines } from './trail-file.js'
 
-/**
- * Writes the trail as it stands at one moment into a file.
- *
- * @param only one chain, if not all
- * @returns `undefined` when there is no trail yet
- */
-export async function exportTrail(db: Db, path: string, only?: string): Promise<TrailHeader | undefined> {
-  return readTrail(
-    db,
-    async (trail) => {
-      const header = headerOf(trail)
-      await writeLines(path, linesOf(trail, header))
-      return header
-    },
-    only,
-  )
+/** Writes the whole trail as it stands at one moment into a file. @returns `undefined` when there is no trail yet */
+export async function exportTrail(db: Db, path: string): Promise<TrailHeader | undefined> {
+  return readTrail(db, async (trail) => {
+    const header = headerOf(trail)
+    await writeLines(path, linesOf(trail, header))
+    return header
+  })
 }
 
 const headerOf = ({ at, heads, recordCount }: Trail): TrailHeader => ({

@@ -4,11 +4,11 @@ import { findCheckedReport } from '../../storage/checked-reports.js'
 import { readInput } from '../input.js'
 import { bodyId } from '../people/account-fields.js'
 import type { Actor } from '../people/authorise.js'
+import { authoriseFor } from '../people/reach.js'
 import type { BodyReportError } from './body-report-error.js'
 import type { CheckedReportServices } from './checked-report-services.js'
 import { getOriginal } from './find-report.js'
 import { type HandedInForBody, handInForBody } from './hand-in-for-body.js'
-import { authoriseFor } from './reach.js'
 import { hashSecret, isKey } from './secrets.js'
 
 const Adoption = z.strictObject({

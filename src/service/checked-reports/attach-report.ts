@@ -13,10 +13,10 @@ import type { DbTransaction } from '../../storage/database.js'
 import { readInput } from '../input.js'
 import { bodyId, version } from '../people/account-fields.js'
 import type { Actor } from '../people/authorise.js'
+import { authoriseFor, loadBodies } from '../people/reach.js'
 import { type Change, recordChanges } from '../people/record-changes.js'
 import type { BodyReportError } from './body-report-error.js'
 import type { CheckedReportServices } from './checked-report-services.js'
-import { authoriseFor, loadBodies } from './reach.js'
 import { reportId } from './report-fields.js'
 
 const Attachment = z.strictObject({ report: reportId, version, body: bodyId })

@@ -11,11 +11,11 @@ import { listPeople, type PersonId } from '../../storage/people/people.js'
 import { todayOf } from '../clock.js'
 import { readInput } from '../input.js'
 import type { Actor } from '../people/authorise.js'
+import { authoriseFor, loadBodies, nameOf } from '../people/reach.js'
 import type { BodyReportError } from './body-report-error.js'
 import type { CheckedReportServices } from './checked-report-services.js'
 import { type ListedBodyReport, toListed } from './list-body-reports.js'
 import { type BodyProposal, proposeBodies } from './propose-bodies.js'
-import { authoriseFor, loadBodies, nameOf } from './reach.js'
 import { reportId } from './report-fields.js'
 
 /** A finding with what people decided about it. */

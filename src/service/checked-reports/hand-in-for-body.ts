@@ -16,11 +16,11 @@ import { digestOf } from '../../storage/files.js'
 import { line, readInput } from '../input.js'
 import { bodyId } from '../people/account-fields.js'
 import type { Actor } from '../people/authorise.js'
+import { authoriseFor, loadBodies } from '../people/reach.js'
 import type { BodyReportError } from './body-report-error.js'
 import type { CheckedReportServices } from './checked-report-services.js'
 import { checkFile, type GivenFile, type HandedInFile, keepReport } from './keep-report.js'
 import { type BodyProposal, proposeBodies } from './propose-bodies.js'
-import { authoriseFor, loadBodies } from './reach.js'
 
 const ForBody = z.strictObject({
   /** The body in which it is handed in. */

@@ -7,9 +7,9 @@ import { todayOf } from '../clock.js'
 import { readInput } from '../input.js'
 import { bodyId } from '../people/account-fields.js'
 import type { Actor } from '../people/authorise.js'
+import { findReach, listMeant, nameOf } from '../people/reach.js'
 import type { BodyReportError } from './body-report-error.js'
 import type { CheckedReportServices } from './checked-report-services.js'
-import { findReach, listMeant, nameOf } from './reach.js'
 import { cursor, pageSize, reportYear } from './report-fields.js'
 
 const Query = z.strictObject({

@@ -22,15 +22,49 @@ export async function publishHeads(db: Db): Promise<number> {
   return Number(numInsertedOrUpdatedRows)
 }
 
-/** By chain and sequence. */
-export async function listPublishedHeads(db: Db): Promise<readonly ChainHead[]> {
-  const rows = await db
-    .selectFrom('audit_head_published')
-    .select(['chain', 'sequence', 'digest', 'published_at'])
-    .orderBy('chain')
-    .orderBy('sequence')
-    .execute()
+/** By chain and sequence. @param chains null: of all */
+export async function listPublishedHeads(
+  db: Db,
+  chains: readonly string[] | null = null,
+): Promise<readonly ChainHead[]> {
+  let select = db.selectFrom('audit_head_published').select(['chain', 'sequence', 'digest', 'published_at'])
+  if (chains !== null) select = select.where('chain', '=', sql<string>`any(${chains}::text[])`)
+  const rows = await select.orderBy('chain').orderBy('sequence').execute()
   return rows.map(({ published_at, ...head }) => ({ ...head, at: toInstant(published_at) }))
 }
 
 export const toInstant = (date: Date): Instant => date.toISOString() as Instant
+
+/** Newest first, for pages. @param chain null: of all */
+export async function listNewestHeads(
+  db: Db,
+  { chain, after, limit }: { readonly chain: string | null; readonly after: HeadPlace | null; readonly limit: number },
+): Promise<readonly ChainHead[]> {
+  let select = db.selectFrom('audit_head_published').select(['chain', 'sequence', 'digest', 'published_at'])
+  if (chain !== null) select = select.where('chain', '=', chain)
+  if (after !== null)
+    select = select.where(
+      sql<boolean>`(published_at, chain, sequence)
+        < (${after.at}::timestamptz, ${after.chain}::text, ${after.sequence}::bigint)`,
+    )
+  const rows = await select
+    .orderBy('published_at', 'desc')
+    .orderBy('chain', 'desc')
+    .orderBy('sequence', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ published_at, ...head }) => ({ ...head, at: toInstant(published_at) }))
+}
+
+/** Where a head stands among all of them, newest first. */
+export interface HeadPlace {
+  readonly at: string
+  readonly chain: string
+  readonly sequence: number
+}
+
+/** The time by the database's clock, as records have it. */
+export async function readClock(db: Db): Promise<Instant> {
+  const { rows } = await sql<{ now: Date }>`select date_trunc('milliseconds', now()) as now`.execute(db)
+  return toInstant(rows[0]?.now ?? new Date())
+}

@@ -2,7 +2,8 @@ import { sql, type Transaction } from 'kysely'
 import type { AuditRecord, ChainHead, Instant } from '../../domain/audit/index.js'
 import type { Db } from '../database.js'
 import type { Database } from '../schema.js'
-import { listPublishedHeads, toInstant } from './publish-heads.js'
+import { listEnds } from './list-records.js'
+import { listPublishedHeads, readClock, toInstant } from './publish-heads.js'
 
 /** The whole trail as it stood at one moment, whatever is recorded meanwhile. */
 export interface Trail {
@@ -18,12 +19,8 @@ export interface Trail {
 
 const BATCH = 5_000
 
-/**
- * @param only one chain, if not all
- * @returns `undefined` when this database has no audit trail yet
- */
-export async function readTrail<T>(db: Db, use: (trail: Trail) => Promise<T>, only?: string): Promise<T | undefined> {
-  const isMeant = ({ chain }: { readonly chain: string }): boolean => only === undefined || chain === only
+/** @returns `undefined` when this database has no audit trail yet */
+export async function readTrail<T>(db: Db, use: (trail: Trail) => Promise<T>): Promise<T | undefined> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -31,12 +28,11 @@ export async function readTrail<T>(db: Db, use: (trail: Trail) => Promise<T>, on
     .execute(async (transaction) => {
       if (!(await hasTrail(transaction))) return undefined
       const at = await readClock(transaction)
-      const current = (await listEnds(transaction)).filter(isMeant)
-      const published = (await listPublishedHeads(transaction)).filter(isMeant)
-      const heads = [...published, ...current.map((end) => ({ ...end, at }))]
-      const recordCount = await countRecords(transaction, only)
+      const current = await listEnds(transaction, null)
+      const heads = [...(await listPublishedHeads(transaction)), ...current.map((end) => ({ ...end, at }))]
+      const recordCount = await countRecords(transaction)
       const ends = new Map(current.map(({ chain, sequence }) => [chain, sequence]))
-      return use({ at, recordCount, heads, ends, records: () => readRecords(transaction, only) })
+      return use({ at, recordCount, heads, ends, records: () => readRecords(transaction) })
     })
 }
 
@@ -46,33 +42,20 @@ async function hasTrail(transaction: Transaction<Database>): Promise<boolean> {
   return rows[0]?.found === true
 }
 
-async function readClock(transaction: Transaction<Database>): Promise<Instant> {
-  const { rows } = await sql<{ now: Date }>`select now()`.execute(transaction)
-  return toInstant(rows[0]?.now ?? new Date())
-}
-
-async function listEnds(transaction: Transaction<Database>): Promise<readonly Omit<ChainHead, 'at'>[]> {
-  const rows = await transaction
-    .selectFrom('audit_chain')
-    .select(['chain', 'sequence', 'digest'])
-    .where('sequence', '>', 0)
-    .orderBy('chain')
-    .execute()
-  return rows.map(({ digest, ...end }) => ({ ...end, digest: digest ?? '' }))
-}
-
-async function countRecords(transaction: Transaction<Database>, only: string | undefined): Promise<number> {
-  let counted = transaction.selectFrom('audit_record').select(({ fn }) => fn.countAll<number>().as('count'))
-  if (only !== undefined) counted = counted.where('chain', '=', only)
-  const { count } = await counted.executeTakeFirstOrThrow()
+async function countRecords(transaction: Transaction<Database>): Promise<number> {
+  const { count } = await transaction
+    .selectFrom('audit_record')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
   return count
 }
 
-async function* readRecords(transaction: Transaction<Database>, only: string | undefined): AsyncGenerator<AuditRecord> {
+async function* readRecords(transaction: Transaction<Database>): AsyncGenerator<AuditRecord> {
   let after = { chain: '', sequence: 0 }
-  const meant = transaction.selectFrom('audit_record').selectAll()
   for (;;) {
-    const rows = await (only === undefined ? meant : meant.where('chain', '=', only))
+    const rows = await transaction
+      .selectFrom('audit_record')
+      .selectAll()
       .where(({ eb, refTuple, tuple }) => eb(refTuple('chain', 'sequence'), '>', tuple(after.chain, after.sequence)))
       .orderBy('chain')
       .orderBy('sequence')

@@ -118,7 +118,7 @@ async function trailFilters(db: Kysely<unknown>): Promise<void> {
   await sql`create index audit_record_actor_ix on audit_record (actor, at) where actor is not null`.execute(db)
   await sql`
     create index audit_record_person_ix on audit_record ((event ->> 'person'), at)
-    where event ? 'person'`.execute(db)
+    where (event ->> 'person') is not null`.execute(db)
   await sql`create index audit_record_type_ix on audit_record ((event ->> 'type'), at)`.execute(db)
   await sql`create index audit_head_published_newest_ix on audit_head_published (published_at, chain, sequence)`.execute(
     db,

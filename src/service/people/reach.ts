@@ -5,8 +5,8 @@ import { fail, type Result, succeed } from '../../domain/result/index.js'
 import { listBodies } from '../../storage/bodies/bodies.js'
 import type { Db } from '../../storage/database.js'
 import { todayOf } from '../clock.js'
-import type { AccessDenied, Actor } from '../people/authorise.js'
-import type { OfficeServices } from '../people/people-services.js'
+import type { AccessDenied, Actor } from './authorise.js'
+import type { OfficeServices } from './people-services.js'
 
 export async function loadBodies(db: Db): Promise<Bodies> {
   return new Map((await listBodies(db)).map(({ id, history }) => [id, history]))

@@ -1,0 +1,207 @@
+import { ROLE_NAMES } from '../access/index.js'
+import type { AuditEvent } from './event.js'
+import type { RecordedEvent } from './record.js'
+
+/** What ids are called at the moment of reading. The trail itself holds no names. */
+export interface EventNames {
+  person(id: string): string
+  body(id: string): string
+}
+
+/** The same in both languages. */
+export interface InBothLanguages {
+  readonly zh: string
+  readonly en: string
+}
+
+interface Wording<E> {
+  /** What such events are called in lists to choose from. */
+  readonly name: InBothLanguages
+  readonly zh: (event: E, names: EventNames) => string
+  readonly en: (event: E, names: EventNames) => string
+}
+
+type EventType = AuditEvent['type']
+type EventOf<T extends EventType> = Extract<AuditEvent, { type: T }>
+
+const roleName = (role: string): string =>
+  Object.hasOwn(ROLE_NAMES, role) ? ROLE_NAMES[role as keyof typeof ROLE_NAMES] : role
+
+/** What every event says, after who did it. A new type does not compile until it has its words. */
+const WORDINGS: { readonly [T in EventType]: Wording<EventOf<T>> } = {
+  'report.handed-in': {
+    name: { zh: '提交年报', en: 'report handed in' },
+    zh: ({ report }) => `提交了第 ${report} 号年报核对`,
+    en: ({ report }) => `handed in report no. ${report}`,
+  },
+  'report.published': {
+    name: { zh: '公开核对结果', en: 'report published' },
+    zh: ({ report }) => `公开了第 ${report} 号年报的核对结果`,
+    en: ({ report }) => `published report no. ${report}`,
+  },
+  'report.withdrawn': {
+    name: { zh: '撤回公开', en: 'report withdrawn' },
+    zh: ({ report }) => `撤回了第 ${report} 号年报核对结果的公开`,
+    en: ({ report }) => `took report no. ${report} off the public list`,
+  },
+  'report.deleted': {
+    name: { zh: '删除年报', en: 'report deleted' },
+    zh: ({ report }) => `删除了第 ${report} 号年报`,
+    en: ({ report }) => `deleted report no. ${report}`,
+  },
+  'report.attached': {
+    name: { zh: '确认年报归属', en: 'report attached' },
+    zh: ({ report, body }, names) => `确认第 ${report} 号年报属于${names.body(body)}`,
+    en: ({ report, body }, names) => `said that report no. ${report} is ${names.body(body)}'s`,
+  },
+  'report.rechecked': {
+    name: { zh: '重新核对', en: 'report checked again' },
+    zh: ({ file }) => `用新版程序重新核对了文件 ${shorten(file)}`,
+    en: ({ file }) => `checked file ${shorten(file)} again with another version of the program`,
+  },
+  'finding.confirmed': {
+    name: { zh: '确认问题', en: 'finding confirmed' },
+    zh: ({ report, rule }) => `确认了第 ${report} 号年报的一个问题（${rule}）`,
+    en: ({ report, rule }) => `confirmed a finding in report no. ${report} (${rule})`,
+  },
+  'finding.dismissed': {
+    name: { zh: '排除问题', en: 'finding dismissed' },
+    zh: ({ report, rule }) => `排除了第 ${report} 号年报的一个问题（${rule}）`,
+    en: ({ report, rule }) => `dismissed a finding in report no. ${report} (${rule})`,
+  },
+  'finding.reopened': {
+    name: { zh: '撤回对问题的处理', en: 'finding reopened' },
+    zh: ({ report, rule }) => `撤回了对第 ${report} 号年报一个问题（${rule}）的处理`,
+    en: ({ report, rule }) => `took back what was decided on a finding in report no. ${report} (${rule})`,
+  },
+  'audit.exported': {
+    name: { zh: '导出操作记录', en: 'trail exported' },
+    zh: ({ body }, names) => `导出了${body === null ? '' : names.body(body)}操作记录`,
+    en: ({ body }, names) => `exported the audit trail${body === null ? '' : ` of ${names.body(body)}`}`,
+  },
+  'backup.made': {
+    name: { zh: '备份', en: 'backup made' },
+    zh: ({ takenAt }) => `备份了 ${takenAt} 的数据`,
+    en: ({ takenAt }) => `backed up the data as of ${takenAt}`,
+  },
+  'backup.restored': {
+    name: { zh: '恢复备份', en: 'backup restored' },
+    zh: ({ takenAt }) => `恢复了 ${takenAt} 的备份`,
+    en: ({ takenAt }) => `restored the backup of ${takenAt}`,
+  },
+  'body.established': {
+    name: { zh: '设立机关', en: 'body established' },
+    zh: ({ body, on }, names) => `登记${names.body(body)}自 ${on} 起设立`,
+    en: ({ body, on }, names) => `entered ${names.body(body)} as established on ${on}`,
+  },
+  'body.renamed': {
+    name: { zh: '机关更名', en: 'body renamed' },
+    zh: ({ body, on }, names) => `登记${names.body(body)}自 ${on} 起更名`,
+    en: ({ body, on }, names) => `entered a new name of ${names.body(body)} from ${on}`,
+  },
+  'body.moved': {
+    name: { zh: '调整隶属', en: 'body moved' },
+    zh: ({ body, on, parent }, names) =>
+      `登记${names.body(body)}自 ${on} 起${parent === null ? '不再隶属其他机关' : `隶属${names.body(parent)}`}`,
+    en: ({ body, on, parent }, names) =>
+      `placed ${names.body(body)} ${parent === null ? 'at the top' : `below ${names.body(parent)}`} from ${on}`,
+  },
+  'body.merged': {
+    name: { zh: '机关合并', en: 'body merged' },
+    zh: ({ body, on, into }, names) => `登记${names.body(body)}于 ${on} 并入${names.body(into)}`,
+    en: ({ body, on, into }, names) => `entered that ${names.body(body)} was merged into ${names.body(into)} on ${on}`,
+  },
+  'body.split': {
+    name: { zh: '机关分设', en: 'body split' },
+    zh: ({ body, on, into }, names) => `登记${names.body(body)}于 ${on} 分设为${into.map(names.body).join('、')}`,
+    en: ({ body, on, into }, names) =>
+      `entered that ${names.body(body)} was split into ${into.map(names.body).join(', ')} on ${on}`,
+  },
+  'body.abolished': {
+    name: { zh: '撤销机关', en: 'body abolished' },
+    zh: ({ body, on }, names) => `登记${names.body(body)}于 ${on} 撤销`,
+    en: ({ body, on }, names) => `entered that ${names.body(body)} was abolished on ${on}`,
+  },
+  'body.details-changed': {
+    name: { zh: '修改机关资料', en: 'details changed' },
+    zh: ({ body }, names) => `修改了${names.body(body)}的代码或办公信息`,
+    en: ({ body }, names) => `changed codes or office data of ${names.body(body)}`,
+  },
+  'person.created': {
+    name: { zh: '新建人员', en: 'person created' },
+    zh: ({ person }, names) => `新建了${names.person(person)}的账号`,
+    en: ({ person }, names) => `created the account of ${names.person(person)}`,
+  },
+  'person.changed': {
+    name: { zh: '修改人员', en: 'person changed' },
+    zh: ({ person }, names) => `修改了${names.person(person)}的资料或恢复了其账号`,
+    en: ({ person }, names) => `changed or reinstated ${names.person(person)}`,
+  },
+  'person.deactivated': {
+    name: { zh: '停用账号', en: 'account suspended' },
+    zh: ({ person }, names) => `停用了${names.person(person)}的账号`,
+    en: ({ person }, names) => `suspended the account of ${names.person(person)}`,
+  },
+  'person.password-changed': {
+    name: { zh: '更改密码', en: 'password changed' },
+    zh: ({ person }, names) => `更改了${names.person(person)}的密码`,
+    en: ({ person }, names) => `changed the password of ${names.person(person)}`,
+  },
+  'person.second-factor-changed': {
+    name: { zh: '更改动态口令', en: 'second factor changed' },
+    zh: ({ person }, names) => `更改了${names.person(person)}的动态口令或恢复码`,
+    en: ({ person }, names) => `changed the second factor or recovery codes of ${names.person(person)}`,
+  },
+  'person.locked-out': {
+    name: { zh: '账号锁定', en: 'locked out' },
+    zh: ({ person }, names) => `${names.person(person)}的账号因多次输错被暂时锁定`,
+    en: ({ person }, names) => `the account of ${names.person(person)} was locked for a while after wrong tries`,
+  },
+  'session.opened': {
+    name: { zh: '登录', en: 'signed in' },
+    zh: ({ person }, names) => `${names.person(person)}登录`,
+    en: ({ person }, names) => `${names.person(person)} signed in`,
+  },
+  'session.ended': {
+    name: { zh: '结束登录', en: 'session ended' },
+    zh: ({ person }, names) => `结束了${names.person(person)}的一次登录`,
+    en: ({ person }, names) => `ended a session of ${names.person(person)}`,
+  },
+  'role.granted': {
+    name: { zh: '授予角色', en: 'role granted' },
+    zh: ({ person, role, body }, names) => `授予${names.person(person)}在${names.body(body)}的${roleName(role)}角色`,
+    en: ({ person, role, body }, names) => `made ${names.person(person)} ${role} of ${names.body(body)}`,
+  },
+  'role.revoked': {
+    name: { zh: '收回角色', en: 'role revoked' },
+    zh: ({ person, role, body }, names) => `收回${names.person(person)}在${names.body(body)}的${roleName(role)}角色`,
+    en: ({ person, role, body }, names) => `took the role ${role} of ${names.body(body)} from ${names.person(person)}`,
+  },
+}
+
+/** Everything that this version records, in the order of the table above. */
+export const EVENT_TYPES = Object.keys(WORDINGS) as readonly EventType[]
+
+const isKnown = (type: string): type is EventType => Object.hasOwn(WORDINGS, type)
+
+/** What a kind of event is called, to choose from. */
+export const nameEventType = (type: EventType): InBothLanguages => WORDINGS[type].name
+
+/** What an event says, after who did it; one that this version has never heard of says its type. */
+export function explainEvent(event: RecordedEvent, names: EventNames): InBothLanguages {
+  if (!isKnown(event.type)) return { zh: `其他操作（${event.type}）`, en: `another action (${event.type})` }
+  const wording = WORDINGS[event.type] as Wording<RecordedEvent>
+  return { zh: wording.zh(event, names), en: wording.en(event, names) }
+}
+
+/** The ids that an event names. */
+export function listNamedIds(event: RecordedEvent): {
+  readonly people: readonly string[]
+  readonly bodies: readonly string[]
+} {
+  const { person, body, parent, into } = event
+  const isText = (value: unknown): value is string => typeof value === 'string'
+  return { people: [person].filter(isText), bodies: [body, parent, into].flat().filter(isText) }
+}
+
+const shorten = (digest: string): string => digest.slice(0, 12)
