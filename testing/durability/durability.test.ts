@@ -15,9 +15,7 @@ test(`killed ${RUNS * KILLS} times while it writes and while it starts: nothing 
   const runs = await Promise.all(
     Array.from({ length: RUNS }, async (_, index) => {
       const dataDir = await mkdtemp(join(tmpdir(), 'gongkai-kills-'))
-      const run = await killAgainAndAgain(dataDir, KILLS, createRandom(index + 1))
-      await removeData(dataDir)
-      return run
+      return killAgainAndAgain(dataDir, KILLS, createRandom(index + 1)).finally(() => removeData(dataDir))
     }),
   )
   for (const run of runs) {

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { verifyDatabase } from '../../src/service/audit/verify-trail.js'
 import { type Db, openDatabase } from '../../src/storage/database.js'
+import { processCommand } from '../../src/storage/embedded/process-identity.js'
 import { startEmbeddedDatabase } from '../../src/storage/embedded/start-embedded-database.js'
 import { type Digest, openFileFolder } from '../../src/storage/files.js'
 import type { Random } from '../reports/random.js'
@@ -27,6 +28,9 @@ export interface KillRun {
 const CHILD = fileURLToPath(new URL('writing-child.mjs', import.meta.url))
 /** A start that takes longer does not come up by itself. */
 const START_MS = 60_000
+/** How many are killed while they start, and how many together with their database server. */
+const EARLY = 0.2
+const WITH_DATABASE = 0.3
 
 interface KillOptions {
   /** At every so many starts everything is looked for and the chains are verified; at the others, the latest writes. */
@@ -49,18 +53,21 @@ export async function killAgainAndAgain(
   let acknowledged = 0
   for (let kill = 1; kill <= kills; kill++) {
     const child = startChild(dataDir, written)
-    const isEarly = random.chance(0.2)
-    if (isEarly) await Promise.race([child.ready, sleep(random.between(1, 600))])
-    else {
-      const { url, ms } = await child.ready
-      restarts.push(ms)
-      // What was acknowledged before this start is there, whatever is written meanwhile.
-      const before = structuredClone(written)
-      const expect = kill % everythingEvery === 0 ? expectAll : expectLatest
-      await withDatabase(url, (db) => expect(db, dataDir, before))
-      await sleep(random.between(0, 250))
+    try {
+      if (random.chance(EARLY)) await Promise.race([child.ready, sleep(random.between(1, 600))])
+      else {
+        const { url, ms } = await child.ready
+        restarts.push(ms)
+        // What was acknowledged before this start is there, whatever is written meanwhile.
+        const before = structuredClone(written)
+        const expect = kill % everythingEvery === 0 ? expectAll : expectLatest
+        await withDatabase(url, (db) => expect(db, dataDir, before))
+        await sleep(random.between(0, 250))
+      }
+      if (random.chance(WITH_DATABASE)) await killServer(dataDir)
+    } finally {
+      acknowledged += await child.kill()
     }
-    acknowledged += await child.kill()
     onKill({ kills: kill, acknowledged, restarts })
   }
   const server = await startEmbeddedDatabase({ dataDir: join(dataDir, 'postgres') })
@@ -105,12 +112,22 @@ function startChild(dataDir: string, written: Written) {
     ready,
     /** @returns how many changes it had acknowledged */
     async kill(): Promise<number> {
-      if (child.exitCode !== null) throw new Error(`ended by itself: ${trouble}`)
       child.kill('SIGKILL')
       await ended
       return acknowledged
     },
   }
+}
+
+/** As when the machine goes: nothing is shut down. */
+async function killServer(dataDir: string): Promise<void> {
+  const folder = join(dataDir, 'postgres')
+  const home = (await readFile(join(folder, 'location'), 'utf8').catch(() => folder)).trim()
+  const [first] = (await readFile(join(home, 'cluster', 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
+  const pid = Number(first)
+  // The number of a server that was killed before may be somebody else's by now.
+  if (!Number.isInteger(pid) || pid <= 1 || !(await processCommand(pid))?.includes(home)) return
+  process.kill(pid, 'SIGKILL')
 }
 
 async function withDatabase(url: string, use: (db: Db) => Promise<void>): Promise<void> {
@@ -209,8 +226,9 @@ function expectNone(what: string, found: readonly string[]): void {
   if (found.length > 0) throw new Error(`${what}: ${found.length}: ${found.slice(0, 5).join(', ')}`)
 }
 
-/** Removes a data folder and the place where root's server keeps its files. */
+/** Removes a data folder and the place where root's server keeps its files; a server that still runs there is stopped. */
 export async function removeData(dataDir: string): Promise<void> {
+  await startEmbeddedDatabase({ dataDir: join(dataDir, 'postgres') }).then((server) => server.stop())
   const home = await readFile(join(dataDir, 'postgres', 'location'), 'utf8').catch(() => undefined)
   if (home !== undefined) await rm(home.trim(), { recursive: true, force: true })
   await rm(dataDir, { recursive: true, force: true })

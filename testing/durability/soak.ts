@@ -14,7 +14,6 @@ const run = await killAgainAndAgain(dataDir, KILLS, createRandom(SEED), {
   onKill: (so) => {
     if (so.kills % 50 === 0) process.stdout.write(`${describeRun(so)}\n`)
   },
-})
-await removeData(dataDir)
+}).finally(() => removeData(dataDir))
 const minutes = ((performance.now() - began) / 60_000).toFixed(1)
 process.stdout.write(`${describeRun(run)}, in ${minutes} min (seed ${SEED})\n`)
