@@ -6,7 +6,9 @@ import type { Action } from '../domain/access/index.js'
  * do such a thing anywhere.
  */
 export type BodySource =
-  | { readonly in: 'path' | 'query'; readonly name: string }
+  | { readonly in: 'path'; readonly name: string }
+  /** `absent`: what is meant where none is named: none in particular, or wherever the role reaches. */
+  | { readonly in: 'query'; readonly name: string; readonly absent: 'none' | 'within-reach' }
   /** No body in particular: for roles that reach everywhere. */
   | 'none'
   | 'content'
@@ -53,7 +55,7 @@ export const ROUTE_ACCESS = {
   'POST /api/v1/bodies/:body/abolish': needs('body.reform', 'content'),
   'PUT /api/v1/bodies/:body/details': needs('body.edit-office', { in: 'path', name: 'body' }),
 
-  'GET /api/v1/people': needs('person.read', { in: 'query', name: 'body' }),
+  'GET /api/v1/people': needs('person.read', { in: 'query', name: 'body', absent: 'none' }),
   'POST /api/v1/people': needs('person.create', 'content'),
   'PUT /api/v1/people/:person/name': needs('person.correct', 'person'),
   'POST /api/v1/people/:person/grants': needs('person.grant', 'content'),
@@ -63,8 +65,8 @@ export const ROUTE_ACCESS = {
   'POST /api/v1/people/:person/reset': needs('person.reset', 'person'),
   'POST /api/v1/people/:person/sessions/end': needs('session.end', 'person'),
 
-  'GET /api/v1/audit': needs('audit.read', { in: 'query', name: 'body' }),
-  'GET /api/v1/audit/export': needs('audit.export', { in: 'query', name: 'body' }),
+  'GET /api/v1/audit': needs('audit.read', { in: 'query', name: 'body', absent: 'within-reach' }),
+  'GET /api/v1/audit/export': needs('audit.export', { in: 'query', name: 'body', absent: 'within-reach' }),
 
   'GET /api/v1/system': needs('system.read', 'none'),
 } as const satisfies Readonly<Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /api/${string}`, RouteAccess>>

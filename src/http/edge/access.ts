@@ -19,16 +19,15 @@ export function access(services: ApiServices, admitPerson: (actor: Actor) => voi
     const found = findAccess(route.method, route.path)
     if (found === undefined)
       throw new Refused({ code: 'route.undeclared', detail: '这个地址还没有规定谁可以使用，不能访问。' })
-    await admit(c, services, found, admitPerson)
+    await admit(c, { services, admitPerson }, { pattern: route.path, found })
     return next()
   }
 }
 
 async function admit(
   c: Context<ApiEnv>,
-  services: ApiServices,
-  found: RouteAccess,
-  admitPerson: (actor: Actor) => void,
+  { services, admitPerson }: Gate,
+  { pattern, found }: { readonly pattern: string; readonly found: RouteAccess },
 ): Promise<void> {
   if (found === 'anyone') return
   if (found === 'signing-in') {
@@ -42,7 +41,7 @@ async function admit(
   c.set('actor', actor)
   if (found === 'signed-in') return
   const { action } = found
-  const body = bodyAt(c, found.body)
+  const body = bodyAt(c, pattern, found.body)
   const isAllowed =
     body === undefined
       ? actor.grants.some(({ role }) => PERMISSIONS[role][action] !== 'no')
@@ -50,10 +49,23 @@ async function admit(
   if (!isAllowed) throw new Refused({ code: 'access.denied', detail: `${explainDenied(action)}。` })
 }
 
+interface Gate {
+  readonly services: ApiServices
+  readonly admitPerson: (actor: Actor) => void
+}
+
+/** Parameters are known to the route's own handlers only. */
+function findInPath(c: Context<ApiEnv>, pattern: string, name: string): string {
+  const index = pattern.split('/').indexOf(`:${name}`)
+  const segment = c.req.path.split('/')[index] ?? ''
+  return /^[A-Za-z0-9._:-]*$/.test(segment) ? segment : ''
+}
+
 /** `null`: no body in particular; `undefined`: known only to the use case. */
-function bodyAt(c: Context<ApiEnv>, source: BodySource): BodyId | null | undefined {
+function bodyAt(c: Context<ApiEnv>, pattern: string, source: BodySource): BodyId | null | undefined {
   if (source === 'none') return null
   if (source === 'content' || source === 'person') return undefined
-  const name = source.in === 'path' ? c.req.param(source.name) : c.req.query(source.name)
-  return name === undefined ? null : (name as BodyId)
+  const name = source.in === 'path' ? findInPath(c, pattern, source.name) : c.req.query(source.name)
+  if (name !== undefined) return name as BodyId
+  return source.in === 'query' && source.absent === 'within-reach' ? undefined : null
 }

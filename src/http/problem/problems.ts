@@ -19,9 +19,7 @@ type EdgeCode =
   | 'session.required'
   | 'idempotency.differs'
   | 'idempotency.in-flight'
-  | 'audit.unknown'
   | 'database.unavailable'
-  | 'console.not-built'
   | 'defect'
 
 export interface Problem {
@@ -46,7 +44,6 @@ export const PROBLEMS = {
   'idempotency.differs': problem(422, '重复的提交编号'),
   'idempotency.in-flight': problem(409, '正在处理'),
   'database.unavailable': problem(503, '暂时无法处理'),
-  'console.not-built': problem(503, '工作台尚未生成'),
   defect: problem(500, '系统出错'),
 
   'input.refused': problem(422, '填写有误'),
@@ -88,8 +85,6 @@ export const PROBLEMS = {
   'tree.circle': reform(409),
   'tree.name-taken': reform(409),
   'tree.successor-not-active': reform(409),
-
-  'audit.unknown': problem(404, '没有操作记录'),
 } as const satisfies Record<ServiceCode | EdgeCode, Problem>
 
 export type ProblemCode = keyof typeof PROBLEMS

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answerFault } from '../../testing/http/answer-schemas.js'
+import { SAMPLES, toRequest } from '../../testing/http/sample-requests.js'
+import { newKey, ORIGIN, startTestApi, type TestApi } from '../../testing/http/test-api.js'
+import { foundTestCounty, POSITIONS, type Position, type TestCounty } from '../../testing/http/test-county.js'
+import { HERE, value } from '../../testing/people/test-office.js'
+import { type Action, PERMISSIONS, type Reach, ROLES, type Role } from '../domain/access/index.js'
+import { signIn } from '../service/people/sign-in.js'
+import { ROUTE_ACCESS, type RouteAccess, type RouteKey } from './route-access.js'
+
+let t: TestApi
+let county: TestCounty
+const tokens = new Map<Role, string>()
+let halfWay: string
+
+const signInAs = async (role: Role): Promise<string> => {
+  const { token } = await t.office.signIn(county.staff[role])
+  tokens.set(role, token)
+  return token
+}
+
+beforeAll(async () => {
+  t = await startTestApi()
+  county = await foundTestCounty(t.office)
+  for (const role of ROLES) await signInAs(role)
+  const { account, password } = await t.office.hire(county.chief, 'head', county.bureau)
+  halfWay = value(await signIn(t.office.services, { account, password }, HERE)).token
+})
+afterAll(() => t.close())
+
+const KEYS = Object.keys(ROUTE_ACCESS) as RouteKey[]
+
+/** Refusals that say: not you, or not here. What a request says wrongly is another matter. */
+const DENIALS = [
+  'session.required',
+  'session.ended',
+  'access.denied',
+  'route.undeclared',
+  'role.not-grantable',
+  'role.not-held',
+]
+
+interface Tried {
+  readonly isDenied: boolean
+  readonly status: number
+  readonly fault: string | null
+}
+
+async function tryRoute(key: RouteKey, position: Position, token: string | null): Promise<Tried | null> {
+  const sample = await SAMPLES[key](county.places[position])
+  if (sample === null) return null
+  const { method, path, json } = toRequest(key, sample)
+  const answer = await t.api.request(`${ORIGIN}${path}`, {
+    method,
+    headers: {
+      origin: ORIGIN,
+      ...newKey(),
+      ...(json !== undefined && { 'content-type': 'application/json' }),
+      ...(token !== null && { cookie: `gongkai-session=${token}` }),
+    },
+    body: json === undefined ? null : JSON.stringify(json),
+  })
+  const text = await answer.text()
+  const isProblem = answer.headers.get('content-type')?.startsWith('application/problem+json') === true
+  const code: unknown = isProblem ? JSON.parse(text).code : null
+  return {
+    isDenied: DENIALS.includes(String(code)),
+    status: answer.status,
+    fault: answerFault(t.api, key, answer.status, text),
+  }
+}
+
+/** What a role held in the bureau reaches, written apart from the code that decides. */
+const REACHED: Readonly<Record<Reach, readonly Position[]>> = {
+  no: [],
+  'own-body': ['own'],
+  subtree: ['own', 'below'],
+  any: POSITIONS,
+}
+
+function isReached({ body }: Needed, reach: Reach, position: Position): boolean {
+  if (body === 'none') return reach === 'any'
+  const isAnywhere = typeof body === 'object' && body.in === 'query' && body.absent === 'within-reach'
+  return position === 'none' && isAnywhere ? reach !== 'no' : REACHED[reach].includes(position)
+}
+
+type Needed = Extract<RouteAccess, object>
+const accessOf = (key: RouteKey): RouteAccess => ROUTE_ACCESS[key]
+const isNeeded = (access: RouteAccess): access is Needed => typeof access === 'object'
+const concernsBody = ({ body }: Needed): boolean => body !== 'none'
+const namesBodyInPath = (key: RouteKey): boolean => key.includes('/:body')
+
+describe('every route × every role × own body, below, above, beside, none', () => {
+  const cases = KEYS.flatMap((key) => {
+    const access = accessOf(key)
+    return isNeeded(access) ? [[key, access] as const] : []
+  })
+  test.each(cases)('%s', async (key, access) => {
+    for (const position of positionsOf(key, access)) {
+      for (const role of ROLES) {
+        const reach: Reach = PERMISSIONS[role][access.action as Action]
+        const isAllowed = isReached(access, reach, position)
+        const tried = await tryRoute(key, position, tokens.get(role) ?? '')
+        if (tried === null) continue
+        expect({ role, position, ...tried }).toMatchObject({ role, position, isDenied: !isAllowed, fault: null })
+        expect(tried.status, `${role} ${position}`).toBeLessThan(500)
+        if (!isAllowed) expect([401, 403, 404], `${role} ${position}`).toContain(tried.status)
+      }
+      for (const token of [null, halfWay])
+        expect([401, undefined]).toContain((await tryRoute(key, position, token))?.status)
+    }
+  })
+
+  const positionsOf = (key: RouteKey, access: Needed): readonly Position[] => {
+    if (!concernsBody(access)) return ['own']
+    return namesBodyInPath(key) ? POSITIONS.filter((position) => position !== 'none') : POSITIONS
+  }
+})
+
+describe('routes that ask for no role', () => {
+  const cases = KEYS.filter((key) => !isNeeded(accessOf(key)))
+  test.each(cases)('%s', async (key) => {
+    const access = accessOf(key)
+    for (const role of ROLES) {
+      const tried = await tryRoute(key, 'own', tokens.get(role) ?? '')
+      // Whoever has signed in wholly has no step of signing in left.
+      if (access !== 'signing-in') expect({ role, ...tried }).toMatchObject({ role, isDenied: false })
+      expect({ role, ...tried }).toMatchObject({ role, fault: null })
+      if (key === 'DELETE /api/v1/session') await signInAs(role)
+    }
+    const anonymous = await tryRoute(key, 'own', null)
+    expect(anonymous?.isDenied).toBe(access !== 'anyone')
+    if (access === 'signed-in') expect((await tryRoute(key, 'own', halfWay))?.status).toBe(401)
+  })
+})
+
+describe('the table', () => {
+  test('has every route of the interface, and no other', () => {
+    const routes = t.api.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)
+    expect([...new Set(routes)].sort()).toEqual([...KEYS].sort())
+  })
+
+  test('a route without an entry is refused to everybody', async () => {
+    const api = t.open()
+    api.get('/api/v1/forgotten', (c) => c.text('secret'))
+    for (const token of [null, tokens.get('administrator') ?? '']) {
+      const answer = await api.request(`${ORIGIN}/api/v1/forgotten`, {
+        headers: token === null ? {} : { cookie: `gongkai-session=${token}` },
+      })
+      expect(answer.status).toBe(403)
+      expect(await answer.json()).toMatchObject({ code: 'route.undeclared' })
+    }
+  })
+})

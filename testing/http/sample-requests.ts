@@ -1,0 +1,140 @@
+import type { BodyId } from '../../src/domain/body/index.js'
+import type { RouteKey } from '../../src/http/route-access.js'
+import type { TestPerson } from '../people/test-office.js'
+
+/** Where something is done: a body, and somebody who holds a role there and nowhere else. */
+export interface Place {
+  /** `null`: no body, and somebody without a role. */
+  readonly body: BodyId | null
+  readonly person: TestPerson
+  /** Somebody's role there, made for this one request. */
+  readonly freshGrant: () => Promise<{ readonly person: string; readonly grant: string }>
+}
+
+/** A request that only lacks the right to be carried out, or is refused for what it says after that was looked at. */
+export interface Sample {
+  readonly path?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly json?: unknown
+}
+
+let last = 0
+const number = (): number => {
+  last += 1
+  return last
+}
+
+const DETAILS = {
+  creditCode: null,
+  regionCode: null,
+  siteIdCode: null,
+  office: { officeName: null, address: null, hours: null, telephone: null, fax: null, web: null },
+}
+/** No body has had so many changes: what it says is looked at, and nothing changes. */
+const VERSION = 999
+const ON = '2026-07-01'
+
+const newBody = (parent: BodyId | null) => ({ name: `测试机关${number()}`, kind: 'department', parent, ...DETAILS })
+const ofBody = ({ body }: Place) => ({ body: body ?? 'none' })
+const ofPerson = ({ person }: Place) => ({ person: person.id })
+const inBody = ({ body }: Place) => (body === null ? {} : { body })
+const PROOF = { password: 'not-the-password' }
+
+type SampleOf = (place: Place) => Sample | null | Promise<Sample>
+
+/** One for each route: a new route does not compile until it has one. `null`: cannot be asked of no body at all. */
+export const SAMPLES: Readonly<Record<RouteKey, SampleOf>> = {
+  'GET /api/openapi.json': () => ({}),
+  'GET /api/docs': () => ({}),
+  'GET /api/docs.css': () => ({}),
+
+  'GET /api/v1/installation': () => ({}),
+  'POST /api/v1/installation/administrator': () => ({
+    json: {
+      account: 'second',
+      displayName: '钱进',
+      password: 'Qh7!mkrt-second',
+      bodyName: '青禾乡人民政府',
+      bodyKind: 'township',
+      bodyEstablishedOn: '1990-01-01',
+    },
+  }),
+
+  'GET /api/v1/session': () => ({}),
+  'POST /api/v1/session': () => ({ json: { account: `nobody${number()}`, password: 'wrong' } }),
+  'DELETE /api/v1/session': () => ({}),
+  'POST /api/v1/session/second-factor': () => ({ json: { code: '000000' } }),
+  'POST /api/v1/session/enrolment': () => ({}),
+  'POST /api/v1/session/enrolment/confirmation': () => ({ json: { code: '000000' } }),
+  'POST /api/v1/session/new-password': () => ({ json: { password: 'short' } }),
+
+  'GET /api/v1/me': () => ({}),
+  'PUT /api/v1/me/password': () => ({ json: { current: PROOF.password, password: 'Qh7!mkrt-other' } }),
+  'POST /api/v1/me/recovery-codes': () => ({ json: PROOF }),
+  'POST /api/v1/me/second-factor': () => ({ json: { ...PROOF, code: null } }),
+  'POST /api/v1/me/second-factor/confirmation': () => ({ json: { code: '000000' } }),
+  'GET /api/v1/me/sessions': () => ({}),
+  'DELETE /api/v1/me/sessions/:session': () => ({ path: { session: 'none' } }),
+  'POST /api/v1/me/sessions/end-others': () => ({}),
+
+  'GET /api/v1/bodies': () => ({ query: { on: ON } }),
+  'GET /api/v1/bodies/:body': (place) => ({ path: ofBody(place) }),
+  'POST /api/v1/bodies': ({ body }) => ({ json: { on: ON, ...newBody(body) } }),
+  'POST /api/v1/bodies/merge': ({ body }) =>
+    body && {
+      json: {
+        on: ON,
+        bodies: [{ body, version: VERSION }],
+        into: { body: null, establish: newBody(body) },
+        moves: [],
+      },
+    },
+  'POST /api/v1/bodies/:body/rename': (place) => ({
+    path: ofBody(place),
+    json: { version: VERSION, on: ON, name: '新名称' },
+  }),
+  'POST /api/v1/bodies/:body/move': (place) => ({
+    path: ofBody(place),
+    json: { version: VERSION, on: ON, parent: place.body },
+  }),
+  'POST /api/v1/bodies/:body/split': (place) => ({
+    path: ofBody(place),
+    json: {
+      version: VERSION,
+      on: ON,
+      into: [newBody(place.body), newBody(place.body)].map((establish) => ({ body: null, establish })),
+      moves: [],
+    },
+  }),
+  'POST /api/v1/bodies/:body/abolish': (place) => ({ path: ofBody(place), json: { version: VERSION, on: ON } }),
+  'PUT /api/v1/bodies/:body/details': (place) => ({ path: ofBody(place), json: { version: VERSION, ...DETAILS } }),
+
+  'GET /api/v1/people': (place) => ({ query: inBody(place) }),
+  'POST /api/v1/people': ({ body }) =>
+    body && { json: { account: `made.${number()}`, displayName: '周敏', body, role: 'clerk' } },
+  'PUT /api/v1/people/:person/name': (place) => ({
+    path: ofPerson(place),
+    json: { version: VERSION, displayName: '周敏' },
+  }),
+  'POST /api/v1/people/:person/grants': (place) =>
+    place.body && { path: ofPerson(place), json: { body: place.body, role: 'reviewer' } },
+  'DELETE /api/v1/people/:person/grants/:grant': ({ body, freshGrant }) =>
+    body && freshGrant().then((path) => ({ path: { ...path } })),
+  'POST /api/v1/people/:person/suspend': (place) => ({ path: ofPerson(place) }),
+  'POST /api/v1/people/:person/reinstate': (place) => ({ path: ofPerson(place) }),
+  'POST /api/v1/people/:person/reset': (place) => ({ path: ofPerson(place), json: { secondFactor: true } }),
+  'POST /api/v1/people/:person/sessions/end': (place) => ({ path: ofPerson(place) }),
+
+  'GET /api/v1/audit': (place) => ({ query: inBody(place) }),
+  'GET /api/v1/audit/export': (place) => ({ query: { form: 'jsonl', ...inBody(place) } }),
+
+  'GET /api/v1/system': () => ({}),
+}
+
+/** A sample as it is sent. */
+export function toRequest(key: RouteKey, { path = {}, query = {}, json }: Sample) {
+  const [method = '', pattern = ''] = key.split(' ')
+  const address = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(path[name] ?? 'none'))
+  const search = new URLSearchParams(query).toString()
+  return { method, path: search === '' ? address : `${address}?${search}`, json }
+}
