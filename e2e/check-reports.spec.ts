@@ -15,7 +15,7 @@ test('an auditor hands in two reports, follows a finding to its cell, publishes 
   })
   const sound = await makeUpload({ seed: 3 })
 
-  await page.goto('/')
+  await page.goto('/check')
   await expectAccessible(page)
   await expectFits(page, 320)
   await page.setViewportSize({ width: 1280, height: 900 })
@@ -54,8 +54,8 @@ test('an auditor hands in two reports, follows a finding to its cell, publishes 
   await page.getByRole('link', { name: 'Excel' }).click()
   expect((await download).suggestedFilename()).toMatch(/\.xlsx$/)
 
-  await page.getByRole('button', { name: '放入公开的报告库' }).click()
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '报告库' }).click()
+  await page.getByRole('button', { name: '放入公开的年报栏目' }).click()
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '年报', exact: true }).click()
   await expect(page.getByRole('link', { name: broken.report.agency })).toBeVisible()
   await expectAccessible(page)
   await expectFits(page, 320)
@@ -78,7 +78,7 @@ test('an auditor hands in two reports, follows a finding to its cell, publishes 
 
 test('files are dropped anywhere on the box; a bad one gets its sentence, a good one its link', async ({ page }) => {
   const good = await makeUpload({ seed: 5 })
-  await page.goto('/')
+  await page.goto('/check')
   const dropped = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer()
     transfer.items.add(new File([text], '好的.html', { type: 'text/html' }))
@@ -107,7 +107,7 @@ test('words of a hostile report stay words', async ({ page }) => {
       return { ...narrative, sections: { ...narrative.sections, overview: { ...overview, paragraphs } } }
     },
   })
-  await page.goto('/')
+  await page.goto('/check')
   await page.getByLabel(FILES).setInputFiles({ ...report, name: '"><img src=x onerror=alert(3)>.html' })
   await page.getByRole('button', { name: '开始核对' }).click()
   await page.getByRole('listitem').getByRole('link').click()
@@ -127,7 +127,7 @@ test('a report full of findings is accessible, and fits a phone with large text'
       })
     },
   })
-  await page.goto('/')
+  await page.goto('/check')
   await page.getByLabel(FILES).setInputFiles(busy)
   await page.getByRole('button', { name: '开始核对' }).click()
   await page.getByRole('listitem').getByRole('link').click()
@@ -144,7 +144,7 @@ test.describe('without JavaScript', () => {
 
   test('hand in by the plain form, filter, delete after being asked; a bad file is refused', async ({ page }) => {
     const file = await makeUpload({ seed: 9 })
-    await page.goto('/')
+    await page.goto('/check')
     await page.getByLabel(FILES).setInputFiles(file)
     await page.getByRole('button', { name: '开始核对' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText(file.report.agency)
@@ -154,7 +154,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: '确认删除' }).click()
     await expect(page.getByText('已删除文件和结果。')).toBeVisible()
 
-    await page.goto('/')
+    await page.goto('/check')
     const empty = { name: '空文件.docx', mimeType: 'application/octet-stream', buffer: Buffer.alloc(0) }
     await page.getByLabel(FILES).setInputFiles(empty)
     await page.getByRole('button', { name: '开始核对' }).click()
@@ -163,7 +163,7 @@ test.describe('without JavaScript', () => {
 })
 
 test('the whole way is possible with the keyboard alone', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/check')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused()
   await page.keyboard.press('Enter')

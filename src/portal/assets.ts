@@ -15,7 +15,7 @@ export interface Assets {
 }
 
 const here = dirname(fileURLToPath(import.meta.url))
-const STYLES = ['base', 'hand-in', 'lists', 'report', 'tables', 'narrow', 'print']
+const STYLES = ['base', 'frame', 'site', 'hand-in', 'lists', 'report', 'tables', 'contrast', 'narrow', 'print']
 const SCRIPT = 'text/javascript; charset=utf-8'
 const FILES = {
   'portal.css': { paths: STYLES.map((name) => `assets/${name}.css`), type: 'text/css; charset=utf-8' },

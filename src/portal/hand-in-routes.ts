@@ -6,6 +6,7 @@ import { type HandInResult, handInReport } from '../service/checked-reports/hand
 import type { Site } from '../web/site.js'
 import { toFileName } from './file-name.js'
 import { readFormFiles } from './form-files.js'
+import type { Messages } from './messages/index.js'
 import { ensureOwner } from './owner-cookie.js'
 import { handInPage, type TakenReport } from './pages/hand-in-page.js'
 import { type PortalEnv, wantsJson } from './say.js'
@@ -21,17 +22,19 @@ export function handInRoutes(services: CheckedReportServices, site: Site): Hono<
   const routes = new Hono<PortalEnv>()
   const { quota } = services
 
-  routes.get('/', (c) => {
+  routes.get('/check', (c) => {
     // Given out before the first file, or files sent side by side would each make an owner of their own.
     ensureOwner(c, site)
     c.header('cache-control', 'private, no-cache')
-    return c.html(handInPage({ assets: c.var.assets, quota }))
+    return c.html(handInPage(c.var.view, { quota }))
   })
 
-  const gate = uploadGate(MOST_BYTES, '一次交来的文件合计超过 100 MB，请分几次交来。')
+  const gate = uploadGate(MOST_BYTES)
   routes.post('/reports', gate, async (c) => {
     const files = await readFormFiles(c, 'files', MOST_PARTS)
-    const refusal = refuseForm(files)
+    const { view } = c.var
+    const { problems: sentences } = view.messages.check
+    const refusal = refuseForm(sentences, files)
     if (files === undefined || refusal !== null) return answer(c, quota, { taken: [], problems: [refusal ?? ''] }, 400)
     const owner = ensureOwner(c, site)
     const taken: TakenReport[] = []
@@ -42,22 +45,25 @@ export function handInRoutes(services: CheckedReportServices, site: Site): Hono<
       const fileName = toFileName(file.name)
       const bytes = new Uint8Array(await file.arrayBuffer())
       const result = await handInReport(services, { fileName, bytes, owner })
-      if (result.ok) taken.push({ fileName, href: `/r/${result.link}`, errors: result.errors, notices: result.notices })
-      else problems.push(explainFailure(fileName, result))
+      if (result.ok)
+        taken.push({ fileName, href: view.href(`/r/${result.link}`), errors: result.errors, notices: result.notices })
+      else problems.push(explainFailure(sentences, fileName, result))
       if (!result.ok && result.refusal === null && result.quota === 'all-bytes') status = 507
     }
     const [only] = taken
     if (problems.length > 0) return answer(c, quota, { taken, problems }, status)
     if (wantsJson(c)) return c.json({ taken, problems })
-    return c.redirect(taken.length === 1 && only ? only.href : '/mine', 303)
+    return c.redirect(taken.length === 1 && only ? only.href : view.href('/mine'), 303)
   })
   return routes
 }
 
-function refuseForm(files: readonly File[] | undefined): string | null {
-  if (files === undefined) return '表单不完整，请重新选择文件。'
-  if (files.length === 0) return '没有选择文件。'
-  return files.length > MOST_FILES ? `一次最多 ${MOST_FILES} 份，请分几次交来。` : null
+type Sentences = Messages['check']['problems']
+
+function refuseForm(sentences: Sentences, files: readonly File[] | undefined): string | null {
+  if (files === undefined) return sentences.incomplete
+  if (files.length === 0) return sentences.noFile
+  return files.length > MOST_FILES ? sentences.tooMany(MOST_FILES) : null
 }
 
 function answer(
@@ -67,12 +73,10 @@ function answer(
   status: 400 | 422 | 507,
 ) {
   if (wantsJson(c)) return c.json(outcome, status)
-  return c.html(handInPage({ assets: c.var.assets, quota, ...outcome }), status)
+  return c.html(handInPage(c.var.view, { quota, ...outcome }), status)
 }
 
-function explainFailure(fileName: string, result: Exclude<HandInResult, { ok: true }>): string {
+function explainFailure(sentences: Sentences, fileName: string, result: Exclude<HandInResult, { ok: true }>): string {
   if (result.refusal !== null) return explainRefusal(fileName, result.refusal)
-  return result.quota === 'own-files'
-    ? `${fileName}：您存放的报告已达上限，请先在“我的核对”中删除不再需要的。`
-    : `${fileName}：本站存放空间已满，请联系管理员。`
+  return result.quota === 'own-files' ? sentences.ownFull(fileName) : sentences.allFull(fileName)
 }

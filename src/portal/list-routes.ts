@@ -3,6 +3,7 @@ import type { CheckedReportServices } from '../service/checked-reports/checked-r
 import { listOwnReports } from '../service/checked-reports/own-reports.js'
 import { listPublicReports } from '../service/checked-reports/public-reports.js'
 import type { Site } from '../web/site.js'
+import { toId, toWords } from './asked-words.js'
 import { findOwner } from './owner-cookie.js'
 import { type ListedReport, ownListPage, publicListPage } from './pages/report-list-page.js'
 import type { PortalEnv } from './say.js'
@@ -14,6 +15,7 @@ export function listRoutes(services: CheckedReportServices, site: Site): Hono<Po
   const routes = new Hono<PortalEnv>()
 
   routes.get('/reports', async (c) => {
+    const { view } = c.var
     const agency = toWords(c.req.query('agency'))
     const year = toWords(c.req.query('year')).normalize('NFKC').slice(0, 4)
     const before = toId(c.req.query('before'))
@@ -21,26 +23,30 @@ export function listRoutes(services: CheckedReportServices, site: Site): Hono<Po
     // A year that is none finds nothing, rather than everything.
     const found = year !== '' && wanted.year === null ? [] : await listPublicReports(services, wanted)
     const reports = found.map(
-      (report): ListedReport => ({ ...report, href: `/r/${report.publicId}`, isMarkedPublic: false }),
+      (report): ListedReport => ({ ...report, href: view.href(`/r/${report.publicId}`), isMarkedPublic: false }),
     )
     const query = new URLSearchParams({ ...(agency && { agency }), ...(year && { year }) })
-    const { assets } = c.var
-    const page = paged(reports, found, '/reports', query)
+    const page = paged(reports, found, view.href('/reports'), query)
     c.header('cache-control', 'no-cache')
-    return c.html(publicListPage({ assets, ...page, isFirst: before === null, filter: { agency, year } }))
+    return c.html(publicListPage(view, { ...page, isFirst: before === null, filter: { agency, year } }))
   })
 
   routes.get('/mine', async (c) => {
+    const { view } = c.var
     const owner = findOwner(c, site)
     const before = toId(c.req.query('before'))
     const found = owner === undefined ? [] : await listOwnReports(services, owner, { before, limit: A_PAGE + 1 })
     const reports = found.map(
-      (report): ListedReport => ({ ...report, href: `/r/${report.link}`, isMarkedPublic: report.publicId !== null }),
+      (report): ListedReport => ({
+        ...report,
+        href: view.href(`/r/${report.link}`),
+        isMarkedPublic: report.publicId !== null,
+      }),
     )
-    const page = paged(reports, found, '/mine', new URLSearchParams())
+    const page = paged(reports, found, view.href('/mine'), new URLSearchParams())
     const isDeleted = c.req.query('deleted') !== undefined
     c.header('cache-control', 'private, no-store')
-    return c.html(ownListPage({ assets: c.var.assets, ...page, isFirst: before === null, isDeleted }))
+    return c.html(ownListPage(view, { ...page, isFirst: before === null, isDeleted }))
   })
   return routes
 }
@@ -55,15 +61,4 @@ function paged(
   if (found.length <= A_PAGE || last === undefined) return { reports: [...reports], more: null }
   query.set('before', String(last.id))
   return { reports: reports.slice(0, A_PAGE), more: `${path}?${query}` }
-}
-
-/** What somebody typed, without characters that a database refuses. */
-const toWords = (text = ''): string =>
-  text
-    .replace(/[\u0000-\u001f\u007f]|\p{Surrogate}/gu, '')
-    .trim()
-    .slice(0, 60)
-
-function toId(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null
 }

@@ -14,7 +14,7 @@ test('the database goes away and comes back: calm 503s, then everything is as it
   const address = await visitor.handInOne(await makeReportFile({ seed: 1 }))
 
   await portal.stopDatabase()
-  for (const path of [address, `${address}/pdf`, '/mine', '/reports']) {
+  for (const path of [address, `${address}/pdf`, '/mine', '/reports', '/', '/bodies', '/search?q=x']) {
     const response = await visitor.send(path)
     expect(response.status).toBe(503)
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
@@ -27,7 +27,7 @@ test('the database goes away and comes back: calm 503s, then everything is as it
   expect(script.status).toBe(503)
   expect(await script.json()).toMatchObject({ taken: [], problems: [expect.stringContaining('请稍后再试')] })
   // What needs no database goes on.
-  for (const path of ['/', '/rules']) expect((await visitor.send(path)).status).toBe(200)
+  for (const path of ['/check', '/rules', '/systems']) expect((await visitor.send(path)).status).toBe(200)
   expect(portal.defects.length).toBeGreaterThan(0)
 
   const db = await portal.startDatabase()

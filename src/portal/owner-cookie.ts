@@ -1,13 +1,11 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { newOwnerSecret, type OwnerSecret, parseOwnerSecret } from '../service/checked-reports/secrets.js'
-import { isHttps, type Site } from '../web/site.js'
+import type { Site } from '../web/site.js'
+import { cookieName, isSecure } from './preferences.js'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
-
-const nameFor = (isSecure: boolean): string => (isSecure ? '__Host-gongkai-uploader' : 'gongkai-uploader')
-/** The proxy before us may have taken the https off. */
-const isSecure = (c: Context, site: Site): boolean => isHttps(site) || new URL(c.req.url).protocol === 'https:'
+const nameFor = (secure: boolean): string => cookieName('gongkai-uploader', secure)
 
 /** The uploader's secret, if this browser has one. */
 export function findOwner(c: Context, site: Site): OwnerSecret | undefined {

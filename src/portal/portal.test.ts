@@ -15,7 +15,7 @@ beforeAll(async () => {
   const app = portal.open()
   owner = new Visitor(app)
   stranger = new Visitor(app)
-  await stranger.send('/') // has a cookie, as anybody who opened the page has
+  await stranger.send('/check') // has a cookie, as anybody who opened the page has
   privateAt = await owner.handInOne(await makeReportFile({ seed: 1 }))
   ownAt = await owner.handInOne(await makeReportFile({ seed: 2 }))
   await owner.post(`${ownAt}/publish`, { public: 'yes' })
@@ -153,7 +153,18 @@ describe('names that are not ours (DNS rebinding)', () => {
 })
 
 describe('headers', () => {
-  const paths = () => ['/', '/reports', '/mine', '/rules', '/nothing', '/assets/x.css', privateAt, publicAt, NOWHERE]
+  const paths = () => [
+    '/',
+    '/check',
+    '/reports',
+    '/mine',
+    '/rules',
+    '/nothing',
+    '/assets/x.css',
+    privateAt,
+    publicAt,
+    NOWHERE,
+  ]
   test('every answer: no inline code, no frame, no guessing of types, nobody told the address', async () => {
     for (const path of [...paths(), `${privateAt}/json`]) {
       const { headers } = await stranger.send(path)
@@ -184,14 +195,14 @@ describe('headers', () => {
     }
   })
   test('pages hold no inline script, style or handler', async () => {
-    for (const path of ['/', '/reports', '/mine', '/rules', privateAt, `${privateAt}/delete`]) {
+    for (const path of ['/', '/check', '/reports', '/mine', '/rules', privateAt, `${privateAt}/delete`]) {
       const page = await (await owner.send(path)).text()
       expect(page).not.toMatch(/<script(?![^>]* src="\/assets\/)|<style|\sstyle=|\son\w+=|javascript:/)
     }
   })
   test('behind a proxy with https: a cookie for https alone, and a promise to stay there', async () => {
     const site = { publicOrigin: 'https://gk.example.cn', isLoopback: true }
-    const { headers } = await portal.open({ site }).request('http://gk.example.cn/')
+    const { headers } = await portal.open({ site }).request('http://gk.example.cn/check')
     expect(headers.get('set-cookie')).toMatch(/^__Host-gongkai-uploader=.+; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
     expect(headers.get('strict-transport-security')).toBe('max-age=31536000')
   })
@@ -206,7 +217,7 @@ describe('headers', () => {
 })
 
 test('HEAD is answered as GET, without a body', async () => {
-  for (const path of ['/', '/reports', privateAt, `${privateAt}/csv`, NOWHERE]) {
+  for (const path of ['/', '/check', '/reports', privateAt, `${privateAt}/csv`, NOWHERE]) {
     const [head, get] = [await stranger.send(path, { method: 'HEAD' }), await stranger.send(path)]
     expect(head.status).toBe(get.status)
     expect(await head.text()).toBe('')

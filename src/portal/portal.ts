@@ -1,15 +1,24 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { CheckedReportServices } from '../service/checked-reports/checked-report-services.js'
+import { isReading } from '../web/own-requests.js'
 import { isHttps, type Site } from '../web/site.js'
 import { addressGuard } from './address-guard.js'
 import { type Assets, loadAssets } from './assets.js'
 import { handInRoutes } from './hand-in-routes.js'
+import { keepPages } from './keep-pages.js'
+import { languageOf, routePathOf } from './language-path.js'
 import { listRoutes } from './list-routes.js'
+import { createPageCache } from './page-cache.js'
 import { rulesPage } from './pages/rules-page.js'
+import { preferencesOf, readWish } from './preferences.js'
+import { holdPublicState, type PublicStateHolder } from './public-state.js'
 import { reportRoutes } from './report-routes.js'
 import { sameOrigin } from './same-origin.js'
 import { type PortalEnv, say } from './say.js'
+import { searchRoutes } from './search-routes.js'
+import { siteRoutes } from './site-routes.js'
+import { createView, NO_REGISTRATIONS, type Registrations } from './view.js'
 
 export interface PortalOptions {
   readonly services: CheckedReportServices
@@ -17,14 +26,23 @@ export interface PortalOptions {
   /** Told of defects; what a person sees is one calm sentence. */
   readonly onDefect: (error: Error) => void
   readonly assets?: Assets
+  /** Numbers that stand at the foot of every page. */
+  readonly registrations?: Registrations
+  /** Memory for finished pages; 0: every page is made anew. */
+  readonly cacheBytes?: number
 }
 
-/** The public site. Every page works without JavaScript. */
-export function createPortal({ services, site, onDefect, assets = loadAssets() }: PortalOptions): Hono<PortalEnv> {
-  const portal = new Hono<PortalEnv>()
+const CACHE_BYTES = 16 * 1024 * 1024
 
+/** The public site. Every page works without JavaScript. */
+export function createPortal(options: PortalOptions): Hono<PortalEnv> {
+  const { services, site, onDefect, cacheBytes = CACHE_BYTES } = options
+  const assets = options.assets ?? loadAssets()
+  const portal = new Hono<PortalEnv>({ getPath: routePathOf })
+  const holder = holdPublicState(services)
+
+  portal.use(keepPages(createPageCache(cacheBytes), holder))
   portal.use(async (c, next) => {
-    c.set('assets', assets)
     await next()
     // What says nothing else is kept nowhere: a report that was withdrawn is gone at once.
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
@@ -32,32 +50,67 @@ export function createPortal({ services, site, onDefect, assets = loadAssets() }
     if (c.res.headers.has('content-disposition')) c.res.headers.set('content-security-policy', SANDBOX)
   })
   portal.use(headers(site))
-  portal.use(addressGuard(site))
-  portal.use(sameOrigin(site))
-
   portal.get('/assets/:name', (c) => {
     const asset = assets.find(c.req.param('name'))
-    if (asset === undefined) return c.notFound()
+    if (asset === undefined) return c.text('not found', 404)
     c.header('cache-control', 'public, max-age=31536000, immutable')
     c.header('content-type', asset.type)
     return c.body(asset.body)
   })
+  portal.use(prepare({ ...options, assets, holder }))
+  portal.use(addressGuard(site))
+  portal.use(sameOrigin(site))
+
+  portal.route('/', siteRoutes(services, site))
+  portal.route('/', searchRoutes(services))
   portal.route('/', handInRoutes(services, site))
   portal.route('/', listRoutes(services, site))
   portal.route('/', reportRoutes(services, site))
-  portal.get('/rules', (c) => c.html(rulesPage(assets)))
+  portal.get('/rules', (c) => c.html(rulesPage(c.var.view)))
 
-  portal.notFound((c) => say(c, 404, { title: '没有这个页面', sentence: '网址可能不完整，请从首页重新进入。' }))
+  portal.notFound((c) => say(c, 404, c.var.view.messages.frame.errors.notFound))
   portal.onError((error, c) => {
     onDefect(error)
+    const { view } = c.var
+    const next = { href: view.href('/mine'), label: view.messages.reportLists.mine }
     c.header('retry-after', '5')
-    return say(c, 503, {
-      title: '暂时无法处理',
-      sentence: '系统暂时出现问题，请稍后再试。刚才的操作是否完成，可在“我的核对”中查看。',
-      next: { href: '/mine', label: '我的核对' },
-    })
+    return say(c, 503, { ...view.messages.frame.errors.outage, next })
   })
   return portal
+}
+
+/** What every page needs. A database that does not answer is only the matter of a page that asks for what it holds. */
+function prepare({
+  site,
+  assets,
+  services,
+  holder,
+  registrations = NO_REGISTRATIONS,
+}: PortalOptions & { readonly assets: Assets; readonly holder: PublicStateHolder }): MiddlewareHandler<PortalEnv> {
+  return async (c, next) => {
+    const state = await holder.current().catch((error: unknown) => ({ error }))
+    const directory = 'error' in state ? holder.last()?.directory : state.directory
+    const { pathname, search, origin } = new URL(c.req.url)
+    c.set(
+      'view',
+      createView({
+        assets,
+        directory,
+        registrations,
+        language: languageOf(pathname),
+        preferences: preferencesOf(readWish(c.req.header('cookie'))),
+        // A page that answers a form has no address of its own.
+        here: isReading(c.req.method) ? `${c.req.path}${search}` : '/check',
+        origin: site.publicOrigin ?? origin,
+        demoDay: services.clock.standsOn ?? null,
+      }),
+    )
+    c.set('openDirectory', () => {
+      if ('error' in state) throw state.error
+      return state.directory
+    })
+    await next()
+  }
 }
 
 const SANDBOX = "sandbox; default-src 'none'"

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startTestPortal, type TestPortal, Visitor } from '../../testing/portal/test-portal.js'
+import { ORIGIN, startTestPortal, type TestPortal, Visitor } from '../../testing/portal/test-portal.js'
 import type { Figures } from '../../testing/reports/figures.js'
 import type { Narrative } from '../../testing/reports/narrative.js'
 import { makeReportFile, type ReportFileOptions } from '../../testing/reports/report-file.js'
@@ -74,7 +74,8 @@ function foreignParts(page: string): string[] {
         found.push('script')
       for (const { name, value } of node.attrs) {
         if (/^(on|style|srcdoc)/.test(name)) found.push(name)
-        if (/^(href|src|action)$/.test(name) && !/^(\/[^/]|#|\/$)/.test(value)) found.push(value)
+        const isOwn = /^(\/[^/]|#|\/$)/.test(value) || (node.tagName === 'link' && value.startsWith(`${ORIGIN}/`))
+        if (/^(href|src|action)$/.test(name) && !isOwn) found.push(value)
       }
     }
     if ('childNodes' in node) node.childNodes.forEach(look)

@@ -20,11 +20,10 @@ const BUTTON_BYTES = 4_096
 export function reportRoutes(services: CheckedReportServices, site: Site): Hono<PortalEnv> {
   const routes = new Hono<PortalEnv>()
   const find = (c: Context, key: string) => findReport(services, key, findOwner(c, site))
-  const notFound = (c: Context<PortalEnv>) =>
-    say(c, 404, { title: '没有这份报告', sentence: '网址不完整，或报告已被交来的人删除。' })
+  const notFound = (c: Context<PortalEnv>) => say(c, 404, c.var.view.messages.frame.errors.noReport)
   const tooLarge = bodyLimit({
     maxSize: BUTTON_BYTES,
-    onError: (c) => say(c, 413, { title: '请求未处理', sentence: '请求的内容过长。请回到页面重试。' }),
+    onError: (c) => say(c, 413, c.var.view.messages.frame.errors.tooLong),
   })
 
   routes.get('/r/:key', async (c) => {
@@ -32,7 +31,7 @@ export function reportRoutes(services: CheckedReportServices, site: Site): Hono<
     const report = await find(c, key)
     if (report === undefined) return notFound(c)
     keepFresh(c, report.byPublicAddress)
-    return c.html(reportPage({ report, key, shown: toShown(c.req.query('show')), assets: c.var.assets }))
+    return c.html(reportPage(c.var.view, { report, key, shown: toShown(c.req.query('show')) }))
   })
 
   routes.get('/r/:key/delete', async (c) => {
@@ -40,7 +39,7 @@ export function reportRoutes(services: CheckedReportServices, site: Site): Hono<
     const report = await find(c, key)
     if (report === undefined || !report.isOwn || report.byPublicAddress) return notFound(c)
     keepFresh(c, false)
-    return c.html(deletePage({ report, key, assets: c.var.assets }))
+    return c.html(deletePage(c.var.view, { report, key }))
   })
 
   routes.get('/r/:key/:kind', async (c) => {
@@ -53,9 +52,10 @@ export function reportRoutes(services: CheckedReportServices, site: Site): Hono<
         ? { ok: true as const, value: { bytes: await getOriginal(services, report), mediaType: OCTETS } }
         : await renderReport(report, kind, services.dataDir)
     if (!rendered.ok) {
-      const sentence = `${explainRefusal(report.fileName, rendered.refusal)}可以下载原件或 JSON。`
-      const next = { href: `/r/${key}`, label: '回到报告' }
-      return say(c, 422, { title: '不能生成这种格式', sentence, next })
+      const { view } = c.var
+      const { notRenderable, tryOther, back } = view.messages.report
+      const sentence = `${explainRefusal(report.fileName, rendered.refusal)}${tryOther}`
+      return say(c, 422, { title: notRenderable, sentence, next: { href: view.href(`/r/${key}`), label: back } })
     }
     keepFresh(c, false)
     c.header('content-type', rendered.value.mediaType)
@@ -69,13 +69,13 @@ export function reportRoutes(services: CheckedReportServices, site: Site): Hono<
     const owner = findOwner(c, site)
     const isPublic = (await readField(c, 'public')) === 'yes'
     const done = owner !== undefined && (await publishReport(services, { key, owner, isPublic }))
-    return done ? c.redirect(`/r/${key}`, 303) : notFound(c)
+    return done ? c.redirect(c.var.view.href(`/r/${key}`), 303) : notFound(c)
   })
 
   routes.post('/r/:key/delete', tooLarge, async (c) => {
     const owner = findOwner(c, site)
     const done = owner !== undefined && (await deleteReport(services, { key: c.req.param('key'), owner }))
-    return done ? c.redirect('/mine?deleted', 303) : notFound(c)
+    return done ? c.redirect(c.var.view.href('/mine?deleted'), 303) : notFound(c)
   })
   return routes
 }

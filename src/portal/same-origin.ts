@@ -7,6 +7,6 @@ import { type PortalEnv, say } from './say.js'
 export function sameOrigin(site: Site): MiddlewareHandler<PortalEnv> {
   return async (c, next) => {
     if (isReading(c.req.method) || isFromOurPage(site, c.req.raw)) return next()
-    return say(c, 403, { title: '请求未处理', sentence: '请求不是从本站页面发出的，没有处理。请回到页面重试。' })
+    return say(c, 403, c.var.view.messages.frame.errors.foreign)
   }
 }

@@ -6,18 +6,18 @@ import { type PortalEnv, say } from './say.js'
 const ALL_BYTES = 384 * 1024 * 1024
 
 /** Bounds one form, and all forms that are under way. */
-export function uploadGate(mostBytes: number, tooLarge: string): MiddlewareHandler<PortalEnv> {
+export function uploadGate(mostBytes: number): MiddlewareHandler<PortalEnv> {
   let taken = 0
   const limit = bodyLimit({
     maxSize: mostBytes,
-    onError: (c) => say(c, 413, { title: '一次交来的文件太大', sentence: tooLarge }),
+    onError: (c) => say(c, 413, c.var.view.messages.check.problems.tooLarge),
   })
   return async (c, next) => {
     const declared = Number(c.req.header('content-length') ?? mostBytes)
     const share = Math.min(Number.isFinite(declared) ? declared : mostBytes, mostBytes)
     if (taken + share > ALL_BYTES) {
       c.header('retry-after', '10')
-      return say(c, 503, { title: '正在接收的文件太多', sentence: '正在接收的文件太多，请过一会儿再交。' })
+      return say(c, 503, c.var.view.messages.check.problems.tooBusy)
     }
     taken += share
     try {

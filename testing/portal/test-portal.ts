@@ -3,9 +3,10 @@ import type { Hono } from 'hono'
 import { loadAssets } from '../../src/portal/assets.js'
 import { createPortal } from '../../src/portal/portal.js'
 import type { PortalEnv } from '../../src/portal/say.js'
+import { NO_REGISTRATIONS, type Registrations } from '../../src/portal/view.js'
 import { digesterFor } from '../../src/service/audit/digests.js'
 import { type CheckedReportServices, HAND_IN_QUOTA } from '../../src/service/checked-reports/checked-report-services.js'
-import { WORLD_CLOCK } from '../../src/service/clock.js'
+import { type Clock, WORLD_CLOCK } from '../../src/service/clock.js'
 import { createReaderPool } from '../../src/service/reading/reader-pool.js'
 import type { Db } from '../../src/storage/database.js'
 import type { Site } from '../../src/web/site.js'
@@ -20,7 +21,13 @@ const ASSETS = loadAssets(fileURLToPath(new URL('../../dist/portal/', import.met
 export interface TestPortal {
   readonly services: CheckedReportServices
   /** The site as others set it up. */
-  open(given?: { site?: Site; db?: Db; quota?: CheckedReportServices['quota'] }): Hono<PortalEnv>
+  open(given?: {
+    site?: Site
+    db?: Db
+    quota?: CheckedReportServices['quota']
+    clock?: Clock
+    registrations?: Registrations
+  }): Hono<PortalEnv>
   /** What the operator is told of. */
   readonly defects: Error[]
   stopDatabase(): Promise<void>
@@ -38,10 +45,11 @@ export async function startTestPortal(): Promise<TestPortal> {
   return {
     services,
     defects,
-    open: ({ site = LOOPBACK, ...given } = {}) =>
+    open: ({ site = LOOPBACK, registrations = NO_REGISTRATIONS, ...given } = {}) =>
       createPortal({
         services: { ...services, ...given },
         site,
+        registrations,
         assets: ASSETS,
         onDefect: (error) => void defects.push(error),
       }),
@@ -62,7 +70,7 @@ export interface SentFile {
 /** Somebody with a browser of their own: keeps cookies, says where forms come from. */
 export class Visitor {
   readonly #portal: Hono<PortalEnv>
-  #cookie: string | null = null
+  readonly #cookies = new Map<string, string>()
 
   constructor(portal: Hono<PortalEnv>) {
     this.#portal = portal
@@ -70,10 +78,13 @@ export class Visitor {
 
   async send(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers)
-    if (this.#cookie !== null && !headers.has('cookie')) headers.set('cookie', this.#cookie)
+    const cookies = [...this.#cookies].map(([name, value]) => `${name}=${value}`)
+    if (cookies.length > 0 && !headers.has('cookie')) headers.set('cookie', cookies.join('; '))
     const response = await this.#portal.request(`${ORIGIN}${path}`, { ...init, headers })
-    const given = response.headers.get('set-cookie')
-    if (given !== null) this.#cookie = given.split(';')[0] ?? null
+    for (const given of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(given) ?? []
+      if (name !== undefined && value !== undefined) this.#cookies.set(name, value)
+    }
     return response
   }
 

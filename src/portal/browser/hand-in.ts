@@ -4,6 +4,9 @@ const form = document.querySelector<HTMLFormElement>('#hand-in')
 const input = document.querySelector<HTMLInputElement>('#files')
 const list = document.querySelector<HTMLUListElement>('#progress')
 
+/** What is said, in the language of the page. */
+const words: DOMStringMap = form?.dataset ?? {}
+
 /** Files sent at the same time; the server reads as many at once as it has cores. */
 const AT_ONCE = 2
 
@@ -72,10 +75,10 @@ function rowFor(file: File): HTMLLIElement {
   const bar = document.createElement('progress')
   bar.max = 1
   bar.value = 0
-  bar.setAttribute('aria-label', `${file.name} 上传进度`)
+  bar.setAttribute('aria-label', `${file.name} ${words.progress}`)
   const said = document.createElement('span')
   said.className = 'said'
-  said.textContent = '等待上传'
+  said.textContent = words.waiting ?? ''
   row.append(name, bar, said)
   return row
 }
@@ -87,18 +90,18 @@ function send(address: string, file: File, row: HTMLLIElement): Promise<void> {
     request.setRequestHeader('accept', 'application/json')
     request.responseType = 'json'
     request.upload.addEventListener('progress', (event) => {
-      if (event.lengthComputable) show(row, event.loaded / event.total, '正在上传')
+      if (event.lengthComputable) show(row, event.loaded / event.total, words.sending ?? '')
     })
-    request.upload.addEventListener('load', () => show(row, null, '正在读取和核对'))
+    request.upload.addEventListener('load', () => show(row, null, words.reading ?? ''))
     request.addEventListener('load', () => {
       const answer = request.response as Answer | null
       const [taken] = answer?.taken ?? []
       if (taken) finish(row, taken)
-      else fail(row, answer?.problems.join('') || '服务器没有给出结果，请重试。')
+      else fail(row, answer?.problems.join('') || (words.noAnswer ?? ''))
       resolve()
     })
     request.addEventListener('error', () => {
-      fail(row, '连接中断，请重试。')
+      fail(row, words.broken ?? '')
       resolve()
     })
     const body = new FormData()
@@ -130,10 +133,10 @@ function finish(row: HTMLLIElement, { href, errors, notices }: Taken): void {
   link.href = href
   link.textContent = name?.textContent ?? ''
   name?.replaceWith(link)
-  said?.replaceChildren(chip(errors, 'late', '不符'), ' ', chip(notices, 'risk', '留意'))
+  said?.replaceChildren(chip(errors, 'late', words.errors), ' ', chip(notices, 'risk', words.notices))
 }
 
-function chip(count: number, style: string, label: string): HTMLSpanElement {
+function chip(count: number, style: string, label = ''): HTMLSpanElement {
   const element = document.createElement('span')
   element.className = count === 0 ? 'chip' : `chip ${style}`
   element.textContent = `${label} ${count}`

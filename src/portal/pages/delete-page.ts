@@ -1,28 +1,40 @@
 import { html } from 'hono/html'
 import type { FoundReport } from '../../service/checked-reports/find-report.js'
-import type { Assets } from '../assets.js'
+import { chinese } from '../parts/chinese.js'
 import { type Html, page } from '../parts/page.js'
+import type { View } from '../view.js'
 
 interface DeletePage {
   readonly report: FoundReport
   readonly key: string
-  readonly assets: Assets
 }
 
 /** Says what will be gone before anything is: there is no way back. */
-export function deletePage({ report, key, assets }: DeletePage): Html {
+export function deletePage(view: View, { report, key }: DeletePage): Html {
+  const { deletion } = view.messages.report
+  const address = view.href(`/r/${key}`)
+  const fileName = chinese(view, report.fileName)
   return page(
-    { title: '删除报告', current: 'mine', assets, isPrivate: true },
-    html`<p class="crumbs"><a href="/mine">我的核对</a> / <a href="/r/${key}">${report.fileName}</a></p>
-<h1>要删除这份报告吗？</h1>
-<p class="lead">${report.fileName}</p>
-<p>删除后不能恢复：</p>
+    view,
+    {
+      title: deletion.title,
+      current: 'check',
+      checkPage: 'mine',
+      crumbs: [
+        { href: view.href('/mine'), label: view.messages.reportLists.mine },
+        { href: address, label: fileName },
+      ],
+      isPrivate: true,
+    },
+    html`<h1>${deletion.heading}</h1>
+<p class="lead">${fileName}</p>
+<p>${deletion.final}</p>
 <ul>
-<li>您交来的文件和核对结果一并删除。</li>
-<li>本页和报告页的网址从此打不开，已发给别人的也一样。</li>
-${report.publicId === null ? '' : html`<li>报告从公开的报告库中消失。</li>`}
-<li>别人若也交来过同一文件，他们的那一份不受影响。</li>
+<li>${deletion.results}</li>
+<li>${deletion.addresses}</li>
+${report.publicId === null ? '' : html`<li>${deletion.list}</li>`}
+<li>${deletion.others}</li>
 </ul>
-<form class="actions" method="post" action="/r/${key}/delete"><button class="button stop">确认删除</button><a href="/r/${key}">不删除，回到报告</a></form>`,
+<form class="actions" method="post" action="${address}/delete"><button class="button stop">${deletion.confirm}</button><a href="${address}">${deletion.keep}</a></form>`,
   )
 }

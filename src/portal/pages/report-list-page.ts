@@ -1,7 +1,9 @@
 import { html } from 'hono/html'
-import type { Assets } from '../assets.js'
+import { chinese } from '../parts/chinese.js'
+import { momentText } from '../parts/day-text.js'
 import { type Html, page } from '../parts/page.js'
 import { verdictChips } from '../parts/verdict-chips.js'
+import type { View } from '../view.js'
 
 export interface ListedReport {
   readonly href: string
@@ -16,7 +18,6 @@ export interface ListedReport {
 }
 
 interface ReportListPage {
-  readonly assets: Assets
   readonly reports: readonly ListedReport[]
   /** The next page's address, if there are more. */
   readonly more: string | null
@@ -25,63 +26,61 @@ interface ReportListPage {
   readonly filter: { readonly agency: string; readonly year: string }
 }
 
-/** Reports their uploaders made public. */
-export function publicListPage({ assets, reports, more, isFirst, filter }: ReportListPage): Html {
+/** Reports their uploaders made public: the column of annual reports. */
+export function publicListPage(view: View, { reports, more, isFirst, filter }: ReportListPage): Html {
+  const { columns, reportLists: words } = view.messages
   const filtered = filter.agency !== '' || filter.year !== ''
-  const none = filtered ? '没有符合条件的报告。' : html`还没有公开的报告。<a href="/">交来一份核对</a>`
+  const none = filtered
+    ? words.noneFound
+    : html`${words.nonePublic} <a href="${view.href('/check')}">${words.handOneIn}</a>`
+  const address = view.href('/reports')
   return page(
-    { title: '报告库', current: 'reports', assets },
-    html`<h1>报告库</h1>
-<p class="lead">已公开的年度报告和核对结果，新的在前。</p>
-<form class="filters" method="get" action="/reports" role="search">
-<div><label for="agency">机关名称</label><input id="agency" name="agency" value="${filter.agency}" maxlength="60"></div>
-<div><label for="year">报告年度</label><input id="year" name="year" value="${filter.year}" inputmode="numeric" maxlength="4" size="6"></div>
-<button class="button plain">查找</button>${filtered ? html`<a href="/reports">全部报告</a>` : ''}
+    view,
+    {
+      title: columns.reports.name,
+      current: 'reports',
+      column: { name: columns.reports.name, description: words.lead, keywords: [words.report] },
+    },
+    html`<h1>${columns.reports.name}</h1>
+<p class="lead">${words.lead}</p>
+<form class="filters" method="get" action="${address}" role="search">
+<div><label for="agency">${words.agency}</label><input id="agency" name="agency" value="${filter.agency}" maxlength="60"></div>
+<div><label for="year">${words.year}</label><input id="year" name="year" value="${filter.year}" inputmode="numeric" maxlength="4" size="6"></div>
+<button class="button plain">${words.find}</button>${filtered ? html`<a href="${address}">${words.allReports}</a>` : ''}
 </form>
-${reportTable(reports, more, isFirst ? none : '没有更早的报告。')}`,
+${reportTable(view, { reports, more, none: isFirst ? none : words.noOlder })}`,
   )
 }
 
 /** What this browser handed in. */
-export function ownListPage({
-  assets,
-  reports,
-  more,
-  isFirst,
-  isDeleted,
-}: Omit<ReportListPage, 'filter'> & { readonly isDeleted: boolean }): Html {
-  const none = isFirst ? html`还没有交来报告。<a href="/">现在核对一份</a>` : '没有更早的报告。'
+export function ownListPage(
+  view: View,
+  { reports, more, isFirst, isDeleted }: Omit<ReportListPage, 'filter'> & { readonly isDeleted: boolean },
+): Html {
+  const { reportLists: words } = view.messages
+  const none = isFirst ? html`${words.mineNone} <a href="${view.href('/check')}">${words.checkNow}</a>` : words.noOlder
   return page(
-    { title: '我的核对', current: 'mine', assets, isPrivate: true },
-    html`<h1>我的核对</h1>
-${isDeleted ? html`<p class="done" role="status">已删除文件和结果。</p>` : ''}
-<p class="lead">用这个浏览器交来的报告，新的在前。换浏览器或清除 Cookie 后，仍可用各自的网址打开，但不能再删除。</p>
-${reportTable(reports, more, none)}`,
+    view,
+    { title: words.mine, current: 'check', checkPage: 'mine', isPrivate: true },
+    html`<h1>${words.mine}</h1>
+${isDeleted ? html`<p class="done" role="status">${words.deleted}</p>` : ''}
+<p class="lead">${words.mineLead}</p>
+${reportTable(view, { reports, more, none })}`,
   )
 }
 
-function reportTable(reports: readonly ListedReport[], more: string | null, none: Html | string): Html {
+function reportTable(
+  view: View,
+  { reports, more, none }: Pick<ReportListPage, 'reports' | 'more'> & { readonly none: Html | string },
+): Html {
   if (reports.length === 0) return html`<p class="empty">${none}</p>`
-  return html`<table class="reports"><thead><tr><th scope="col">报告</th><th scope="col">年度</th><th scope="col">发现</th><th scope="col">交来时间</th></tr></thead>
-<tbody>${reports.map(reportRow)}</tbody></table>${more === null ? '' : html`<p><a class="button plain" href="${more}">更早的报告</a></p>`}`
+  const { reportLists: words } = view.messages
+  return html`<table class="reports"><thead><tr><th scope="col">${words.report}</th><th scope="col">${words.yearShort}</th><th scope="col">${words.findings}</th><th scope="col">${words.handedIn}</th></tr></thead>
+<tbody>${reports.map((report) => reportRow(view, report))}</tbody></table>${more === null ? '' : html`<p><a class="button plain" href="${more}">${words.older}</a></p>`}`
 }
 
-function reportRow({ href, agency, fileName, year, errors, notices, isMarkedPublic, handedInAt }: ListedReport): Html {
-  return html`<tr><td><a href="${href}">${agency ?? fileName}</a>${isMarkedPublic ? html` <span class="chip ok">已公开</span>` : ''}${agency === null ? '' : html`<small>${fileName}</small>`}</td><td>${year ?? '年度未读出'}</td><td>${verdictChips(errors, notices)}</td><td><time datetime="${handedInAt.toISOString()}">${toBeijingTime(handedInAt)}</time></td></tr>`
-}
-
-const BEIJING = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
-/** `2026年1月20日 09:05` */
-function toBeijingTime(at: Date): string {
-  const part = Object.fromEntries(BEIJING.formatToParts(at).map(({ type, value }) => [type, value]))
-  return `${part.year}年${part.month}月${part.day}日 ${part.hour}:${part.minute}`
+function reportRow(view: View, report: ListedReport): Html {
+  const { href, agency, fileName, year, errors, notices, isMarkedPublic, handedInAt } = report
+  const { reportLists: words } = view.messages
+  return html`<tr><td><a href="${href}">${chinese(view, agency ?? fileName)}</a>${isMarkedPublic ? html` <span class="chip ok">${words.isPublic}</span>` : ''}${agency === null ? '' : html`<small>${chinese(view, fileName)}</small>`}</td><td>${year ?? words.noYear}</td><td>${verdictChips(view, errors, notices)}</td><td><time datetime="${handedInAt.toISOString()}">${momentText(view, handedInAt)}</time></td></tr>`
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { FoundReport } from '../../service/checked-reports/find-report.js'
-import type { Assets } from '../assets.js'
+import { chinese } from '../parts/chinese.js'
 import { findingList } from '../parts/finding-list.js'
 import { markWords } from '../parts/marked-words.js'
 import {
@@ -16,17 +16,18 @@ import { placesOf, remarks } from '../parts/report-notes.js'
 import { reportPaper } from '../parts/report-paper.js'
 import { titleText } from '../parts/title-text.js'
 import { yearFlow } from '../parts/year-flow.js'
+import type { View } from '../view.js'
 
 interface ReportPage {
   readonly report: FoundReport
   /** The part of the address that names the report. */
   readonly key: string
   readonly shown: Shown
-  readonly assets: Assets
 }
 
 /** A report as the form looks, with everything found in it. */
-export function reportPage({ report, key, shown, assets }: ReportPage): Html {
+export function reportPage(view: View, { report, key, shown }: ReportPage): Html {
+  const { columns, report: words, reportLists } = view.messages
   const { reading, byPublicAddress } = report
   const findings = numberFindings(report.findings, shown)
   const marks = markWords(reading.sections, findings.shown)
@@ -37,41 +38,67 @@ export function reportPage({ report, key, shown, assets }: ReportPage): Html {
     return cell === undefined ? null : `#cell-${cell}`
   }
   const title = reading.title ?? report.fileName
-  const from = byPublicAddress ? html`<a href="/reports">报告库</a>` : html`<a href="/mine">我的核对</a>`
+  const { agency } = reading
   return page(
+    view,
     {
       title,
-      current: byPublicAddress ? 'reports' : report.isOwn ? 'mine' : null,
-      assets,
+      current: byPublicAddress ? 'reports' : 'check',
+      ...(byPublicAddress ? {} : { checkPage: 'mine' as const }),
+      crumbs: [
+        byPublicAddress
+          ? { href: view.href('/reports'), label: columns.reports.name }
+          : { href: view.href('/mine'), label: reportLists.mine },
+      ],
+      ...(byPublicAddress
+        ? {
+            column: {
+              name: columns.reports.name,
+              description: title,
+              keywords: agency === null ? [] : [agency],
+            },
+            article: { title, publishedAt: report.handedInAt, source: agency ?? report.fileName },
+          }
+        : {}),
       scripts: ['places.js'],
       isPrivate: !byPublicAddress,
     },
-    html`<p class="crumbs">${from} / ${report.fileName}</p>
-<h1>${titleText(title)}</h1>
-${reportFacts(reading)}
-${report.isOutdated ? html`<p class="cut">核对程序已经更新。再交一次同一文件，可得到新的核对结果，网址不变。</p>` : ''}
-${verdict(findings)}
-${downloads(key)}
-${report.isOwn && !byPublicAddress ? ownerActions(report, key) : ''}
+    html`<h1>${chinese(view, html`${titleText(title)}`)}</h1>
+${reportFacts(view, reading)}
+${report.isOutdated ? html`<p class="cut">${words.outdated}</p>` : ''}
+${verdict(view, findings)}
+${downloads(view, key)}
+${report.isOwn && !byPublicAddress ? ownerActions(view, report, key) : ''}
 <div class="layout">
-<aside class="side" aria-labelledby="findings-heading"><h2 id="findings-heading" class="visually-hidden">发现</h2>${tabs(findings, key, shown)}${list(findings, shown, targetOf)}</aside>
-<div class="paper">${yearFlow(reading)}${reportPaper(reading, findings, marks)}${remarks(reading)}${placesOf(reading)}</div>
+<aside class="side" aria-labelledby="findings-heading"><h2 id="findings-heading" class="visually-hidden">${words.findings}</h2>${tabs(view, { findings, key, shown })}${list(view, { findings, shown, targetOf })}</aside>
+<div class="paper">${yearFlow(view, reading)}${reportPaper(view, { reading, findings, marks })}${remarks(view, reading)}${placesOf(view, reading)}</div>
 </div>`,
   )
 }
 
-function tabs({ count }: FindingIndex, key: string, shown: Shown): Html {
+interface Listed {
+  readonly findings: FindingIndex
+  readonly shown: Shown
+}
+
+function tabs(view: View, { findings: { count }, key, shown }: Listed & { readonly key: string }): Html {
+  const { report: words } = view.messages
+  const address = view.href(`/r/${key}`)
   const tab = (name: Shown, label: string) =>
-    html`<a href="/r/${key}${name === 'all' ? '' : `?show=${name}`}"${name === shown ? html` aria-current="true"` : ''}>${label} ${count[name]}</a>`
-  return html`<nav class="tabs" aria-label="按程度筛选">${tab('all', '全部')}${tab('error', '不符')}${tab('notice', '留意')}</nav>`
+    html`<a href="${address}${name === 'all' ? '' : `?show=${name}`}"${name === shown ? html` aria-current="true"` : ''}>${label} ${count[name]}</a>`
+  return html`<nav class="tabs" aria-label="${words.filter}">${tab('all', words.all)}${tab('error', words.error)}${tab('notice', words.notice)}</nav>`
 }
 
 function list(
-  { count, shown: some }: FindingIndex,
-  shown: Shown,
-  targetOf: (finding: NumberedFinding) => string | null,
+  view: View,
+  {
+    findings: { count, shown: some },
+    shown,
+    targetOf,
+  }: Listed & { readonly targetOf: (finding: NumberedFinding) => string | null },
 ): Html {
-  if (some.length === 0) return html`<p class="empty">${shown === 'all' ? '没有发现' : '没有这一类发现'}</p>`
+  const { report: words } = view.messages
+  if (some.length === 0) return html`<p class="empty">${shown === 'all' ? words.none : words.noneOfKind}</p>`
   const isCut = count[shown] > MOST_SHOWN
-  return html`${findingList(some, targetOf)}${isCut ? html`<p class="cut">只列出前 ${MOST_SHOWN} 项，全部见下载的 JSON。</p>` : ''}`
+  return html`${findingList(view, some, targetOf)}${isCut ? html`<p class="cut">${words.cut(MOST_SHOWN)}</p>` : ''}`
 }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { type FormSection, formOf, layoutReading, type Reading, type Section } from '../../domain/report/index.js'
+import type { View } from '../view.js'
 import type { Mark } from './marked-words.js'
 import type { FindingIndex } from './numbered-findings.js'
 import type { Html } from './page.js'
@@ -15,8 +16,15 @@ const TABLE_OF: Partial<Record<FormSection, 'disclosure' | 'requests' | 'reviews
   remedies: 'reviews',
 }
 
+interface Paper {
+  readonly reading: Reading
+  readonly findings: FindingIndex
+  /** Marks of each section. */
+  readonly marks: readonly (readonly Mark[])[]
+}
+
 /** Sections in the order they have; a table whose section was not found comes after them. */
-export function reportPaper(reading: Reading, findings: FindingIndex, marks: readonly (readonly Mark[])[]): Html[] {
+export function reportPaper(view: View, { reading, findings, marks }: Paper): Html {
   const tables = layoutReading(reading)
   const form = formOf(reading)
   const drawn = new Set<string>()
@@ -24,19 +32,19 @@ export function reportPaper(reading: Reading, findings: FindingIndex, marks: rea
     const table = TABLE_OF[kind as FormSection]
     if (reading.form === null || table === undefined || drawn.has(table)) return ''
     drawn.add(table)
-    return reportTable(tables[table], reading, findings)
+    return reportTable(view, { layout: tables[table], reading, findings })
   }
   let room = MOST_TEXT
   const parts = reading.sections.map((section, index) => {
     const text = section.text.slice(0, Math.max(0, room))
     room -= section.text.length
     const heading = section.heading === null ? '' : html`<h2>${section.heading}</h2>`
-    return html`<section>${heading}${reportText({ ...section, text }, marks[index] ?? [])}${draw(section.kind)}</section>`
+    return html`<section>${heading}${reportText(view, { ...section, text }, marks[index] ?? [])}${draw(section.kind)}</section>`
   })
   for (const kind of ['disclosure', 'requests', 'remedies'] as const) {
     const table = draw(kind)
     if (table !== '') parts.push(html`<section><h2>${form.sections[kind]}</h2>${table}</section>`)
   }
-  if (room >= 0) return parts
-  return [html`<p class="cut">正文过长，本页只显示前 ${MOST_TEXT} 字；全文见下载的原件或 JSON。</p>`, ...parts]
+  const cut = room >= 0 ? '' : html`<p class="cut">${view.messages.report.tooLong(MOST_TEXT)}</p>`
+  return html`${cut}<div${view.language === 'zh' ? '' : html` lang="zh-CN"`}>${parts}</div>`
 }

@@ -9,25 +9,25 @@ import {
   type TableLayout,
 } from '../../domain/report/index.js'
 import { labelLines } from '../../formats/write/label-lines.js'
+import type { View } from '../view.js'
 import { findingRefs } from './finding-refs.js'
 import type { FindingIndex } from './numbered-findings.js'
 import type { Html } from './page.js'
-import { toPlaceText } from './place-text.js'
-
-const STATES: Readonly<Record<Cell['state'], string>> = {
-  number: '',
-  blank: '原件此处空白',
-  mark: '原件此处为符号，不是数字',
-  missing: '原件没有这一行或列',
-  unreadable: '未能确定，故不读出',
-}
 
 /** A table as the official form prints it, the cells of each finding marked. */
-export function reportTable(layout: TableLayout, reading: Reading, findings: FindingIndex): Html {
+export function reportTable(
+  view: View,
+  {
+    layout,
+    reading,
+    findings,
+  }: { readonly layout: TableLayout; readonly reading: Reading; readonly findings: FindingIndex },
+): Html {
   const rows = layout.rows.map((row) => {
     const cells = row.cells.map((cell) => {
       const spans = html`${cell.rowSpan > 1 ? html` rowspan="${cell.rowSpan}"` : ''}${cell.columnSpan > 1 ? html` colspan="${cell.columnSpan}"` : ''}`
-      if (cell.kind === 'figure') return figureCell(cell, reading.cells[cell.code] ?? MISSING, findings, spans)
+      if (cell.kind === 'figure')
+        return figureCell(view, { figure: cell, cell: reading.cells[cell.code] ?? MISSING, findings, spans })
       const scope =
         cell.scope === 'row' ? (cell.rowSpan > 1 ? 'rowgroup' : 'row') : cell.columnSpan > 1 ? 'colgroup' : 'col'
       return html`<th scope="${scope}"${cell.align === 'centre' ? html` class="c"` : ''}${spans}>${labelHtml(cell, layout.table)}</th>`
@@ -42,18 +42,26 @@ function labelHtml(cell: LabelCell, table: TableLayout['table']): (Html | string
   return labelLines(cell, table).map((line, index) => (index === 0 ? line : html`<br>${line}`))
 }
 
-function figureCell({ code, label }: FigureCell, cell: Cell, findings: FindingIndex, spans: Html): Html {
+interface DrawnFigure {
+  readonly figure: FigureCell
+  readonly cell: Cell
+  readonly findings: FindingIndex
+  readonly spans: Html
+}
+
+function figureCell(view: View, { figure: { code, label }, cell, findings, spans }: DrawnFigure): Html {
+  const { report: words } = view.messages
   const hits = findings.ofCell(code)
   const worst = hits.some((hit) => hit.severity === 'error') ? 'error' : hits.length > 0 ? 'notice' : ''
   const read = cell.state === 'number'
   const text = read ? figureText(cell) : cell.state === 'mark' ? (cell.raw ?? '') : ''
   const style = [worst, read && cell.value !== 0 ? 'x' : '', cell.state === 'unreadable' ? 'unread' : '']
-  const place = toPlaceText(cell.at)
+  const place = cell.at === null ? '' : words.placeText(cell.at)
   const told = [
     label,
-    STATES[cell.state],
-    place === '' ? '' : `原件${place}`,
-    cell.raw === null || cell.raw === text ? '' : `原文“${cell.raw}”`,
+    words.states[cell.state],
+    place === '' ? '' : words.inOriginal(place),
+    cell.raw === null || cell.raw === text ? '' : words.words(cell.raw),
   ]
-  return html`<td id="cell-${code}" class="${style.filter((name) => name !== '').join(' ')}"${spans} title="${told.filter((part) => part !== '').join('；')}">${text}${findingRefs(hits)}</td>`
+  return html`<td id="cell-${code}" class="${style.filter((name) => name !== '').join(' ')}"${spans} title="${words.clauses(told.filter((part) => part !== ''))}">${text}${findingRefs(view, hits)}</td>`
 }

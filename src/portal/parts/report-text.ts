@@ -1,12 +1,13 @@
 import { html } from 'hono/html'
 import type { Section } from '../../domain/report/index.js'
+import type { View } from '../view.js'
 import { findingRefs } from './finding-refs.js'
 import { cutAtMarks, type Mark, type Piece } from './marked-words.js'
 import type { NumberedFinding } from './numbered-findings.js'
 import type { Html } from './page.js'
 
 /** A section's paragraphs, the words of each finding marked in them; two findings may share words. */
-export function reportText(section: Section, marks: readonly Mark[]): Html[] {
+export function reportText(view: View, section: Section, marks: readonly Mark[]): Html[] {
   const named = new Set<NumberedFinding>()
   const paragraphs: Html[] = []
   let active: Mark[] = []
@@ -21,14 +22,15 @@ export function reportText(section: Section, marks: readonly Mark[]): Html[] {
       next += 1
     }
     const style = section.kind === 'closing' ? 'doc signature' : 'doc'
-    const pieces = active.length === 0 ? text : cutAtMarks(text, offset, active).map((piece) => toHtml(piece, named))
+    const pieces =
+      active.length === 0 ? text : cutAtMarks(text, offset, active).map((piece) => toHtml(view, piece, named))
     if (text.trim() !== '') paragraphs.push(html`<p class="${style}">${pieces}</p>`)
     offset = end + 1
   }
   return paragraphs
 }
 
-function toHtml({ text, covering, ending }: Piece, named: Set<NumberedFinding>): Html | string {
+function toHtml(view: View, { text, covering, ending }: Piece, named: Set<NumberedFinding>): Html | string {
   if (covering.length === 0) return text
   const style = covering.some(({ finding }) => finding.severity === 'error') ? 'error' : 'notice'
   let marked = html`<mark class="${style}">${text}</mark>`
@@ -37,5 +39,8 @@ function toHtml({ text, covering, ending }: Piece, named: Set<NumberedFinding>):
     named.add(finding)
     marked = html`<span id="words-${finding.number}">${marked}</span>`
   }
-  return html`${marked}${findingRefs(ending.map((mark) => mark.finding))}`
+  return html`${marked}${findingRefs(
+    view,
+    ending.map((mark) => mark.finding),
+  )}`
 }

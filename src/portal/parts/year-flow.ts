@@ -1,5 +1,7 @@
 import { html } from 'hono/html'
 import { OUTCOMES, type Reading } from '../../domain/report/index.js'
+import type { Messages } from '../messages/index.js'
+import type { View } from '../view.js'
 import type { Html } from './page.js'
 
 interface Part {
@@ -10,34 +12,35 @@ interface Part {
 }
 
 const OUTCOME_PARTS = [
-  ['granted', '予以公开', 'granted'],
-  ['partiallyGranted', '部分公开', 'partial'],
-  ['refused.', '不予公开', 'refused'],
-  ['unavailable.', '无法提供', 'unavailable'],
-  ['notProcessed.', '不予处理', 'unprocessed'],
-  ['other.', '其他处理', 'other'],
+  ['granted', 'granted'],
+  ['partiallyGranted', 'partial'],
+  ['refused.', 'refused'],
+  ['unavailable.', 'unavailable'],
+  ['notProcessed.', 'unprocessed'],
+  ['other.', 'other'],
 ] as const
 
 /** Where the year's requests went, to be looked at. Nothing where a figure it needs was not read, or all are 0. */
-export function yearFlow(reading: Reading): Html | '' {
+export function yearFlow({ messages }: View, reading: Reading): Html | '' {
+  const words = messages.report.flow
   const received = figure(reading, 'received')
   const broughtForward = figure(reading, 'broughtForward')
   const carriedForward = figure(reading, 'carriedForward')
   const outcomes: Part[] = []
-  for (const [prefix, label, style] of OUTCOME_PARTS) {
+  for (const [prefix, style] of OUTCOME_PARTS) {
     const count = sum(reading, prefix)
     if (count === null) return ''
-    outcomes.push({ label, style, count })
+    outcomes.push({ label: words[style], style, count })
   }
   if (received === null || broughtForward === null || carriedForward === null) return ''
   const incoming: Part[] = [
-    { label: '本年新收', count: received, style: 'received' },
-    { label: '上年结转', count: broughtForward, style: 'forward' },
+    { label: words.received, count: received, style: 'received' },
+    { label: words.broughtForward, count: broughtForward, style: 'forward' },
   ]
-  const outgoing: Part[] = [...outcomes, { label: '结转下年', count: carriedForward, style: 'forward' }]
+  const outgoing: Part[] = [...outcomes, { label: words.carriedForward, count: carriedForward, style: 'forward' }]
   const most = Math.max(total(incoming), total(outgoing))
   if (most === 0) return ''
-  return html`<section class="flow" aria-labelledby="flow-heading"><h2 id="flow-heading">申请从哪里来，到哪里去</h2>${bar('来', incoming, most)}${bar('去', outgoing, most)}</section>`
+  return html`<section class="flow" aria-labelledby="flow-heading"><h2 id="flow-heading">${words.heading}</h2>${bar(words, { label: words.from, parts: incoming, most })}${bar(words, { label: words.to, parts: outgoing, most })}</section>`
 }
 
 const total = (parts: readonly Part[]): number => parts.reduce((sum, { count }) => sum + count, 0)
@@ -63,7 +66,10 @@ const WIDTH = 1_000
 const HEIGHT = 28
 
 /** One bar and its legend; the legend alone says everything, so the picture may be skipped. */
-function bar(label: string, parts: readonly Part[], most: number): Html {
+function bar(
+  words: Messages['report']['flow'],
+  { label, parts, most }: { readonly label: string; readonly parts: readonly Part[]; readonly most: number },
+): Html {
   const some = parts.filter(({ count }) => count > 0)
   let x = 0
   const blocks = some.map(({ count, style }) => {
@@ -72,6 +78,6 @@ function bar(label: string, parts: readonly Part[], most: number): Html {
     x += width
     return block
   })
-  const told = some.map((part) => `${part.label} ${part.count} 件`).join('，')
-  return html`<figure><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${label}：共 ${total(parts)} 件，${told}">${blocks}</svg><figcaption><b>${label} ${total(parts)}</b>${some.map((part) => html`<span><svg class="key" viewBox="0 0 10 10" aria-hidden="true"><rect class="${part.style}" width="10" height="10"></rect></svg>${part.label} ${part.count}</span>`)}</figcaption></figure>`
+  const told = some.map((part) => words.part(part.label, part.count))
+  return html`<figure><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${words.told(label, total(parts), told)}">${blocks}</svg><figcaption><b>${label} ${total(parts)}</b>${some.map((part) => html`<span><svg class="key" viewBox="0 0 10 10" aria-hidden="true"><rect class="${part.style}" width="10" height="10"></rect></svg>${part.label} ${part.count}</span>`)}</figcaption></figure>`
 }

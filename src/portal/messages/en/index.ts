@@ -1,0 +1,5 @@
+export * from './bodies.js'
+export * from './check.js'
+export * from './frame.js'
+export * from './home.js'
+export * from './report.js'

@@ -1,0 +1,54 @@
+/** A finished answer. */
+export interface KeptPage {
+  readonly body: Uint8Array<ArrayBuffer>
+  readonly headers: Record<string, string>
+  readonly etag: string
+}
+
+export interface PageCache {
+  /** A page of this state; a new state forgets all pages of the one before. */
+  find(state: string, key: string): KeptPage | undefined
+  /** Keeps a page, unless the state has changed while it was made. */
+  keep(state: string, key: string, page: KeptPage): void
+}
+
+/** Headers, the key and the map's own. */
+const OVERHEAD_BYTES = 1_024
+
+/** Finished pages in memory, the ones asked for last, up to a number of bytes. */
+export function createPageCache(mostBytes: number): PageCache {
+  const pages = new Map<string, KeptPage>()
+  let present: string | undefined
+  let bytes = 0
+  const sizeOf = ({ body }: KeptPage): number => body.byteLength + OVERHEAD_BYTES
+  const forget = (key: string): void => {
+    const page = pages.get(key)
+    if (page === undefined) return
+    bytes -= sizeOf(page)
+    pages.delete(key)
+  }
+  return {
+    find(state, key) {
+      if (state !== present) {
+        pages.clear()
+        bytes = 0
+        present = state
+      }
+      const page = pages.get(key)
+      if (page === undefined) return undefined
+      pages.delete(key)
+      pages.set(key, page)
+      return page
+    },
+    keep(state, key, page) {
+      if (state !== present || sizeOf(page) > mostBytes) return
+      forget(key)
+      pages.set(key, page)
+      bytes += sizeOf(page)
+      for (const oldest of pages.keys()) {
+        if (bytes <= mostBytes) break
+        forget(oldest)
+      }
+    },
+  }
+}

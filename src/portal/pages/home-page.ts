@@ -1,0 +1,81 @@
+import { html } from 'hono/html'
+import type { ReportSummary } from '../../service/public-site/list-body-reports.js'
+import { bodyLink } from '../parts/body-link.js'
+import { dayOfMoment } from '../parts/day-text.js'
+import { type Html, page } from '../parts/page.js'
+import { reportName } from '../parts/report-name.js'
+import { verdictChips } from '../parts/verdict-chips.js'
+import type { View } from '../view.js'
+
+interface HomePage {
+  /** The newest public reports; more than are shown, for their years. */
+  readonly reports: readonly ReportSummary[]
+}
+
+const MOST_REPORTS = 8
+const MOST_YEARS = 8
+const MOST_BODIES = 12
+
+const DOORS = [
+  ['guide', '/guide'],
+  ['systems', '/systems'],
+  ['disclosure', '/disclosure'],
+  ['reports', '/reports'],
+  ['apply', '/apply'],
+] as const
+
+export function homePage(view: View, { reports }: HomePage): Html {
+  const { columns, home } = view.messages
+  const doors = DOORS.map(
+    ([key, path]) =>
+      html`<a href="${view.href(path)}"><b>${columns[key].name}</b><span>${columns[key].short}</span></a>`,
+  )
+  return page(
+    view,
+    { title: view.messages.frame.siteName, current: 'home', hero: hero(view) },
+    html`<nav class="doors" aria-label="${home.doors}">${doors}</nav>
+<div class="columns">
+<section aria-labelledby="newest"><div class="heading"><h2 id="newest">${home.newest}</h2>${reports.length === 0 ? '' : html`<a href="${view.href('/reports')}">${home.all}</a>`}</div>${newest(view, reports)}</section>
+<div>${years(view, reports)}${bodies(view)}
+<section class="try" aria-labelledby="try"><h2 id="try">${home.checkHeading}</h2><p>${home.checkText}</p><p><a class="button plain" href="${view.href('/check')}">${home.checkButton}</a></p></section></div>
+</div>`,
+  )
+}
+
+function hero(view: View): Html {
+  const { frame, home } = view.messages
+  const count = view.directory?.active.length ?? 0
+  return html`<div class="hero"><div class="wrap"><h1>${home.heading}</h1>
+<form method="get" action="${view.href('/search')}" role="search"><input type="search" name="q" aria-label="${frame.searchLabel}" placeholder="${home.placeholder}" maxlength="60"><button>${frame.searchButton}</button></form>
+${count === 0 ? '' : html`<p><a href="${view.href('/bodies')}">${home.counted(count)}</a></p>`}</div></div>`
+}
+
+function newest(view: View, reports: readonly ReportSummary[]): Html {
+  const { home } = view.messages
+  if (reports.length === 0) return html`<p class="empty">${home.none}</p>`
+  return html`<ul class="list">${reports
+    .slice(0, MOST_REPORTS)
+    .map(
+      (report) =>
+        html`<li><a href="${view.href(`/r/${report.publicId}`)}">${reportName(view, report)}</a>${dayOfMoment(view, report.handedInAt)}<div>${verdictChips(view, report.errors, report.notices)}</div></li>`,
+    )}</ul>`
+}
+
+function years(view: View, reports: readonly ReportSummary[]): Html | '' {
+  const { home } = view.messages
+  const found = new Set(reports.flatMap(({ year }) => (year === null ? [] : [year])))
+  const newestFirst = [...found].sort((a, b) => b - a).slice(0, MOST_YEARS)
+  if (newestFirst.length === 0) return ''
+  return html`<section aria-labelledby="years"><div class="heading"><h2 id="years">${home.years}</h2></div><ul class="years">${newestFirst.map((year) => html`<li><a href="${view.href('/reports')}?year=${year}">${year}</a></li>`)}</ul></section>`
+}
+
+function bodies(view: View): Html {
+  const { home } = view.messages
+  const active = view.directory?.active ?? []
+  const more = active.length > 0 ? html`<a href="${view.href('/bodies')}">${home.allBodies(active.length)}</a>` : ''
+  return html`<section aria-labelledby="bodies"><div class="heading"><h2 id="bodies">${home.bodies}</h2>${more}</div>${
+    active.length === 0
+      ? html`<p class="empty">${home.noBodies}</p>`
+      : html`<ul class="bodies">${active.slice(0, MOST_BODIES).map((body) => html`<li>${bodyLink(view, body)}</li>`)}</ul>`
+  }</section>`
+}
