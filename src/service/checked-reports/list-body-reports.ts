@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { isWithin } from '../../domain/access/index.js'
-import { answerersOn, type BodyId, subtreeOn } from '../../domain/body/index.js'
+import { answerersOn, type Bodies, type BodyId, subtreeOn } from '../../domain/body/index.js'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
-import { type BodyReport, listBodyReports as list } from '../../storage/checked-reports/body-reports.js'
+import type { YearTotal } from '../../storage/checked-report-lists.js'
+import {
+  type BodyReport,
+  countBodyReportsByYear,
+  listBodyReports as list,
+} from '../../storage/checked-reports/body-reports.js'
 import { todayOf } from '../clock.js'
 import { readInput } from '../input.js'
 import { bodyId } from '../people/account-fields.js'
@@ -12,11 +17,15 @@ import type { BodyReportError } from './body-report-error.js'
 import type { CheckedReportServices } from './checked-report-services.js'
 import { cursor, pageSize, reportYear } from './report-fields.js'
 
-const Query = z.strictObject({
+const whichBodies = {
   /** null: all that the person may see. */
   body: bodyId.nullable(),
   /** Also those of the bodies below it. */
   below: z.boolean(),
+}
+
+const Query = z.strictObject({
+  ...whichBodies,
   year: reportYear.nullable(),
   withErrors: z.boolean(),
   /** Only those with findings that nobody has judged. */
@@ -47,30 +56,49 @@ export async function listBodyReports(
   const read = readInput(Query, input)
   if (!read.ok) return read
   const { body, below, cursor, limit, ...filter } = read.value
-  const action = 'checked-report.read'
-  const { bodies, reached } = await findReach(services, actor, action)
+  const wanted = await findHolders(services, actor, { body, below })
+  if (!wanted.ok) return wanted
+  const { holders, bodies } = wanted.value
   const today = todayOf(services.clock)
-  if (body !== null && !isWithin(reached, body)) return fail({ code: 'access.denied', action })
-  if (body === null && reached !== 'everything' && reached.size === 0) return fail({ code: 'access.denied', action })
-  const holders = listMeant(bodies, reached).filter((id) => body === null || meant(id))
-  function meant(id: BodyId): boolean {
-    if (id === body) return true
-    if (!below || body === null) return false
-    const tree = subtree()
-    return tree.has(id) || answerersOn(bodies, id, today).some((one) => tree.has(one))
-  }
-  let found: ReadonlySet<BodyId> | undefined
-  function subtree(): ReadonlySet<BodyId> {
-    found ??= new Set(body === null ? [] : subtreeOn(bodies, body, today))
-    return found
-  }
-
   const reports = await list(services.db, { ...filter, holders, before: cursor, limit: limit + 1 })
   const items = reports
     .slice(0, limit)
     .map((report) => toListed(report, (one, year) => nameOf(bodies, one, year, today)))
   const last = items.at(-1)
   return succeed({ items, next: reports.length > limit && last !== undefined ? String(last.id) : null })
+}
+
+const WhichBodies = z.strictObject(whichBodies)
+
+/** How many reports of bodies there are on each year and what was found in them, for a chart; oldest first. */
+export async function totalBodyReports(
+  services: Pick<CheckedReportServices, 'db' | 'clock'>,
+  actor: Pick<Actor, 'grants'>,
+  input: unknown,
+): Promise<Result<readonly YearTotal[], BodyReportError>> {
+  const read = readInput(WhichBodies, input)
+  if (!read.ok) return read
+  const wanted = await findHolders(services, actor, read.value)
+  return wanted.ok ? succeed(await countBodyReportsByYear(services.db, wanted.value.holders)) : wanted
+}
+
+/** Those whose reports are meant: a body that is no more is with those who answer for it. */
+async function findHolders(
+  services: Pick<CheckedReportServices, 'db' | 'clock'>,
+  actor: Pick<Actor, 'grants'>,
+  { body, below }: z.infer<typeof WhichBodies>,
+): Promise<Result<{ readonly holders: readonly BodyId[]; readonly bodies: Bodies }, BodyReportError>> {
+  const action = 'checked-report.read'
+  const { bodies, reached } = await findReach(services, actor, action)
+  const holders = listMeant(bodies, reached)
+  if (body === null)
+    return holders.length === 0 ? fail({ code: 'access.denied', action }) : succeed({ holders, bodies })
+  if (!isWithin(reached, body)) return fail({ code: 'access.denied', action })
+  if (!below) return succeed({ holders: [body], bodies })
+  const today = todayOf(services.clock)
+  const tree = new Set([body, ...subtreeOn(bodies, body, today)])
+  const isMeant = (id: BodyId) => tree.has(id) || answerersOn(bodies, id, today).some((one) => tree.has(one))
+  return succeed({ holders: holders.filter(isMeant), bodies })
 }
 
 export const toListed = (

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { BodyId } from '../../domain/body/index.js'
+import type { YearTotal } from '../checked-report-lists.js'
 import { type CheckedFile, toCopies } from '../checked-reports.js'
 import type { Db, DbTransaction } from '../database.js'
 import type { PersonId } from '../people/people.js'
@@ -162,6 +163,17 @@ export async function countOpenWork(
       count(*) filter (where body_id is null) as unattached
     from handed_in where holder_id = any(${holders})`.execute(db)
   return rows[0] ?? { undecided: 0, undecidedReports: 0, unattached: 0 }
+}
+
+/** By year, oldest first; reports without one are left out, and those of which nobody has said whose they are. */
+export async function countBodyReportsByYear(db: Db, holders: readonly BodyId[]): Promise<YearTotal[]> {
+  const { rows } = await sql<YearTotal>`
+    select report_year as year, count(*) as reports, count(*) filter (where error_count > 0) as "withErrors",
+      sum(error_count) as errors, sum(notice_count) as notices
+    from handed_in
+    where holder_id = any(${holders}) and body_id is not null and report_year is not null
+    group by report_year order by report_year`.execute(db)
+  return rows
 }
 
 /** Which of these bodies have a report on a year. */

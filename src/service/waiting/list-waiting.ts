@@ -1,0 +1,146 @@
+import { type Action, isWithin, listReached, type PasswordProfile } from '../../domain/access/index.js'
+import type { InBothLanguages } from '../../domain/audit/index.js'
+import { type Bodies, type BodyId, type BodyType, bodyOn } from '../../domain/body/index.js'
+import { findPlainDate, type PlainDate, parsePlainDate, yearOf } from '../../domain/calendar/index.js'
+import { type BodyKind, NO_CONTEXT } from '../../domain/report/index.js'
+import { type BodyRecord, listBodies } from '../../storage/bodies/bodies.js'
+import { countOpenWork, listBodiesWithReport } from '../../storage/checked-reports/body-reports.js'
+import { countInitialPasswords } from '../../storage/people/initial-passwords.js'
+import { getCredentials } from '../../storage/people/people.js'
+import { todayOf } from '../clock.js'
+import type { Actor } from '../people/authorise.js'
+import type { OfficeServices } from '../people/people-services.js'
+import { toWaitingPath, toWaitingTitle, type WaitingKind, type WaitingTask } from './waiting-task.js'
+
+export interface WaitingServices extends Pick<OfficeServices, 'db' | 'clock'> {
+  readonly profile: PasswordProfile
+  /** Jobs that were given up after their last try; whoever runs them tells. */
+  readonly countFailedJobs: () => Promise<number>
+}
+
+export interface ListedTask extends WaitingTask {
+  readonly title: InBothLanguages
+  /** Within the console. */
+  readonly path: string
+}
+
+/** What waits for this person by what they hold: the nearest day first, then what has none. */
+export async function listWaiting(services: WaitingServices, actor: Actor): Promise<readonly ListedTask[]> {
+  const records = await listBodies(services.db)
+  const bodies: Bodies = new Map(records.map(({ id, history }) => [id, history]))
+  const today = todayOf(services.clock)
+  const asked: Asked = {
+    services,
+    actor,
+    today,
+    records,
+    reach(action) {
+      const reached = listReached(actor.grants, action, bodies, today)
+      return records.map(({ id }) => id).filter((id) => isWithin(reached, id))
+    },
+    reachesAll: (action) => listReached(actor.grants, action, bodies, today) === 'everything',
+  }
+  const tasks = (await Promise.all(Object.values(SOURCES).map((source) => source(asked)))).flat()
+  return tasks
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999'))
+    .map((task) => ({ ...task, title: toWaitingTitle(task), path: toWaitingPath(task) }))
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+interface Asked {
+  readonly services: WaitingServices
+  readonly actor: Actor
+  readonly today: PlainDate
+  readonly records: readonly BodyRecord[]
+  /** The bodies for which the person may do something. */
+  reach(action: Action): readonly BodyId[]
+  reachesAll(action: Action): boolean
+}
+
+type Source = (asked: Asked) => Promise<readonly WaitingTask[]>
+
+/** Where each kind comes from; a new kind does not compile without. */
+const SOURCES: Readonly<Record<WaitingKind, Source>> = {
+  'own-password-ageing': async ({ services, actor }) => {
+    const dueOn = await findPasswordDue(services, actor)
+    return dueOn === null ? [] : [{ kind: 'own-password-ageing', count: 1, year: null, dueOn }]
+  },
+  'reports-missing': async (asked) => listMissingReports(asked),
+  'reports-unattached': async ({ services, reach }) => {
+    const { unattached } = await countOpenWork(services.db, reach('checked-report.hand-in'))
+    return [{ kind: 'reports-unattached', count: unattached, year: null, dueOn: null }]
+  },
+  'findings-undecided': async ({ services, reach }) => {
+    const { undecided } = await countOpenWork(services.db, reach('checked-report.judge'))
+    return [{ kind: 'findings-undecided', count: undecided, year: null, dueOn: null }]
+  },
+  'jobs-failed': async ({ services, reachesAll }) => {
+    if (!reachesAll('system.run-job')) return []
+    return [{ kind: 'jobs-failed', count: await services.countFailedJobs(), year: null, dueOn: null }]
+  },
+  'initial-passwords': async ({ services, reach, reachesAll }) => {
+    const action = 'person.reset'
+    const count = await countInitialPasswords(services.db, reachesAll(action) ? null : reach(action))
+    return [{ kind: 'initial-passwords', count, year: null, dueOn: null }]
+  },
+  'office-data-missing': async (asked) => {
+    const lacking = listActive(asked, 'body.edit-office').filter(({ office }) =>
+      [office.officeName, office.address, office.hours, office.telephone].includes(null),
+    )
+    return [{ kind: 'office-data-missing', count: lacking.length, year: null, dueOn: null }]
+  },
+  'credit-codes-missing': async (asked) => {
+    const lacking = listActive(asked, 'body.edit-office').filter(({ creditCode }) => creditCode === null)
+    return [{ kind: 'credit-codes-missing', count: lacking.length, year: null, dueOn: null }]
+  },
+}
+
+function listActive({ records, today, reach }: Asked, action: Action): readonly BodyRecord[] {
+  const reached = new Set(reach(action))
+  return records.filter(({ id, history }) => reached.has(id) && bodyOn(history, today).status === 'active')
+}
+
+const WARN_DAYS = 14
+const DAY_MS = 24 * 3_600_000
+const BEIJING_MS = 8 * 3_600_000
+
+/** The last day of one's own password, once it is near. */
+async function findPasswordDue({ db, clock, profile }: WaitingServices, { person }: Actor): Promise<PlainDate | null> {
+  if (profile.maximumAgeDays === null) return null
+  const { passwordSetAt } = await getCredentials(db, person)
+  const dueAt = passwordSetAt.getTime() + profile.maximumAgeDays * DAY_MS
+  if (dueAt - clock.now().getTime() > WARN_DAYS * DAY_MS) return null
+  return parsePlainDate(new Date(dueAt + BEIJING_MS).toISOString().slice(0, 10)) ?? null
+}
+
+/**
+ * By when whom the report is due. 条例第四十九条, 第五十四条; public utilities (第五十五条) file none.
+ */
+const REPORT_KINDS: Readonly<Record<BodyType, BodyKind | null>> = {
+  government: 'government',
+  department: 'department',
+  township: 'township',
+  'authorised-organisation': 'department',
+  'public-utility': null,
+}
+
+/** Last year's reports that are not there, a task for each day by which they are due. */
+async function listMissingReports(asked: Asked): Promise<readonly WaitingTask[]> {
+  const { services, today } = asked
+  const year = yearOf(today) - 1
+  const end = findPlainDate(year, 12, 31)
+  if (end === undefined) return []
+  const due = new Map<BodyId, PlainDate>()
+  for (const { id, history } of listActive(asked, 'checked-report.hand-in')) {
+    const state = bodyOn(history, end)
+    const kind = state.status === 'active' ? REPORT_KINDS[state.kind] : null
+    const dueOn = kind === null ? undefined : parsePlainDate(`${year + 1}-${NO_CONTEXT.dueDays[kind]}`)
+    if (dueOn !== undefined) due.set(id, dueOn)
+  }
+  const there = await listBodiesWithReport(services.db, [...due.keys()], year)
+  const counts = new Map<PlainDate, number>()
+  for (const [id, dueOn] of due) if (!there.has(id)) counts.set(dueOn, (counts.get(dueOn) ?? 0) + 1)
+  return [...counts].map(([dueOn, count]) => ({ kind: 'reports-missing', count, year, dueOn }))
+}

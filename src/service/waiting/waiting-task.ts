@@ -1,0 +1,75 @@
+import type { InBothLanguages } from '../../domain/audit/index.js'
+import type { PlainDate } from '../../domain/calendar/index.js'
+
+/** Everything that may wait for a person. A new kind needs its words here and its source in `list-waiting.ts`. */
+export const WAITING_KINDS = [
+  'own-password-ageing',
+  'reports-missing',
+  'reports-unattached',
+  'findings-undecided',
+  'jobs-failed',
+  'initial-passwords',
+  'office-data-missing',
+  'credit-codes-missing',
+] as const
+export type WaitingKind = (typeof WAITING_KINDS)[number]
+
+/** What waits for a person, as one line of a list. */
+export interface WaitingTask {
+  readonly kind: WaitingKind
+  /** Of how many it is one: findings, reports, bodies, people. */
+  readonly count: number
+  /** The year of the reports, where it is about those of one year. */
+  readonly year: number | null
+  /** The last day for it, be it past; null: none is set. */
+  readonly dueOn: PlainDate | null
+}
+
+/** Where it is done: a path of the console with its filters. */
+export function toWaitingPath({ kind, year }: WaitingTask): string {
+  switch (kind) {
+    case 'own-password-ageing':
+      return '/profile'
+    case 'reports-missing':
+      return `/reports?missing=${year}`
+    case 'reports-unattached':
+      return '/reports?unattached=true'
+    case 'findings-undecided':
+      return '/reports?undecided=true'
+    case 'jobs-failed':
+      return '/system'
+    case 'initial-passwords':
+      return '/people?initial=true'
+    case 'office-data-missing':
+      return '/bodies?lacking=office'
+    case 'credit-codes-missing':
+      return '/bodies?lacking=credit-code'
+  }
+}
+
+export function toWaitingTitle({ kind, count, year }: WaitingTask): InBothLanguages {
+  switch (kind) {
+    case 'own-password-ageing':
+      return { zh: '您的密码即将到期，请更换', en: 'Your password is about to expire: choose another' }
+    case 'reports-missing':
+      return {
+        zh: `${count} 个机关还没有提交 ${year} 年度报告`,
+        en: `Reports on ${year} not yet handed in: ${count}`,
+      }
+    case 'reports-unattached':
+      return {
+        zh: `${count} 份年报还没有确认是哪个机关的`,
+        en: `Reports of which nobody said whose they are: ${count}`,
+      }
+    case 'findings-undecided':
+      return { zh: `年报中有 ${count} 个问题等待确认或排除`, en: `Findings to be confirmed or dismissed: ${count}` }
+    case 'jobs-failed':
+      return { zh: `${count} 项后台任务多次失败，已搁置`, en: `Background jobs set aside after failing: ${count}` }
+    case 'initial-passwords':
+      return { zh: `${count} 个人员还没有更换初始密码`, en: `People who never changed their first password: ${count}` }
+    case 'office-data-missing':
+      return { zh: `${count} 个机关的办公信息不全`, en: `Bodies whose office data are incomplete: ${count}` }
+    case 'credit-codes-missing':
+      return { zh: `${count} 个机关没有统一社会信用代码`, en: `Bodies without a unified credit code: ${count}` }
+  }
+}
