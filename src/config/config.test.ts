@@ -18,6 +18,8 @@ test('nothing set: loopback, port 8090, data in the project, the embedded databa
       passwordProfile: 'gb22239',
       digest: 'sm3',
       metricsToken: undefined,
+      icpRecord: undefined,
+      policeRecord: undefined,
     },
   })
 })
@@ -36,6 +38,8 @@ test('everything set', () => {
     PASSWORD_PROFILE: 'asvs',
     DIGEST: 'sha256',
     METRICS_TOKEN: 'a-token-of-the-monitor',
+    ICP_RECORD: '某ICP备00000001号',
+    POLICE_RECORD: '某公网安备00000000000001号',
   }
   expect(readConfig(given)).toEqual({
     ok: true,
@@ -52,6 +56,8 @@ test('everything set', () => {
       passwordProfile: 'asvs',
       digest: 'sha256',
       metricsToken: given.METRICS_TOKEN,
+      icpRecord: given.ICP_RECORD,
+      policeRecord: given.POLICE_RECORD,
     },
   })
 })
@@ -72,12 +78,16 @@ describe('a value that cannot be used is refused by the name of its variable, wi
     ['DATABASE_URL', 'mysql://user:secret@db/gongkai'],
     ['DATABASE_URL', 'postgres://[secret'],
     ['TRUSTED_PROXIES', 'proxy.example.cn'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', '10.0.0.1,'],
     ['KEYS_FILE', 'a\0b'],
     ['CIPHER', 'des'],
     ['ENCRYPT_FILES', 'perhaps'],
     ['PASSWORD_PROFILE', 'none'],
     ['DIGEST', 'md5'],
     ['METRICS_TOKEN', 'secret'],
+    ['ICP_RECORD', 'x'.repeat(41)],
+    ['POLICE_RECORD', 'x'.repeat(41)],
   ] as const)
     test(`${name}=${JSON.stringify(value)}`, () => {
       const read = readConfig({ [name]: value })

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -25,6 +26,9 @@ export interface Config {
   readonly digest: 'sm3' | 'sha256'
   /** What a stranger's monitor shows to read the figures; `undefined`: only this machine may. */
   readonly metricsToken: string | undefined
+  /** ICP备案编号 and 公安机关备案号, as the footer shows them. */
+  readonly icpRecord: string | undefined
+  readonly policeRecord: string | undefined
 }
 
 /** Why each variable is refused, in the words of the person who set it. */
@@ -47,11 +51,17 @@ const REFUSALS = {
   PASSWORD_PROFILE: ['必须是 gb22239 或 asvs', 'must be gb22239 or asvs'],
   DIGEST: ['必须是 sm3 或 sha256', 'must be sm3 or sha256'],
   METRICS_TOKEN: ['至少 16 个字符，不含空格', 'must have at least 16 characters and no blanks'],
+  ICP_RECORD: ['最多 40 个字', 'must have at most 40 characters'],
+  POLICE_RECORD: ['最多 40 个字', 'must have at most 40 characters'],
 } as const
 
 const path = z.string().refine((text) => !text.includes('\0'))
-/** Whether the parts are ranges is decided where they are used; here they only have to look like some. */
-const RANGE = /^[0-9a-fA-F.:]+(\/\d{1,3})?$/
+/** An address, or a range in the notation of routers. */
+function isRange(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return rest.length === 0 && most >= 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+}
 
 const Environment = z.object({
   PORT: z
@@ -75,7 +85,7 @@ const Environment = z.object({
   TRUSTED_PROXIES: z
     .string()
     .transform((text) => text.split(',').map((part) => part.trim()))
-    .refine((parts) => parts.every((part) => RANGE.test(part)))
+    .refine((parts) => parts.every(isRange))
     .default([]),
   DATA_DIR: path.default('data/local'),
   DATABASE_URL: z
@@ -91,6 +101,8 @@ const Environment = z.object({
     .string()
     .regex(/^[!-~]{16,200}$/)
     .optional(),
+  ICP_RECORD: z.string().max(40).optional(),
+  POLICE_RECORD: z.string().max(40).optional(),
 })
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; message: string }
@@ -119,6 +131,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       passwordProfile: read.PASSWORD_PROFILE,
       digest: read.DIGEST,
       metricsToken: read.METRICS_TOKEN,
+      icpRecord: read.ICP_RECORD,
+      policeRecord: read.POLICE_RECORD,
     },
   }
 }

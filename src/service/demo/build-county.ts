@@ -21,7 +21,8 @@ const FROM = { address: '127.0.0.1', userAgent: 'demo' } as const
 
 /** A demonstration county that has been built: what its bodies are called in the file, and who they became. */
 export interface BuiltCounty {
-  readonly administrator: Actor
+  /** Who answers for all the bodies. */
+  readonly supervisor: Actor
   readonly bodies: ReadonlyMap<string, BodyId>
 }
 
@@ -56,7 +57,20 @@ export async function buildCounty(
   }
   for (const reform of county.reforms) await carryOut(services, administrator, reform, { bodies, find })
   for (const person of county.people) await hire(services, administrator, person, { signIns, find })
-  return { administrator, bodies }
+  return {
+    supervisor: await actorOf(
+      services,
+      county.people.find(({ shown }) => shown === 'supervisor'),
+      find,
+    ),
+    bodies,
+  }
+}
+
+async function actorOf({ db }: PeopleServices, person: DemoPerson | undefined, find: Keys['find']): Promise<Actor> {
+  const id = person === undefined ? undefined : (await findCredentials(db, person.account))?.id
+  if (person === undefined || id === undefined) throw new Error('the demonstration has no supervisor')
+  return { person: id, session: 'demo', grants: person.roles.map(({ role, body }) => ({ role, body: find(body) })) }
 }
 
 async function setUp(services: PeopleServices, county: DemoCounty, signIns: SignIns): Promise<Actor> {
@@ -157,7 +171,7 @@ async function getByName(services: PeopleServices, name: string): Promise<BodyRe
 }
 
 /** Nothing of the demonstration is refused; were it so, its file would be wrong. */
-function take<T>(result: Result<T, { readonly code: string }>): T {
+export function take<T>(result: Result<T, { readonly code: string }>): T {
   if (result.ok) return result.value
   throw new Error(`the demonstration was refused: ${JSON.stringify(result.error)}`)
 }
