@@ -1,0 +1,64 @@
+import { sweepSignIns } from '../service/people/sessions.js'
+import { reseal } from '../service/upkeep/reseal.js'
+import {
+  forgetOldAnswers,
+  forgetOldRuns,
+  publishAuditHeads,
+  sweepStore,
+  type UpkeepServices,
+} from '../service/upkeep/upkeep.js'
+import type { Job, JobTable } from './job.js'
+import { daily, hourly } from './schedule.js'
+
+/** What all the small ones have in common. */
+const SMALL = { atOnce: 'one', timeoutSeconds: 60, retrySeconds: 30 } as const satisfies Partial<Job<unknown>>
+
+/** Everything that is done in the background. A new one is a new value here (docs/tasks/jobs.md). */
+export const JOBS = {
+  'publish-audit-heads': {
+    title: { zh: '公布审计链头', en: 'Publish the heads of the audit trail' },
+    schedule: hourly({ minute: 5 }),
+    ...SMALL,
+    work: { effect: 'once', run: async (transaction) => void (await publishAuditHeads(transaction)) },
+  },
+  'sweep-sign-ins': {
+    title: { zh: '清理过期的登录', en: 'Forget sessions and failed sign-ins that are over' },
+    schedule: hourly({ minute: 20 }),
+    ...SMALL,
+    work: {
+      effect: 'once',
+      run: async (transaction, { clock }) => void (await sweepSignIns({ db: transaction, clock })),
+    },
+  },
+  'forget-answers': {
+    title: { zh: '清理过期的重复提交记录', en: 'Forget the answers to calls that nobody repeats any more' },
+    schedule: hourly({ minute: 35 }),
+    ...SMALL,
+    work: {
+      effect: 'once',
+      run: async (transaction, services) => void (await forgetOldAnswers(transaction, services)),
+    },
+  },
+  'forget-runs': {
+    title: { zh: '清理后台任务的旧记录', en: 'Forget old runs of jobs' },
+    schedule: daily({ hour: 3, minute: 10 }),
+    ...SMALL,
+    work: { effect: 'once', run: async (transaction, services) => void (await forgetOldRuns(transaction, services)) },
+  },
+  'sweep-files': {
+    title: { zh: '清理和核对文件存储', en: 'Sweep the store of files and look for what is missing' },
+    schedule: daily({ hour: 2, minute: 30 }),
+    atOnce: 'one',
+    timeoutSeconds: 3_600,
+    retrySeconds: 300,
+    work: { effect: 'repeatable', run: async (services) => void (await sweepStore(services)) },
+  },
+  reseal: {
+    title: { zh: '改用当前密钥', en: 'Seal older data with the current key' },
+    schedule: daily({ hour: 3, minute: 30 }),
+    atOnce: 'one',
+    timeoutSeconds: 7_200,
+    retrySeconds: 300,
+    work: { effect: 'repeatable', run: async (services, { signal }) => void (await reseal(services, signal)) },
+  },
+} as const satisfies JobTable<UpkeepServices>

@@ -1,0 +1,20 @@
+import type { FailurePage, QueueState } from '../../storage/jobs/job-queues.js'
+import type { SetAsidePage } from './job-store.js'
+
+/** How the jobs of this process are. */
+export interface JobsStatus {
+  readonly state: 'running' | 'database-away' | 'stopping' | 'stopped'
+  /** What runs in this process now, by its run. */
+  readonly running: readonly string[]
+}
+
+/** What the system page shows of the jobs and may do with them; who may ask is decided before. */
+export interface JobOperations {
+  status(): JobsStatus
+  listQueues(): Promise<readonly QueueState[]>
+  listFailures(page: FailurePage): Promise<SetAsidePage>
+  /** Gives a run that was set aside its tries anew. @returns false when it is not there (any more) */
+  retry(id: string): Promise<boolean>
+  /** @returns false when it is not there (any more) */
+  discard(id: string): Promise<boolean>
+}

@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import { JobFailure, type JobTable } from '../../src/jobs/job.js'
+import type { JobTimes } from '../../src/jobs/start-jobs.js'
+import type { Db } from '../../src/storage/database.js'
+
+export interface MadeServices {
+  readonly db: Db
+  /** Tells whoever watches what a job is at. */
+  readonly tell: (what: string) => void
+}
+
+export const QUICK: JobTimes = {
+  maintenanceSeconds: 1,
+  marginSeconds: 1,
+  pollMs: 100,
+  planMs: 300,
+  graceMs: 1_000,
+}
+
+/** What runs leave behind, to be counted. */
+export async function makeTraces(db: Db): Promise<void> {
+  await sql`create table trace (job text not null, note text not null)`.execute(db)
+}
+
+export const trace = (db: Db, job: string, note: string) =>
+  sql`insert into trace (job, note) values (${job}, ${note})`.execute(db)
+
+export async function listTraces(db: Db, job: string): Promise<string[]> {
+  const { rows } = await sql<{ note: string }>`select note from trace where job = ${job} order by note`.execute(db)
+  return rows.map(({ note }) => note)
+}
+
+const SMALL = {
+  schedule: null,
+  atOnce: 'many',
+  timeoutSeconds: 2,
+  retrySeconds: 1,
+  title: { zh: '试', en: 'try' },
+} as const
+
+/** Jobs with nothing to do but to be watched. */
+export const MADE_JOBS = {
+  count: {
+    ...SMALL,
+    work: {
+      effect: 'once',
+      run: async (transaction, _, { input }) => void (await trace(transaction, 'count', String(input.of))),
+    },
+  },
+  /** Does its work, then stands in the middle of its transaction until it is killed; the second try goes through. */
+  stand: {
+    ...SMALL,
+    work: {
+      effect: 'once',
+      async run(transaction, { db, tell }, { input }) {
+        await trace(transaction, 'stand', String(input.of))
+        if ((await listTraces(db, 'stood')).length > 0) return
+        await trace(db, 'stood', String(process.pid))
+        tell('standing')
+        await new Promise(() => undefined)
+      },
+    },
+  },
+  poison: {
+    ...SMALL,
+    work: {
+      effect: 'once',
+      async run(transaction, { db }) {
+        await trace(db, 'poison-tries', String(process.pid))
+        await trace(transaction, 'poison', 'never saved')
+        throw new TypeError('王芳 13800000000 cannot be read')
+      },
+    },
+  },
+  refusing: {
+    ...SMALL,
+    work: {
+      effect: 'repeatable',
+      async run({ db }) {
+        if ((await listTraces(db, 'mended')).length === 0) throw new JobFailure('mail.refused')
+        await trace(db, 'refusing', 'done')
+      },
+    },
+  },
+  hang: {
+    ...SMALL,
+    timeoutSeconds: 1,
+    work: { effect: 'repeatable', run: () => new Promise<void>(() => undefined) },
+  },
+  endless: {
+    ...SMALL,
+    timeoutSeconds: 600,
+    work: {
+      effect: 'repeatable',
+      async run({ tell }) {
+        tell('endless')
+        await new Promise(() => undefined)
+      },
+    },
+  },
+  /** Of several at once, in whatever process, each would see another one. */
+  alone: {
+    ...SMALL,
+    atOnce: 'one',
+    work: {
+      effect: 'repeatable',
+      run: ({ db }, { input }) =>
+        db.connection().execute(async (connection) => {
+          const { rows } = await sql<{ free: boolean }>`select pg_try_advisory_lock(77) as free`.execute(connection)
+          await trace(connection, rows[0]?.free ? 'alone' : 'crowded', String(input.of))
+          await new Promise((resolve) => setTimeout(resolve, 20))
+          await sql`select pg_advisory_unlock_all()`.execute(connection)
+        }),
+    },
+  },
+  tick: {
+    ...SMALL,
+    schedule: { everySeconds: 2, offsetSeconds: 0 },
+    work: {
+      effect: 'repeatable',
+      run: async ({ db }, { run }) => void (await trace(db, 'tick', run)),
+    },
+  },
+} as const satisfies JobTable<MadeServices>
