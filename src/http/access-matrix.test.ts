@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const role of ROLES) await signInAs(role)
   const { account, password } = await t.office.hire(county.chief, 'head', county.bureau)
   halfWay = value(await signIn(t.office.services, { account, password }, HERE)).token
-})
+}, 60_000)
 afterAll(() => t.close())
 
 const KEYS = Object.keys(ROUTE_ACCESS) as RouteKey[]

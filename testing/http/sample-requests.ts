@@ -131,10 +131,13 @@ export const SAMPLES: Readonly<Record<RouteKey, SampleOf>> = {
   'GET /api/v1/system': () => ({}),
 }
 
+/** Halves of characters cannot be sent in an address. */
+export const toAddressPart = (text: string): string => encodeURIComponent(Buffer.from(text).toString())
+
 /** A sample as it is sent. */
 export function toRequest(key: RouteKey, { path = {}, query = {}, json }: Sample) {
   const [method = '', pattern = ''] = key.split(' ')
-  const address = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(path[name] ?? 'none'))
+  const address = pattern.replace(/:(\w+)/g, (_, name: string) => toAddressPart(path[name] ?? 'none'))
   const search = new URLSearchParams(query).toString()
   return { method, path: search === '' ? address : `${address}?${search}`, json }
 }

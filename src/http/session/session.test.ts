@@ -5,7 +5,7 @@ let t: TestApi
 
 beforeAll(async () => {
   t = await startTestApi()
-})
+}, 60_000)
 afterAll(() => t.close())
 
 describe('signing in through the interface', () => {
