@@ -89,8 +89,8 @@ function addSource(registry: Registry, { name, help, label, read }: MetricSource
         .then(read)
         .catch(() => undefined)
       if (typeof value === 'number') this.set(value)
-      else if (label !== undefined)
-        for (const [key, number] of Object.entries(value ?? {})) this.set({ [label]: key }, number)
+      else if (label === undefined) this.remove()
+      else for (const [key, number] of Object.entries(value ?? {})) this.set({ [label]: key }, number)
     },
   })
 }

@@ -30,7 +30,17 @@ export function openDatabase(url: string): Db {
   })
   // An idle connection that the server closed is replaced at the next query, which reports what is wrong, if anything.
   pool.on('error', () => undefined)
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  const db: Db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  pools.set(db, pool)
+  return db
+}
+
+const pools = new WeakMap<Db, pg.Pool>()
+
+/** How many connections a database has open, how many of them have nothing to do, and who waits for one. */
+export function poolSizesOf(db: Db): { readonly open: number; readonly idle: number; readonly waiting: number } {
+  const pool = pools.get(db)
+  return { open: pool?.totalCount ?? 0, idle: pool?.idleCount ?? 0, waiting: pool?.waitingCount ?? 0 }
 }
 
 /**

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import type { NameOfRoute } from './route-names.js'
+
+/** What may be known of a request that was answered: nothing that anybody wrote into it. */
+export interface ObservedRequest {
+  /** Made here; also told to whoever asked, so that they can name it. */
+  readonly id: string
+  readonly method: string
+  readonly route: string
+  readonly status: number
+  readonly seconds: number
+  /** The other end of the connection and what it said of others, for whoever may look at it. */
+  readonly peer: string | undefined
+  readonly forwardedFor: string | undefined
+}
+
+interface NodeEnv {
+  Bindings: { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string | undefined } } }
+}
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+export const REQUEST_ID_HEADER = 'x-request-id'
+
+/** Before everything else, so that it sees every answer and all of its time. */
+export function observeRequests({
+  nameOf,
+  observers,
+}: {
+  readonly nameOf: NameOfRoute
+  readonly observers: readonly ((request: ObservedRequest) => void)[]
+}): MiddlewareHandler<NodeEnv> {
+  return async (c, next) => {
+    const began = performance.now()
+    const id = randomBytes(8).toString('hex')
+    const method = METHODS.has(c.req.method) ? c.req.method : 'OTHER'
+    const route = nameOf(c.req.method, c.req.path)
+    await next()
+    c.res.headers.set(REQUEST_ID_HEADER, id)
+    const request = {
+      id,
+      method,
+      route,
+      status: c.res.status,
+      seconds: (performance.now() - began) / 1_000,
+      peer: c.env?.incoming?.socket?.remoteAddress,
+      forwardedFor: c.req.header('x-forwarded-for'),
+    }
+    for (const observe of observers) observe(request)
+  }
+}
