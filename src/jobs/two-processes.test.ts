@@ -1,8 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { listTraces, MADE_JOBS, type MadeServices, makeTraces, QUICK } from '../../testing/jobs/made-jobs.js'
+import {
+  endConnections,
+  listQueueRows,
+  listTraces,
+  MADE_JOBS,
+  type MadeServices,
+  makeTraces,
+  QUICK,
+  runAgain,
+  trace,
+} from '../../testing/jobs/made-jobs.js'
 import { type Relay, startRelay } from '../../testing/storage/relay.js'
 import { startTestStores, type TestStores } from '../../testing/storage/test-stores.js'
 import { type Jobs, startJobs } from './start-jobs.js'
@@ -80,7 +89,7 @@ test('an effect is there once, however often its run is sent and whoever takes i
   expect(sent.filter((isNew) => isNew)).toHaveLength(60)
   await until(async () => (await traces('count')).length >= 60)
   // Run again behind the queue's back, as after a process that died between saving and telling.
-  await sql`update pgboss.job set state = 'retry' where name = 'count' and state = 'completed'`.execute(stores.db)
+  await runAgain(stores.db, 'count')
   await until(async () => (await queue('count')).waiting + (await queue('count')).active === 0)
   expect(await traces('count')).toEqual(names)
 })
@@ -117,9 +126,9 @@ describe('what fails at every try is set aside', () => {
     ])
     expect(await traces('poison-tries')).toHaveLength(3)
     expect(await traces('poison')).toEqual([])
-    const { rows } = await sql<{ text: string }>`select job::text as text from pgboss.job`.execute(stores.db)
+    const rows = await listQueueRows(stores.db)
     expect(rows.length).toBeGreaterThan(3)
-    for (const { text } of rows) expect(text).not.toMatch(/王芳|13800000000/)
+    for (const row of rows) expect(row).not.toMatch(/王芳|13800000000/)
     const idOf = (name: string) => items.find(({ job }) => job === name)?.id ?? ''
     poison = idOf('poison')
     refusing = idOf('refusing')
@@ -136,7 +145,7 @@ describe('what fails at every try is set aside', () => {
 
   test('it can be tried again once its cause is mended, or discarded', async () => {
     expect((await queue('refusing')).failed).toBe(1)
-    await sql`insert into trace (job, note) values ('mended', '')`.execute(stores.db)
+    await trace(stores.db, 'mended', '')
     expect(await desk.retry(refusing)).toBe(true)
     expect(await desk.retry(refusing)).toBe(false)
     await until(async () => (await traces('refusing')).length > 0)
@@ -185,8 +194,7 @@ test('the database goes away and comes back: the same processes go on', async ()
   relay.join()
   await until(async () => (await traces('count')).includes('while away'))
   // Once more, as when the server is told to stop.
-  await sql`select pg_terminate_backend(pid) from pg_stat_activity
-    where pid <> pg_backend_pid() and application_name like 'gongkai%'`.execute(stores.db)
+  await endConnections(stores.db)
   await until(() =>
     desk.send('count', { of: 'after' }, { run: 'after' }).then(
       () => true,

@@ -122,3 +122,18 @@ export const MADE_JOBS = {
     },
   },
 } as const satisfies JobTable<MadeServices>
+
+/** As if the processes that did these runs had died before they could tell. */
+export const runAgain = (db: Db, job: string) =>
+  sql`update pgboss.job set state = 'retry' where name = ${job} and state = 'completed'`.execute(db)
+
+/** Everything that lies in the queue, as it lies there. */
+export async function listQueueRows(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ row: string }>`select job::text as row from pgboss.job`.execute(db)
+  return rows.map(({ row }) => row)
+}
+
+/** What a server does that is told to stop. */
+export const endConnections = (db: Db) =>
+  sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where pid <> pg_backend_pid() and application_name like 'gongkai%'`.execute(db)

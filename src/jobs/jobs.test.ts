@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { QUICK } from '../../testing/jobs/made-jobs.js'
+import { openTestOffice, type TestOffice } from '../../testing/people/test-office.js'
+import { createFileSeal } from '../service/files/file-seal.js'
+import { openKeyRing } from '../service/keys/key-file.js'
+import { createSecretBox } from '../service/people/secret-box.js'
+import { listPublishedHeads } from '../storage/audit/publish-heads.js'
+import { digestOf, openFileFolder } from '../storage/files.js'
+import { JOBS } from './jobs.js'
+import { type Jobs, startJobs } from './start-jobs.js'
+
+let office: TestOffice
+let jobs: Jobs<keyof typeof JOBS>
+const defects: Error[] = []
+
+beforeAll(async () => {
+  office = await openTestOffice()
+  const { db, folder, databaseUrl } = office.stores
+  const keys = await openKeyRing(`${folder}/keys.json`)
+  const files = openFileFolder(`${folder}/files`, createFileSeal(keys.keysFor('files')))
+  const secrets = createSecretBox(keys.keysFor('totp'))
+  const onDefect = (error: Error) => defects.push(error)
+  const services = { db, files, keys, secrets, clock: office.services.clock }
+  jobs = await startJobs({ databaseUrl, db, services, jobs: JOBS, onDefect, times: QUICK })
+})
+afterAll(async () => {
+  await jobs?.stop()
+  await office?.close()
+})
+
+test('every job of the table runs, and the next run of every schedule is planned', async () => {
+  const { db, files } = office.stores
+  const bytes = Buffer.from('石桥镇')
+  await files.put(bytes)
+  const names = Object.keys(JOBS) as (keyof typeof JOBS)[]
+  for (const name of names) await jobs.send(name, {})
+  const queues = () => jobs.listQueues()
+  await vi.waitUntil(async () => (await queues()).every((queue) => queue.lastRunAt !== null), { timeout: 20_000 })
+  expect((await queues()).map(({ name, waiting, failed }) => [name, waiting, failed])).toEqual(
+    [...names].sort().map((name) => [name, 1, 0]),
+  )
+  for (const { nextRunAt } of await queues()) expect(nextRunAt?.getTime()).toBeGreaterThan(Date.now() - 60_000)
+  expect(defects).toEqual([])
+  expect(await jobs.listFailures({ limit: 10 })).toEqual({ items: [], next: null })
+  expect((await listPublishedHeads(db)).length).toBeGreaterThan(0)
+  // Sealed by the job, so that what opens plain files alone finds it no more.
+  await expect(files.get(digestOf(bytes))).rejects.toThrow('not here')
+  expect(jobs.status()).toEqual({ state: 'running', running: [] })
+})
+
+test('titles in both languages, and names that a queue may have', () => {
+  for (const [name, { title }] of Object.entries(JOBS)) {
+    expect(name).toMatch(/^[a-z-]+$/)
+    expect(title.zh).toMatch(/[\u4e00-\u9fff]/)
+    expect(title.en).not.toBe('')
+  }
+})
