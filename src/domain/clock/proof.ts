@@ -18,6 +18,8 @@ export const STEP_KINDS = [
   'possible',
   /** The last day of a period in natural days was a rest day. */
   'moved',
+  /** A day somebody fixed: a delayed reply, a ruling. */
+  'fixed',
 ] as const
 export type StepKind = (typeof STEP_KINDS)[number]
 
