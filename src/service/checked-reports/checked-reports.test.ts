@@ -45,7 +45,7 @@ beforeEach(async () => {
     clock: WORLD_CLOCK,
     digester: digesterFor('sm3'),
     pool: counting,
-    engine: 'engine one',
+    engine: 'engine-1',
     quota: HAND_IN_QUOTA,
     dataDir: folder,
   }
@@ -78,7 +78,7 @@ describe('the same file', () => {
   test('by another engine: read anew; the old link then has the new result', async () => {
     const owner = newOwnerSecret()
     const { link } = await handIn(owner)
-    services = { ...services, engine: 'engine two' }
+    services = { ...services, engine: 'engine-2' }
     expect((await findReport(services, link, owner))?.isOutdated).toBe(true)
     await handIn(newOwnerSecret())
     expect(readFiles).toHaveLength(2)
