@@ -105,6 +105,9 @@ const Environment = z.object({
   POLICE_RECORD: z.string().max(40).optional(),
 })
 
+/** Every variable that is looked at. */
+export const SETTING_NAMES: readonly string[] = Object.keys(Environment.shape)
+
 export type ConfigResult = { ok: true; config: Config } | { ok: false; message: string }
 
 /** An empty variable counts as one that is not set. The message never repeats a value: it may hold a password. */
