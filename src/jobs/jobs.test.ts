@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { QUICK } from '../../testing/jobs/made-jobs.js'
+import { QUICK, setAsideCrashed } from '../../testing/jobs/made-jobs.js'
 import { openTestOffice, type TestOffice } from '../../testing/people/test-office.js'
 import { createFileSeal } from '../service/files/file-seal.js'
+import { discardFailedRun, retryFailedRun } from '../service/jobs/failed-runs.js'
 import { openKeyRing } from '../service/keys/key-file.js'
 import { createSecretBox } from '../service/people/secret-box.js'
 import { listPublishedHeads } from '../storage/audit/publish-heads.js'
@@ -54,4 +55,33 @@ test('titles in both languages, and names that a queue may have', () => {
     expect(title.zh).toMatch(/[\u4e00-\u9fff]/)
     expect(title.en).not.toBe('')
   }
+})
+
+test('an administrator tries a run again that was set aside, or discards it, on record; nobody else does', async () => {
+  const { services, county, administrator } = office
+  const using = { ...services, jobs }
+  const admin = await office.act(administrator)
+  const clerk = await office.act(await office.hire(admin, 'clerk', county))
+  const run = await setAsideCrashed(services.db, 'reseal')
+  expect((await jobs.listFailures({ limit: 10 })).items).toMatchObject([
+    { id: run, job: 'reseal', code: 'job.crashed' },
+  ])
+
+  expect(await retryFailedRun(using, clerk, { run })).toMatchObject({ error: { code: 'access.denied' } })
+  expect(await retryFailedRun(using, admin, { run: '../..' })).toMatchObject({ error: { code: 'input.refused' } })
+  expect(await retryFailedRun({ ...using, jobs: null }, admin, { run })).toEqual({
+    ok: false,
+    error: { code: 'job.unknown' },
+  })
+  expect(await retryFailedRun(using, admin, { run })).toMatchObject({ ok: true })
+  expect(await discardFailedRun(using, admin, { run })).toEqual({ ok: false, error: { code: 'job.unknown' } })
+  await vi.waitUntil(async () => (await jobs.listQueues()).find(({ name }) => name === 'reseal')?.waiting === 1)
+
+  const other = await setAsideCrashed(services.db, 'sweep-files')
+  expect(await discardFailedRun(using, admin, { run: other })).toMatchObject({ ok: true })
+  expect((await jobs.listFailures({ limit: 10 })).items).toEqual([])
+  expect((await office.auditOf('site')).slice(-2)).toEqual([
+    { type: 'job.retried', job: 'reseal', run },
+    { type: 'job.discarded', job: 'sweep-files', run: other },
+  ])
 })

@@ -105,18 +105,25 @@ export async function startJobs<Services, Table extends JobTable<Services>>(
     }),
     listQueues: async () => (await listQueues(db)).filter(({ name }) => Object.hasOwn(jobs, name)),
     listFailures: (page) => listFailures(db, page),
-    async retry(id) {
+    async retry(id, also) {
       const job = await inTransaction(db, async (transaction) => {
         const joined = joinQueue(transaction)
         const run = await queue.takeBack(id, joined)
-        if (run !== undefined) await queue.send(run, joined)
-        return run?.job
+        if (run === undefined) return undefined
+        await queue.send(run, joined)
+        await also?.(transaction, run.job)
+        return run.job
       })
       if (job !== undefined) workers.get(job)?.wake()
       return job !== undefined
     },
-    discard: (id) =>
-      inTransaction(db, async (transaction) => (await queue.takeBack(id, joinQueue(transaction))) !== undefined),
+    discard: (id, also) =>
+      inTransaction(db, async (transaction) => {
+        const run = await queue.takeBack(id, joinQueue(transaction))
+        if (run === undefined) return false
+        await also?.(transaction, run.job)
+        return true
+      }),
   }
 }
 

@@ -137,3 +137,12 @@ export async function listQueueRows(db: Db): Promise<string[]> {
 export const endConnections = (db: Db) =>
   sql`select pg_terminate_backend(pid) from pg_stat_activity
     where pid <> pg_backend_pid() and application_name like 'gongkai%'`.execute(db)
+
+/** A run of which nothing is known but that every process died at it. @returns its number among those set aside */
+export async function setAsideCrashed(db: Db, job: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    insert into pgboss.job (name, data, output) values ('set-aside',
+      ${JSON.stringify({ job, run: 'crashed', input: {} })}::jsonb,
+      '{"value": {"message": "job failed by timeout in active state"}}') returning id`.execute(db)
+  return rows[0]?.id ?? ''
+}

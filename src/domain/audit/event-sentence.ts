@@ -79,6 +79,16 @@ const WORDINGS: { readonly [T in EventType]: Wording<EventOf<T>> } = {
     zh: ({ body }, names) => `导出了${body === null ? '' : names.body(body)}操作记录`,
     en: ({ body }, names) => `exported the audit trail${body === null ? '' : ` of ${names.body(body)}`}`,
   },
+  'job.retried': {
+    name: { zh: '重试后台任务', en: 'job tried again' },
+    zh: ({ job }) => `重试了搁置的后台任务 ${job}`,
+    en: ({ job }) => `tried a run of the job ${job} again that had been set aside`,
+  },
+  'job.discarded': {
+    name: { zh: '放弃后台任务', en: 'job discarded' },
+    zh: ({ job }) => `放弃了搁置的后台任务 ${job}`,
+    en: ({ job }) => `discarded a run of the job ${job} that had been set aside`,
+  },
   'backup.made': {
     name: { zh: '备份', en: 'backup made' },
     zh: ({ takenAt }) => `备份了 ${takenAt} 的数据`,

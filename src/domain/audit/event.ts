@@ -39,6 +39,9 @@ export type AuditEvent =
   | { readonly type: 'session.ended'; readonly person: string; readonly session: string }
   | { readonly type: 'role.granted'; readonly person: string; readonly role: string; readonly body: BodyId }
   | { readonly type: 'role.revoked'; readonly person: string; readonly role: string; readonly body: BodyId }
+  // Runs of jobs that were set aside: `run` is their number there.
+  | { readonly type: 'job.retried'; readonly job: string; readonly run: string }
+  | { readonly type: 'job.discarded'; readonly job: string; readonly run: string }
   // Backups: `backup` is the digest of its manifest, `takenAt` the moment whose state it holds.
   | { readonly type: 'backup.made'; readonly backup: string; readonly takenAt: string }
   | { readonly type: 'backup.restored'; readonly backup: string; readonly takenAt: string; readonly restore: string }

@@ -1,5 +1,5 @@
 import type { FailurePage, QueueState } from '../../storage/jobs/job-queues.js'
-import type { SetAsidePage } from './job-store.js'
+import type { DbTransaction, SetAsidePage } from './job-store.js'
 
 /** How the jobs of this process are. */
 export interface JobsStatus {
@@ -14,7 +14,10 @@ export interface JobOperations {
   listQueues(): Promise<readonly QueueState[]>
   listFailures(page: FailurePage): Promise<SetAsidePage>
   /** Gives a run that was set aside its tries anew. @returns false when it is not there (any more) */
-  retry(id: string): Promise<boolean>
+  retry(id: string, also?: AlsoDo): Promise<boolean>
   /** @returns false when it is not there (any more) */
-  discard(id: string): Promise<boolean>
+  discard(id: string, also?: AlsoDo): Promise<boolean>
 }
+
+/** What belongs to it in the same transaction; `job` is the name of the run's job. */
+export type AlsoDo = (transaction: DbTransaction, job: string) => Promise<void>

@@ -4,6 +4,7 @@ import { quoted, type TableShape } from './tables.js'
 /** Where rows name files that must be there: table, and the column with the file's digest. */
 const REFERENCES: Readonly<Record<string, string>> = {
   checked_file: 'digest',
+  stored_file: 'digest',
 }
 
 const BATCH = 5_000
