@@ -1,21 +1,22 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { serve } from '@hono/node-server'
-import { Hono } from 'hono'
-import pino from 'pino'
+import type { Hono } from 'hono'
 import { type Config, readConfig } from './config/config.js'
-import { health } from './http/health.js'
-import { createPortal } from './portal/portal.js'
-import { digesterFor } from './service/audit/digests.js'
-import { HAND_IN_QUOTA } from './service/checked-reports/checked-report-services.js'
-import { readEngineDigest } from './service/checked-reports/engine.js'
-import { WORLD_CLOCK } from './service/clock.js'
-import { createReaderPool } from './service/reading/reader-pool.js'
-import { sweepLooseBytes } from './storage/checked-reports.js'
-import { connect, isDatabaseUp, migrate, openDatabase } from './storage/database.js'
+import { JOBS } from './jobs/jobs.js'
+import { startJobs } from './jobs/start-jobs.js'
+import { createApp } from './start/app.js'
+import { createFaces } from './start/create-faces.js'
+import { log, logDefect } from './start/log.js'
+import { openInstallationOf } from './start/open-installation.js'
+import { openServices } from './start/open-services.js'
+import { Refusal, say } from './start/say.js'
+import { countFailedJobs, createSystemSources } from './start/system-sources.js'
+import { connect, migrate, openDatabase } from './storage/database.js'
 import { startEmbeddedDatabase } from './storage/embedded/start-embedded-database.js'
-import { openFileFolder } from './storage/files.js'
 import { StorageRefusal } from './storage/refusal.js'
-import { isLoopbackName, type Site } from './web/site.js'
+import { createRequestLog } from './web/request-log.js'
 
 /** How long an answer under way may take to finish once we were told to stop. */
 const GRACE_MS = 10_000
@@ -29,38 +30,48 @@ const told = new Promise<void>((resolve) => {
 })
 
 async function main(): Promise<void> {
+  const { wantsEmpty } = readArguments()
   const read = readConfig(process.env)
   if (!read.ok) throw new Refusal(read.message)
   const { config } = read
 
-  const db = openDatabase(config.databaseUrl ?? (await startDatabase(config)))
+  const databaseUrl = config.databaseUrl ?? (await startDatabase(config))
+  const db = openDatabase(databaseUrl)
   closers.push(() => db.destroy())
   await connect(db)
   await migrate(db)
 
-  const pool = createReaderPool()
-  closers.push(() => pool.close())
-  const files = openFileFolder(join(config.dataDir, 'files'))
-  await sweepLooseBytes({ db, files })
-  const services = {
-    db,
-    files,
-    clock: WORLD_CLOCK,
-    digester: digesterFor(config.digest),
-    pool,
-    engine: readEngineDigest(),
-    quota: HAND_IN_QUOTA,
-    dataDir: config.dataDir,
-  }
+  const installation = await openInstallationOf(db, { wantsEmpty })
+  const { services, close } = await openServices(config, db, installation.kind)
+  closers.push(close)
+  await installation.build(services, config)
+  const jobs = await startJobs({ databaseUrl, db, services, jobs: JOBS, onDefect: logDefect })
+  closers.push(() => jobs.stop())
 
-  const app = new Hono()
-  app.route('/', health({ isDatabaseUp: () => isDatabaseUp(db) }))
-  app.mount('/', createPortal({ services, site: siteOf(config), onDefect: logDefect }).fetch)
-
+  const version = readVersion()
+  const system = await createSystemSources(config, services, { version, jobs })
+  const all = { ...services, jobs, system, countFailedJobs: () => countFailedJobs(jobs) }
+  const faces = createFaces({ config, services: all, jobs, version, onDefect: logDefect })
+  const app = createApp(faces, [faces.metrics.observe, createRequestLog(log)])
   const address = await listen(app, config)
+  closers.push(() => faces.health.stop())
+  say(await installation.welcome(services, address))
   say(`公开已启动 · Gongkai is ready: ${address}`)
   await told
   say('正在停止 · stopping …')
+}
+
+const readVersion = (): string => JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version
+
+function readArguments(): { readonly wantsEmpty: boolean } {
+  try {
+    const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } })
+    return { wantsEmpty: values.empty }
+  } catch {
+    throw new Refusal(
+      '只有一个选项：--empty（建立真实的系统，不带演示数据）。The one option is --empty: no demonstration.',
+    )
+  }
 }
 
 async function startDatabase({ dataDir }: Config): Promise<string> {
@@ -70,11 +81,6 @@ async function startDatabase({ dataDir }: Config): Promise<string> {
   say(`数据库已启动 · database: ${database.dataDir}`)
   return database.url
 }
-
-const siteOf = ({ host, publicUrl }: Config): Site => ({
-  publicOrigin: publicUrl,
-  isLoopback: isLoopbackName(host.includes(':') ? `[${host}]` : host),
-})
 
 /** @returns the address to open in a browser */
 function listen(app: Hono, { host, port }: Config): Promise<string> {
@@ -109,27 +115,6 @@ function cannotListen(error: NodeJS.ErrnoException, host: string, port: number):
     default:
       return error
   }
-}
-
-const log = pino({ name: 'gongkai' })
-
-/** What went wrong and where in the program; never what somebody sent. */
-function logDefect(error: Error): void {
-  log.error({ error: error.name, code: 'code' in error ? error.code : undefined, stack: framesOf(error) }, 'defect')
-}
-
-/** The message may quote data, the frames cannot. */
-const framesOf = (error: Error): string[] =>
-  (error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 12)
-
-/** Something the person who started us can put right; its message is all they need. */
-class Refusal extends Error {}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`)
 }
 
 async function closeAll(): Promise<void> {

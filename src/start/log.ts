@@ -1,0 +1,16 @@
+import pino from 'pino'
+
+/** Lines of JSON on standard output, one an event. */
+export const log = pino({ name: 'gongkai' })
+
+/** What went wrong and where in the program; never what somebody sent. */
+export function logDefect(error: Error): void {
+  log.error({ error: error.name, code: 'code' in error ? error.code : undefined, stack: framesOf(error) }, 'defect')
+}
+
+/** The message may quote data, the frames cannot. */
+const framesOf = (error: Error): string[] =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { Config } from '../config/config.js'
+import { PASSWORD_PROFILES } from '../domain/access/index.js'
+import { digesterFor } from '../service/audit/digests.js'
+import { type CheckedReportServices, HAND_IN_QUOTA } from '../service/checked-reports/checked-report-services.js'
+import { readEngineDigest } from '../service/checked-reports/engine.js'
+import { clockStandingOn, WORLD_CLOCK } from '../service/clock.js'
+import { DEMO_PROFILE } from '../service/demo/demo-profile.js'
+import { createFileSeal } from '../service/files/file-seal.js'
+import { openKeyRing } from '../service/keys/key-file.js'
+import { createPasswordHasher } from '../service/people/password-hasher.js'
+import type { PeopleServices } from '../service/people/people-services.js'
+import { createSecretBox } from '../service/people/secret-box.js'
+import { createReaderPool } from '../service/reading/reader-pool.js'
+import type { UpkeepServices } from '../service/upkeep/upkeep.js'
+import type { Db } from '../storage/database.js'
+import { openFileFolder } from '../storage/files.js'
+import type { Installation } from '../storage/installation.js'
+import { hasPeople } from '../storage/people/people.js'
+
+/** What use cases and jobs work with. */
+export type Services = PeopleServices & CheckedReportServices & UpkeepServices
+
+export interface OpenedServices {
+  readonly services: Services
+  close(): Promise<void>
+}
+
+/** Opens what the use cases need beside the database. */
+export async function openServices(config: Config, db: Db, installation: Installation): Promise<OpenedServices> {
+  // Where people are, something has been sealed already: new keys would open none of it.
+  const keys = await openKeyRing(config.keysFile, { mayCreate: !(await hasPeople(db)) })
+  const seal = config.encryptFiles ? createFileSeal(keys.keysFor('files'), config.cipher) : undefined
+  const pool = createReaderPool()
+  const isDemo = installation.kind === 'demo'
+  const services: Services = {
+    db,
+    clock: isDemo ? clockStandingOn(installation.standsOn) : WORLD_CLOCK,
+    newId: randomUUID,
+    digester: digesterFor(config.digest),
+    hasher: createPasswordHasher(),
+    keys,
+    secrets: createSecretBox(keys.keysFor('totp'), { cipher: config.cipher }),
+    profile: isDemo ? DEMO_PROFILE : PASSWORD_PROFILES[config.passwordProfile],
+    issuer: '政府信息公开',
+    files: openFileFolder(join(config.dataDir, 'files'), seal),
+    pool,
+    engine: readEngineDigest(),
+    quota: HAND_IN_QUOTA,
+    dataDir: config.dataDir,
+  }
+  return { services, close: () => pool.close() }
+}
