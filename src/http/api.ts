@@ -15,8 +15,13 @@ import { peopleRoutes } from './people/people-routes.js'
 import { personRoutes } from './people/person-routes.js'
 import { answerError, answerProblem } from './problem/answer-problem.js'
 import { profileRoutes } from './profile/profile-routes.js'
+import { handInRoutes } from './reports/hand-in-routes.js'
+import { reportListRoutes } from './reports/list-routes.js'
+import { reportRoutes } from './reports/report-routes.js'
 import { sessionRoutes } from './session/session-routes.js'
+import { jobRoutes } from './system/job-routes.js'
 import { systemRoutes } from './system/system-routes.js'
+import { waitingRoutes } from './waiting/waiting-routes.js'
 
 export type { ApiOptions, ApiServices } from './edge/api-env.js'
 
@@ -50,7 +55,12 @@ export function createApi(services: ApiServices, site: Site, options: ApiOptions
     .route('/api/v1', peopleRoutes(edge))
     .route('/api/v1', personRoutes(edge))
     .route('/api/v1', auditRoutes(edge))
+    .route('/api/v1', reportListRoutes(edge))
+    .route('/api/v1', handInRoutes(edge))
+    .route('/api/v1', reportRoutes(edge))
+    .route('/api/v1', waitingRoutes(edge))
     .route('/api/v1', systemRoutes(edge))
+    .route('/api/v1', jobRoutes(edge))
   addDocs(api, options.version)
   return routes
 }

@@ -19,7 +19,7 @@ const renew = async (): Promise<void> => {
 
 beforeAll(async () => {
   t = await startTestApi()
-  county = await foundTestCounty(t.office)
+  county = await foundTestCounty(t)
   await renew()
 }, 60_000)
 afterAll(() => t.close())
@@ -30,6 +30,12 @@ const KEYS = Object.keys(ROUTE_ACCESS) as RouteKey[]
 const INSIDES =
   /\bat [\w.<>]+ \(|node_modules|\.ts:\d|\.js:\d|select .* from |pg_|kysely|ZodError|SyntaxError|TypeError/i
 
+const QUERY_NAMES = [
+  ...['body', 'below', 'cursor', 'limit', 'from', 'to', 'type', 'person', 'on', 'form', 'shared', 'year', 'undecided'],
+  ...['desk', 'fileName', 'x'],
+] as const
+const OTHER_TYPES = ['text/plain', 'application/json; charset=gbk', 'application/octet-stream'] as const
+
 const hostileRequest = (key: RouteKey) =>
   fc
     .record({
@@ -37,28 +43,9 @@ const hostileRequest = (key: RouteKey) =>
       spoilsPath: fc.boolean(),
       text: hostileText,
       seed: fc.nat(),
-      queryName: fc.constantFrom(
-        'body',
-        'below',
-        'cursor',
-        'limit',
-        'from',
-        'to',
-        'type',
-        'person',
-        'on',
-        'form',
-        'shared',
-        'x',
-      ),
+      queryName: fc.constantFrom(...QUERY_NAMES),
       isRaw: fc.constantFrom(true, false, false, false),
-      contentType: fc.constantFrom(
-        'application/json',
-        'application/json',
-        'application/json',
-        'text/plain',
-        'application/json; charset=gbk',
-      ),
+      contentType: fc.constantFrom('application/json', 'application/json', 'application/json', ...OTHER_TYPES),
       raw: fc.oneof(
         fc.string({ unit: 'binary' }),
         fc.constantFrom('{', '[', '{"a":', '['.repeat(20_000), '{"__proto__":{"x":1}}'),
@@ -75,18 +62,19 @@ test.each(KEYS)('%s: hostile requests are answered, and never with a fault of ou
       ? Object.fromEntries(Object.keys(sample.path ?? {}).map((name) => [name, text]))
       : sample.path
     const [json] = fc.sample(spoil(sample.json), { numRuns: 1, seed })
-    const { method, path: target } = toRequest(key, { ...sample, path: path ?? {} })
-    const query = key.startsWith('GET') ? `${target.includes('?') ? '&' : '?'}${queryName}=${toAddressPart(text)}` : ''
-    const hasBody = method !== 'GET' && (isRaw || json !== undefined)
+    const { method, path: target, type, content } = toRequest(key, { ...sample, path: path ?? {}, json })
+    const query =
+      isRaw || method === 'GET' ? `${target.includes('?') ? '&' : '?'}${queryName}=${toAddressPart(text)}` : ''
+    const sent = method === 'GET' ? null : isRaw ? raw : content
     const answer = await t.api.request(`${ORIGIN}${target}${query}`, {
       method,
       headers: {
         origin: ORIGIN,
         ...newKey(),
         cookie: `gongkai-session=${token}`,
-        ...(hasBody && { 'content-type': contentType }),
+        ...(sent !== null && { 'content-type': type === 'application/json' ? contentType : type }),
       },
-      body: hasBody ? (isRaw ? raw : JSON.stringify(json)) : null,
+      body: sent,
     })
     const answered = await answer.text()
     const told = { key, status: answer.status, answered: answered.slice(0, 300) }

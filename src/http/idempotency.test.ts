@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Browser, browserOf, newKey, SYSTEM, startTestApi, type TestApi } from '../../testing/http/test-api.js'
+import { Browser, browserOf, newKey, startTestApi, type TestApi } from '../../testing/http/test-api.js'
 import { sweepAnswers } from '../service/idempotency/do-once.js'
 import { openDatabase } from '../storage/database.js'
-import { trustProxies } from '../web/client-address.js'
-import { createApi } from './api.js'
 
 let t: TestApi
 let chief: Browser
@@ -76,16 +74,7 @@ describe('a creating call', () => {
 
   test('fifty times at once, over two processes: one person, one answer', async () => {
     const db = openDatabase(t.office.stores.databaseUrl)
-    const elsewhere = createApi(
-      { ...t.office.services, db },
-      { publicOrigin: undefined, isLoopback: true },
-      {
-        version: 'x',
-        onDefect: (error) => void t.defects.push(error),
-        trustedProxies: trustProxies([]),
-        system: { read: async () => SYSTEM },
-      },
-    )
+    const elsewhere = t.open({ services: { db } })
     const [person, key, before] = [newPerson(), newKey(), await countPeople()]
     const { cookie } = chief
     const tries = Array.from({ length: 50 }, async (_, index) => {

@@ -2,17 +2,19 @@ import type { Action } from '../domain/access/index.js'
 
 /**
  * Where the body comes from that an action is allowed on. Named in the address, it is decided before anything is read;
- * named in the content or held by the person acted on, the use case decides, and the edge only lets those in who can
+ * named in the content, held by the person or
+ * answering for the report acted on, the use case decides, and the edge only lets those in who can
  * do such a thing anywhere.
  */
 export type BodySource =
-  | { readonly in: 'path'; readonly name: string }
-  /** `absent`: what is meant where none is named: none in particular, or wherever the role reaches. */
-  | { readonly in: 'query'; readonly name: string; readonly absent: 'none' | 'within-reach' }
+  | { readonly in: 'path' | 'query'; readonly name: string }
   /** No body in particular: for roles that reach everywhere. */
   | 'none'
   | 'content'
   | 'person'
+  | 'report'
+  /** Those within reach, or the one of them that is asked for; also one that is no more. */
+  | 'within-reach'
 
 /** Who may call a route. `signing-in`: whoever gave a right password, however far they have come since. */
 export type RouteAccess = 'anyone' | 'signing-in' | 'signed-in' | { readonly action: Action; readonly body: BodySource }
@@ -55,7 +57,7 @@ export const ROUTE_ACCESS = {
   'POST /api/v1/bodies/:body/abolish': needs('body.reform', 'content'),
   'PUT /api/v1/bodies/:body/details': needs('body.edit-office', { in: 'path', name: 'body' }),
 
-  'GET /api/v1/people': needs('person.read', { in: 'query', name: 'body', absent: 'none' }),
+  'GET /api/v1/people': needs('person.read', { in: 'query', name: 'body' }),
   'POST /api/v1/people': needs('person.create', 'content'),
   'PUT /api/v1/people/:person/name': needs('person.correct', 'person'),
   'POST /api/v1/people/:person/grants': needs('person.grant', 'content'),
@@ -65,10 +67,28 @@ export const ROUTE_ACCESS = {
   'POST /api/v1/people/:person/reset': needs('person.reset', 'person'),
   'POST /api/v1/people/:person/sessions/end': needs('session.end', 'person'),
 
-  'GET /api/v1/audit': needs('audit.read', { in: 'query', name: 'body', absent: 'within-reach' }),
-  'GET /api/v1/audit/export': needs('audit.export', { in: 'query', name: 'body', absent: 'within-reach' }),
+  'GET /api/v1/audit': needs('audit.read', 'within-reach'),
+  'GET /api/v1/audit/export': needs('audit.export', 'within-reach'),
+
+  'GET /api/v1/reports': needs('checked-report.read', 'within-reach'),
+  'GET /api/v1/reports/totals': needs('checked-report.read', 'within-reach'),
+  'POST /api/v1/reports': needs('checked-report.hand-in', 'content'),
+  'POST /api/v1/reports/adopt': needs('checked-report.hand-in', 'content'),
+  'POST /api/v1/reports/uploads/delete': needs('checked-report.delete', 'none'),
+  'GET /api/v1/reports/:report': needs('checked-report.read', 'report'),
+  'GET /api/v1/reports/:report/download': needs('checked-report.read', 'report'),
+  'PUT /api/v1/reports/:report/body': needs('checked-report.hand-in', 'report'),
+  'PUT /api/v1/reports/:report/publication': needs('checked-report.publish', 'report'),
+  'DELETE /api/v1/reports/:report': needs('checked-report.delete', 'report'),
+  'POST /api/v1/reports/:report/findings/:finding/verdicts': needs('checked-report.judge', 'report'),
+
+  'GET /api/v1/waiting': 'signed-in',
 
   'GET /api/v1/system': needs('system.read', 'none'),
+  'GET /api/v1/system/jobs': needs('system.read', 'none'),
+  'GET /api/v1/system/jobs/failures': needs('system.read', 'none'),
+  'POST /api/v1/system/jobs/failures/:run/retry': needs('system.run-job', 'none'),
+  'DELETE /api/v1/system/jobs/failures/:run': needs('system.run-job', 'none'),
 } as const satisfies Readonly<Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /api/${string}`, RouteAccess>>
 
 export type RouteKey = keyof typeof ROUTE_ACCESS

@@ -7,6 +7,10 @@ export interface Place {
   /** `null`: no body, and somebody without a role. */
   readonly body: BodyId | null
   readonly person: TestPerson
+  /** A report of the body; none where there is no body. */
+  readonly report: number
+  /** Another one, made for this one request. */
+  readonly freshReport: () => Promise<number>
   /** Somebody's role there, made for this one request. */
   readonly freshGrant: () => Promise<{ readonly person: string; readonly grant: string }>
 }
@@ -16,6 +20,8 @@ export interface Sample {
   readonly path?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
   readonly json?: unknown
+  /** Sent as it is, in the place of JSON. */
+  readonly bytes?: string
 }
 
 let last = 0
@@ -38,6 +44,8 @@ const newBody = (parent: BodyId | null) => ({ name: `测试机关${number()}`, k
 const ofBody = ({ body }: Place) => ({ body: body ?? 'none' })
 const ofPerson = ({ person }: Place) => ({ person: person.id })
 const inBody = ({ body }: Place) => (body === null ? {} : { body })
+const ofReport = ({ report }: Place) => ({ report: String(report) })
+const NO_RUN = '00000000-0000-4000-8000-000000000000'
 const PROOF = { password: 'not-the-password' }
 
 type SampleOf = (place: Place) => Sample | null | Promise<Sample>
@@ -128,16 +136,46 @@ export const SAMPLES: Readonly<Record<RouteKey, SampleOf>> = {
   'GET /api/v1/audit': (place) => ({ query: inBody(place) }),
   'GET /api/v1/audit/export': (place) => ({ query: { form: 'jsonl', ...inBody(place) } }),
 
+  'GET /api/v1/reports': (place) => ({ query: inBody(place) }),
+  'GET /api/v1/reports/totals': (place) => ({ query: inBody(place) }),
+  'POST /api/v1/reports': ({ body }) => body && { query: { desk: body, body, fileName: 'a.txt' }, bytes: '今天吃什么' },
+  'POST /api/v1/reports/adopt': ({ body }) => body && { json: { key: 'A'.repeat(24), desk: body, body: null } },
+  'POST /api/v1/reports/uploads/delete': () => ({ json: { key: 'A'.repeat(24) } }),
+  'GET /api/v1/reports/:report': (place) => place.body && { path: ofReport(place) },
+  'GET /api/v1/reports/:report/download': (place) =>
+    place.body && { path: ofReport(place), query: { form: 'original' } },
+  'PUT /api/v1/reports/:report/body': (place) =>
+    place.body && { path: ofReport(place), json: { version: VERSION, body: place.body } },
+  'PUT /api/v1/reports/:report/publication': (place) =>
+    place.body && { path: ofReport(place), json: { isPublic: false } },
+  'DELETE /api/v1/reports/:report': ({ body, freshReport }) =>
+    body && freshReport().then((report) => ({ path: { report: String(report) } })),
+  'POST /api/v1/reports/:report/findings/:finding/verdicts': (place) =>
+    place.body && {
+      path: { ...ofReport(place), finding: '0'.repeat(32) },
+      json: { verdict: 'dismissed', reason: '表格另有说明', seen: 0 },
+    },
+
+  'GET /api/v1/waiting': () => ({}),
+
   'GET /api/v1/system': () => ({}),
+  'GET /api/v1/system/jobs': () => ({}),
+  'GET /api/v1/system/jobs/failures': () => ({}),
+  'POST /api/v1/system/jobs/failures/:run/retry': () => ({ path: { run: NO_RUN } }),
+  'DELETE /api/v1/system/jobs/failures/:run': () => ({ path: { run: NO_RUN } }),
 }
 
 /** Halves of characters cannot be sent in an address. */
 export const toAddressPart = (text: string): string => encodeURIComponent(Buffer.from(text).toString())
 
 /** A sample as it is sent. */
-export function toRequest(key: RouteKey, { path = {}, query = {}, json }: Sample) {
+export function toRequest(key: RouteKey, { path = {}, query = {}, json, bytes }: Sample) {
   const [method = '', pattern = ''] = key.split(' ')
   const address = pattern.replace(/:(\w+)/g, (_, name: string) => toAddressPart(path[name] ?? 'none'))
   const search = new URLSearchParams(query).toString()
-  return { method, path: search === '' ? address : `${address}?${search}`, json }
+  const sent =
+    bytes === undefined
+      ? { type: 'application/json', content: json === undefined ? null : JSON.stringify(json) }
+      : { type: 'application/octet-stream', content: bytes }
+  return { method, path: search === '' ? address : `${address}?${search}`, ...sent }
 }

@@ -1,7 +1,8 @@
-import type { PasswordProfile } from '../../src/domain/access/index.js'
 import { type Api, createApi } from '../../src/http/api.js'
-import type { ApiOptions } from '../../src/http/edge/api-env.js'
-import type { SystemStatus } from '../../src/http/system/system-status.js'
+import type { ApiOptions, ApiServices } from '../../src/http/edge/api-env.js'
+import { HAND_IN_QUOTA } from '../../src/service/checked-reports/checked-report-services.js'
+import { createReaderPool } from '../../src/service/reading/reader-pool.js'
+import type { SystemSources } from '../../src/service/system/system-status.js'
 import { trustProxies } from '../../src/web/client-address.js'
 import type { Site } from '../../src/web/site.js'
 import { openTestOffice, type TestOffice, type TestPerson } from '../people/test-office.js'
@@ -9,24 +10,24 @@ import { openTestOffice, type TestOffice, type TestPerson } from '../people/test
 export const ORIGIN = 'http://127.0.0.1:8090'
 const LOOPBACK: Site = { publicOrigin: undefined, isLoopback: true }
 
-export const SYSTEM: SystemStatus = {
+const SYSTEM: SystemSources = {
   version: '0.0.0-test',
   startedAt: new Date('2026-07-01T00:00:00Z'),
-  database: { version: '18.4', bytes: 1, migration: '0001' },
-  jobs: null,
-  storage: { files: 0, bytes: 0, quotaBytes: null, encrypted: false },
+  quotaBytes: null,
+  isEncrypted: false,
   holidayYears: [{ year: 2026, notice: '国办发明电〔2025〕7号' }],
-  backups: [],
-  demoDay: null,
+  readJobs: null,
+  readBackups: async () => [],
 }
 
 export interface TestApi {
   readonly office: TestOffice
+  readonly services: ApiServices
   readonly api: Api
   /** What the operator is told of. */
   readonly defects: Error[]
   /** The interface as others set it up. */
-  open(given?: { site?: Site; options?: Partial<ApiOptions>; profile?: PasswordProfile }): Api
+  open(given?: { site?: Site; options?: Partial<ApiOptions>; services?: Partial<ApiServices> }): Api
   close(): Promise<void>
 }
 
@@ -36,16 +37,32 @@ const ENDLESS = { burst: 1_000_000, perSecond: 1_000 }
 export async function startTestApi(): Promise<TestApi> {
   const office = await openTestOffice()
   const defects: Error[] = []
-  const open: TestApi['open'] = ({ site = LOOPBACK, options = {}, profile } = {}) =>
-    createApi(profile === undefined ? office.services : office.profiled(profile), site, {
+  const pool = createReaderPool({ processes: 1 })
+  const { files, folder } = office.stores
+  const services: ApiServices = {
+    ...office.services,
+    ...{ files, pool, engine: 'engine one', quota: HAND_IN_QUOTA, dataDir: folder },
+    ...{ system: SYSTEM, countFailedJobs: async () => 0, jobs: null },
+  }
+  const open: TestApi['open'] = ({ site = LOOPBACK, options = {}, services: others = {} } = {}) =>
+    createApi({ ...services, ...others }, site, {
       version: '0.0.0-test',
       onDefect: (error) => void defects.push(error),
       trustedProxies: trustProxies([]),
-      system: { read: async () => SYSTEM },
       rates: { address: ENDLESS, person: ENDLESS, signIn: ENDLESS },
       ...options,
     })
-  return { office, api: open(), defects, open, close: () => office.close() }
+  return {
+    office,
+    services,
+    api: open(),
+    defects,
+    open,
+    async close() {
+      await pool.close()
+      await office.close()
+    },
+  }
 }
 
 export interface Sent {

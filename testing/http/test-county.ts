@@ -1,12 +1,16 @@
 import type { Role } from '../../src/domain/access/index.js'
 import { ROLES } from '../../src/domain/access/index.js'
 import type { BodyId } from '../../src/domain/body/index.js'
+import type { ApiServices } from '../../src/http/api.js'
 import { establishBody } from '../../src/service/bodies/reforms.js'
+import { handInForBody } from '../../src/service/checked-reports/hand-in-for-body.js'
 import type { Actor } from '../../src/service/people/authorise.js'
 import { grantRole, revokeRole } from '../../src/service/people/grant-role.js'
 import { listPeople } from '../../src/service/people/list-people.js'
 import { type TestOffice, type TestPerson, value } from '../people/test-office.js'
+import { makeReportFile } from '../reports/report-file.js'
 import type { Place } from './sample-requests.js'
+import type { TestApi } from './test-api.js'
 
 /** As seen from the bureau: itself, what is below it, above it, beside it, and nothing in particular. */
 export const POSITIONS = ['own', 'below', 'above', 'beside', 'none'] as const
@@ -29,7 +33,7 @@ const DETAILS = {
   office: { officeName: null, address: null, hours: null, telephone: null, fax: null, web: null },
 }
 
-export async function foundTestCounty(office: TestOffice): Promise<TestCounty> {
+export async function foundTestCounty({ office, services: all }: TestApi): Promise<TestCounty> {
   const { services } = office
   const chief = await office.act(office.administrator)
   const establish = async (name: string, parent: BodyId): Promise<BodyId> => {
@@ -45,7 +49,10 @@ export async function foundTestCounty(office: TestOffice): Promise<TestCounty> {
   for (const role of ROLES) staff[role] = await office.hire(chief, role, bureau)
   const holder = async (body: BodyId): Promise<Place> => {
     const person = await office.hire(chief, 'clerk', body)
-    return { body, person, freshGrant: () => freshGrant(office, chief, body) }
+    const clerk = await office.act(await office.hire(chief, 'clerk', body))
+    const freshReport = () => handIn(all, clerk, body)
+    const report = await freshReport()
+    return { body, person, report, freshReport, freshGrant: () => freshGrant(office, chief, body) }
   }
   const nobody = await office.hire(chief, 'clerk', bureau)
   await revokeAll(office, chief, nobody, bureau)
@@ -59,9 +66,24 @@ export async function foundTestCounty(office: TestOffice): Promise<TestCounty> {
       below: await holder(branch),
       above: await holder(office.county),
       beside: await holder(neighbour),
-      none: { body: null, person: nobody, freshGrant: () => freshGrant(office, chief, bureau) },
+      none: {
+        body: null,
+        person: nobody,
+        report: 0,
+        freshReport: async () => 0,
+        freshGrant: () => freshGrant(office, chief, bureau),
+      },
     },
   }
+}
+
+let copies = 0
+
+async function handIn(services: ApiServices, clerk: Actor, body: BodyId): Promise<number> {
+  copies += 1
+  const { name, bytes } = await makeReportFile()
+  const copy = Buffer.concat([bytes, Buffer.from(`<!-- ${copies} -->`)])
+  return value(await handInForBody(services, clerk, { desk: body, body, fileName: name }, copy)).report.id
 }
 
 async function freshGrant(office: TestOffice, chief: Actor, body: BodyId) {

@@ -64,8 +64,7 @@ function findInPath(c: Context<ApiEnv>, pattern: string, name: string): string {
 /** `null`: no body in particular; `undefined`: known only to the use case. */
 function bodyAt(c: Context<ApiEnv>, pattern: string, source: BodySource): BodyId | null | undefined {
   if (source === 'none') return null
-  if (source === 'content' || source === 'person') return undefined
+  if (typeof source === 'string') return undefined
   const name = source.in === 'path' ? findInPath(c, pattern, source.name) : c.req.query(source.name)
-  if (name !== undefined) return name as BodyId
-  return source.in === 'query' && source.absent === 'within-reach' ? undefined : null
+  return name === undefined ? null : (name as BodyId)
 }

@@ -1,20 +1,25 @@
+import type { CheckedReportServices } from '../../service/checked-reports/checked-report-services.js'
+import type { JobOperations } from '../../service/jobs/job-operations.js'
 import type { Actor } from '../../service/people/authorise.js'
 import type { PeopleServices } from '../../service/people/people-services.js'
 import type { Origin } from '../../service/people/sign-in.js'
+import type { SystemServices } from '../../service/system/system-status.js'
+import type { WaitingServices } from '../../service/waiting/list-waiting.js'
 import type { TrustedProxies } from '../../web/client-address.js'
 import type { Rate } from '../../web/rate-limiter.js'
 import type { Site } from '../../web/site.js'
-import type { SystemStatusSource } from '../system/system-status.js'
 
-/** The use cases work with these; so does everything below this edge. */
-export interface ApiServices extends PeopleServices {}
+/** What the use cases behind the interface work with. */
+export interface ApiServices extends PeopleServices, CheckedReportServices, SystemServices, WaitingServices {
+  /** `null`: none run in this process, nor can be looked at. */
+  readonly jobs: JobOperations | null
+}
 
 export interface ApiOptions {
   readonly version: string
   /** Told of defects; what a person sees is one calm sentence. */
   readonly onDefect: (error: Error) => void
   readonly trustedProxies: TrustedProxies
-  readonly system: SystemStatusSource
   readonly rates?: Partial<Rates>
 }
 

@@ -24,7 +24,7 @@ export function answerProblem(c: Context, { code, detail, fields, current, retry
 export function answerError(c: Context, error: Error, onDefect: (error: Error) => void): Response {
   if (error instanceof Refused) return answerProblem(c, error.refusal)
   if (error instanceof HTTPException && error.status === 415)
-    return answerProblem(c, { code: 'request.not-json', detail: '请用 application/json 提交。' })
+    return answerProblem(c, { code: 'request.media-type', detail: '请用 application/json 提交。' })
   if (error instanceof HTTPException && error.status < 500)
     return answerProblem(c, { code: 'request.malformed', detail: '提交的内容不是完整的 JSON，没有处理。' })
   if (isOutage(error))

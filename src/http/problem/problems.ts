@@ -1,9 +1,10 @@
 import type { BodyError } from '../../service/bodies/body-error.js'
+import type { BodyReportError } from '../../service/checked-reports/body-report-error.js'
 import type { PeopleError } from '../../service/people/people-error.js'
 import type { SignInError } from '../../service/people/sign-in-error.js'
 
 /** What the use cases refuse with; a new one does not compile until it has a line below. */
-type ServiceCode = (PeopleError | SignInError | BodyError)['code']
+type ServiceCode = (PeopleError | SignInError | BodyError | BodyReportError)['code']
 
 /** What the edge itself refuses with. */
 type EdgeCode =
@@ -12,7 +13,7 @@ type EdgeCode =
   | 'address.foreign'
   | 'request.foreign'
   | 'request.too-large'
-  | 'request.not-json'
+  | 'request.media-type'
   | 'request.malformed'
   | 'request.too-many'
   | 'way.open'
@@ -20,10 +21,11 @@ type EdgeCode =
   | 'idempotency.differs'
   | 'idempotency.in-flight'
   | 'database.unavailable'
+  | 'job.unknown'
   | 'defect'
 
 export interface Problem {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 421 | 422 | 429 | 500 | 503
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 421 | 422 | 429 | 500 | 503 | 507
   readonly title: string
 }
 
@@ -37,7 +39,7 @@ export const PROBLEMS = {
   'address.foreign': problem(421, '网址不属于本站'),
   'request.foreign': problem(403, '请求未处理'),
   'request.too-large': problem(413, '内容太长'),
-  'request.not-json': problem(415, '内容不是 JSON'),
+  'request.media-type': problem(415, '内容的格式不对'),
   'request.malformed': problem(400, '内容读不懂'),
   'request.too-many': problem(429, '请求太多'),
   'way.open': problem(403, '连接不安全'),
@@ -85,6 +87,17 @@ export const PROBLEMS = {
   'tree.circle': reform(409),
   'tree.name-taken': reform(409),
   'tree.successor-not-active': reform(409),
+
+  'report.unknown': problem(404, '没有这份年报'),
+  'report.body-unknown': problem(404, '没有这个机关'),
+  'report.refused': problem(422, '读不了这个文件'),
+  'report.no-room': problem(507, '存放空间已满'),
+  'report.not-attached': problem(409, '还没有确认归属'),
+  'report.changed': problem(409, '归属刚被他人修改'),
+  'finding.unknown': problem(404, '没有这个问题'),
+  'finding.judged-meanwhile': problem(409, '刚由他人处理'),
+
+  'job.unknown': problem(404, '没有这项任务'),
 } as const satisfies Record<ServiceCode | EdgeCode, Problem>
 
 export type ProblemCode = keyof typeof PROBLEMS

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi'
+import { getSystemStatus, type SystemStatus } from '../../service/system/system-status.js'
 import type { Edge } from '../edge/api-env.js'
 import { json } from '../edge/json-content.js'
 import { describeRoute, newRouter } from '../edge/router.js'
-import type { SystemStatus } from './system-status.js'
+import { accept } from '../problem/accept.js'
 
 const moment = z.string().openapi({ format: 'date-time' })
 
@@ -42,8 +43,8 @@ const read = describeRoute({
 })
 
 /** How the system is. */
-export const systemRoutes = ({ options }: Edge) =>
-  newRouter().openapi(read, async (c) => c.json(toSystem(await options.system.read()), 200))
+export const systemRoutes = ({ services }: Edge) =>
+  newRouter().openapi(read, async (c) => c.json(toSystem(accept(await getSystemStatus(services, c.var.actor))), 200))
 
 const toSystem = (status: SystemStatus): z.infer<typeof systemView> => ({
   version: status.version,

@@ -11,7 +11,7 @@ import { getOriginal } from './find-report.js'
 import { type HandedInForBody, handInForBody } from './hand-in-for-body.js'
 import { hashSecret, isKey } from './secrets.js'
 
-const Adoption = z.strictObject({
+export const AdoptionInput = z.strictObject({
   /** The end of the address that it was handed in or made public under. */
   key: z.string().refine(isKey, '请填写报告地址的最后一段'),
   desk: bodyId,
@@ -27,7 +27,7 @@ export async function adoptReport(
   actor: Actor,
   input: unknown,
 ): Promise<Result<HandedInForBody, BodyReportError>> {
-  const read = readInput(Adoption, input)
+  const read = readInput(AdoptionInput, input)
   if (!read.ok) return read
   const { key, desk, body } = read.value
   const allowed = await authoriseFor(services, actor, 'checked-report.hand-in', desk)

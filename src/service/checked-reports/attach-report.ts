@@ -19,7 +19,7 @@ import type { BodyReportError } from './body-report-error.js'
 import type { CheckedReportServices } from './checked-report-services.js'
 import { reportId } from './report-fields.js'
 
-const Attachment = z.strictObject({ report: reportId, version, body: bodyId })
+export const AttachmentInput = z.strictObject({ report: reportId, version, body: bodyId })
 
 /**
  * A person says whose report it is, also when somebody else said otherwise before. Where the body has the same file
@@ -30,7 +30,7 @@ export async function attachReport(
   actor: Actor,
   input: unknown,
 ): Promise<Result<BodyReport, BodyReportError>> {
-  const read = readInput(Attachment, input)
+  const read = readInput(AttachmentInput, input)
   if (!read.ok) return read
   const { report, version, body } = read.value
   const found = await findBodyReport(services.db, report)

@@ -22,7 +22,7 @@ import type { CheckedReportServices } from './checked-report-services.js'
 import { checkFile, type GivenFile, type HandedInFile, keepReport } from './keep-report.js'
 import { type BodyProposal, proposeBodies } from './propose-bodies.js'
 
-const ForBody = z.strictObject({
+export const ForBodyInput = z.strictObject({
   /** The body in which it is handed in. */
   desk: bodyId,
   /** Whose report it is; null: to be said later. */
@@ -45,7 +45,7 @@ export async function handInForBody(
   input: unknown,
   bytes: Uint8Array,
 ): Promise<Result<HandedInForBody, BodyReportError>> {
-  const read = readInput(ForBody, input)
+  const read = readInput(ForBodyInput, input)
   if (!read.ok) return read
   const { desk, body, fileName } = read.value
   for (const one of body === null || body === desk ? [desk] : [desk, body]) {

@@ -20,7 +20,7 @@ import { remark, reportId } from './report-fields.js'
 
 const LONGEST_REASON = 500
 
-const Judgement = z.strictObject({
+export const JudgementInput = z.strictObject({
   report: reportId,
   /** The finding's key. */
   finding: z.string().regex(/^[0-9a-f]{32}$/),
@@ -46,7 +46,7 @@ export async function judgeFinding(
   actor: Actor,
   input: unknown,
 ): Promise<Result<readonly VerdictEvent[], BodyReportError>> {
-  const read = readInput(Judgement, input)
+  const read = readInput(JudgementInput, input)
   if (!read.ok) return read
   const { report, finding, verdict, reason, seen } = read.value
   if (verdict === 'dismissed' && reason === null) return fail(refuseField('reason', '排除一个问题须写明理由'))

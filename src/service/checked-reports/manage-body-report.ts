@@ -10,7 +10,7 @@ import { findForActor } from './get-body-report.js'
 import { reportId } from './report-fields.js'
 import { hashSecret, isKey, newPublicId } from './secrets.js'
 
-const Publication = z.strictObject({ report: reportId, isPublic: z.boolean() })
+export const PublicationInput = z.strictObject({ report: reportId, isPublic: z.boolean() })
 
 /** Puts a body's report on the public list or takes it off. Doing it twice changes nothing. */
 export async function publishBodyReport(
@@ -18,7 +18,7 @@ export async function publishBodyReport(
   actor: Actor,
   input: unknown,
 ): Promise<Result<void, BodyReportError>> {
-  const read = readInput(Publication, input)
+  const read = readInput(PublicationInput, input)
   if (!read.ok) return read
   const { report, isPublic } = read.value
   const found = await findForActor(services, actor, 'checked-report.publish', report)
@@ -56,7 +56,7 @@ export async function deleteBodyReport(
   return wasThere ? succeed(undefined) : fail({ code: 'report.unknown' })
 }
 
-const Upload = z.strictObject({
+export const UploadInput = z.strictObject({
   /** The end of its address, secret or public. */
   key: z.string().refine(isKey, '请填写报告地址的最后一段'),
 })
@@ -67,7 +67,7 @@ export async function deleteUpload(
   actor: Actor,
   input: unknown,
 ): Promise<Result<void, BodyReportError>> {
-  const read = readInput(Upload, input)
+  const read = readInput(UploadInput, input)
   if (!read.ok) return read
   const { key } = read.value
   const allowed = await authorise(services, actor, { action: 'checked-report.delete', body: null })

@@ -44,6 +44,7 @@ const RENDERINGS = {
 } as const
 
 export type Rendering = keyof typeof RENDERINGS
+export const RENDERING_KINDS = Object.keys(RENDERINGS) as [Rendering, ...Rendering[]]
 
 export const isRendering = (text: string): text is Rendering => Object.hasOwn(RENDERINGS, text)
 
