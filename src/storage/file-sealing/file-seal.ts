@@ -17,6 +17,8 @@ export interface FileKey {
 
 /** With what files are sealed from now on, and what opens older ones. */
 export interface FileSeal {
+  /** Whether files that come are sealed; if not, those that are stay so and are still read. */
+  readonly sealsNew: boolean
   readonly cipher: PieceCipher
   findCipher(code: number): PieceCipher | undefined
   readonly keys: { readonly current: FileKey; find(name: string): FileKey | undefined }

@@ -14,6 +14,7 @@ const READ_BYTES = 65_536
  * bytes can pass for one; plain files from before there was a seal are still read.
  */
 export function createFileStore(store: ByteStore, seal?: FileSeal): FileStore {
+  const sealNew = seal?.sealsNew ? seal : undefined
   const nameOf = (digest: Digest): string => {
     if (!parseDigest(digest)) throw new TypeError(`not a digest: ${digest}`)
     return digest
@@ -38,10 +39,10 @@ export function createFileStore(store: ByteStore, seal?: FileSeal): FileStore {
     getStream,
     async put(bytes) {
       const digest = digestOf(bytes)
-      if (!(await has(digest))) await write(store, seal, [bytes], Number.POSITIVE_INFINITY)
+      if (!(await has(digest))) await write(store, sealNew, [bytes], Number.POSITIVE_INFINITY)
       return digest
     },
-    putStream: (source, { mostBytes }) => write(store, seal, source, mostBytes),
+    putStream: (source, { mostBytes }) => write(store, sealNew, source, mostBytes),
     async get(digest) {
       const stream = await getStream(digest)
       if (stream === undefined) return undefined
@@ -152,6 +153,7 @@ async function reseal(
 ): Promise<boolean> {
   if (seal === undefined) return false
   const source = await store.open(`${digest}${SEALED}`)
+  if (source === undefined && !seal.sealsNew) return false
   if (source !== undefined) {
     const reader = await openSealed(source, digest, seal)
     await source.close()

@@ -199,6 +199,18 @@ describe('sealing', () => {
     keys = [keyOf(1)]
   })
 
+  test('switched off for new files: these are plain, older ones are still read and get the present key', async () => {
+    const bytes = openMemoryBytes()
+    const sealed = await createFileStore(bytes, createFileSeal(filesKeys())).put(text)
+    keys = [keyOf(1), keyOf(2)]
+    const off = createFileStore(bytes, createFileSeal(filesKeys(), 'aes-256-gcm', { sealsNew: false }))
+    const plain = await off.put(Buffer.from('青禾乡'))
+    expect([...bytes.kept.keys()].sort()).toEqual([plain, `${sealed}.sealed`].sort())
+    expect(await off.get(sealed)).toEqual(Buffer.from(text))
+    expect([await off.reseal(plain), await off.reseal(sealed), await off.reseal(sealed)]).toEqual([false, true, false])
+    keys = [keyOf(1)]
+  })
+
   test('without the key, or with sealing switched off, it is said so and nothing is taken for damage', async () => {
     const bytes = openMemoryBytes()
     const digest = await createFileStore(bytes, createFileSeal(filesKeys())).put(text)

@@ -22,7 +22,7 @@ export interface FileStore {
   remove(digest: Digest): Promise<void>
   /** Every file once, by digest. What comes and goes meanwhile may be in it or not. */
   list(): AsyncIterable<ListedFile>
-  /** Seals the file with the present key and cipher. @returns false when it is so already, or not there */
+  /** Seals the file with the present key and cipher. @returns false when there is nothing to do, or no such file */
   reseal(digest: Digest): Promise<boolean>
   /** Removes what killed writers left behind. @returns how many drafts there were */
   removeDrafts(before: Date): Promise<number>
