@@ -1,6 +1,6 @@
-import { type RawBuilder, type Selectable, sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { BodyId } from '../domain/body/index.js'
-import { namedLike } from './checked-reports/named-like.js'
+import { findsWords, hasWords } from './checked-reports/named-like.js'
 import type { Db } from './database.js'
 import type { Database } from './schema.js'
 
@@ -33,25 +33,54 @@ export interface PublicListQuery extends PublicReportFilter {
   readonly limit: number
 }
 
-/**
- * Public reports, newest first. The planner takes the year's index, that of the names, or goes down the newest ones
- * where a name is common enough; given bodies, each one's newest.
- */
+/** How far down a name is looked for one by one: one that is borne by many is found there, and a rare one by index. */
+const NEWEST = 2_000
+
+/** Public reports, newest first. Whatever is looked for, a page looks at some thousand rows at most, or at each body's newest. */
 export async function listPublicReports(db: Db, query: PublicListQuery): Promise<ReportSummary[]> {
-  const { bodies, before, limit } = query
-  const conditions = sql.join(
-    [...publicConditions(query), ...(before === null ? [] : [sql`id < ${before}`])],
+  const rows = query.bodies === null ? await listNamed(db, query) : await listOfBodies(db, query, query.bodies)
+  return rows.map(toSummary)
+}
+
+async function listNamed(db: Db, query: PublicListQuery): Promise<readonly Row[]> {
+  const { agency, limit } = query
+  const all = isWanted(query)
+  const words = hasWords(sql`agency`, agency)
+  const newest = sql`order by id desc limit ${limit}`
+  if (words.length === 0) return (await sql<Row>`select * from handed_in where ${all} ${newest}`.execute(db)).rows
+  const among = await sql<Row>`
+    select * from (select * from handed_in where ${all} order by id desc limit ${NEWEST}) as newest
+    where ${sql.join(words, sql` and `)} ${newest}`.execute(db)
+  if (among.rows.length === limit) return among.rows
+  const found = await sql<Row>`
+    with named as materialized (
+      select * from handed_in where ${sql.join([all, ...findsWords(sql`agency`, agency)], sql` and `)}
+    )
+    select * from named ${newest}`.execute(db)
+  return found.rows
+}
+
+async function listOfBodies(db: Db, query: PublicListQuery, bodies: readonly BodyId[]): Promise<readonly Row[]> {
+  const conditions = sql.join([isWanted(query), ...hasWords(sql`agency`, query.agency)], sql` and `)
+  const newest = sql`order by id desc limit ${query.limit}`
+  const { rows } = await sql<Row>`
+    select of_body.* from unnest(${bodies}::text[]) as wanted(body)
+    cross join lateral (
+      select * from handed_in where body_id = wanted.body and ${conditions} ${newest}
+    ) as of_body ${newest}`.execute(db)
+  return rows
+}
+
+/** All that is asked of a report but its body and the body's name. */
+function isWanted({ year, before }: { readonly year: number | null; readonly before: number | null }) {
+  return sql.join(
+    [
+      sql`public_id is not null`,
+      ...(year === null ? [] : [sql`report_year = ${year}`]),
+      ...(before === null ? [] : [sql`id < ${before}`]),
+    ],
     sql` and `,
   )
-  const newest = sql`order by id desc limit ${limit}`
-  const { rows } = await (bodies === null
-    ? sql<Row>`select * from handed_in where ${conditions} ${newest}`.execute(db)
-    : sql<Row>`
-        select of_body.* from unnest(${bodies}::text[]) as wanted(body)
-        cross join lateral (
-          select * from handed_in where body_id = wanted.body and ${conditions} ${newest}
-        ) as of_body ${newest}`.execute(db))
-  return rows.map(toSummary)
 }
 
 /** How many public reports there are on a year, and what was found in them. */
@@ -65,22 +94,19 @@ export interface YearTotal {
 
 /** By year, oldest first; reports without one are left out. */
 export async function countPublicReportsByYear(db: Db, filter: PublicReportFilter): Promise<YearTotal[]> {
-  const ofBodies = filter.bodies === null ? [] : [sql`body_id = any(${filter.bodies})`]
-  const conditions = [sql`report_year is not null`, ...publicConditions(filter), ...ofBodies]
+  const { agency, year, bodies } = filter
+  const conditions = [
+    isWanted({ year, before: null }),
+    sql`report_year is not null`,
+    ...findsWords(sql`agency`, agency),
+    ...(bodies === null ? [] : [sql`body_id = any(${bodies}::text[])`]),
+  ]
   const { rows } = await sql<YearTotal>`
     select report_year as year, count(*) as reports, count(*) filter (where error_count > 0) as "withErrors",
       sum(error_count) as errors, sum(notice_count) as notices
     from handed_in where ${sql.join(conditions, sql` and `)}
     group by report_year order by report_year`.execute(db)
   return rows
-}
-
-function publicConditions({ agency, year }: PublicReportFilter): RawBuilder<unknown>[] {
-  return [
-    sql`public_id is not null`,
-    ...(year === null ? [] : [sql`report_year = ${year}`]),
-    ...namedLike(sql`agency`, agency),
-  ]
 }
 
 /** What one person handed in, newest first. */

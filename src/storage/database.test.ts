@@ -54,6 +54,18 @@ describe('the server is durable and reads Chinese', () => {
   })
 })
 
+test('a query that is given to parallel workers is answered like any other', async () => {
+  const db = openDatabase(server.url)
+  const counted = await db
+    .transaction()
+    .execute(async (transaction) => {
+      await sql`set local debug_parallel_query = on`.execute(transaction)
+      return sql<{ rows: number }>`select count(*) as rows from pg_class`.execute(transaction)
+    })
+    .finally(() => db.destroy())
+  expect(counted.rows[0]?.rows).toBeGreaterThan(100)
+})
+
 describe('values come back without loss', () => {
   test('a count is a number', async () => {
     expect(await value(`9007199254740991::int8`)).toBe(Number.MAX_SAFE_INTEGER)

@@ -3,16 +3,15 @@ import { type RawBuilder, sql } from 'kysely'
 const MOST_WORDS = 5
 const LONGEST_WORD = 60
 
-/**
- * Conditions for a column of names that has every one of these words in it. The pairs of characters find the rows through
- * an index over `name_grams(column)`, the look into the name itself leaves those where they stand together.
- */
-export function namedLike(column: RawBuilder<unknown>, words: string): RawBuilder<unknown>[] {
-  return toWords(words).map(
-    (word) =>
-      sql`(name_grams(${column}) @> name_grams(${word}) and strpos(fold_name(${column}), fold_name(${word})) > 0)`,
-  )
-}
+/** Conditions that a name has every one of these words in it. */
+export const hasWords = (column: RawBuilder<unknown>, words: string): RawBuilder<unknown>[] =>
+  toWords(words).map((word) => sql`strpos(fold_name(${column}), fold_name(${word})) > 0`)
+
+/** The same, with the pairs of characters that an index over `name_grams(column)` finds them by. */
+export const findsWords = (column: RawBuilder<unknown>, words: string): RawBuilder<unknown>[] => [
+  ...toWords(words).map((word) => sql`name_grams(${column}) @> name_grams(${word})`),
+  ...hasWords(column, words),
+]
 
 const toWords = (text: string): string[] =>
   text

@@ -38,6 +38,8 @@ const SETTINGS = {
   log_checkpoints: 'off',
   // What a statement carries may be personal data, and a log is read by more people than a table.
   log_min_error_statement: 'panic',
+  // Older clusters have a name here that does not exist: nobody minds until a query is given to parallel workers.
+  default_text_search_config: 'pg_catalog.simple',
   log_error_verbosity: 'terse',
 }
 
@@ -59,7 +61,7 @@ export async function createCluster(server: Server, password: string): Promise<v
   // The built-in C.UTF-8: characters are told apart as Unicode does, on every system alike; order is by code point.
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const access = [`--username=${SUPERUSER}`, '--auth=scram-sha-256', `--pwfile=${secret}`]
-  const text = '--text-search-config=pg_catalog.simple'
+  const text = '--text-search-config=simple'
   const made = await run(program(server, 'initdb'), [`--pgdata=${data}`, ...locale, ...access, text], account)
   if (made.code !== 0) throw failed('建立数据库目录', 'create its folder', made.output, server)
   await rename(data, home.cluster)

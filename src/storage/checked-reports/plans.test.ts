@@ -1,0 +1,204 @@
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTestStores, type TestStores } from '../../../testing/storage/test-stores.js'
+import type { BodyId } from '../../domain/body/index.js'
+import { listRecords } from '../audit/list-records.js'
+import { listPublicReports } from '../checked-report-lists.js'
+import type { Db } from '../database.js'
+import type { Database } from '../schema.js'
+import { listBodyReports } from './body-reports.js'
+import { findBodiesNamed } from './find-bodies.js'
+
+const REPORTS = 10_000
+const BODIES = 200
+const RECORDS = 10_000
+const bodyId = (number: number) => `body-${number}` as BodyId
+const ALL_BODIES = Array.from({ length: BODIES }, (_, index) => bodyId(index))
+
+let stores: TestStores
+let db: Db
+/** What the database was asked last, as it was asked. */
+let asked: CompiledQuery | undefined
+beforeAll(async () => {
+  stores = await startTestStores()
+  db = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: stores.databaseUrl, max: 2 }) }),
+    log({ query }) {
+      asked = query
+    },
+  })
+  await fill()
+}, 60_000)
+afterAll(async () => {
+  await db.destroy()
+  await stores.close()
+})
+
+/** Many bodies, many public reports on eight years, long chains. */
+async function fill(): Promise<void> {
+  await sql`
+    insert into body (id, version) select 'body-' || n, 1 from generate_series(0, ${BODIES - 1}::int) n`.execute(db)
+  await sql`
+    insert into body_event (body_id, number, type, on_date, name, kind, recorded_at)
+    select 'body-' || n, 1, 'body.established', '1990-01-01', '第' || n || '县教育局', 'department', now()
+    from generate_series(0, ${BODIES - 1}::int) n`.execute(db)
+  await sql`
+    insert into checked_file (digest, size_bytes, engine, error_count, notice_count, reading, findings)
+    select lpad(to_hex(n), 64, '0'), 1, 'e', 0, 0, '{}', '[]' from generate_series(1, ${REPORTS}::int) n`.execute(db)
+  await sql`
+    insert into handed_in (
+      digest, desk_id, body_id, handed_in_by, file_name, public_id, agency, report_year, error_count, notice_count)
+    select lpad(to_hex(n), 64, '0'), 'body-' || n % ${BODIES}, 'body-' || n % ${BODIES}, 'p', 'f', 'public ' || n,
+      '第' || n % ${BODIES} || '县' || case when n % 1250 = 0 then '水利局' else '教育局' end, case when n % 1250 = 0 then 2010 else 2018 + n % 8 end, n % 3, 1
+    from generate_series(1, ${REPORTS}::int) n`.execute(db)
+  await sql`
+    insert into audit_chain (chain, sequence, digest)
+    select 'body-' || n, ${RECORDS / BODIES}::int, repeat('0', 64)
+    from generate_series(0, ${BODIES - 1}::int) n`.execute(db)
+  await sql`
+    insert into audit_record (chain, sequence, at, actor, event, previous_digest, algorithm, digest)
+    select 'body-' || n % ${BODIES}, n / ${BODIES} + 1, timestamptz '2026-01-01' + n * interval '1 second',
+      'person-' || n % 50, jsonb_build_object('type', case when n % 1250 = 0 then 'rare' else 'common' end),
+      case when n < ${BODIES} then null else repeat('0', 64) end, 'sm3', repeat('0', 64)
+    from generate_series(0, ${RECORDS - 1}::int) n`.execute(db)
+  await sql`vacuum analyze`.execute(db)
+}
+
+interface PlanNode {
+  readonly 'Node Type': string
+  readonly 'Relation Name'?: string
+  readonly 'Index Name'?: string
+  readonly 'Actual Rows': number
+  readonly 'Actual Loops': number
+  readonly 'Rows Removed by Filter'?: number
+  readonly 'Rows Removed by Index Recheck'?: number
+  readonly Plans?: readonly PlanNode[]
+}
+
+interface Work {
+  /** Tables that were read from one end to the other. */
+  readonly scanned: readonly string[]
+  readonly indexes: readonly string[]
+  /** Rows that the tables gave, kept or thrown away. */
+  readonly rows: number
+}
+
+/** What it took to answer a query of ours. */
+async function workOf(query: () => Promise<unknown>): Promise<Work> {
+  await query()
+  if (asked === undefined) throw new Error('nothing was asked')
+  const explain = CompiledQuery.raw(`explain (analyze, format json) ${asked.sql}`, [...asked.parameters])
+  const { rows } = await db.executeQuery<{ 'QUERY PLAN': readonly [{ readonly Plan: PlanNode }] }>(explain)
+  const nodes: PlanNode[] = []
+  const visit = (node: PlanNode): void => {
+    nodes.push(node)
+    for (const below of node.Plans ?? []) visit(below)
+  }
+  const [result] = rows
+  if (result === undefined) throw new Error('no plan')
+  visit(result['QUERY PLAN'][0].Plan)
+  const ofTables = nodes.filter((node) => node['Relation Name'] !== undefined)
+  return {
+    scanned: ofTables.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name'] ?? ''),
+    indexes: nodes.flatMap((node) => node['Index Name'] ?? []),
+    rows: ofTables.reduce(
+      (sum, node) =>
+        sum +
+        node['Actual Loops'] *
+          (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0)),
+      0,
+    ),
+  }
+}
+
+const PAGE = 50
+const publicly = { agency: '', year: null, bodies: null, before: null, limit: PAGE }
+const ofBodies = { year: null, withErrors: false, undecided: false, unattached: false, before: null, limit: PAGE }
+const records = { chains: null, type: null, person: null, from: null, before: null }
+const first = { after: null, limit: PAGE }
+
+describe('a page of fifty, of ten thousand reports and as many records', () => {
+  const cases: readonly [string, () => Promise<unknown>, { readonly index: string; readonly rows: number }][] = [
+    ['public reports', () => listPublicReports(db, publicly), { index: 'handed_in_public_newest_ix', rows: 60 }],
+    [
+      'public reports on a year that few are on',
+      () => listPublicReports(db, { ...publicly, year: 2010 }),
+      { index: 'handed_in_public_year_ix', rows: 60 },
+    ],
+    [
+      'public reports of rarely named bodies',
+      () => listPublicReports(db, { ...publicly, agency: '水利' }),
+      { index: 'handed_in_public_agency_ix', rows: 60 },
+    ],
+    [
+      'public reports of a name that most have',
+      () => listPublicReports(db, { ...publicly, agency: '教育' }),
+      { index: 'handed_in_public_newest_ix', rows: 2_000 },
+    ],
+    [
+      'public reports on a year of a name that most have',
+      () => listPublicReports(db, { ...publicly, agency: '教育', year: 2020 }),
+      { index: 'handed_in_public_newest_ix', rows: 10_000 },
+    ],
+    [
+      'public reports of words that never stand together',
+      () => listPublicReports(db, { ...publicly, agency: '水利教育' }),
+      { index: 'handed_in_public_agency_ix', rows: 60 },
+    ],
+    [
+      'public reports of one body',
+      () => listPublicReports(db, { ...publicly, bodies: [bodyId(7)] }),
+      { index: 'handed_in_public_body_ix', rows: 120 },
+    ],
+    [
+      'reports of one body',
+      () => listBodyReports(db, { ...ofBodies, holders: [bodyId(7)] }),
+      { index: 'handed_in_holder_ix', rows: 120 },
+    ],
+    [
+      'reports of one body with errors on a year',
+      () => listBodyReports(db, { ...ofBodies, holders: [bodyId(7)], year: 2020, withErrors: true }),
+      { index: 'handed_in_holder_ix', rows: 150 },
+    ],
+    [
+      'reports of all bodies, each body’s newest',
+      () => listBodyReports(db, { ...ofBodies, holders: ALL_BODIES }),
+      { index: 'handed_in_holder_ix', rows: BODIES * (PAGE + 1) },
+    ],
+    ['the trail', () => listRecords(db, records, first), { index: 'audit_record_newest_ix', rows: 60 }],
+    [
+      'a page far down in the trail',
+      () =>
+        listRecords(db, records, { limit: PAGE, after: { at: '2026-01-01T01:00:00.000Z', chain: 'x', sequence: 1 } }),
+      { index: 'audit_record_newest_ix', rows: 60 },
+    ],
+    [
+      'the trail of one body',
+      () => listRecords(db, { ...records, chains: [bodyId(7)] }, first),
+      { index: 'audit_record_chain_newest_ix', rows: 60 },
+    ],
+    [
+      'the trail of all bodies one by one',
+      () => listRecords(db, { ...records, chains: ALL_BODIES }, first),
+      { index: 'audit_record_chain_newest_ix', rows: BODIES * (PAGE + 1) },
+    ],
+    [
+      'a rare kind of event',
+      () => listRecords(db, { ...records, type: 'rare' }, first),
+      { index: 'audit_record_type_ix', rows: 60 },
+    ],
+    [
+      'bodies by a part of their name',
+      () => findBodiesNamed(db, '第77县', 20),
+      { index: 'body_event_name_ix', rows: 20 },
+    ],
+  ]
+  for (const [what, query, { index, rows }] of cases)
+    test(`${what}: through ${index}, ${rows} rows at most`, async () => {
+      const work = await workOf(query)
+      expect(work.scanned).toEqual([])
+      expect(work.indexes).toContain(index)
+      expect(work.rows).toBeLessThanOrEqual(rows)
+    })
+})
