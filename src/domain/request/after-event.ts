@@ -192,15 +192,13 @@ function settled(request: Request): Request {
 /** The full period runs anew from `on`; what lengthened the old one is used up. */
 function restarted(request: Request, on: PlainDate, by: 'correction' | 'payment' | 'revocation'): Request {
   const earlierExtensions = request.earlierExtensions + (request.extension === null ? 0 : 1)
-  const replyBy = by === 'revocation' ? request.replyBy : null
-  return settled({
-    ...request,
-    clockStart: { on, by },
-    extension: null,
-    earlierExtensions,
-    delayedUntil: null,
-    replyBy,
-  })
+  const isRevoked = by === 'revocation'
+  const replyBy = isRevoked ? request.replyBy : null
+  // What was still awaited when it was decided is awaited no longer.
+  const correction = isRevoked && request.correction?.receivedOn === null ? null : request.correction
+  const fee = isRevoked && request.fee !== null && request.fee.paidYuan < request.fee.amountYuan ? null : request.fee
+  const next = { ...request, clockStart: { on, by }, extension: null, earlierExtensions, delayedUntil: null, replyBy }
+  return settled({ ...next, correction, fee })
 }
 
 const asked = ({ id, party, on }: EventOf<'consultation.sent'>): Consultation => ({

@@ -219,3 +219,15 @@ test('a decision after the day it was due is late, on that day it is not', () =>
   expect([late('2024-03-08'), late('2024-03-11')]).toEqual([false, true])
   expect(wasDecidedLate(caseOf([submitted('2024-02-05')]), contextOn())).toBeNull()
 })
+
+test('giving up on a correction is never late: its clock had stopped', () => {
+  const events: RequestEvent[] = [
+    submitted('2024-01-02'),
+    { type: 'correction.requested', ...on('2024-01-08'), dueOn: day('2024-02-08') },
+    decided('2024-05-06', { kind: 'S21' }),
+  ]
+  expect(wasDecidedLate(caseOf(events), contextOn())).toBe(false)
+  expect(
+    dueOf([...events, { type: 'decision.revoked', ...on('2024-05-07'), cause: 'own-motion', replyBy: null }]),
+  ).toBe('2024-06-03')
+})

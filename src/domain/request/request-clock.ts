@@ -39,10 +39,10 @@ export function replyClock(request: Request, context: ClockContext): ReplyClock 
   const { status, clockStart } = request
   if (status === 'withdrawn' || status === 'joined' || status === 'split') return { status: 'over' }
   if (clockStart === null) return { status: 'not-started' }
-  if (status === 'correcting' && request.correction !== null)
-    return { status: 'stopped', by: 'correction', since: request.correction.sentOn }
-  if (status === 'fee-pending' && request.fee !== null)
-    return { status: 'stopped', by: 'fee', since: request.fee.sentOn }
+  const { correction, fee } = request
+  if (correction !== null && correction.receivedOn === null)
+    return { status: 'stopped', by: 'correction', since: correction.sentOn }
+  if (fee !== null && fee.paidYuan < fee.amountYuan) return { status: 'stopped', by: 'fee', since: fee.sentOn }
   if (request.delayedUntil !== null)
     return fixed(clockStart, request.delayedUntil, '合理的延迟答复期限', regulation(35))
   if (clockStart.by === 'revocation' && request.replyBy !== null)
