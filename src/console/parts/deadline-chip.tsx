@@ -25,7 +25,7 @@ export function DeadlineChip({ deadline }: { readonly deadline: Deadline }) {
 
 function say(deadline: Deadline, { shell }: Language['messages']): string {
   if (deadline.state !== 'running') return shell.deadline[deadline.state]
-  const days = deadline.workingDaysLeft
-  if (days < 0) return shell.deadline.late(-days)
-  return days === 0 ? shell.deadline.today : shell.deadline.left(days)
+  const { left, unit } = deadline
+  if (left === 0) return shell.deadline.today
+  return left < 0 ? shell.deadline.late[unit](-left) : shell.deadline.left[unit](left)
 }

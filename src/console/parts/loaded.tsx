@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { useMessages } from '../language/language.js'
@@ -6,7 +5,12 @@ import { Forbidden, isForbidden, isMissing, Missing } from './forbidden.js'
 import { ProblemAlert } from './problem-alert.js'
 
 interface LoadedProps<T> {
-  readonly query: UseQueryResult<T>
+  readonly query: {
+    readonly data: T | undefined
+    readonly isError: boolean
+    readonly error: unknown
+    refetch(): Promise<unknown>
+  }
   readonly children: (data: T) => ReactNode
   readonly rows?: number
 }

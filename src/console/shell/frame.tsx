@@ -9,7 +9,7 @@ import { showDate } from '../language/dates.js'
 import { useLanguage, useMessages } from '../language/language.js'
 import { ProblemAlert } from '../parts/problem-alert.js'
 import { Header } from './header.js'
-import { Brand, Menu, MenuDrawer } from './menu.js'
+import { Menu, MenuDrawer } from './menu.js'
 import { SignedOutNotice } from './signed-out-notice.js'
 
 /** Everything behind the sign-in: asks who is there, and sends those who are not to the door. */
@@ -60,8 +60,7 @@ function Framed() {
       </a>
       <div className="frame">
         <div className="side">
-          <Brand />
-          <Menu />
+          <Menu hasBrand />
         </div>
         <div className="column">
           {installation.demoDate !== null && (

@@ -43,7 +43,12 @@ const GROUPS: readonly { readonly group: keyof ShellMessages['groups'] | null; r
     { group: 'system', entries: [{ path: '/system', page: 'system', icon: SettingOutlined, action: 'system.read' }] },
   ]
 
-export function Menu({ onChoose }: { readonly onChoose?: () => void }) {
+interface MenuProps {
+  readonly hasBrand?: boolean
+  readonly onChoose?: () => void
+}
+
+export function Menu({ hasBrand = false, onChoose }: MenuProps) {
   const { shell } = useMessages()
   const { access } = useOffice()
   const waiting = useWaiting()
@@ -54,6 +59,7 @@ export function Menu({ onChoose }: { readonly onChoose?: () => void }) {
   })).filter(({ entries }) => entries.length > 0)
   return (
     <nav className="menu" aria-label={shell.menu}>
+      {hasBrand && <Brand />}
       {groups.map(({ group, entries }) => (
         <div key={group ?? 'home'}>
           {group !== null && <p>{shell.groups[group]}</p>}
@@ -74,7 +80,7 @@ export function Menu({ onChoose }: { readonly onChoose?: () => void }) {
   )
 }
 
-export function Brand() {
+function Brand() {
   const { shell } = useMessages()
   return (
     <Link to="/" className="brand">

@@ -18,6 +18,10 @@ export const theme: ThemeConfig = {
     colorTextDescription: '#566270',
     colorTextPlaceholder: '#66717d',
     colorTextDisabled: '#66717d',
+    colorPrimaryBg: '#eaf1f9',
+    colorPrimaryBgHover: '#dbe7f5',
+    controlItemBgActive: '#eaf1f9',
+    controlItemBgActiveHover: '#dbe7f5',
     colorBgLayout: '#f3f5f8',
     colorBorder: '#c3ccd6',
     colorBorderSecondary: '#dfe4ea',
@@ -33,6 +37,7 @@ export const theme: ThemeConfig = {
   },
   components: {
     Layout: { headerBg: '#ffffff', siderBg: '#ffffff', bodyBg: '#f3f5f8', headerPadding: '0', headerHeight: 56 },
+    Tree: { nodeSelectedBg: '#eaf1f9', nodeSelectedColor: '#0b4a8f', nodeHoverBg: '#f4f6f9', titleHeight: 32 },
     Menu: { itemBorderRadius: 0, itemMarginInline: 0, itemHeight: 40, activeBarBorderWidth: 0 },
     Table: { headerBg: '#fafbfc', headerColor: '#4c5864', headerSplitColor: 'transparent', cellPaddingBlock: 11 },
   },

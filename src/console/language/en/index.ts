@@ -1,4 +1,12 @@
 import type { Messages } from '../zh/index.js'
-import { zh } from '../zh/index.js'
+import { account } from './account.js'
+import { audit } from './audit.js'
+import { bodies } from './bodies.js'
+import { home } from './home.js'
+import { people } from './people.js'
+import { reports } from './reports.js'
+import { shell } from './shell.js'
+import { system } from './system.js'
 
-export const en: Messages = zh
+/** What is missing here, or is here alone, does not compile. */
+export const en: Messages = { shell, account, home, bodies, people, audit, reports, system }

@@ -15,6 +15,7 @@ export const bodies = {
   office: '办公信息',
   officeText: '公开指南须载明的内容，显示在公开网站上。',
   officeEdit: '修改办公信息',
+  officeOptional: '没有的可以不填。',
   officeName: '工作机构名称',
   address: '办公地址',
   hours: '办公时间',

@@ -14,6 +14,8 @@ export const people = {
   body: '机关',
   status: '状态',
   factor: '动态口令',
+  factorOn: '已启用',
+  factorOff: '未启用',
   active: '在用',
   suspended: '已停用',
   createdOn: '建立日期',

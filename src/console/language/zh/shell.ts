@@ -79,9 +79,15 @@ export const shell = {
   conflictTake: '采用现在的内容',
   conflictKeep: '保留我的',
   deadline: {
-    late: (days: number) => `逾期 ${days} 个工作日`,
+    late: {
+      'working-days': (days: number) => `逾期 ${days} 个工作日`,
+      days: (days: number) => `逾期 ${days} 天`,
+    },
     today: '今天到期',
-    left: (days: number) => `余 ${days} 个工作日`,
+    left: {
+      'working-days': (days: number) => `余 ${days} 个工作日`,
+      days: (days: number) => `还有 ${days} 天`,
+    },
     paused: '扣除中',
     pending: '待公布日历',
     done: '已办结',

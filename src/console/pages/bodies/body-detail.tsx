@@ -1,6 +1,6 @@
 import { DownOutlined, EditOutlined } from '@ant-design/icons'
-import { Alert, Button, Dropdown, Timeline } from 'antd'
-import { useState } from 'react'
+import { Alert, Button, Dropdown } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { useOffice } from '../../access/office.js'
 import { type Body, useBody } from '../../api/bodies.js'
@@ -16,8 +16,13 @@ import { ReformDrawer, type ReformKind } from './reform-drawer.js'
 /** One body: what it is, how it is reached, how it came about; and what can be done with it. */
 export function BodyDetail({ id }: { readonly id: string }) {
   const body = useBody(id)
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Below the tree where there is no room beside it: who chose there would not see that anything came.
+    if (window.matchMedia('(max-width: 68rem)').matches) place.current?.scrollIntoView()
+  }, [])
   return (
-    <div>
+    <div ref={place}>
       <Loaded query={body}>{(found) => <Found body={found} />}</Loaded>
     </div>
   )
@@ -120,13 +125,14 @@ function Found({ body }: { readonly body: Body }) {
         </dl>
       </Panel>
       <Panel title={bodies.history}>
-        <Timeline
-          items={listHistory(body.history, nameOf, bodies).map(({ on, text }) => ({
-            key: `${on} ${text}`,
-            title: <time dateTime={on}>{showDate(on, code)}</time>,
-            content: text,
-          }))}
-        />
+        <ol className="history" reversed>
+          {listHistory(body.history, nameOf, bodies).map(({ on, text }) => (
+            <li key={`${on} ${text}`}>
+              <time dateTime={on}>{showDate(on, code)}</time>
+              {text}
+            </li>
+          ))}
+        </ol>
       </Panel>
       <ReformDrawer reform={reform === null ? null : { kind: reform, body }} onClose={() => setReform(null)} />
       <DetailsDrawer body={body} isOpen={isEditing} onClose={() => setEditing(false)} />

@@ -70,6 +70,7 @@ export function DetailsDrawer({ body, isOpen, onClose }: DetailsDrawerProps) {
       isDirty={() => isOpen && form.isFieldsTouched()}
       onClose={close}
     >
+      <p className="hint first">{bodies.officeOptional}</p>
       {differences.length > 0 && <Conflict differences={differences} labelOf={labelOf} onTake={take} />}
       {save.isError && isUnsaid && <ProblemAlert error={save.error} />}
       <Form
@@ -90,12 +91,12 @@ export function DetailsDrawer({ body, isOpen, onClose }: DetailsDrawerProps) {
         }
       >
         {CODES.map((field) => (
-          <Form.Item key={field} name={field} label={bodies[field]} extra={shell.optional}>
+          <Form.Item key={field} name={field} label={bodies[field]}>
             <Input maxLength={64} />
           </Form.Item>
         ))}
         {OFFICE_FIELDS.map((field) => (
-          <Form.Item key={field} name={['office', field]} label={bodies[field]} extra={shell.optional}>
+          <Form.Item key={field} name={['office', field]} label={bodies[field]}>
             <Input maxLength={600} />
           </Form.Item>
         ))}

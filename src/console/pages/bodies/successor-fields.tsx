@@ -23,7 +23,7 @@ export function MergeFields({ body }: { readonly body: string }) {
       </Form.Item>
       <fieldset>
         <legend>{bodies.into}</legend>
-        <OneSuccessor index={0} ending={body} />
+        <OneSuccessor within={['successors', 0]} index={0} ending={body} />
       </fieldset>
     </>
   )
@@ -34,10 +34,13 @@ export function SplitFields({ body }: { readonly body: string }) {
   const { bodies } = useMessages()
   const { bodies: list, nameOf } = useOffice()
   const below = listBelow(list.items, [body])
-  const successors: readonly SuccessorFields[] = Form.useWatch('successors') ?? []
+  // A list of fields is watched as a list only once all of it is there.
+  const successors = Object.values<SuccessorFields | undefined>(Form.useWatch('successors') ?? {})
+  const nameSuccessor = (one: SuccessorFields | undefined) =>
+    one?.mode === 'existing' ? one.body && nameOf(one.body) : one?.name
   const options = successors.map((one, index) => ({
     value: index,
-    label: (one.mode === 'existing' ? one.body && nameOf(one.body) : one.name) || bodies.successor(index + 1),
+    label: nameSuccessor(one) || bodies.successor(index + 1),
   }))
   return (
     <>
@@ -47,7 +50,7 @@ export function SplitFields({ body }: { readonly body: string }) {
             {fields.map(({ key, name }) => (
               <fieldset key={key}>
                 <legend>{bodies.successor(name + 1)}</legend>
-                <OneSuccessor index={name} ending={body} />
+                <OneSuccessor within={[name]} index={name} ending={body} />
                 {fields.length > LEAST && (
                   <Button
                     size="small"
@@ -80,15 +83,22 @@ export function SplitFields({ body }: { readonly body: string }) {
   )
 }
 
+interface OneSuccessorProps {
+  /** What its fields are named below: a list of fields has put its own name before. */
+  readonly within: readonly (string | number)[]
+  readonly index: number
+  readonly ending: string
+}
+
 /** A body that is there, or one that is set up with the reform. */
-function OneSuccessor({ index, ending }: { readonly index: number; readonly ending: string }) {
+function OneSuccessor({ within, index, ending }: OneSuccessorProps) {
   const { bodies, shell } = useMessages()
   const { access } = useOffice()
   const form = Form.useFormInstance()
   const mode = Form.useWatch(['successors', index, 'mode'], form)
   const required = [{ required: true, message: shell.required }]
   const places = access.listBodiesFor('body.reform').filter((id) => id !== ending)
-  const at = (field: keyof SuccessorFields) => ['successors', index, field]
+  const at = (field: keyof SuccessorFields) => [...within, field]
   return (
     <>
       <Form.Item name={at('mode')} rules={required}>

@@ -1,3 +1,79 @@
+import { lazy, Suspense } from 'react'
+import { Link } from 'react-router'
+import { useOffice } from '../../access/office.js'
+import { useWaiting, type WaitingTask } from '../../api/waiting.js'
+import { useLanguage } from '../../language/language.js'
+import { toDeadline } from '../../parts/deadline.js'
+import { DeadlineChip } from '../../parts/deadline-chip.js'
+import { Loaded } from '../../parts/loaded.js'
+import { Nothing } from '../../parts/nothing.js'
+import { Page } from '../../parts/page.js'
+import { Panel } from '../../parts/panel.js'
+import { WhenSeen } from '../../parts/when-seen.js'
+import { Waiting } from '../../shell/frame.js'
+
+const YearsPanel = lazy(() => import('./years-panel.js'))
+
+/** What waits for whoever is signed in, first what is due first. */
 export function Component() {
-  return null
+  const { messages } = useLanguage()
+  const { home, shell } = messages
+  const { access, session } = useOffice()
+  const waiting = useWaiting()
+  return (
+    <Page title={shell.pages.home} lead={home.greeting(session.person.displayName)}>
+      <Panel title={home.waiting} flush>
+        <Loaded query={waiting}>
+          {({ items }) =>
+            items.length === 0 ? <Nothing text={home.nothing} hint={home.nothingText} /> : <Tasks items={items} />
+          }
+        </Loaded>
+      </Panel>
+      {access.mayAnywhere('checked-report.read') && (
+        <Panel title={home.chart}>
+          <WhenSeen>
+            <Suspense fallback={<Waiting />}>
+              <YearsPanel />
+            </Suspense>
+          </WhenSeen>
+        </Panel>
+      )}
+    </Page>
+  )
+}
+
+function Tasks({ items }: { readonly items: readonly WaitingTask[] }) {
+  const { code, messages } = useLanguage()
+  const { home, shell } = messages
+  const { installation } = useOffice()
+  return (
+    <table className="plain stacks">
+      <thead>
+        <tr>
+          <th scope="col">{home.matter}</th>
+          <th scope="col">{home.due}</th>
+          <th scope="col">{shell.actions}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(({ kind, year, dueOn, title, path }) => (
+          <tr key={`${kind} ${year} ${dueOn}`}>
+            <th scope="row">{title[code]}</th>
+            <td>
+              {dueOn === null ? (
+                <span className="absent">{home.noDue}</span>
+              ) : (
+                <DeadlineChip deadline={toDeadline(dueOn, installation.today)} />
+              )}
+            </td>
+            <td>
+              <Link to={path} aria-label={`${home.go}：${title[code]}`}>
+                {home.go}
+              </Link>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
 }

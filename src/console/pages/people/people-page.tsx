@@ -1,3 +1,136 @@
+import { UserAddOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { NO_BODY, useChosenBody } from '../../access/chosen-body.js'
+import { useOffice } from '../../access/office.js'
+import { type ListedPerson, usePeople } from '../../api/people.js'
+import { useMessages } from '../../language/language.js'
+import { BodySelect } from '../../parts/body-select.js'
+import { Field } from '../../parts/field.js'
+import { Forbidden } from '../../parts/forbidden.js'
+import { LoadMore } from '../../parts/load-more.js'
+import { Loaded } from '../../parts/loaded.js'
+import { Nothing } from '../../parts/nothing.js'
+import { Page } from '../../parts/page.js'
+import { Panel } from '../../parts/panel.js'
+import { CreateDrawer } from './create-drawer.js'
+import { GrantDialog } from './grant-dialog.js'
+import { type HandOver, InitialPassword } from './initial-password.js'
+import { PersonActions } from './person-actions.js'
+import { RevocableRole } from './revocable-role.js'
+
+/** Who works for a body, and as what. */
 export function Component() {
-  return null
+  const { people, shell } = useMessages()
+  const { access } = useOffice()
+  const { body, isNone, bodies, mayNone, choose } = useChosenBody('person.read')
+  const list = usePeople(body)
+  const [isCreating, setCreating] = useState(false)
+  const [granting, setGranting] = useState<ListedPerson['person'] | null>(null)
+  const [handOver, setHandOver] = useState<HandOver | null>(null)
+  if (isNone)
+    return (
+      <Page title={shell.pages.people}>
+        <Forbidden />
+      </Page>
+    )
+  return (
+    <Page
+      title={shell.pages.people}
+      actions={
+        body !== null &&
+        access.may('person.create', body) && (
+          <Button type="primary" icon={<UserAddOutlined />} onClick={() => setCreating(true)}>
+            {people.create}
+          </Button>
+        )
+      }
+    >
+      <Panel flush>
+        {(bodies.length > 1 || mayNone) && (
+          <div className="filters">
+            <Field label={people.ofBody}>
+              {(id) => (
+                <BodySelect
+                  id={id}
+                  value={body ?? NO_BODY}
+                  onChange={choose}
+                  bodies={bodies}
+                  others={mayNone ? [{ value: NO_BODY, label: people.withoutRole }] : []}
+                />
+              )}
+            </Field>
+          </div>
+        )}
+        <Loaded query={list}>
+          {({ pages }) => {
+            const items = pages.flatMap((page) => page.items)
+            if (items.length === 0) return <Nothing text={body === null ? people.emptyWithoutRole : people.empty} />
+            return (
+              <>
+                <table className="plain stacks">
+                  <thead>
+                    <tr>
+                      <th scope="col">{people.name}</th>
+                      <th scope="col">{people.roles}</th>
+                      <th scope="col">{people.factor}</th>
+                      <th scope="col">{people.status}</th>
+                      <th scope="col">{shell.actions}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {items.map((listed) => (
+                      <Row key={listed.person.id} listed={listed} onGrant={setGranting} onHandOver={setHandOver} />
+                    ))}
+                  </tbody>
+                </table>
+                <LoadMore count={items.length} query={list} />
+              </>
+            )
+          }}
+        </Loaded>
+      </Panel>
+      <CreateDrawer body={body} isOpen={isCreating} onClose={() => setCreating(false)} onCreated={setHandOver} />
+      <GrantDialog person={granting} body={body} onClose={() => setGranting(null)} />
+      <InitialPassword handOver={handOver} onClose={() => setHandOver(null)} />
+    </Page>
+  )
+}
+
+interface RowProps {
+  readonly listed: ListedPerson
+  readonly onGrant: (person: ListedPerson['person']) => void
+  readonly onHandOver: (handOver: HandOver) => void
+}
+
+function Row({ listed, onGrant, onHandOver }: RowProps) {
+  const { people } = useMessages()
+  const { person, grants } = listed
+  const isActive = person.status === 'active'
+  return (
+    <tr>
+      <th scope="row">
+        {person.displayName}
+        <small>{person.account}</small>
+      </th>
+      <td data-label={people.roles}>
+        {grants.map((grant) => (
+          <RevocableRole key={grant.id} person={person} grant={grant} />
+        ))}
+      </td>
+      <td data-label={people.factor}>
+        <span className={`chip ${person.hasSecondFactor ? 'chip-ok' : ''}`}>
+          {person.hasSecondFactor ? people.factorOn : people.factorOff}
+        </span>
+      </td>
+      <td data-label={people.status}>
+        <span className={`chip ${isActive ? 'chip-ok' : 'chip-late'}`}>
+          {isActive ? people.active : people.suspended}
+        </span>
+      </td>
+      <td>
+        <PersonActions person={person} onGrant={() => onGrant(person)} onHandOver={onHandOver} />
+      </td>
+    </tr>
+  )
 }

@@ -1,0 +1,59 @@
+import { BarChart } from 'echarts/charts'
+import { GridComponent, LegendComponent } from 'echarts/components'
+import { init, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import { useEffect, useRef } from 'react'
+import type { YearTotal } from '../../api/reports.js'
+import { useMessages } from '../../language/language.js'
+import { describeYears } from './describe-years.js'
+
+use([BarChart, GridComponent, LegendComponent, SVGRenderer])
+
+const RED = '#b3261e'
+const AMBER = '#c98a1b'
+
+/** Bars by year; said in words for those who do not see them. */
+export function YearsChart({ items }: { readonly items: readonly YearTotal[] }) {
+  const { home } = useMessages()
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (place.current === null) return
+    // Without the box that follows the pointer: it would be styled by markup, which the page's policy forbids.
+    const chart = init(place.current, null, { renderer: 'svg' })
+    const bar = (name: string, color: string, values: number[]) => ({
+      type: 'bar' as const,
+      name,
+      color,
+      barMaxWidth: 28,
+      data: values,
+      label: { show: true, position: 'top' as const, color: '#17212b' },
+    })
+    chart.setOption({
+      animation: false,
+      textStyle: { fontFamily: 'inherit' },
+      grid: { left: 8, right: 8, top: 40, bottom: 8, containLabel: true },
+      legend: { left: 0, top: 0, textStyle: { color: '#17212b' } },
+      xAxis: { type: 'category', data: items.map(({ year }) => String(year)), axisLabel: { color: '#566270' } },
+      yAxis: { type: 'value', minInterval: 1, axisLabel: { color: '#566270' } },
+      series: [
+        bar(
+          home.errors,
+          RED,
+          items.map(({ errors }) => errors),
+        ),
+        bar(
+          home.notices,
+          AMBER,
+          items.map(({ notices }) => notices),
+        ),
+      ],
+    })
+    const watch = new ResizeObserver(() => chart.resize())
+    watch.observe(place.current)
+    return () => {
+      watch.disconnect()
+      chart.dispose()
+    }
+  }, [items, home])
+  return <div ref={place} className="chart" role="img" aria-label={describeYears(items, home)} />
+}
