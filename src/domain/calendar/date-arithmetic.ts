@@ -55,7 +55,6 @@ export const weekdayOf = (date: PlainDate): number => (((toDayNumber(date) + 4) 
 export const isWeekend = (date: PlainDate): boolean => weekdayOf(date) === 0 || weekdayOf(date) === 6
 
 export const laterOf = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? b : a)
-export const earlierOf = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b)
 
 function theDay(year: number, month: number, day: number): PlainDate {
   const date = findPlainDate(year, month, day)

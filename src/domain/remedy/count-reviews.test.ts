@@ -15,6 +15,7 @@ import {
   type ReviewEvent,
   RULING_CODES,
   RULINGS,
+  reviewStanding,
 } from './index.js'
 
 function reviewOf(...events: readonly ReviewEvent[]): Review {
@@ -97,6 +98,15 @@ describe('a lawsuit', () => {
     expect(cellsOf([suit], 2024)).toEqual({ 'litigation.direct.upheld': 1, 'litigation.direct.total': 1 })
     expect(cellsOf([suit], 2025)).toEqual({ 'litigation.direct.pending': 1, 'litigation.direct.total': 1 })
   })
+})
+
+test('a cell opens what is behind it: each review has its place in a year', () => {
+  const review = reviewOf(lodged('2024-11-01'), ruled('2025-01-10', 'reconsideration.revoked'))
+  expect([2023, 2024, 2025].map((year) => reviewStanding(review, year))).toEqual([
+    null,
+    { block: 'reconsideration', result: 'pending' },
+    { block: 'reconsideration', result: 'corrected' },
+  ])
 })
 
 describe('what may not happen', () => {

@@ -19,7 +19,7 @@ export interface ReviewStanding {
   readonly result: ReviewResult
 }
 
-export function blockOf({ kind, afterReconsideration }: Pick<Review, 'kind' | 'afterReconsideration'>): ReviewBlock {
+function blockOf({ kind, afterReconsideration }: Pick<Review, 'kind' | 'afterReconsideration'>): ReviewBlock {
   if (kind === 'reconsideration') return 'reconsideration'
   return afterReconsideration ? 'litigation.afterReview' : 'litigation.direct'
 }

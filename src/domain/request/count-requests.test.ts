@@ -6,9 +6,11 @@ import {
   countRequests,
   partsOf,
   type Request,
+  type RequestCell,
   type RequestEvent,
   type RequestNo,
   requestStanding,
+  standsIn,
 } from './index.js'
 
 const BY_DECISION: CountingSettings = { by: 'decision', reopened: 'not-counted' }
@@ -116,6 +118,12 @@ describe('table three', () => {
     ]
     const cells = countRequests(requests, 2024, BY_DECISION)
     expect(Object.keys(cells)).toHaveLength(175)
+    const behind = (cell: RequestCell) =>
+      requests.filter((request) => {
+        const standing = requestStanding(request, 2024, BY_DECISION)
+        return standing !== null && standsIn(standing, cell)
+      })
+    for (const [cell, count] of Object.entries(cells)) expect(behind(cell as RequestCell)).toHaveLength(count)
     expect(Object.fromEntries(Object.entries(cells).filter(([, count]) => count > 0))).toEqual({
       'requests.received.naturalPerson': 1,
       'requests.received.legalServices': 1,

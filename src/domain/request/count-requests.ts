@@ -69,7 +69,7 @@ function pendingStretches(request: Request, enteredOn: PlainDate, settings: Coun
 }
 
 /** Every row of table three in the order of the form. */
-export const REQUEST_ROWS: readonly RequestRow[] = [
+const REQUEST_ROWS: readonly RequestRow[] = [
   'requests.received',
   'requests.broughtForward',
   ...OUTCOMES.map((outcome) => `requests.outcomes.${outcome}` as const),
@@ -77,8 +77,13 @@ export const REQUEST_ROWS: readonly RequestRow[] = [
   'requests.carriedForward',
 ]
 
+/** Whether a request is one of those a cell counts: a cell opens the list of what is behind it. */
+export function standsIn(standing: RequestStanding, cell: RequestCell): boolean {
+  return rowsOf(standing).some((row) => cell === `${row}.${standing.column}` || cell === `${row}.total`)
+}
+
 /** The rows a standing adds one to. */
-export function rowsOf({ entry, outcome }: RequestStanding): readonly RequestRow[] {
+function rowsOf({ entry, outcome }: RequestStanding): readonly RequestRow[] {
   const exit: readonly RequestRow[] =
     outcome === null ? ['requests.carriedForward'] : [`requests.outcomes.${outcome}`, 'requests.outcomes.total']
   return [`requests.${entry}`, ...exit]

@@ -1,4 +1,11 @@
 import { type ClockSettings, DEFAULT_CLOCK_SETTINGS } from '../clock/index.js'
+import { DEFAULT_FEE_SETTINGS, type FeeSettings } from '../fee/index.js'
+import {
+  DEFAULT_REMEDY_SETTINGS,
+  DEFAULT_REVIEW_SETTINGS,
+  type RemedySettings,
+  type ReviewSettings,
+} from '../remedy/index.js'
 import type { OutcomeChoices } from './decision-kinds.js'
 
 /** How requests are counted where the form's own notes are not before us. */
@@ -12,6 +19,9 @@ export interface CountingSettings {
 /** Everything about requests on which texts are silent or practice differs, with what we take for it. */
 export interface RequestSettings {
   readonly clock: ClockSettings
+  readonly fee: FeeSettings
+  readonly remedy: RemedySettings
+  readonly reviews: ReviewSettings
   readonly counting: CountingSettings
   /** Online and by fax, Art. 31(3) wants both sides to confirm; many places let the office's registration do. */
   readonly onlineConfirmation: 'both-sides' | 'office-alone'
@@ -35,6 +45,9 @@ export interface RequestSettings {
 
 export const DEFAULT_REQUEST_SETTINGS: RequestSettings = {
   clock: DEFAULT_CLOCK_SETTINGS,
+  fee: DEFAULT_FEE_SETTINGS,
+  remedy: DEFAULT_REMEDY_SETTINGS,
+  reviews: DEFAULT_REVIEW_SETTINGS,
   counting: { by: 'decision', reopened: 'not-counted' },
   onlineConfirmation: 'both-sides',
   correctionNotices: 1,

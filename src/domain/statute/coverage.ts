@@ -13,9 +13,10 @@ const procedural = (where: string): Coverage => ({ status: 'procedural', where }
 const notEncoded = (why: string): Coverage => ({ status: 'not-encoded', why })
 
 const PRINCIPLE = '宣示性规定，没有可以机器核对的事实'
-const REQUESTS = '属于办理申请，本系统目前只核对年度报告，不登记也不办理申请'
+const REQUESTS = '属于登记和办理申请的页面，尚未提供'
+/** Where the domain holds it as values: kinds of decision, moves and settings of a request. */
+const request = (what: string): Coverage => procedural(`src/domain/request：${what}`)
 const PUBLISHING = '属于主动公开的发布，本系统目前只核对年度报告，不发布信息'
-const TABLE_THREE = '申请怎样办理本系统不管；办理结果只作为年度报告表三的行读入和核对'
 const SUPERVISION = '主管部门和机关内部的工作，年度报告中没有与之对应的数字'
 
 /** Every article of the Regulation. A rule that cites an article stands in its row. */
@@ -33,9 +34,9 @@ export const REGULATION_COVERAGE: Readonly<Record<number, Coverage>> = {
   11: notEncoded(PUBLISHING),
   12: notEncoded(PUBLISHING),
   13: notEncoded(PUBLISHING),
-  14: notEncoded(TABLE_THREE),
-  15: notEncoded(TABLE_THREE),
-  16: notEncoded(TABLE_THREE),
+  14: request('决定种类 S04、S05、S06，须写明理由'),
+  15: request('决定种类 S07；第三方未表示意见前不得决定公开'),
+  16: request('决定种类 S08、S09、S10'),
   17: notEncoded(PUBLISHING),
   18: notEncoded(PUBLISHING),
   19: notEncoded(PUBLISHING),
@@ -54,13 +55,13 @@ export const REGULATION_COVERAGE: Readonly<Record<number, Coverage>> = {
   32: encoded('consultation.third-party'),
   33: encoded('reply.period', 'reply.extension'),
   34: encoded('consultation.co-maker'),
-  35: notEncoded(TABLE_THREE),
-  36: notEncoded(TABLE_THREE),
-  37: notEncoded(TABLE_THREE),
-  38: notEncoded(TABLE_THREE),
-  39: notEncoded(TABLE_THREE),
+  35: request('要求说明理由、确定延迟答复的期限；决定种类 S19 须先要求说明理由'),
+  36: request('决定种类 S01、S02、S11、S12、S13、S17'),
+  37: request('决定种类 S03'),
+  38: request('决定种类 S14'),
+  39: request('决定种类 S16、S18'),
   40: notEncoded(REQUESTS),
-  41: notEncoded(REQUESTS),
+  41: request('决定种类 S24，不计入年度报告表三'),
   42: encoded('fee.payment'),
   43: notEncoded(REQUESTS),
   44: notEncoded(REQUESTS),
