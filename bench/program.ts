@@ -16,3 +16,14 @@ export const { loadEngine, openDocument } = (await compiled(
   'formats/pdf/engine.js',
 )) as typeof import('../src/formats/pdf/engine.js')
 export const { fontsOf } = (await compiled('formats/pdf/fonts.js')) as typeof import('../src/formats/pdf/fonts.js')
+export const { createPortal } = (await compiled('portal/portal.js')) as typeof import('../src/portal/portal.js')
+export const { HAND_IN_QUOTA } = (await compiled(
+  'service/checked-reports/checked-report-services.js',
+)) as typeof import('../src/service/checked-reports/checked-report-services.js')
+export const { WORLD_CLOCK } = (await compiled('service/clock.js')) as typeof import('../src/service/clock.js')
+export const { digesterFor } = (await compiled(
+  'service/audit/digests.js',
+)) as typeof import('../src/service/audit/digests.js')
+export const { createReaderPool } = (await compiled(
+  'service/reading/reader-pool.js',
+)) as typeof import('../src/service/reading/reader-pool.js')

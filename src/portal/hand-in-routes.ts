@@ -10,6 +10,7 @@ import type { Messages } from './messages/index.js'
 import { ensureOwner } from './owner-cookie.js'
 import { handInPage, type TakenReport } from './pages/hand-in-page.js'
 import { type PortalEnv, wantsJson } from './say.js'
+import { show } from './show.js'
 import { uploadGate } from './upload-gate.js'
 
 /** Several files in one form, and the form's own bytes. */
@@ -26,7 +27,7 @@ export function handInRoutes(services: CheckedReportServices, site: Site): Hono<
     // Given out before the first file, or files sent side by side would each make an owner of their own.
     ensureOwner(c, site)
     c.header('cache-control', 'private, no-cache')
-    return c.html(handInPage(c.var.view, { quota }))
+    return show(c, handInPage(c.var.view, { quota }))
   })
 
   const gate = uploadGate(MOST_BYTES)
@@ -73,7 +74,7 @@ function answer(
   status: 400 | 422 | 507,
 ) {
   if (wantsJson(c)) return c.json(outcome, status)
-  return c.html(handInPage(c.var.view, { quota, ...outcome }), status)
+  return show(c, handInPage(c.var.view, { quota, ...outcome }), status)
 }
 
 function explainFailure(sentences: Sentences, fileName: string, result: Exclude<HandInResult, { ok: true }>): string {

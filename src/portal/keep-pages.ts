@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { MiddlewareHandler } from 'hono'
+import type { IncomingMessage } from 'node:http'
+import type { Hono, MiddlewareHandler } from 'hono'
 import { isReading } from '../web/own-requests.js'
 import type { KeptPage, PageCache } from './page-cache.js'
 import { readWish } from './preferences.js'
@@ -7,11 +8,33 @@ import type { PublicStateHolder } from './public-state.js'
 import { isKept } from './route-access.js'
 import type { PortalEnv } from './say.js'
 
+/** What Node.js itself has read of a request: cheaper to look into than a `Headers` made of it. */
+interface NodeBindings {
+  readonly incoming?: Pick<IncomingMessage, 'headers'>
+}
+
 /**
- * Answers with a finished page where there is one, before anything else is done. A key holds the whole address and the
- * wishes of the one who asks, so that what was refused at another address is not found at this one.
+ * Answers with a finished page where there is one, before anything else is done. A page is found by the whole address
+ * and the wishes of the one who asks, so that what was refused at another address is not found at this one.
  */
-export function keepPages(cache: PageCache, holder: PublicStateHolder): MiddlewareHandler<PortalEnv> {
+export function answerWithKeptPages(portal: Hono<PortalEnv>, cache: PageCache, holder: PublicStateHolder): void {
+  const { fetch } = portal
+  const find = (request: Request, bindings: NodeBindings | undefined): Response | undefined => {
+    const state = request.method === 'GET' ? holder.fresh() : undefined
+    if (state === undefined) return undefined
+    const headers = bindings?.incoming?.headers
+    const cookies = headers === undefined ? (request.headers.get('cookie') ?? undefined) : headers.cookie
+    const known = cache.find(state.name, keyOf(cookies, request.url))
+    if (known === undefined) return undefined
+    const asked = headers === undefined ? (request.headers.get('if-none-match') ?? undefined) : headers['if-none-match']
+    return answer(known, asked)
+  }
+  portal.fetch = (request, bindings, context) =>
+    find(request, bindings as NodeBindings | undefined) ?? fetch(request, bindings, context)
+}
+
+/** Keeps pages that were made; whoever changed something looks at the database again before the next answer. */
+export function keepPages(cache: PageCache | null, holder: PublicStateHolder): MiddlewareHandler<PortalEnv> {
   return async (c, next) => {
     if (!isReading(c.req.method)) {
       await next()
@@ -19,28 +42,25 @@ export function keepPages(cache: PageCache, holder: PublicStateHolder): Middlewa
       return
     }
     const { url } = c.req
-    if (!isKept(c.req.path) || url.includes('?')) return next()
-    const state = holder.fresh() ?? (await holder.current().catch(() => undefined))
-    if (state === undefined) return next()
-    const key = `${readWish(c.req.header('cookie'))} ${url}`
-    const asked = c.req.header('if-none-match')
-    const known = cache.find(state.name, key)
-    if (known !== undefined) return answer(known, asked)
+    const isKeepable = cache !== null && c.req.method === 'GET' && isKept(c.req.path) && !url.includes('?')
+    const state = isKeepable ? await holder.current().catch(() => undefined) : undefined
     await next()
     // A page that hands out a cookie is one person's.
-    if (c.res.status !== 200 || c.res.headers.has('set-cookie')) return
+    if (cache === null || state === undefined || c.res.status !== 200 || c.res.headers.has('set-cookie')) return
     const page = await finish(c.res)
-    cache.keep(state.name, key, page)
+    cache.keep(state.name, keyOf(c.req.header('cookie'), url), page)
     c.res = undefined // or the old answer's headers would be laid over the new one's
-    c.res = answer(page, asked)
+    c.res = answer(page, c.req.header('if-none-match'))
   }
 }
+
+const keyOf = (cookies: string | undefined, url: string): string => `${readWish(cookies)} ${url}`
 
 async function finish(response: Response): Promise<KeptPage> {
   const body = new Uint8Array(await response.arrayBuffer())
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  const headers = Object.fromEntries(response.headers)
-  return { body, etag, headers: { ...headers, 'cache-control': 'no-cache', etag, vary: 'Cookie' } }
+  const headers = { ...Object.fromEntries(response.headers), 'cache-control': 'no-cache', etag, vary: 'Cookie' }
+  return { body, etag, headers }
 }
 
 function answer({ body, headers, etag }: KeptPage, asked: string | undefined): Response {

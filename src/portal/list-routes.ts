@@ -7,8 +7,9 @@ import { toId, toWords } from './asked-words.js'
 import { findOwner } from './owner-cookie.js'
 import { type ListedReport, ownListPage, publicListPage } from './pages/report-list-page.js'
 import type { PortalEnv } from './say.js'
+import { show } from './show.js'
 
-const A_PAGE = 50
+const A_PAGE = 20
 
 /** The public list and the uploader's own. Pages go on from the last report shown, so every page costs the same. */
 export function listRoutes(services: CheckedReportServices, site: Site): Hono<PortalEnv> {
@@ -20,15 +21,21 @@ export function listRoutes(services: CheckedReportServices, site: Site): Hono<Po
     const year = toWords(c.req.query('year')).normalize('NFKC').slice(0, 4)
     const before = toId(c.req.query('before'))
     const wanted = { agency, year: /^\d{4}$/.test(year) ? Number(year) : null, before, limit: A_PAGE + 1 }
+    const isAnything = agency === '' && year === '' && before === null
     // A year that is none finds nothing, rather than everything.
-    const found = year !== '' && wanted.year === null ? [] : await listPublicReports(services, wanted)
+    const isNothing = year !== '' && wanted.year === null
+    const found = isAnything
+      ? c.var.openState().newest.slice(0, A_PAGE + 1)
+      : isNothing
+        ? []
+        : await listPublicReports(services, wanted)
     const reports = found.map(
       (report): ListedReport => ({ ...report, href: view.href(`/r/${report.publicId}`), isMarkedPublic: false }),
     )
     const query = new URLSearchParams({ ...(agency && { agency }), ...(year && { year }) })
     const page = paged(reports, found, view.href('/reports'), query)
     c.header('cache-control', 'no-cache')
-    return c.html(publicListPage(view, { ...page, isFirst: before === null, filter: { agency, year } }))
+    return show(c, publicListPage(view, { ...page, isFirst: before === null, filter: { agency, year } }))
   })
 
   routes.get('/mine', async (c) => {
@@ -46,7 +53,7 @@ export function listRoutes(services: CheckedReportServices, site: Site): Hono<Po
     const page = paged(reports, found, view.href('/mine'), new URLSearchParams())
     const isDeleted = c.req.query('deleted') !== undefined
     c.header('cache-control', 'private, no-store')
-    return c.html(ownListPage(view, { ...page, isFirst: before === null, isDeleted }))
+    return show(c, ownListPage(view, { ...page, isFirst: before === null, isDeleted }))
   })
   return routes
 }

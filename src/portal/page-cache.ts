@@ -6,9 +6,9 @@ export interface KeptPage {
 }
 
 export interface PageCache {
-  /** A page of this state; a new state forgets all pages of the one before. */
+  /** A page of this state. */
   find(state: string, key: string): KeptPage | undefined
-  /** Keeps a page, unless the state has changed while it was made. */
+  /** Keeps a page; the first of another state forgets all pages of the one before. */
   keep(state: string, key: string, page: KeptPage): void
 }
 
@@ -29,11 +29,7 @@ export function createPageCache(mostBytes: number): PageCache {
   }
   return {
     find(state, key) {
-      if (state !== present) {
-        pages.clear()
-        bytes = 0
-        present = state
-      }
+      if (state !== present) return undefined
       const page = pages.get(key)
       if (page === undefined) return undefined
       pages.delete(key)
@@ -41,7 +37,12 @@ export function createPageCache(mostBytes: number): PageCache {
       return page
     },
     keep(state, key, page) {
-      if (state !== present || sizeOf(page) > mostBytes) return
+      if (sizeOf(page) > mostBytes) return
+      if (state !== present) {
+        pages.clear()
+        bytes = 0
+        present = state
+      }
       forget(key)
       pages.set(key, page)
       bytes += sizeOf(page)

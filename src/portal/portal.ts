@@ -6,7 +6,7 @@ import { isHttps, type Site } from '../web/site.js'
 import { addressGuard } from './address-guard.js'
 import { type Assets, loadAssets } from './assets.js'
 import { handInRoutes } from './hand-in-routes.js'
-import { keepPages } from './keep-pages.js'
+import { answerWithKeptPages, keepPages } from './keep-pages.js'
 import { languageOf, routePathOf } from './language-path.js'
 import { listRoutes } from './list-routes.js'
 import { createPageCache } from './page-cache.js'
@@ -17,6 +17,7 @@ import { reportRoutes } from './report-routes.js'
 import { sameOrigin } from './same-origin.js'
 import { type PortalEnv, say } from './say.js'
 import { searchRoutes } from './search-routes.js'
+import { show } from './show.js'
 import { siteRoutes } from './site-routes.js'
 import { createView, NO_REGISTRATIONS, type Registrations } from './view.js'
 
@@ -41,7 +42,9 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   const portal = new Hono<PortalEnv>({ getPath: routePathOf })
   const holder = holdPublicState(services)
 
-  portal.use(keepPages(createPageCache(cacheBytes), holder))
+  const cache = cacheBytes === 0 ? null : createPageCache(cacheBytes)
+  if (cache !== null) answerWithKeptPages(portal, cache, holder)
+  portal.use(keepPages(cache, holder))
   portal.use(async (c, next) => {
     await next()
     // What says nothing else is kept nowhere: a report that was withdrawn is gone at once.
@@ -66,7 +69,7 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   portal.route('/', handInRoutes(services, site))
   portal.route('/', listRoutes(services, site))
   portal.route('/', reportRoutes(services, site))
-  portal.get('/rules', (c) => c.html(rulesPage(c.var.view)))
+  portal.get('/rules', (c) => show(c, rulesPage(c.var.view)))
 
   portal.notFound((c) => say(c, 404, c.var.view.messages.frame.errors.notFound))
   portal.onError((error, c) => {
@@ -105,9 +108,9 @@ function prepare({
         demoDay: services.clock.standsOn ?? null,
       }),
     )
-    c.set('openDirectory', () => {
+    c.set('openState', () => {
       if ('error' in state) throw state.error
-      return state.directory
+      return state
     })
     await next()
   }

@@ -1,3 +1,5 @@
+import { listPublicReports } from '../service/checked-reports/public-reports.js'
+import type { ReportSummary } from '../service/public-site/list-body-reports.js'
 import { type Directory, loadDirectory } from '../service/public-site/load-directory.js'
 import { namePublicState, type PublicSiteServices } from '../service/public-site/public-revision.js'
 
@@ -5,6 +7,8 @@ import { namePublicState, type PublicSiteServices } from '../service/public-site
 export interface PublicState {
   readonly name: string
   readonly directory: Directory
+  /** The newest public reports, as many as any page that is asked for all the time shows of them. */
+  readonly newest: readonly ReportSummary[]
 }
 
 export interface PublicStateHolder {
@@ -16,6 +20,16 @@ export interface PublicStateHolder {
   last(): PublicState | undefined
   /** Something was changed here: the next one to ask looks again. */
   lookAgain(): void
+}
+
+const NEWEST = 50
+
+async function load(services: PublicSiteServices): Promise<Omit<PublicState, 'name'>> {
+  const [directory, newest] = await Promise.all([
+    loadDirectory(services),
+    listPublicReports(services, { agency: '', year: null, before: null, limit: NEWEST }),
+  ])
+  return { directory, newest }
 }
 
 /** Nodes see each other's changes within this time. */
@@ -35,7 +49,7 @@ export function holdPublicState(services: PublicSiteServices, freshMs = FRESH_MS
     const changesBefore = changes
     // The name before the content: what changes between the two has a new name at the next look.
     const name = await namePublicState(services)
-    const state = held?.name === name ? held : { name, directory: await loadDirectory(services) }
+    const state = held?.name === name ? held : { name, ...(await load(services)) }
     if (changes === changesBefore) {
       held = state
       lookedAt = began

@@ -12,6 +12,7 @@ import { deletePage } from './pages/delete-page.js'
 import { reportPage } from './pages/report-page.js'
 import type { Shown } from './parts/numbered-findings.js'
 import { type PortalEnv, say } from './say.js'
+import { show } from './show.js'
 
 /** A button's own form is a few bytes. */
 const BUTTON_BYTES = 4_096
@@ -31,7 +32,7 @@ export function reportRoutes(services: CheckedReportServices, site: Site): Hono<
     const report = await find(c, key)
     if (report === undefined) return notFound(c)
     keepFresh(c, report.byPublicAddress)
-    return c.html(reportPage(c.var.view, { report, key, shown: toShown(c.req.query('show')) }))
+    return show(c, reportPage(c.var.view, { report, key, shown: toShown(c.req.query('show')) }))
   })
 
   routes.get('/r/:key/delete', async (c) => {
@@ -39,7 +40,7 @@ export function reportRoutes(services: CheckedReportServices, site: Site): Hono<
     const report = await find(c, key)
     if (report === undefined || !report.isOwn || report.byPublicAddress) return notFound(c)
     keepFresh(c, false)
-    return c.html(deletePage(c.var.view, { report, key }))
+    return show(c, deletePage(c.var.view, { report, key }))
   })
 
   routes.get('/r/:key/:kind', async (c) => {

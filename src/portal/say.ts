@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { Directory } from '../service/public-site/load-directory.js'
 import { type Message, messagePage } from './pages/message-page.js'
+import type { PublicState } from './public-state.js'
+import { show } from './show.js'
 import type { View } from './view.js'
 
 /** What every handler of the portal finds in its context. */
@@ -9,7 +10,7 @@ export interface PortalEnv {
   Variables: {
     view: View
     /** @throws what the database said, where it did not answer */
-    openDirectory: () => Directory
+    openState: () => PublicState
   }
 }
 
@@ -18,7 +19,7 @@ export function say(c: Context<PortalEnv>, status: ContentfulStatusCode, message
   c.header('cache-control', 'no-store')
   if (wantsJson(c)) return c.json({ taken: [], problems: [message.sentence] }, status)
   // Of the address that was asked for nothing is said: what is hidden is answered like what is not there.
-  return c.html(messagePage({ ...c.var.view, here: '/' }, message), status)
+  return show(c, messagePage({ ...c.var.view, here: '/' }, message), status)
 }
 
 export const wantsJson = (c: Context<PortalEnv>): boolean => c.req.header('accept') === 'application/json'

@@ -5,6 +5,7 @@ import type { Directory, ListedBody } from '../service/public-site/load-director
 import { toWords } from './asked-words.js'
 import { searchPage } from './pages/search-page.js'
 import type { PortalEnv } from './say.js'
+import { show } from './show.js'
 
 const MOST_FOUND = 50
 
@@ -12,7 +13,7 @@ const MOST_FOUND = 50
 export function searchRoutes(services: CheckedReportServices): Hono<PortalEnv> {
   const routes = new Hono<PortalEnv>()
   routes.get('/search', async (c) => {
-    const directory = c.var.openDirectory()
+    const directory = c.var.openState().directory
     const words = toWords(c.req.query('q')).normalize('NFKC').trim()
     const { agency, year } = split(words)
     const isAsked = agency !== '' || year !== null
@@ -21,7 +22,8 @@ export function searchRoutes(services: CheckedReportServices): Hono<PortalEnv> {
       : []
     const bodies = agency === '' ? [] : findBodies(directory, agency)
     c.header('cache-control', 'no-cache')
-    return c.html(
+    return show(
+      c,
       searchPage(c.var.view, {
         words,
         bodies: bodies.slice(0, MOST_FOUND),

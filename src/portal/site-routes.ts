@@ -8,6 +8,7 @@ import { listBodyReports } from '../service/public-site/list-body-reports.js'
 import { listPublishedHeads } from '../service/public-site/published-heads.js'
 import type { Site } from '../web/site.js'
 import { attachment } from './file-name.js'
+import type { Html } from './html.js'
 import { accessibilityPage, siteMapPage } from './pages/about-pages.js'
 import { auditPage } from './pages/audit-page.js'
 import { bodiesPage } from './pages/bodies-page.js'
@@ -17,10 +18,8 @@ import { homePage } from './pages/home-page.js'
 import { feed, robots, sitemap } from './pages/machine-pages.js'
 import { cookieName, isSecure, preferencesOf, readWish, wishFor } from './preferences.js'
 import { type PortalEnv, say } from './say.js'
+import { show } from './show.js'
 
-/** Enough that every year of the last decade is among them. */
-const HOME_REPORTS = 60
-const FEED_REPORTS = 50
 const SITEMAP_REPORTS = 5_000
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 /** A few words and an address. */
@@ -29,28 +28,24 @@ const FORM_BYTES = 4_096
 /** The public site itself: its columns, the bodies, and what machines ask for. */
 export function siteRoutes(services: CheckedReportServices, site: Site): Hono<PortalEnv> {
   const routes = new Hono<PortalEnv>()
-  const newest = (limit: number) => listPublicReports(services, { agency: '', year: null, before: null, limit })
 
-  routes.get('/', async (c) => {
-    c.var.openDirectory()
-    return c.html(homePage(c.var.view, { reports: await newest(HOME_REPORTS) }))
-  })
-  routes.get('/bodies', (c) => c.html(bodiesPage(c.var.view, c.var.openDirectory())))
+  routes.get('/', (c) => show(c, homePage(c.var.view, c.var.openState().newest)))
+  routes.get('/bodies', (c) => show(c, bodiesPage(c.var.view, c.var.openState().directory)))
   routes.get('/bodies/:id', async (c) => {
-    const directory = c.var.openDirectory()
+    const directory = c.var.openState().directory
     const body = directory.find(c.req.param('id'))
     if (body === undefined) return say(c, 404, c.var.view.messages.frame.errors.noBody)
-    return c.html(bodyPage(c.var.view, { directory, body, reports: await listBodyReports(services, body) }))
+    return show(c, bodyPage(c.var.view, { directory, body, reports: await listBodyReports(services, body) }))
   })
-  routes.get('/guide', (c) => c.html(guidePage(c.var.view, c.var.openDirectory())))
-  routes.get('/systems', (c) => c.html(systemsPage(c.var.view)))
-  routes.get('/disclosure', (c) => c.html(disclosurePage(c.var.view)))
-  routes.get('/apply', (c) => c.html(applyPage(c.var.view, c.var.openDirectory())))
-  routes.get('/site-map', (c) => c.html(siteMapPage(c.var.view, c.var.openDirectory())))
-  routes.get('/accessibility', (c) => c.html(accessibilityPage(c.var.view, c.var.openDirectory())))
+  routes.get('/guide', (c) => show(c, guidePage(c.var.view, c.var.openState().directory)))
+  routes.get('/systems', (c) => show(c, systemsPage(c.var.view)))
+  routes.get('/disclosure', (c) => show(c, disclosurePage(c.var.view)))
+  routes.get('/apply', (c) => show(c, applyPage(c.var.view, c.var.openState().directory)))
+  routes.get('/site-map', (c) => show(c, siteMapPage(c.var.view, c.var.openState().directory)))
+  routes.get('/accessibility', (c) => show(c, accessibilityPage(c.var.view, c.var.openState().directory)))
 
   routes.get('/audit', async (c) =>
-    c.html(auditPage(c.var.view, c.var.openDirectory(), await listPublishedHeads(services))),
+    show(c, auditPage(c.var.view, c.var.openState().directory, await listPublishedHeads(services))),
   )
   routes.get('/audit/heads.jsonl', async (c) => {
     const heads = await listPublishedHeads(services)
@@ -61,13 +56,11 @@ export function siteRoutes(services: CheckedReportServices, site: Site): Hono<Po
 
   routes.get('/robots.txt', (c) => c.text(robots(c.var.view)))
   routes.get('/sitemap.xml', async (c) => {
-    const directory = c.var.openDirectory()
-    return xml(c, 'application/xml', await sitemap(c.var.view, directory, await newest(SITEMAP_REPORTS)))
+    const { directory } = c.var.openState()
+    const query = { agency: '', year: null, before: null, limit: SITEMAP_REPORTS }
+    return xml(c, 'application/xml', sitemap(c.var.view, directory, await listPublicReports(services, query)))
   })
-  routes.get('/feed.xml', async (c) => {
-    c.var.openDirectory()
-    return xml(c, 'application/atom+xml', await feed(c.var.view, await newest(FEED_REPORTS)))
-  })
+  routes.get('/feed.xml', (c) => xml(c, 'application/atom+xml', feed(c.var.view, c.var.openState().newest)))
 
   const tooLarge = bodyLimit({
     maxSize: FORM_BYTES,
@@ -94,7 +87,7 @@ function ownAddress(back: unknown): string {
   return isOwn && !back.includes('\\') ? back : '/'
 }
 
-function xml(c: Context<PortalEnv>, type: string, text: { toString(): string }) {
+function xml(c: Context<PortalEnv>, type: string, text: Html) {
   c.header('content-type', `${type}; charset=utf-8`)
   return c.body(text.toString())
 }

@@ -4,7 +4,7 @@ import type { Db } from './database.js'
 /** Another one after every change of what the public site shows; empty before the first. */
 export async function readPublicRevision(db: Db): Promise<string> {
   const row = await db
-    .selectFrom('public_revision')
+    .selectFrom('portal.revision')
     .select(sql<string>`revision::text`.as('revision'))
     .executeTakeFirst()
   return row?.revision ?? ''

@@ -100,7 +100,7 @@ export interface Database {
     stands_on: string | null
     completed_at: Date | null
   }
-  public_revision: {
+  'portal.revision': {
     id: Generated<number>
     revision: string
   }

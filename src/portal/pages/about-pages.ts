@@ -1,8 +1,8 @@
-import { html } from 'hono/html'
 import type { Directory } from '../../service/public-site/load-directory.js'
+import { type Html, html } from '../html.js'
 import { bodyLink } from '../parts/body-link.js'
 import { officeFacts } from '../parts/office-facts.js'
-import { type Html, page } from '../parts/page.js'
+import { page } from '../parts/page.js'
 import type { View } from '../view.js'
 
 /** Every column and every body, on one page. */

@@ -1,9 +1,9 @@
-import { html } from 'hono/html'
 import type { ChainHead } from '../../domain/audit/index.js'
 import type { Directory } from '../../service/public-site/load-directory.js'
+import { type Html, html } from '../html.js'
 import { bodyLink } from '../parts/body-link.js'
 import { momentText } from '../parts/day-text.js'
-import { type Html, page } from '../parts/page.js'
+import { page } from '../parts/page.js'
 import type { View } from '../view.js'
 
 /** How far the record of what was done has come, chain by chain, and how anybody can hold it to that. */

@@ -1,9 +1,9 @@
-import { html } from 'hono/html'
 import { BODY_TYPES, type BodyType } from '../../domain/body/index.js'
 import type { Directory, ListedBody } from '../../service/public-site/load-directory.js'
+import { type Html, html } from '../html.js'
 import { bodyLink } from '../parts/body-link.js'
 import { dayText } from '../parts/day-text.js'
-import { type Html, page } from '../parts/page.js'
+import { page } from '../parts/page.js'
 import type { View } from '../view.js'
 
 /** Everybody who has to disclose, as they stand today: each body with those below it, by kind. */

@@ -1,12 +1,12 @@
-import { html } from 'hono/html'
 import { parsePlainDate } from '../../domain/calendar/index.js'
 import { INSTRUMENTS } from '../../domain/statute/index.js'
 import type { Directory } from '../../service/public-site/load-directory.js'
+import { type Html, html } from '../html.js'
 import { chinese } from '../parts/chinese.js'
 import { dayText } from '../parts/day-text.js'
 import { officeFacts } from '../parts/office-facts.js'
 import { officeTable } from '../parts/office-table.js'
-import { type Html, page } from '../parts/page.js'
+import { page } from '../parts/page.js'
 import type { View } from '../view.js'
 
 /** 政府信息公开指南: what there is, how to find it, and whom to ask. 条例第十二条 */

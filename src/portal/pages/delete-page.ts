@@ -1,7 +1,7 @@
-import { html } from 'hono/html'
 import type { FoundReport } from '../../service/checked-reports/find-report.js'
+import { type Html, html } from '../html.js'
 import { chinese } from '../parts/chinese.js'
-import { type Html, page } from '../parts/page.js'
+import { page } from '../parts/page.js'
 import type { View } from '../view.js'
 
 interface DeletePage {

@@ -1,6 +1,6 @@
-import { html } from 'hono/html'
 import type { HandInQuota } from '../../service/checked-reports/checked-report-services.js'
-import { type Html, page } from '../parts/page.js'
+import { type Html, html } from '../html.js'
+import { page } from '../parts/page.js'
 import { titleText } from '../parts/title-text.js'
 import { verdictChips } from '../parts/verdict-chips.js'
 import type { View } from '../view.js'

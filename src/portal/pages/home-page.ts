@@ -1,16 +1,11 @@
-import { html } from 'hono/html'
 import type { ReportSummary } from '../../service/public-site/list-body-reports.js'
+import { type Html, html } from '../html.js'
 import { bodyLink } from '../parts/body-link.js'
 import { dayOfMoment } from '../parts/day-text.js'
-import { type Html, page } from '../parts/page.js'
+import { page } from '../parts/page.js'
 import { reportName } from '../parts/report-name.js'
 import { verdictChips } from '../parts/verdict-chips.js'
 import type { View } from '../view.js'
-
-interface HomePage {
-  /** The newest public reports; more than are shown, for their years. */
-  readonly reports: readonly ReportSummary[]
-}
 
 const MOST_REPORTS = 8
 const MOST_YEARS = 8
@@ -24,7 +19,8 @@ const DOORS = [
   ['apply', '/apply'],
 ] as const
 
-export function homePage(view: View, { reports }: HomePage): Html {
+/** @param reports the newest public ones; more than are shown, for their years */
+export function homePage(view: View, reports: readonly ReportSummary[]): Html {
   const { columns, home } = view.messages
   const doors = DOORS.map(
     ([key, path]) =>

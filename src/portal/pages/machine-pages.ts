@@ -1,11 +1,10 @@
-import { html, raw } from 'hono/html'
 import type { ReportSummary } from '../../service/public-site/list-body-reports.js'
 import type { Directory } from '../../service/public-site/load-directory.js'
-import type { Html } from '../parts/page.js'
+import { Html, html } from '../html.js'
 import { reportTitle } from '../parts/report-name.js'
 import { ownerOf, siteNameOf, type View } from '../view.js'
 
-const XML = raw('<?xml version="1.0" encoding="utf-8"?>\n')
+const XML = new Html('<?xml version="1.0" encoding="utf-8"?>\n')
 
 /** Pages whose address does not change. */
 const FIXED = [
@@ -34,7 +33,7 @@ export function sitemap(view: View, directory: Directory, reports: readonly Repo
   })
   const published = reports.map(({ publicId, handedInAt }) => {
     const day = handedInAt.toISOString()
-    return html`<url><loc>${view.origin}/r/${publicId}</loc><lastmod>${day}</lastmod></url>\n`
+    return html`<url><loc>${view.origin}/r/${publicId ?? ''}</loc><lastmod>${day}</lastmod></url>\n`
   })
   return html`${XML}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 ${addresses}${published}</urlset>

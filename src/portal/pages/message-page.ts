@@ -1,5 +1,5 @@
-import { html } from 'hono/html'
-import { type Html, page } from '../parts/page.js'
+import { type Html, html } from '../html.js'
+import { page } from '../parts/page.js'
 import type { View } from '../view.js'
 
 export interface Message {

@@ -1,7 +1,7 @@
-import { html } from 'hono/html'
+import { type Html, html } from '../html.js'
 import { chinese } from '../parts/chinese.js'
 import { momentText } from '../parts/day-text.js'
-import { type Html, page } from '../parts/page.js'
+import { page } from '../parts/page.js'
 import { verdictChips } from '../parts/verdict-chips.js'
 import type { View } from '../view.js'
 

@@ -1,5 +1,5 @@
-import { html } from 'hono/html'
 import type { FoundReport } from '../../service/checked-reports/find-report.js'
+import { type Html, html } from '../html.js'
 import { chinese } from '../parts/chinese.js'
 import { findingList } from '../parts/finding-list.js'
 import { markWords } from '../parts/marked-words.js'
@@ -10,7 +10,7 @@ import {
   numberFindings,
   type Shown,
 } from '../parts/numbered-findings.js'
-import { type Html, page } from '../parts/page.js'
+import { page } from '../parts/page.js'
 import { downloads, ownerActions, reportFacts, verdict } from '../parts/report-head.js'
 import { placesOf, remarks } from '../parts/report-notes.js'
 import { reportPaper } from '../parts/report-paper.js'

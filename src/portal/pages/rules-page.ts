@@ -1,8 +1,8 @@
-import { html } from 'hono/html'
 import { REPORT_RULES } from '../../domain/report/index.js'
 import { toCitationText } from '../../domain/statute/index.js'
+import { type Html, html } from '../html.js'
 import { chinese } from '../parts/chinese.js'
-import { type Html, page } from '../parts/page.js'
+import { page } from '../parts/page.js'
 import type { View } from '../view.js'
 
 /** Every rule with its ground and an example: the same values that do the checking. */

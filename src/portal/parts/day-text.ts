@@ -1,7 +1,6 @@
-import { html } from 'hono/html'
 import { dayOf, monthOf, type PlainDate, parsePlainDate, toChineseDate } from '../../domain/calendar/index.js'
+import { type Html, html } from '../html.js'
 import type { View } from '../view.js'
-import type { Html } from './page.js'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 

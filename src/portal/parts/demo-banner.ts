@@ -1,7 +1,6 @@
-import { html } from 'hono/html'
+import { type Html, html } from '../html.js'
 import type { View } from '../view.js'
 import { dayText } from './day-text.js'
-import type { Html } from './page.js'
 
 /** Nobody is to take a demonstration for the site of a government. */
 export function demoBanner(view: View): Html | '' {

@@ -1,8 +1,7 @@
-import { html } from 'hono/html'
+import { type Html, html } from '../html.js'
 import type { View } from '../view.js'
 import { chinese } from './chinese.js'
 import type { NumberedFinding } from './numbered-findings.js'
-import type { Html } from './page.js'
 
 /** Each finding with a way to its cell or words, and where that is in the original. */
 export function findingList(

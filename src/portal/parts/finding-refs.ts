@@ -1,7 +1,6 @@
-import { html } from 'hono/html'
+import { type Html, html } from '../html.js'
 import type { View } from '../view.js'
 import type { NumberedFinding } from './numbered-findings.js'
-import type { Html } from './page.js'
 
 /** The numbers of findings, each leading to its place in the list. */
 export function findingRefs({ messages: { report: words } }: View, findings: readonly NumberedFinding[]): Html | '' {

@@ -1,8 +1,7 @@
-import { html } from 'hono/html'
 import type { Office } from '../../domain/body/index.js'
+import { type Html, html } from '../html.js'
 import type { View } from '../view.js'
 import { chinese } from './chinese.js'
-import type { Html } from './page.js'
 
 const FIELDS = ['officeName', 'address', 'hours', 'telephone', 'fax', 'web'] as const
 

@@ -1,10 +1,9 @@
-import { html } from 'hono/html'
 import type { ListedBody } from '../../service/public-site/load-directory.js'
+import { type Html, html } from '../html.js'
 import type { View } from '../view.js'
 import { bodyLink } from './body-link.js'
 import { chinese } from './chinese.js'
 import { webLink } from './office-facts.js'
-import type { Html } from './page.js'
 
 /** Where each body's office is. On a narrow page every cell says what it is. */
 export function officeTable(view: View, bodies: readonly ListedBody[]): Html {

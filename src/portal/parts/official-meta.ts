@@ -1,7 +1,7 @@
-import { html } from 'hono/html'
+import { type Html, html } from '../html.js'
 import { siteNameOf, type View } from '../view.js'
 import { beijingTime } from './day-text.js'
-import type { Html, PageOptions } from './page.js'
+import type { PageOptions } from './page.js'
 
 /** A column as those who inspect government sites look for it. */
 export interface Column {

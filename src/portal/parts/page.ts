@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { type Html, html } from '../html.js'
 import { LANGUAGE_TAGS } from '../messages/index.js'
 import { ownerOf, siteNameOf, type View } from '../view.js'
 import { chinese } from './chinese.js'
@@ -6,8 +6,6 @@ import { demoBanner } from './demo-banner.js'
 import { type Column, columnMeta, type PublishedArticle, siteMeta } from './official-meta.js'
 import { siteFooter } from './site-footer.js'
 import { type CheckPage, checkMenu, type MenuKey, mainMenu, searchBox, tools } from './site-menus.js'
-
-export type Html = ReturnType<typeof html>
 
 export interface Crumb {
   readonly href: string

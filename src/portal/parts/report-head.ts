@@ -1,12 +1,11 @@
-import { html } from 'hono/html'
 import type { Reading } from '../../domain/report/index.js'
 import type { FoundReport } from '../../service/checked-reports/find-report.js'
+import { type Html, html } from '../html.js'
 import type { View } from '../view.js'
 import { bodyLink } from './body-link.js'
 import { chinese } from './chinese.js'
 import { dayText } from './day-text.js'
 import type { FindingIndex } from './numbered-findings.js'
-import type { Html } from './page.js'
 
 /** What the report is, and how much of it was read. */
 export function reportFacts(view: View, reading: Reading): Html {

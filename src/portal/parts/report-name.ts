@@ -1,6 +1,6 @@
+import type { Html } from '../html.js'
 import type { View } from '../view.js'
 import { chinese } from './chinese.js'
-import type { Html } from './page.js'
 
 interface NamedReport {
   readonly agency: string | null

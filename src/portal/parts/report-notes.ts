@@ -1,8 +1,7 @@
-import { html } from 'hono/html'
 import { findCell, formOf, type Reading } from '../../domain/report/index.js'
+import { type Html, html } from '../html.js'
 import type { View } from '../view.js'
 import { chinese } from './chinese.js'
-import type { Html } from './page.js'
 
 const MOST_REMARKS = 200
 

@@ -1,9 +1,8 @@
-import { html } from 'hono/html'
 import { type FormSection, formOf, layoutReading, type Reading, type Section } from '../../domain/report/index.js'
+import { type Html, html } from '../html.js'
 import type { View } from '../view.js'
 import type { Mark } from './marked-words.js'
 import type { FindingIndex } from './numbered-findings.js'
-import type { Html } from './page.js'
 import { reportTable } from './report-table.js'
 import { reportText } from './report-text.js'
 

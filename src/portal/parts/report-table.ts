@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import {
   type Cell,
   type FigureCell,
@@ -9,10 +8,10 @@ import {
   type TableLayout,
 } from '../../domain/report/index.js'
 import { labelLines } from '../../formats/write/label-lines.js'
+import { type Html, html } from '../html.js'
 import type { View } from '../view.js'
 import { findingRefs } from './finding-refs.js'
 import type { FindingIndex } from './numbered-findings.js'
-import type { Html } from './page.js'
 
 /** A table as the official form prints it, the cells of each finding marked. */
 export function reportTable(

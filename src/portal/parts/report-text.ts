@@ -1,10 +1,9 @@
-import { html } from 'hono/html'
 import type { Section } from '../../domain/report/index.js'
+import { type Html, html } from '../html.js'
 import type { View } from '../view.js'
 import { findingRefs } from './finding-refs.js'
 import { cutAtMarks, type Mark, type Piece } from './marked-words.js'
 import type { NumberedFinding } from './numbered-findings.js'
-import type { Html } from './page.js'
 
 /** A section's paragraphs, the words of each finding marked in them; two findings may share words. */
 export function reportText(view: View, section: Section, marks: readonly Mark[]): Html[] {

@@ -1,7 +1,6 @@
-import { html } from 'hono/html'
+import { type Html, html } from '../html.js'
 import { ownerOf, type View } from '../view.js'
 import { chinese } from './chinese.js'
-import type { Html } from './page.js'
 
 /**
  * What the foot of an official site has to say; what nobody has entered is left out.

@@ -1,8 +1,7 @@
-import { html } from 'hono/html'
+import { type Html, html } from '../html.js'
 import { inLanguage } from '../language-path.js'
 import { LANGUAGE_TAGS, type Messages } from '../messages/index.js'
 import type { View } from '../view.js'
-import type { Html } from './page.js'
 
 export type MenuKey = keyof Messages['frame']['menu']
 export type CheckPage = keyof Messages['frame']['checkPages']

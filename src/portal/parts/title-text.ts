@@ -1,5 +1,4 @@
-import { html } from 'hono/html'
-import type { Html } from './page.js'
+import { type Html, html } from '../html.js'
 
 /** Where a title may turn to the next line; titles are not broken elsewhere. */
 const TURNS = /(?=\d{4}年|政府信息公开|工作年度报告|核对)/

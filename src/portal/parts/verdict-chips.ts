@@ -1,6 +1,5 @@
-import { html } from 'hono/html'
+import { type Html, html } from '../html.js'
 import type { View } from '../view.js'
-import type { Html } from './page.js'
 
 /** How many findings of each kind, zeros receding. */
 export function verdictChips({ messages: { check } }: Pick<View, 'messages'>, errors: number, notices: number): Html {

@@ -1,7 +1,6 @@
-import { html } from 'hono/html'
 import type { BodyReport } from '../../service/public-site/list-body-reports.js'
+import { type Html, html } from '../html.js'
 import type { View } from '../view.js'
-import type { Html } from './page.js'
 
 const MOST_YEARS = 10
 const STEP = 64

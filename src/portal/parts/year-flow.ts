@@ -1,8 +1,7 @@
-import { html } from 'hono/html'
 import { OUTCOMES, type Reading } from '../../domain/report/index.js'
+import { type Html, html } from '../html.js'
 import type { Messages } from '../messages/index.js'
 import type { View } from '../view.js'
-import type { Html } from './page.js'
 
 interface Part {
   readonly label: string

@@ -3,23 +3,26 @@ import { type Kysely, sql } from 'kysely'
 /**
  * What the public site shows has one revision: whatever changes it moves the revision when it commits, whoever does it
  * and by whichever way. So a node that keeps finished pages need only ask whether they still are what they should be.
+ * It is of no use anywhere else, so it lies in a schema of its own, of which no backup is made.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema.createSchema('portal').execute()
   await db.schema
-    .createTable('public_revision')
+    .withSchema('portal')
+    .createTable('revision')
     // There is one.
     .addColumn('id', 'integer', (column) => column.notNull().defaultTo(1))
     // The transaction that changed something last: no two are the same, and none has to be counted.
     .addColumn('revision', sql`xid8`, (column) => column.notNull())
-    .addPrimaryKeyConstraint('public_revision_pk', ['id'])
-    .addCheckConstraint('public_revision_single_ck', sql`id = 1`)
+    .addPrimaryKeyConstraint('revision_pk', ['id'])
+    .addCheckConstraint('revision_single_ck', sql`id = 1`)
     .execute()
   await sql`
-    create function move_public_revision() returns trigger language plpgsql as $$
+    create function portal.move_revision() returns trigger language plpgsql as $$
     begin
-      insert into public_revision (revision) values (pg_current_xact_id())
+      insert into portal.revision (revision) values (pg_current_xact_id())
       on conflict (id) do update set revision = excluded.revision
-        where public_revision.revision <> excluded.revision;
+        where portal.revision.revision <> excluded.revision;
       return null;
     end $$`.execute(db)
   for (const table of ['body', 'body_event', 'audit_head_published'])
@@ -35,5 +38,5 @@ async function moveAfter(db: Kysely<unknown>, table: string, changes: string, wh
   await sql`
     create constraint trigger ${sql.raw(`${table}_public_${changes.replaceAll(' ', '_')}`)}
     after ${sql.raw(changes)} on ${sql.table(table)} deferrable initially deferred
-    for each row when (${sql.raw(when)}) execute function move_public_revision()`.execute(db)
+    for each row when (${sql.raw(when)}) execute function portal.move_revision()`.execute(db)
 }
