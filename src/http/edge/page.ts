@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { refuseField } from '../../service/input.js'
-import { Refused } from '../problem/refused.js'
+import { refuseFields } from '../problem/refused.js'
 
 export const pageQuery = {
   cursor: z.string().max(400).optional().openapi({ description: '上一页的 next' }),
@@ -25,10 +24,7 @@ export function readCursor<T>(schema: z.ZodType<T>, cursor: string | undefined):
   if (cursor === undefined) return undefined
   const parsed = schema.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()))
   if (parsed.success) return parsed.data
-  throw new Refused({
-    ...refuseField('cursor', '翻页位置已失效'),
-    detail: '翻页位置已失效，请从第一页重新查看。',
-  })
+  throw refuseFields([{ field: 'cursor', message: '翻页位置已失效，请从第一页重新查看' }])
 }
 
 function parseJson(text: string): unknown {

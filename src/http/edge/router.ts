@@ -1,7 +1,7 @@
 import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
-import { explainInputError, refuseInput } from '../../service/input.js'
+import { refuseInput } from '../../service/input.js'
 import { problemResponses } from '../problem/problem-view.js'
-import { Refused } from '../problem/refused.js'
+import { Refused, refuseFields } from '../problem/refused.js'
 import type { ApiEnv } from './api-env.js'
 
 /** A set of routes whose input is held against its schemas before a handler sees it. */
@@ -11,8 +11,7 @@ export function newRouter(): OpenAPIHono<ApiEnv> {
       if (result.success) return
       // What can be no address is no address: whether the thing would exist is not said.
       if (result.target === 'param') throw new Refused({ code: 'route.unknown', detail: '网址不完整或已失效。' })
-      const error = refuseInput(result.error, 'data' in result ? result.data : undefined)
-      throw new Refused({ code: error.code, detail: explainInputError(error), fields: error.fields })
+      throw refuseFields(refuseInput(result.error, 'data' in result ? result.data : undefined).fields)
     },
   })
 }

@@ -11,6 +11,7 @@ export const personView = z
     status: z.enum(['active', 'suspended']),
     createdAt: z.string().openapi({ format: 'date-time' }),
     hasSecondFactor: z.boolean(),
+    hasInitialPassword: z.boolean().openapi({ description: '还没有更换初始密码' }),
   })
   .openapi('Person')
 
@@ -35,6 +36,7 @@ export const toPerson = (person: ListedPerson['person']): z.infer<typeof personV
   status: person.status,
   createdAt: person.createdAt.toISOString(),
   hasSecondFactor: person.hasSecondFactor,
+  hasInitialPassword: person.hasInitialPassword,
 })
 
 export const toGrant = (grant: ListedPerson['grants'][number]): z.infer<typeof grantView> => ({

@@ -4,16 +4,16 @@ import { explainPeopleError, type PeopleError } from '../../service/people/peopl
 import { explainSignInError, type SignInError } from '../../service/people/sign-in-error.js'
 import { toBody } from '../bodies/body-views.js'
 import { toPerson } from '../people/person-views.js'
-import { Refused } from './refused.js'
+import { Refused, refuseFields } from './refused.js'
 
 /** What a use case of people answered, or the end of the request. */
 export function accept<T>(result: Result<T, PeopleError>): T {
   if (result.ok) return result.value
   const { error } = result
+  if (error.code === 'input.refused') throw refuseFields(error.fields)
   throw new Refused({
     code: error.code,
     detail: explainPeopleError(error),
-    ...(error.code === 'input.refused' && { fields: error.fields }),
     ...(error.code === 'person.changed' && { current: toPerson(error.current) }),
     ...(error.code === 'password.refused' && {
       fields: [{ field: 'password', message: explainPeopleError(error) }],
@@ -25,10 +25,10 @@ export function accept<T>(result: Result<T, PeopleError>): T {
 export function acceptBody<T>(result: Result<T, BodyError>): T {
   if (result.ok) return result.value
   const { error } = result
+  if (error.code === 'input.refused') throw refuseFields(error.fields)
   throw new Refused({
     code: error.code,
     detail: explainBodyError(error),
-    ...(error.code === 'input.refused' && { fields: error.fields }),
     ...(error.code === 'body.changed' && { current: toBody(error.current) }),
   })
 }
@@ -37,11 +37,11 @@ export function acceptBody<T>(result: Result<T, BodyError>): T {
 export function acceptSignIn<T>(result: Result<T, SignInError>, now: Date): T {
   if (result.ok) return result.value
   const { error } = result
+  if (error.code === 'input.refused') throw refuseFields(error.fields)
   const detail = explainSignInError(error, now)
   throw new Refused({
     code: error.code,
     detail,
-    ...(error.code === 'input.refused' && { fields: error.fields }),
     ...(error.code === 'password.refused' && { fields: [{ field: 'password', message: detail }] }),
     ...(error.code === 'sign-in.locked' && {
       retryAfterSeconds: Math.max(1, Math.ceil((error.until.getTime() - now.getTime()) / 1000)),
@@ -62,5 +62,4 @@ export function acceptOwnProof<T>(result: Result<T, SignInError>, now: Date, fie
   return acceptSignIn(result, now)
 }
 
-const wrongField = (field: string, message: string): Refused =>
-  new Refused({ code: 'input.refused', detail: message, fields: [{ field, message }] })
+const wrongField = (field: string, message: string): Refused => refuseFields([{ field, message }])

@@ -21,3 +21,7 @@ export class Refused extends Error {
     this.refusal = refusal
   }
 }
+
+/** Ends a request for what was filled in, field by field. Names of fields are for programs: the sentence has none. */
+export const refuseFields = (fields: readonly FieldFault[]): Refused =>
+  new Refused({ code: 'input.refused', detail: `有 ${fields.length} 处填写有误，请按各项的提示改正。`, fields })

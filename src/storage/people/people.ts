@@ -16,6 +16,8 @@ export interface Person {
   readonly status: PersonStatus
   readonly createdAt: Date
   readonly hasSecondFactor: boolean
+  /** Whether the password is still one that somebody else chose. */
+  readonly hasInitialPassword: boolean
 }
 
 /** What signing in needs; never leaves the services. */
@@ -139,6 +141,7 @@ const toPerson = (row: Selectable<Database['person']>): Person => ({
   status: row.status,
   createdAt: row.created_at,
   hasSecondFactor: row.totp_secret !== null,
+  hasInitialPassword: row.password_is_initial,
 })
 
 const toCredentials = (row: Selectable<Database['person']>): Credentials => ({
