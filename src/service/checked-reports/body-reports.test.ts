@@ -36,7 +36,7 @@ beforeAll(async () => {
   head = await t.act('head', bureau)
   stranger = await t.act('clerk', neighbour)
   supervisor = await t.act('supervisor', t.county)
-})
+}, 60_000)
 afterAll(() => t.close())
 
 const code = <T>(result: Result<T, BodyReportError>) => (result.ok ? 'ok' : result.error.code)

@@ -33,7 +33,7 @@ beforeAll(async () => {
   head = await t.act('head', bureau)
   stranger = await t.act('reviewer', neighbour)
   supervisor = await t.act('supervisor', t.county)
-})
+}, 60_000)
 afterAll(() => t.close())
 
 const code = <T>(result: Result<T, BodyReportError>) => (result.ok ? 'ok' : result.error.code)
