@@ -4,4 +4,4 @@ import { setUp } from './setup.mjs'
 
 process.chdir(ROOT)
 await setUp()
-process.exitCode = await tool('tsx', ['testing/durability/soak.ts', ...process.argv.slice(2)])
+process.exitCode = await tool('tsx', ['scripts/soak-kills.ts', ...process.argv.slice(2)])

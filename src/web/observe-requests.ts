@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import type { NameOfRoute } from './route-names.js'
 
@@ -32,7 +32,7 @@ export function observeRequests({
 }): MiddlewareHandler<NodeEnv> {
   return async (c, next) => {
     const began = performance.now()
-    const id = randomBytes(8).toString('hex')
+    const id = randomUUID()
     const method = METHODS.has(c.req.method) ? c.req.method : 'OTHER'
     const route = nameOf(c.req.method, c.req.path)
     await next()

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import fc from 'fast-check'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rewriteAsOwner } from '../../../testing/audit/rewrite-as-owner.js'
 import { createSecondDatabase, dumpRows } from '../../../testing/backup/second-database.js'
@@ -13,6 +12,7 @@ import { aReading } from '../../../testing/reading/a-reading.js'
 import { startTestStores, type TestStores } from '../../../testing/storage/test-stores.js'
 import { recordEvent } from '../../storage/audit/record-events.js'
 import { listBackupRuns } from '../../storage/backup/backup-runs.js'
+import { connectAlone } from '../../storage/backup/connection.js'
 import { copyIn, copyOut, digestRows } from '../../storage/backup/copy-rows.js'
 import { openSnapshot } from '../../storage/backup/snapshot.js'
 import { deleteHandedIn, insertLink, keepCheckedFile, sweepLooseBytes } from '../../storage/checked-reports.js'
@@ -184,8 +184,7 @@ test('a quiet place restored is the same place, but for the record of the restor
 })
 
 async function rewrite(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await connectAlone(url)
   try {
     // The owner may take the rights back; the triggers stand all the same.
     await client.query('grant update on audit_record to current_user')
@@ -380,8 +379,7 @@ describe('any value', () => {
     moment: fc.option(fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })),
   })
   test('is the same after a copy out and in, and has the same digest in any order', async () => {
-    const client = new pg.Client({ connectionString: stores.databaseUrl })
-    await client.connect()
+    const client = await connectAlone(stores.databaseUrl)
     const shape = { columns: ['words', 'list', 'json', 'bytes', 'number', 'moment'] }
     const [from, to] = [
       { name: 'copied_from', ...shape },

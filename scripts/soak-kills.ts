@@ -1,8 +1,8 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createRandom } from '../reports/random.js'
-import { describeRun, killAgainAndAgain, removeData } from './kill-run.js'
+import { describeRun, killAgainAndAgain, removeData } from '../testing/durability/kill-run.js'
+import { createRandom } from '../testing/reports/random.js'
 
 const KILLS = Number(process.argv[2] ?? 1_000)
 const SEED = Number(process.argv[3] ?? 1)
