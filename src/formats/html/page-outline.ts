@@ -29,38 +29,31 @@ export interface PageOutline {
 
 const BLANK = /[\s\u3000]+/g
 
-/** One walk over the visible page in document order, without recursion, then sums from the leaves up. */
+/** One walk over the visible page in document order, then sums from the leaves up. Depth is bounded by the parser. */
 export function outlinePage(root: PageParent, options: { readonly hiddenCounts: boolean }): PageOutline {
   const entries: OutlineEntry[] = []
   const cellsWithTables = new Set<PageElement>()
   const hidden = new Set<PageElement>()
-  const pending: { node: PageNode; parent: number; inLink: boolean }[] = []
-  const expect = (nodes: readonly PageNode[], parent: number, inLink: boolean): void => {
-    for (let index = nodes.length - 1; index >= 0; index--) {
-      const node = nodes[index]
-      if (node !== undefined) pending.push({ node, parent, inLink })
-    }
-  }
-  expect(root.childNodes, -1, false)
-  for (let item = pending.pop(); item !== undefined; item = pending.pop()) {
-    const { node, parent, inLink } = item
+  const walk = (node: PageNode, parent: number, inLink: boolean): void => {
     if (isText(node)) {
       const length = visibleLength(node.value)
       if (length > 0) entries.push(entryOf(node, parent, length, inLink, entries.length))
     } else if (isElement(node)) {
-      if (SILENT.has(node.tagName)) continue
+      if (SILENT.has(node.tagName)) return
       if (!options.hiddenCounts && isHidden(node)) {
         hidden.add(node)
-        continue
+        return
       }
       const isLink = node.tagName === 'a' && node.attrs.some((attr) => attr.name === 'href')
-      const entry = entryOf(node, parent, 0, inLink, entries.length)
+      const own = entries.length
+      const entry = entryOf(node, parent, 0, inLink, own)
       if (isLink) entry.links = 1
       entries.push(entry)
       if (node.tagName === 'table') markCells(node, cellsWithTables)
-      expect(node.childNodes, entries.length - 1, inLink || isLink)
+      for (const child of node.childNodes) walk(child, own, inLink || isLink)
     }
   }
+  for (const child of root.childNodes) walk(child, -1, false)
   sumUp(entries)
   return { entries, cellsWithTables, hidden }
 }

@@ -64,12 +64,14 @@ export class PageTokenizer extends Tokenizer {
   #takeStartTag(): boolean {
     const { html, pos } = this.preprocessor
     const nameEnd = endOfName(html, pos)
-    const attrs: Token.Attribute[] = []
-    const end = html.charCodeAt(nameEnd) === GREATER ? nameEnd : takeAttributes(html, nameEnd, attrs)
+    const found: FoundAttributes = { attrs: null }
+    const end = html.charCodeAt(nameEnd) === GREATER ? nameEnd : takeAttributes(html, nameEnd, found)
     if (end === NOT_SOUND) return false
     this._createStartTagToken()
-    const isSelfClosing = html.charCodeAt(end) === SLASH
-    this.#emitTag(nameAt(html, pos, nameEnd), attrs, isSelfClosing, isSelfClosing ? end + 1 : end)
+    const token = this.currentToken as Token.TagToken
+    token.selfClosing = html.charCodeAt(end) === SLASH
+    if (found.attrs !== null) token.attrs = found.attrs
+    this.#emitTag(token, nameAt(html, pos, nameEnd), token.selfClosing ? end + 1 : end)
     return true
   }
 
@@ -78,15 +80,12 @@ export class PageTokenizer extends Tokenizer {
     const end = endOfName(html, pos)
     if (html.charCodeAt(end) !== GREATER) return false
     this._createEndTagToken()
-    this.#emitTag(nameAt(html, pos, end), [], false, end)
+    this.#emitTag(this.currentToken as Token.TagToken, nameAt(html, pos, end), end)
     return true
   }
 
-  #emitTag(name: string, attrs: Token.Attribute[], selfClosing: boolean, end: number): void {
-    const token = this.currentToken as Token.TagToken
+  #emitTag(token: Token.TagToken, name: string, end: number): void {
     token.tagName = name
-    token.attrs = attrs
-    token.selfClosing = selfClosing
     this.preprocessor.pos = end
     this.state = TokenizerMode.DATA
     this.emitCurrentTagToken()
@@ -95,12 +94,16 @@ export class PageTokenizer extends Tokenizer {
 
 const NOT_SOUND = -1
 
+interface FoundAttributes {
+  attrs: Token.Attribute[] | null
+}
+
 /**
  * Reads the attributes behind a tag's name, without the styles that only paint.
  *
  * @returns where the tag's `>` stands, or the `/` before it; `NOT_SOUND` for a tag that takes the whole parser
  */
-function takeAttributes(html: string, from: number, attrs: Token.Attribute[]): number {
+function takeAttributes(html: string, from: number, found: FoundAttributes): number {
   let at = from
   let isPainted = false
   for (;;) {
@@ -109,7 +112,7 @@ function takeAttributes(html: string, from: number, attrs: Token.Attribute[]): n
     if (unit === GREATER) return start
     if (unit === SLASH) return html.charCodeAt(start + 1) === GREATER ? start : NOT_SOUND
     const nameEnd = endOfWord(html, start)
-    if (start === at || nameEnd === start || attrs.length === MOST_ATTRIBUTES) return NOT_SOUND
+    if (start === at || nameEnd === start || found.attrs?.length === MOST_ATTRIBUTES) return NOT_SOUND
     const name = nameAt(html, start, nameEnd)
     const hasValue = html.charCodeAt(nameEnd) === EQUALS
     const opening = hasValue ? html.charCodeAt(nameEnd + 1) : 0
@@ -131,8 +134,14 @@ function takeAttributes(html: string, from: number, attrs: Token.Attribute[]): n
       if (isPainted) continue
     }
     if (REPLACED.test(value)) return NOT_SOUND
-    if (!attrs.some((other) => other.name === name)) attrs.push({ name, value: detached(value) })
+    addAttribute(found, name, value)
   }
+}
+
+/** The first of a name counts. Most tags have one attribute, for which an array that may grow is too large. */
+function addAttribute(found: FoundAttributes, name: string, value: string): void {
+  if (found.attrs === null) found.attrs = [{ name, value: detached(value) }]
+  else if (!found.attrs.some((other) => other.name === name)) found.attrs.push({ name, value: detached(value) })
 }
 
 /** A slash is part of a value without quotes, and behind a name without a value an `=` may still follow. */

@@ -32,6 +32,12 @@ export function parsePage(text: string): PageParent {
       if (++elements > MAX_ELEMENTS) throw new RefusedError('too-large', `more than ${MAX_ELEMENTS} elements`)
       return defaultTreeAdapter.createElement(tagName, namespaceURI, attrs)
     },
+    appendChild: append,
+    insertText(parent, text) {
+      const last = parent.childNodes.at(-1)
+      if (last !== undefined && isText(last)) last.value += text
+      else append(parent, defaultTreeAdapter.createTextNode(text))
+    },
     onItemPush() {
       if (++depth > LIMITS.htmlDepth) throw new RefusedError('too-deep', `more than ${LIMITS.htmlDepth} open elements`)
     },
@@ -43,6 +49,13 @@ export function parsePage(text: string): PageParent {
   parser.tokenizer = new PageTokenizer(parser.options, parser)
   parser.tokenizer.write(text, true)
   return parser.document
+}
+
+/** Most elements have one child, for which an array that may grow is too large. */
+function append(parent: PageParent, child: PageNode): void {
+  if (parent.childNodes.length === 0) parent.childNodes = [child]
+  else parent.childNodes.push(child)
+  child.parentNode = parent
 }
 
 export const isText = (node: PageNode): node is PageText => node.nodeName === '#text'
