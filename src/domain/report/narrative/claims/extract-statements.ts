@@ -1,4 +1,5 @@
 import type { ClaimScope, Section } from '../../reading.js'
+import { offsetAt } from '../text/paragraphs.js'
 import { readPassages } from '../text/passages.js'
 import type { Passage, Sentence } from '../text/sentences.js'
 import { findApplicant } from './applicants.js'
@@ -121,7 +122,9 @@ function lastCountBefore(statements: readonly Statement[], spot: Spot): Statemen
   const start = spot.sentence.tokens[own]?.end
   const end = (last.at.offset ?? 0) + (last.at.length ?? 0)
   // Another figure stands between: whatever it counts, the percentage is said of that one.
-  return numbers > 0 && start !== undefined && (spot.sentence.paragraph.at[start - 1] ?? 0) < end ? last : undefined
+  return numbers > 0 && start !== undefined && (offsetAt(spot.sentence.paragraph, start - 1) ?? 0) < end
+    ? last
+    : undefined
 }
 
 /** 予以公开的占50%, with no count of its own: the share of that row. */
@@ -139,17 +142,17 @@ function toStatement(spot: Standing, find: Find, frame: Frame, inherited: Subjec
     sentence,
     Math.max(find.from, Math.min(find.to, firstNumber(sentence.codes, find))),
     frame.about.agency,
+    frame.filer,
   )
   if (named === 'foreign') return null
   const subject = find.subject ?? (named === 'none' ? (inherited ?? 'none') : named)
   const number =
     sentence.tokens.slice(find.from, find.to + 1).findLast((token) => token.number !== null)?.number ?? null
-  const { at } = sentence.paragraph
   const first = sentence.tokens[widen(sentence, find.from)]
   const last = sentence.tokens[find.to]
   if (!first || !last) return null
-  const offset = at[first.start] ?? 0
-  const end = (at[last.end - 1] ?? offset) + 1
+  const offset = offsetAt(sentence.paragraph, first.start) ?? 0
+  const end = (offsetAt(sentence.paragraph, last.end - 1) ?? offset) + 1
   return {
     measure: find.measure,
     kind: find.kind,

@@ -1,5 +1,6 @@
 import type { Passage, Sentence } from '../text/sentences.js'
 import type { Spot, Topic } from './statement.js'
+import { clauseStartAt } from './subject.js'
 
 const TOPIC_OF: Readonly<Record<string, Topic>> = {
   Q: 'requests',
@@ -24,7 +25,7 @@ export function readSpots(passage: Passage, passageIndex: number): Spot[] {
       topic = topicAfter(sentence, index, topic)
       if (!'NBM%'.includes(token.code)) return
       const before = sentence.codes.slice(0, index)
-      const wideStart = 1 + Math.max(...[',', ';', ':', '(', ')', '.'].map((mark) => before.lastIndexOf(mark)))
+      const wideStart = clauseStartAt(sentence, index)
       // 受理5件、办结5件: after a figure, 、 begins a clause of its own.
       const clauseStart = Math.max(wideStart, before.lastIndexOf('N&') + 2 * Number(before.includes('N&')))
       spots.push({

@@ -24,8 +24,7 @@ const NOT_SUBJECT = 'yfwgWa&:i'
  * Whose figure it is that stands at `index`: the last subject before it in its sentence, looked for at
  * the beginning of clauses. `foreign` is another body, whose figures are not in this report's tables.
  */
-export function subjectAt(sentence: Sentence, index: number, agency: string | null): Subject | 'foreign' {
-  const filer = filerOf(agency)
+export function subjectAt(sentence: Sentence, index: number, agency: string | null, filer: Filer): Subject | 'foreign' {
   let end = index
   // What stands in brackets that were closed again names the parts of a figure, not its owner.
   for (let start = clauseStartAt(sentence, end); ; start = clauseStartAt(sentence, end)) {
@@ -37,7 +36,8 @@ export function subjectAt(sentence: Sentence, index: number, agency: string | nu
   }
 }
 
-function clauseStartAt({ codes }: Sentence, end: number): number {
+/** Where the clause begins in which the token before `end` stands. */
+export function clauseStartAt({ codes }: Sentence, end: number): number {
   for (let index = end - 1; index >= 0; index--) if (',;:(.)'.includes(codes.charAt(index))) return index + 1
   return 0
 }

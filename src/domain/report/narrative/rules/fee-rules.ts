@@ -3,6 +3,7 @@ import type { Reading, Section } from '../../reading.js'
 import type { Hit, ReportRule } from '../../rule.js'
 import { findFigure, toHitCells } from '../../rules/hit-cells.js'
 import { statementsOf } from '../claims/known-statements.js'
+import { offsetAt } from '../text/paragraphs.js'
 import { readPassages } from '../text/passages.js'
 import type { Sentence } from '../text/sentences.js'
 
@@ -111,8 +112,8 @@ function partHit(section: Section, sentence: Sentence, next: Sentence | undefine
   if (own.length !== 1 || whole === undefined || parts.length < 2) return null
   const total = parts.reduce((all, { value }) => all + value, 0)
   if (Math.abs(total - whole.value) < 0.005) return null
-  const offset = sentence.paragraph.at[whole.start] ?? 0
-  const end = (sentence.paragraph.at[whole.end - 1] ?? offset) + 1
+  const offset = offsetAt(sentence.paragraph, whole.start) ?? 0
+  const end = (offsetAt(sentence.paragraph, whole.end - 1) ?? offset) + 1
   return {
     message: `列出的 ${parts.length} 笔信息处理费合计 ${total} 元，总数写的是 ${whole.value} 元`,
     at: [{ section: section.kind, offset, length: end - offset }],

@@ -1,5 +1,6 @@
 import type { Reading } from '../../reading.js'
 import type { Hit, ReportRule } from '../../rule.js'
+import { offsetAt } from '../text/paragraphs.js'
 import { readPassages } from '../text/passages.js'
 import type { Sentence } from '../text/sentences.js'
 
@@ -41,9 +42,9 @@ function hitsOf(report: Reading, section: Reading['sections'][number]): Hit[] {
       breakdownsOf(sentence).flatMap(({ total, parts, from, to }): Hit[] => {
         const sum = parts.reduce((all, { value }) => all + value, 0)
         if (sum === total || (sum < total && !isComplete(parts))) return []
-        const { at } = sentence.paragraph
-        const offset = at[sentence.tokens[from]?.start ?? 0] ?? 0
-        const end = (at[(sentence.tokens[to]?.end ?? 1) - 1] ?? offset) + 1
+        const { paragraph } = sentence
+        const offset = offsetAt(paragraph, sentence.tokens[from]?.start ?? 0) ?? 0
+        const end = (offsetAt(paragraph, (sentence.tokens[to]?.end ?? 1) - 1) ?? offset) + 1
         const quote = section.text.slice(offset, end)
         return [
           {

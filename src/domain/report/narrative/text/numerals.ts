@@ -40,8 +40,11 @@ const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_
 const COUNT_UNIT = /^(?:件次|条次|案次|件|起|宗|例|条|份|项|次|部|个|篇|笔|桩)(?:\([件条次篇个份起]\))?/
 const NOT_A_UNIT = /^(?:次性|次年|次月|次日|次数|个工作日|个月|个百分点|个人|个小时|条例|条款|项目|份额|件率|部门|部委)/
 const APPROXIMATE_BEFORE = /(?:约|近|逾|超过|接近|至少|不到|大概|超)$/
-const AFTER_APPROXIMATE = /^(?:余|多)/
+const isMoreThan = (character: string): boolean => character === '余' || character === '多'
 const AFTER_UNIT_APPROXIMATE = /^(?:左右|以上|上下)/
+/** A range, a sign, a digit, a letter: what stands there is only a part of something. */
+const NOT_WHOLE_BEFORE = /(?:[\d.][-至到]|[+-]|\d,|\d|[A-Za-z/.])$/
+const NOT_WHOLE_AFTER = /^(?:[-至到]\d|,\d|[A-Za-z/])/
 const LONGEST = 24
 
 /** The number that begins at `start`, or `null` if none does. */
@@ -82,7 +85,7 @@ function readDigits({ chars, gaps }: Paragraph, start: number): NumberRead {
     end++
     approximate = true
   }
-  if (AFTER_APPROXIMATE.test(chars.slice(end))) {
+  if (isMoreThan(chars.charAt(end))) {
     approximate = true
     end++
     if (chars.charAt(end) === '万' && !chars.startsWith('万元', end)) {
@@ -90,11 +93,10 @@ function readDigits({ chars, gaps }: Paragraph, start: number): NumberRead {
       end++
     }
   }
-  const before = chars.slice(Math.max(0, start - 2), start)
-  if (/[\d.][-至到]$/.test(before) || /[+-]$/.test(before) || /^[-至到]\d/.test(chars.slice(end))) uncertain = true
   // 12,34件 and runs longer than the window: whatever stands there, it is not this figure.
-  if (/(?:\d,|\d)$/.test(before) || /^,\d/.test(chars.slice(end))) uncertain = true
-  if (/[A-Za-z/.]$/.test(before) || /^[A-Za-z/]/.test(chars.slice(end))) uncertain = true
+  const before = chars.slice(Math.max(0, start - 2), start)
+  const after = chars.slice(end, end + 2)
+  if (NOT_WHOLE_BEFORE.test(before) || NOT_WHOLE_AFTER.test(after)) uncertain = true
   return withUnit(chars, end, {
     value: round(Number(digits) * scale),
     precision: scale / 10 ** decimals,
@@ -130,7 +132,7 @@ function readChinese({ chars, gaps }: Paragraph, start: number): NumberRead | nu
   const before = chars.charAt(start - 1)
   if (/[第几数十百千万]/.test(before) || gaps.has(end)) return null
   let approximate = false
-  if (AFTER_APPROXIMATE.test(chars.slice(end))) {
+  if (isMoreThan(chars.charAt(end))) {
     approximate = true
     end++
   }

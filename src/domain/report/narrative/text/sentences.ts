@@ -83,24 +83,35 @@ export function readSentences(paragraph: Paragraph, year: number | null): Senten
   return sentences
 }
 
+type MakeToken = (code: string, end: number, means?: string, number?: NumberRead | null) => Token
+
+const tokenOf = (start: number, code: string, end: number, means = ''): Token => ({
+  code,
+  start,
+  end,
+  means,
+  number: null,
+})
+
 function readToken(paragraph: Paragraph, start: number, year: number | null): Token {
   const { chars } = paragraph
-  const first = chars.charAt(start)
-  const token = (code: string, end: number, means = '', number: NumberRead | null = null): Token => ({
-    code,
-    start,
-    end,
-    means,
-    number,
-  })
-  if (first === '《') return token('x', titleEnd(chars, start), 'title')
   const begins = BEGINS[chars.charCodeAt(start)]
-  if (begins === NOTHING) return token('x', unknownEnd(chars, start))
-  const mark = begins === SOMETHING ? MARKS[first] : undefined
-  if (mark !== undefined) return token(mark, start + 1)
+  if (begins === NOTHING) return tokenOf(start, 'x', unknownEnd(chars, start))
+  if (begins === SOMETHING) {
+    const first = chars.charAt(start)
+    if (first === '《') return tokenOf(start, 'x', titleEnd(chars, start), 'title')
+    const mark = MARKS[first]
+    if (mark !== undefined) return tokenOf(start, mark, start + 1)
+  }
   const word = findWord(chars, start)
-  if (word === null && begins === A_WORD) return token('x', unknownEnd(chars, start))
-  if (word !== null) return token(word.code, start + word.text.length, word.means === '' ? word.text : word.means)
+  if (word !== null)
+    return tokenOf(start, word.code, start + word.text.length, word.means === '' ? word.text : word.means)
+  return begins === A_WORD ? tokenOf(start, 'x', unknownEnd(chars, start)) : readTimeOrNumber(paragraph, start, year)
+}
+
+function readTimeOrNumber(paragraph: Paragraph, start: number, year: number | null): Token {
+  const { chars } = paragraph
+  const token: MakeToken = (code, end, means = '', number = null) => ({ code, start, end, means, number })
   const month = isDigit(chars.charCodeAt(start)) ? MONTH.exec(chars.slice(start, start + 8)) : null
   if (month) {
     const end = start + month[0].length
@@ -142,8 +153,6 @@ function unknownEnd(chars: string, start: number): number {
   return end
 }
 
-type MakeToken = (code: string, end: number, means?: string, number?: NumberRead | null) => Token
-
 function readYear(chars: string, token: MakeToken, number: NumberRead, year: number | null): Token {
   let end = number.end
   if (chars.charAt(end) === '度') end++
@@ -178,13 +187,17 @@ function titleEnd(chars: string, start: number): number {
 }
 
 function toSentence(paragraph: Paragraph, tokens: readonly Token[]): Sentence {
-  const marked = markCarried(tokens)
-  return { paragraph, tokens: marked, codes: marked.map(({ code }) => code).join('') }
+  const codes = codesOf(tokens)
+  // Without 结转 there is nothing to be marked.
+  if (!codes.includes('k')) return { paragraph, tokens, codes }
+  const marked = markCarried(tokens, codes)
+  return { paragraph, tokens: marked, codes: codesOf(marked) }
 }
 
+const codesOf = (tokens: readonly Token[]): string => tokens.map(({ code }) => code).join('')
+
 /** 上年结转 becomes `b` and 结转下年 becomes `>`, so that neither is taken for a time or a count. */
-function markCarried(tokens: readonly Token[]): Token[] {
-  const codes = tokens.map(({ code }) => code).join('')
+function markCarried(tokens: readonly Token[], codes: string): Token[] {
   const marked = [...tokens]
   const mark = (pattern: RegExp, code: string) => {
     for (const match of codes.matchAll(pattern)) {
