@@ -1,4 +1,4 @@
-import { FORM_2019, FORM_2021, FORMS, type Form, type FormVersion, type Measure } from '../../../domain/report/index.js'
+import { FORM_2019, FORM_2021, type Form, type FormVersion, type Measure } from '../../../domain/report/index.js'
 import { remembering } from '../remembering.js'
 import { labelKey, similarity } from './label-text.js'
 
@@ -97,15 +97,26 @@ const BLOCK_HEADS = ['第二十条第', '信息内容']
 /** Whether a text is, or holds, a head that only table two has. */
 export const hasBlockHead = remembering((text) => BLOCK_HEADS.some((head) => labelKey(text).includes(head)))
 
-/** The measures of a row in a version of the form; empty where that version has no such row. */
-export function measuresOf(version: FormVersion, row: string): readonly Measure[] {
-  return FORMS[version].disclosure.find(({ rows }) => rows.some(({ key }) => key === row))?.measures ?? []
+interface OfficialRow {
+  readonly measures: readonly Measure[]
+  readonly label: string
 }
 
-export function officialRowLabel(version: FormVersion, row: string): string {
-  const rows = FORMS[version].disclosure.flatMap(({ rows: all }) => all)
-  return rows.find(({ key }) => key === row)?.label ?? ''
+const officialRows = ({ disclosure }: Form): ReadonlyMap<string, OfficialRow> =>
+  new Map(disclosure.flatMap(({ measures, rows }) => rows.map(({ key, label }) => [key, { measures, label }] as const)))
+
+const OFFICIAL_ROWS: Readonly<Record<FormVersion, ReadonlyMap<string, OfficialRow>>> = {
+  '2019': officialRows(FORM_2019),
+  '2021': officialRows(FORM_2021),
 }
+const NO_MEASURES: readonly Measure[] = []
+
+/** The measures of a row in a version of the form; empty where that version has no such row. */
+export const measuresOf = (version: FormVersion, row: string): readonly Measure[] =>
+  OFFICIAL_ROWS[version].get(row)?.measures ?? NO_MEASURES
+
+export const officialRowLabel = (version: FormVersion, row: string): string =>
+  OFFICIAL_ROWS[version].get(row)?.label ?? ''
 
 /** Rows that only form 2019 has. */
 export const isRowOf2019 = (row: string): boolean => measuresOf('2021', row).length === 0

@@ -32,7 +32,7 @@ export function readDisclosureStream(runs: readonly FigureRun[]): readonly Strea
     if (begins) {
       heads = inPrintedOrder(tail, measures)
       active = true
-    } else if (key.length > PROSE || isElsewhere(tail)) active = false
+    } else if (active && (key.length > PROSE || isElsewhere(tail))) active = false
     if (!active) continue
     const line = ownLine(run)
     const label = line ?? findRowAtEnd(tail)

@@ -27,17 +27,23 @@ export interface ViewRow {
 
 /** The rows of a grid; cells that reach down from above belong to the row they begin in. */
 export function viewRows(grid: GridBlock): readonly ViewRow[] {
-  const rows = new Map<number, ViewCell[]>()
-  for (const cell of grid.cells) appendTo(rows, cell.row, viewCell(cell))
-  return [...rows.entries()]
-    .sort(([one], [other]) => one - other)
-    .map(([row, cells]) =>
-      toRow(
-        row,
-        cells.sort((one, other) => one.from - other.from),
-      ),
-    )
+  const rows: ViewRow[] = []
+  const cells = inReadingOrder(grid.cells)
+  for (let start = 0, end = 0; start < cells.length; start = end) {
+    const row = cells[start]?.row ?? 0
+    while (cells[end]?.row === row) end++
+    rows.push(toRow(row, cells.slice(start, end).map(viewCell)))
+  }
+  return rows
 }
+
+/** Nearly every grid is in order as it comes; sorting costs more than looking. */
+function inReadingOrder(cells: readonly GridCell[]): readonly GridCell[] {
+  const isInOrder = cells.every((cell, index) => index === 0 || inOrder(cells[index - 1] ?? cell, cell) <= 0)
+  return isInOrder ? cells : [...cells].sort(inOrder)
+}
+
+const inOrder = (one: GridCell, other: GridCell): number => one.row - other.row || one.column - other.column
 
 export const toRow = (row: number, cells: readonly ViewCell[]): ViewRow => ({
   row,
@@ -61,9 +67,3 @@ export function withText({ row, from, to, rowSpan, at }: ViewCell, text: string)
 export const isWords = (cell: ViewCell): boolean => cell.isWords
 
 export const hasFigure = ({ slot }: ViewCell): boolean => isFigure(slot) || slot.parts.length > 0
-
-function appendTo(rows: Map<number, ViewCell[]>, row: number, cell: ViewCell): void {
-  const cells = rows.get(row)
-  if (cells === undefined) rows.set(row, [cell])
-  else cells.push(cell)
-}

@@ -17,19 +17,58 @@ const WIDE_SIGNS: Readonly<Record<string, string>> = {
  * what they were. Circled and raised digits are left alone: a footnote mark is no part of a figure.
  */
 export function toHalfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e\u3000\u00a0−﹣﹢﹐﹒]/g, (sign) => {
-    return WIDE_SIGNS[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0)
-  })
+  let plain = ''
+  let from = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    // Nearly every character is a Chinese one or plain already.
+    if (code < 0xa0 || (code >= 0x3001 && code < 0xfe00) || !isWide(code)) continue
+    plain += text.slice(from, index) + (WIDE_SIGNS[text.charAt(index)] ?? String.fromCharCode(code - 0xfee0))
+    from = index + 1
+  }
+  return from === 0 ? text : plain + text.slice(from)
 }
 
+const isWide = (code: number): boolean =>
+  (code >= 0xff01 && code <= 0xff5e) || WIDE_SIGNS[String.fromCharCode(code)] !== undefined
+
 /** A label as letters and digits alone: no white space, no brackets, no punctuation, 其它 as 其他. */
-export const labelKey = remembering((text) =>
+export const labelKey = remembering((text) => {
+  let key = ''
+  let from = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    const becomes = BECOMES[code] || becomesOf(code)
+    if (becomes === code) continue
+    if (becomes === DEPENDS) return keyOf(text).replaceAll('其它', '其他')
+    key += text.slice(from, index)
+    if (becomes !== NOTHING) key += String.fromCharCode(becomes)
+    from = index + 1
+  }
+  return (from === 0 ? text : key + text.slice(from)).replaceAll('其它', '其他')
+})
+
+const keyOf = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\s\p{P}\p{S}\p{C}\p{Z}]/gu, '')
-    .replaceAll('其它', '其他')
-    .toLowerCase(),
-)
+    .toLowerCase()
+
+/** What a character is in a key, found out once for each: most are themselves or nothing. */
+const BECOMES = new Uint16Array(0x10000)
+/** Capital letters, which no key has, stand for nothing, and for what the characters around it decide. */
+const NOTHING = 'N'.charCodeAt(0)
+const DEPENDS = 'D'.charCodeAt(0)
+
+function becomesOf(code: number): number {
+  const key = keyOf(String.fromCharCode(code))
+  const becomes =
+    key === '' && !isSurrogate(code) ? NOTHING : /^[0-9a-z\u4e00-\u9fff]$/.test(key) ? key.charCodeAt(0) : DEPENDS
+  BECOMES[code] = becomes
+  return becomes
+}
+
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff
 
 export interface NumberedLabel {
   /** 1 to 10, from `3.`, `三、`, `（三）` or `3`; `null` where none is printed. */

@@ -182,6 +182,8 @@ export interface LabelHit {
 const SEARCHED = ROW_NAMES.flatMap(({ names }, row) =>
   names.filter(({ length }) => length >= 4).map((name) => ({ name, row })),
 ).sort((one, other) => other.name.length - one.name.length)
+/** Whether any of them stands in a text; most texts have none. */
+const ANY_SEARCHED = new RegExp(SEARCHED.map(({ name }) => name).join('|'))
 const SHORT_ENDINGS: readonly (readonly [RegExp, number])[] = [
   [/(?:^|[3三])其他$/, OTHER_ROW],
   [/(?:^|七)[总合]计$/, TOTAL_ROW],
@@ -194,14 +196,7 @@ const TOTAL_AMID = /七[总合]计/g
 export function findRowLabels(key: string): readonly LabelHit[] {
   const taken = new Array<boolean>(key.length).fill(false)
   const hits: LabelHit[] = []
-  for (const { name, row } of SEARCHED) {
-    for (let from = key.indexOf(name); from !== -1; from = key.indexOf(name, from + 1)) {
-      const end = from + name.length
-      if (taken.slice(from, end).includes(true)) continue
-      taken.fill(true, from, end)
-      hits.push({ row, from, end })
-    }
-  }
+  if (ANY_SEARCHED.test(key)) takeSearched(key, taken, hits)
   for (const [ending, row] of SHORT_ENDINGS) {
     const from = key.search(ending)
     if (from !== -1 && !taken[key.length - 1]) hits.push({ row, from, end: key.length })
@@ -210,4 +205,15 @@ export function findRowLabels(key: string): readonly LabelHit[] {
     if (index + 3 < key.length && !taken[index]) hits.push({ row: TOTAL_ROW, from: index, end: index + 3 })
   }
   return hits.sort((one, other) => one.from - other.from)
+}
+
+function takeSearched(key: string, taken: boolean[], hits: LabelHit[]): void {
+  for (const { name, row } of SEARCHED) {
+    for (let from = key.indexOf(name); from !== -1; from = key.indexOf(name, from + 1)) {
+      const end = from + name.length
+      if (taken.slice(from, end).includes(true)) continue
+      taken.fill(true, from, end)
+      hits.push({ row, from, end })
+    }
+  }
 }

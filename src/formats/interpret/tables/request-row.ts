@@ -156,11 +156,13 @@ function placed(
   }
   if (values.length === width) ways.push(values)
   // Where cells are lost the rest moves up: a row that ends too soon shows no places.
-  const end = Math.max(...(head?.stretches ?? siblings[0] ?? []).map(({ to }) => to), 0)
+  const end = endOf(head?.stretches ?? siblings[0] ?? [])
   const isShort = values.length !== width && (values.at(-1)?.to ?? 0) < end
   if (isShort) ways.length = 0
   const [first] = ways
-  const agreed = first !== undefined && ways.every((way) => way.every((cell, index) => sameFilled(cell, first[index])))
+  const agreed =
+    first !== undefined &&
+    ways.every((way) => way === first || way.every((cell, index) => sameFilled(cell, first[index])))
   const runs = filled.map(({ slot }) => slot.parts[0] ?? '')
   const plain = filled.length > 0 && !runs.includes('')
   // All seven in one cell, drawn as one string: no body has millions of requests.
@@ -174,10 +176,12 @@ function placed(
   return { slots, extra: [], how: 'placed', shifted: false }
 }
 
-const sameFilled = (one: ViewCell | null, other: ViewCell | null | undefined): boolean => {
-  const [a, b] = [one, other ?? null].map((cell) => (cell !== null && isFilled(cell.slot) ? cell : null))
-  return a === b
-}
+const endOf = (stretches: readonly Stretch[]): number => stretches.reduce((end, { to }) => Math.max(end, to), 0)
+
+const sameFilled = (one: ViewCell | null, other: ViewCell | null | undefined): boolean =>
+  filledOrNone(one) === filledOrNone(other ?? null)
+
+const filledOrNone = (cell: ViewCell | null): ViewCell | null => (cell !== null && isFilled(cell.slot) ? cell : null)
 
 /** One cell for each stretch, `null` where none stands; `null` in all where they do not fit. */
 function underHead(
@@ -188,23 +192,28 @@ function underHead(
   const start = stretches[0]?.from ?? 0
   const labelEnd = label === null ? 0 : label.to
   if (labelEnd > start && (label?.from ?? 0) < (stretches.at(-1)?.to ?? 0)) return null
-  const taken = new Set<ViewCell>()
-  const under = stretches.map(({ from, to }) => {
-    const cells = filled.filter((cell) => cell.from < to && from < cell.to)
-    for (const cell of cells) taken.add(cell)
-    return cells
-  })
-  const clean = under.every(({ length }) => length <= 1)
-  const once = filled.every((cell) => under.filter((cells) => cells.includes(cell)).length <= 1)
-  const outside = filled.filter((cell) => !taken.has(cell))
-  if (!clean || !once || outside.some((cell) => cell.from < start || taken.size < stretches.length)) return null
-  return under.map((cells) => cells[0] ?? null)
+  const under: (ViewCell | null)[] = []
+  let taken = 0
+  for (const { from, to } of stretches) {
+    let cell: ViewCell | null = null
+    for (const other of filled) {
+      if (other.from >= to || from >= other.to) continue
+      // Two cells under one head, or one under two.
+      if (cell !== null || under.includes(other)) return null
+      cell = other
+    }
+    if (cell !== null) taken++
+    under.push(cell)
+  }
+  const isOutside = (cell: ViewCell) => !under.includes(cell)
+  const mayStandOutside = ({ from }: ViewCell) => from >= start && taken === stretches.length
+  return filled.every((cell) => !isOutside(cell) || mayStandOutside(cell)) ? under : null
 }
 
-const NOTHING: Slot = { state: 'blank', value: null, raw: '', unit: null, at: null, parts: [] }
+const NO_PARTS: readonly string[] = []
 
 /** The place of a blank: the nearest cell of the row, so that a finding can point there. */
 function blankBeside(values: readonly ViewCell[], filled: readonly ViewCell[], index: number): Slot {
   const near = values[index] ?? filled.at(-1)
-  return { ...NOTHING, at: near?.at ?? null }
+  return { state: 'blank', value: null, raw: '', unit: null, at: near?.at ?? null, parts: NO_PARTS }
 }

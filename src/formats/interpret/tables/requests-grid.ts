@@ -178,13 +178,13 @@ function readingOf(place: PlacedOrNot, orders: readonly ColumnIndices[], raw: st
   if (place.how === 'runs') return { kind: 'glued', alternatives: [place.runs], raw }
   const [first, ...others] = orders
   if (first === undefined) return { kind: 'unread', raw }
-  const columns: Slot[] = []
-  for (const [column, index] of first.entries()) {
+  if (!first.every((index) => place.slots[index] !== undefined)) return { kind: 'unread', raw }
+  const columns = first.flatMap((index, column) => {
     const slot = place.slots[index]
-    if (slot === undefined) continue
+    if (slot === undefined) return []
     const same = others.every((order) => sameFigure(slot, place.slots[order[column] ?? -1]))
-    columns.push(same ? slot : unread(slot))
-  }
+    return same ? slot : unread(slot)
+  })
   return columns.length === WIDTH ? { kind: 'columns', columns } : { kind: 'unread', raw }
 }
 

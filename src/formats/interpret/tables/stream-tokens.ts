@@ -26,8 +26,21 @@ const MARK = /[-—–―/\\]{1,4}(?=\s|$)/y
 /** Letters that neither end words nor begin a figure. */
 const PLAIN = /[^\s\d+-]+/y
 
+/** What a figure or a mark in its place begins with, in every width. */
+const TELLS_OF_VALUE = /[\d０-９+＋\-－−﹣﹢—–―/／\\＼]/
+const WORDS = /\S+/g
+
 /** Takes a line apart into words and figures; digits that belong to labels and dates are words. */
 export function tokeniseLine(line: TextLine): readonly Token[] {
+  if (TELLS_OF_VALUE.test(line.text)) return tokeniseWithValues(line)
+  return Array.from(line.text.matchAll(WORDS), (match): Token => {
+    const [text] = match
+    const { index: from } = match
+    return { kind: 'words', line, from, to: from + text.length, text, slot: null, glued: false }
+  })
+}
+
+function tokeniseWithValues(line: TextLine): readonly Token[] {
   const text = toHalfWidth(line.text)
   const tokens: Token[] = []
   let words = -1
