@@ -29,7 +29,7 @@ const handIn = describeRoute({
   middleware: uploadGate(),
   request: {
     query: z.strictObject({
-      desk: desk.openapi({ description: '在哪个机关提交' }),
+      desk: desk.meta({ description: '在哪个机关提交' }),
       body: body.unwrap().optional().openapi({ description: '哪个机关的年报；不填为以后确认' }),
       fileName,
     }),
