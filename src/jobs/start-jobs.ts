@@ -101,7 +101,7 @@ export async function startJobs<Services, Table extends JobTable<Services>>(
     },
     status: () => ({
       state: state === 'running' && database.isAway ? 'database-away' : state,
-      running: [...workers.values()].flatMap(({ running }) => (running === undefined ? [] : [running])),
+      running: [...workers].flatMap(([name, { running }]) => (running === undefined ? [] : [name])),
     }),
     listQueues: async () => (await listQueues(db)).filter(({ name }) => Object.hasOwn(jobs, name)),
     listFailures: (page) => listFailures(db, page),

@@ -146,3 +146,12 @@ export async function setAsideCrashed(db: Db, job: string): Promise<string> {
       '{"value": {"message": "job failed by timeout in active state"}}') returning id`.execute(db)
   return rows[0]?.id ?? ''
 }
+
+/** A user of the same server who may not make schemas. */
+export async function asPoorUser(db: Db, databaseUrl: string): Promise<string> {
+  await sql`create role poor login password 'poor'`.execute(db)
+  const url = new URL(databaseUrl)
+  url.username = 'poor'
+  url.password = 'poor'
+  return url.href
+}

@@ -4,7 +4,7 @@ import type { DbTransaction, SetAsidePage } from './job-store.js'
 /** How the jobs of this process are. */
 export interface JobsStatus {
   readonly state: 'running' | 'database-away' | 'stopping' | 'stopped'
-  /** What runs in this process now, by its run. */
+  /** The jobs that this process is at. */
   readonly running: readonly string[]
 }
 

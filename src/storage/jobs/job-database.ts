@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely'
 import pg from 'pg'
 import type { DbTransaction } from '../database.js'
 import { isOutage } from '../outage.js'
+import { StorageRefusal } from '../refusal.js'
 
 /** What the queue says its SQL through. */
 export interface SqlRunner {
@@ -55,8 +56,13 @@ export function openJobDatabase(url: string): JobDatabase {
       const client = await pool.connect()
       // Unlocked with the connection, however the work ends.
       try {
+        // Waits as long as another process needs to make its tables.
+        await client.query('set statement_timeout = 0')
         await client.query("select pg_advisory_lock(hashtextextended('gongkai jobs', 0))")
         return await work()
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === NO_PRIVILEGE) throw refusePrivilege(error)
+        throw error
       } finally {
         client.release(true)
       }
@@ -64,6 +70,15 @@ export function openJobDatabase(url: string): JobDatabase {
     close: () => pool.end(),
   }
 }
+
+const NO_PRIVILEGE = '42501'
+
+const refusePrivilege = (cause: Error): StorageRefusal =>
+  new StorageRefusal(
+    '数据库用户没有权限建立后台任务的表，请授予它在这个数据库中建立模式（schema）的权限。',
+    'The database user may not make the tables of jobs: grant it CREATE on the database.',
+    { cause },
+  )
 
 /** The statements of the queue as part of a transaction of ours: both are saved, or neither. */
 export const joinQueue = (transaction: DbTransaction): SqlRunner => ({
