@@ -6,7 +6,7 @@ import { ROUTE_ACCESS } from './route-access.js'
 let portal: TestPortal
 beforeAll(async () => {
   portal = await startTestPortal()
-})
+}, 60_000)
 afterAll(() => portal.close())
 
 const ROUTES = Object.keys(ROUTE_ACCESS) as (keyof typeof ROUTE_ACCESS)[]

@@ -4,8 +4,8 @@ import { setCookie } from 'hono/cookie'
 import { toTrailLine } from '../domain/audit/index.js'
 import type { CheckedReportServices } from '../service/checked-reports/checked-report-services.js'
 import { listPublicReports } from '../service/checked-reports/public-reports.js'
+import { listLastHeads } from '../service/public-site/last-heads.js'
 import { listBodyReports } from '../service/public-site/list-body-reports.js'
-import { listPublishedHeads } from '../service/public-site/published-heads.js'
 import type { Site } from '../web/site.js'
 import { attachment } from './file-name.js'
 import type { Html } from './html.js'
@@ -45,10 +45,10 @@ export function siteRoutes(services: CheckedReportServices, site: Site): Hono<Po
   routes.get('/accessibility', (c) => show(c, accessibilityPage(c.var.view, c.var.openState().directory)))
 
   routes.get('/audit', async (c) =>
-    show(c, auditPage(c.var.view, c.var.openState().directory, await listPublishedHeads(services))),
+    show(c, auditPage(c.var.view, c.var.openState().directory, await listLastHeads(services))),
   )
   routes.get('/audit/heads.jsonl', async (c) => {
-    const heads = await listPublishedHeads(services)
+    const heads = await listLastHeads(services)
     c.header('content-type', 'application/jsonl; charset=utf-8')
     c.header('content-disposition', attachment('gongkai-heads.jsonl'))
     return c.body(heads.map((head) => `${toTrailLine(head)}\n`).join(''))

@@ -9,10 +9,8 @@ import type { View } from '../view.js'
 /** How far the record of what was done has come, chain by chain, and how anybody can hold it to that. */
 export function auditPage(view: View, directory: Directory, heads: readonly ChainHead[]): Html {
   const { audit } = view.messages
-  // Heads come by chain and sequence, so the last of each chain stays.
-  const newest = [...new Map(heads.map((head) => [head.chain, head])).values()]
   const rank = new Map<string, number>([...directory.active, ...directory.ended].map(({ id }, index) => [id, index]))
-  newest.sort((a, b) => (rank.get(a.chain) ?? -1) - (rank.get(b.chain) ?? -1))
+  const newest = [...heads].sort((a, b) => (rank.get(a.chain) ?? -1) - (rank.get(b.chain) ?? -1))
   return page(
     view,
     { title: audit.title, current: null, column: { name: audit.title, description: audit.newest } },

@@ -26,6 +26,7 @@ export function bodyPage(view: View, { directory, body, reports }: BodyPage): Ht
     view,
     {
       title: state.name,
+      isNamed: true,
       current: 'bodies',
       crumbs: [
         { href: view.href('/bodies'), label: bodies.title },

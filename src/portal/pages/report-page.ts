@@ -43,6 +43,7 @@ export function reportPage(view: View, { report, key, shown }: ReportPage): Html
     view,
     {
       title,
+      isNamed: true,
       current: byPublicAddress ? 'reports' : 'check',
       ...(byPublicAddress ? {} : { checkPage: 'mine' as const }),
       crumbs: [

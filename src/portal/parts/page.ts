@@ -14,6 +14,8 @@ export interface Crumb {
 
 export interface PageOptions {
   readonly title: string
+  /** Whether the title is a name, and so Chinese in every language. */
+  readonly isNamed?: boolean
   readonly current: MenuKey | null
   /** Which of the pages of the report checker it is. */
   readonly checkPage?: CheckPage
@@ -78,8 +80,8 @@ function addresses(view: View): Html {
 <link rel="alternate" hreflang="zh-CN" href="${zh}"><link rel="alternate" hreflang="en" href="${en}"><link rel="alternate" hreflang="x-default" href="${zh}">`
 }
 
-function crumbs(view: View, { title, crumbs: way = [] }: PageOptions): Html {
+function crumbs(view: View, { title, isNamed = false, crumbs: way = [] }: PageOptions): Html {
   const { frame } = view.messages
   const items = way.map(({ href, label }) => html`<li><a href="${href}">${label}</a></li>`)
-  return html`<nav class="crumbs" aria-label="${frame.crumbs}"><ol><li><a href="${view.href('/')}">${frame.home}</a></li>${items}<li aria-current="page">${title}</li></ol></nav>`
+  return html`<nav class="crumbs" aria-label="${frame.crumbs}"><ol><li><a href="${view.href('/')}">${frame.home}</a></li>${items}<li aria-current="page">${isNamed ? chinese(view, title) : title}</li></ol></nav>`
 }

@@ -24,7 +24,7 @@ export function placesOf(view: View, reading: Reading): Html | '' {
   if (placed.length === 0) return ''
   const rows = placed.map(
     ([code, cell]) =>
-      html`<tr><th scope="row"><a href="#cell-${code}">${findCell(form, code)?.label ?? code}</a></th><td>${cell.value ?? words.unread}</td><td>${cell.raw ?? ''}</td><td>${cell.at === null ? '' : words.placeText(cell.at)}</td></tr>`,
+      html`<tr><th scope="row"><a href="#cell-${code}">${chinese(view, findCell(form, code)?.label ?? code)}</a></th><td>${cell.value ?? words.unread}</td><td>${cell.raw === null ? '' : chinese(view, cell.raw)}</td><td>${cell.at === null ? '' : words.placeText(cell.at)}</td></tr>`,
   )
   return html`<details><summary>${words.placesCount(placed.length)}</summary><div class="scroll" tabindex="0" role="region" aria-label="${words.places}"><table class="places"><thead><tr><th scope="col">${words.cell}</th><th scope="col">${words.value}</th><th scope="col">${words.raw}</th><th scope="col">${words.place}</th></tr></thead><tbody>${rows}</tbody></table></div></details>`
 }

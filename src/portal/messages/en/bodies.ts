@@ -141,7 +141,7 @@ export const audit: Messages['audit'] = {
   digest: 'Digest (SM3 or SHA-256)',
   at: 'Published',
   newest: 'Latest digest of each chain',
-  download: 'All digests (JSONL)',
+  download: 'These digests (JSONL)',
   verify: 'How to check',
   verifyItems: {
     keep: 'Download the digests and keep them yourself.',

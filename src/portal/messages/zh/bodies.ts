@@ -138,7 +138,7 @@ export const audit = {
   digest: '指纹（SM3 或 SHA-256）',
   at: '公布时间',
   newest: '各链最近公布的指纹',
-  download: '下载全部指纹（JSONL）',
+  download: '下载这些指纹（JSONL）',
   verify: '怎样校验',
   verifyItems: {
     keep: '下载并自己保存指纹文件。',
