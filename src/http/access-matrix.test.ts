@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerFault } from '../../testing/http/answer-schemas.js'
 import { SAMPLES, toRequest } from '../../testing/http/sample-requests.js'
 import { newKey, ORIGIN, startTestApi, type TestApi } from '../../testing/http/test-api.js'
-import { foundTestCounty, POSITIONS, type Position, type TestCounty } from '../../testing/http/test-county.js'
+import { CANARIES, foundTestCounty, POSITIONS, type Position, type TestCounty } from '../../testing/http/test-county.js'
 import { HERE, value } from '../../testing/people/test-office.js'
 import { type Action, PERMISSIONS, type Reach, ROLES, type Role } from '../domain/access/index.js'
 import { signIn } from '../service/people/sign-in.js'
@@ -44,6 +44,7 @@ interface Tried {
   readonly isDenied: boolean
   readonly status: number
   readonly fault: string | null
+  readonly text: string
 }
 
 async function tryRoute(key: RouteKey, position: Position, token: string | null): Promise<Tried | null> {
@@ -67,6 +68,7 @@ async function tryRoute(key: RouteKey, position: Position, token: string | null)
     isDenied: DENIALS.includes(String(code)),
     status: answer.status,
     fault: answerFault(t.api, key, answer.status, text),
+    text,
   }
 }
 
@@ -83,6 +85,12 @@ function isReached({ body }: Needed, reach: Reach, position: Position): boolean 
   if (body === 'within-reach' && position === 'none') return reach !== 'no'
   return REACHED[reach].includes(position)
 }
+
+/** People whom a role has no business to see, and that an answer shows all the same. */
+const listOverseen = (role: Role, text: string): Position[] =>
+  (Object.keys(CANARIES) as (keyof typeof CANARIES)[]).filter(
+    (position) => text.includes(CANARIES[position]) && !REACHED[PERMISSIONS[role]['person.read']].includes(position),
+  )
 
 type Needed = Extract<RouteAccess, object>
 const accessOf = (key: RouteKey): RouteAccess => ROUTE_ACCESS[key]
@@ -105,6 +113,7 @@ describe('every route × every role × own body, below, above, beside, none', ()
         expect({ role, position, ...tried }).toMatchObject({ role, position, isDenied: !isAllowed, fault: null })
         expect(tried.status, `${role} ${position}`).toBeLessThan(500)
         if (!isAllowed) expect([401, 403, 404], `${role} ${position}`).toContain(tried.status)
+        expect(listOverseen(role, tried.text), `${role} ${position}`).toEqual([])
       }
       for (const token of [null, halfWay])
         expect([401, undefined]).toContain((await tryRoute(key, position, token))?.status)
@@ -132,6 +141,13 @@ describe('routes that ask for no role', () => {
     expect(anonymous?.isDenied).toBe(access !== 'anyone')
     if (access === 'signed-in') expect((await tryRoute(key, 'own', halfWay))?.status).toBe(401)
   })
+})
+
+test('whom a role may see, it does see: the names planted above are shown where they may be', async () => {
+  const seen = await tryRoute('GET /api/v1/people', 'beside', tokens.get('administrator') ?? '')
+  expect(seen?.text).toContain(CANARIES.beside)
+  const own = await tryRoute('GET /api/v1/people', 'own', tokens.get('clerk') ?? '')
+  expect(own?.text).toContain(CANARIES.own)
 })
 
 describe('the table', () => {

@@ -50,6 +50,8 @@ describe('the console', () => {
     const packed = await get('/console/assets/main-abc123.js', { 'accept-encoding': 'gzip, br;q=1' })
     expect(packed.headers.get('content-encoding')).toBe('br')
     expect(await packed.text()).toBe('packed')
+    const unwanted = await get('/console/assets/main-abc123.js', { 'accept-encoding': 'gzip, br;q=0' })
+    expect(await unwanted.text()).toBe('plain')
   })
 
   test('an asset of an older build, and a path out of the folder: nothing', async () => {

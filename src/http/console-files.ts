@@ -39,7 +39,11 @@ export function createConsoleFiles({ folder, site }: ConsoleFilesOptions): Hono 
 }
 
 function packedFor(accepted: string, { bytes, packed }: BuiltFile) {
-  const names = accepted.split(',').map((one) => one.split(';')[0]?.trim().toLowerCase() ?? '')
+  const names = accepted
+    .toLowerCase()
+    .split(',')
+    .filter((one) => !/;\s*q=0(\.0*)?\s*$/.test(one))
+    .map((one) => one.split(';')[0]?.trim() ?? '')
   for (const [encoding, smaller] of packed) if (names.includes(encoding)) return { bytes: smaller, encoding }
   return { bytes, encoding: undefined }
 }

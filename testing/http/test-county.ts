@@ -5,6 +5,7 @@ import type { ApiServices } from '../../src/http/api.js'
 import { establishBody } from '../../src/service/bodies/reforms.js'
 import { handInForBody } from '../../src/service/checked-reports/hand-in-for-body.js'
 import type { Actor } from '../../src/service/people/authorise.js'
+import { createPerson } from '../../src/service/people/create-person.js'
 import { grantRole, revokeRole } from '../../src/service/people/grant-role.js'
 import { listPeople } from '../../src/service/people/list-people.js'
 import { type TestOffice, type TestPerson, value } from '../people/test-office.js'
@@ -15,6 +16,9 @@ import type { TestApi } from './test-api.js'
 /** As seen from the bureau: itself, what is below it, above it, beside it, and nothing in particular. */
 export const POSITIONS = ['own', 'below', 'above', 'beside', 'none'] as const
 export type Position = (typeof POSITIONS)[number]
+
+/** What somebody there is called: to be seen by whom it concerns, and by nobody else. */
+export const CANARIES = { own: '甲秘珊', below: '乙秘瑚', above: '丙秘琥', beside: '丁秘珀' } as const
 
 /** county ⊃ bureau ⊃ branch, county ⊃ neighbour; one person of each role in the bureau. */
 export interface TestCounty {
@@ -47,8 +51,9 @@ export async function foundTestCounty({ office, services: all }: TestApi): Promi
 
   const staff = {} as Record<Role, TestPerson>
   for (const role of ROLES) staff[role] = await office.hire(chief, role, bureau)
-  const holder = async (body: BodyId): Promise<Place> => {
+  const holder = async (body: BodyId, position: Exclude<Position, 'none'>): Promise<Place> => {
     const person = await office.hire(chief, 'clerk', body)
+    await hireNamed(office, chief, { body, displayName: CANARIES[position] })
     const clerk = await office.act(await office.hire(chief, 'clerk', body))
     const freshReport = () => handIn(all, clerk, body)
     const report = await freshReport()
@@ -62,10 +67,10 @@ export async function foundTestCounty({ office, services: all }: TestApi): Promi
     bureau,
     staff,
     places: {
-      own: await holder(bureau),
-      below: await holder(branch),
-      above: await holder(office.county),
-      beside: await holder(neighbour),
+      own: await holder(bureau, 'own'),
+      below: await holder(branch, 'below'),
+      above: await holder(office.county, 'above'),
+      beside: await holder(neighbour, 'beside'),
       none: {
         body: null,
         person: nobody,
@@ -75,6 +80,15 @@ export async function foundTestCounty({ office, services: all }: TestApi): Promi
       },
     },
   }
+}
+
+async function hireNamed(
+  { services }: TestOffice,
+  chief: Actor,
+  { body, displayName }: { readonly body: BodyId; readonly displayName: string },
+): Promise<void> {
+  const account = `canary.${Object.values<string>(CANARIES).indexOf(displayName)}`
+  value(await createPerson(services, chief, { account, displayName, body, role: 'clerk' }))
 }
 
 let copies = 0

@@ -23,7 +23,9 @@ export function requestFacts({ site, options }: Pick<Edge, 'site' | 'options'>):
     const forwardedFor = c.req.header('x-forwarded-for')
     const address = findClientAddress(trustedProxies, { peer, forwardedFor })
     const isByProxy = peer !== undefined && trustedProxies.has(peer)
-    const way = wayOf(site, url, isByProxy ? c.req.header('x-forwarded-proto') : undefined)
+    // The last word is that of the proxy next to us.
+    const proto = isByProxy ? c.req.header('x-forwarded-proto')?.split(',').at(-1)?.trim() : undefined
+    const way = wayOf(site, url, proto)
     c.set('origin', { address, userAgent: c.req.header('user-agent') ?? '' })
     c.set('way', way)
     // What came the open way may have been read and changed on it.

@@ -1,8 +1,11 @@
 import { z } from '@hono/zod-openapi'
+import { fail, type Result } from '../../domain/result/index.js'
+import { discardFailedRun, type FailedRunError, retryFailedRun } from '../../service/jobs/failed-runs.js'
 import type { Edge } from '../edge/api-env.js'
 import { json } from '../edge/json-content.js'
 import { MOST_ON_A_PAGE, pageOf, pageQuery } from '../edge/page.js'
 import { describeRoute, newRouter } from '../edge/router.js'
+import { accept } from '../problem/accept.js'
 import { Refused } from '../problem/refused.js'
 
 const tags = ['系统']
@@ -72,7 +75,8 @@ const discard = describeRoute({
 })
 
 /** What runs by itself, and what gave up. */
-export function jobRoutes({ services: { jobs } }: Edge) {
+export function jobRoutes({ services }: Edge) {
+  const { jobs } = services
   return newRouter()
     .openapi(read, async (c) => {
       const queues = (await jobs?.listQueues()) ?? []
@@ -91,11 +95,11 @@ export function jobRoutes({ services: { jobs } }: Edge) {
       return c.json({ items, next: page?.next ?? null }, 200)
     })
     .openapi(retry, async (c) => {
-      requireThere(await jobs?.retry(c.req.valid('param').run))
+      acceptRun(await retryFailedRun(services, c.var.actor, c.req.valid('param')))
       return c.body(null, 204)
     })
     .openapi(discard, async (c) => {
-      requireThere(await jobs?.discard(c.req.valid('param').run))
+      acceptRun(await discardFailedRun(services, c.var.actor, c.req.valid('param')))
       return c.body(null, 204)
     })
 }
@@ -111,7 +115,9 @@ const toQueue = ({ name, waiting, active, failed, lastRunAt, nextRunAt }: Queue)
   nextRunAt: nextRunAt?.toISOString() ?? null,
 })
 
-function requireThere(wasThere: boolean | undefined): void {
-  if (wasThere !== true)
-    throw new Refused({ code: 'job.unknown', detail: '这项任务已不在搁置之列，可能已由他人处理。' })
+function acceptRun(result: Result<void, FailedRunError>): void {
+  if (result.ok) return
+  const { error } = result
+  if (error.code !== 'job.unknown') accept(fail(error))
+  throw new Refused({ code: 'job.unknown', detail: '这项任务已不在搁置之列，可能已由他人处理。' })
 }
