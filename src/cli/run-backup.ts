@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { digesterFor } from '../service/audit/digests.js'
 import { openTrailDatabase } from '../service/audit/open-trail-database.js'
 import { type CheckedArchive, checkArchive } from '../service/backup/check-archive.js'
@@ -21,7 +20,7 @@ export async function runBackup(output: string): Promise<void> {
   try {
     const made = await makeBackup(services, {
       databaseUrl: database.url,
-      filesFolder: join(place.dataDir, 'files'),
+      dataDir: place.dataDir,
       listKeyNames: () => listKeyNames(place.keysFile),
       target: output,
     }).catch((error: unknown) => explainFileError(output, error))

@@ -34,7 +34,7 @@ beforeAll(async () => {
   archive = join(stores.folder, 'backup.tar')
   const made = await writeBackup({
     databaseUrl: stores.databaseUrl,
-    filesFolder: join(stores.folder, 'files'),
+    dataDir: stores.folder,
     listKeyNames: () => [],
     target: archive,
   })

@@ -25,7 +25,7 @@ import { checkArchive } from './check-archive.js'
 import { makeBackup } from './make-backup.js'
 import { parseManifest, toManifestBytes } from './manifest.js'
 import { type RestoreOrder, restoreBackup } from './restore-backup.js'
-import { findRestoreMark } from './restore-mark.js'
+import { findRestoreMark, putRestoreMark, refuseUnfinishedRestore } from './restore-mark.js'
 
 const digester = digesterFor('sm3')
 const ODD = [
@@ -89,7 +89,7 @@ const remove = (report: { id: number; digest: string }, db = stores.db) =>
 
 const order = (target: string) => ({
   databaseUrl: stores.databaseUrl,
-  filesFolder: join(stores.folder, 'files'),
+  dataDir: stores.folder,
   listKeyNames: () => ['k1'],
   target,
 })
@@ -168,12 +168,15 @@ test('a quiet place restored is the same place, but for the record of the restor
     )
     .execute()
   await handIn()
+  await mkdir(join(stores.folder, 'holidays'), { recursive: true })
+  await writeFile(join(stores.folder, 'holidays', '2027.json'), '{}')
   const before = await dumpRows(stores.databaseUrl)
   const made = await backUp('quiet.tar')
   expect((await stat(made.path)).mode & 0o777).toBe(0o600)
   const place = await emptyPlace(made.path)
   expect(await restoreBackup(place)).toMatchObject({ ok: true })
   const after = await dumpRows(place.url)
+  expect(await readFile(join(place.dataDir, 'holidays', '2027.json'), 'utf8')).toBe('{}')
   const withoutSite = (rows: readonly string[] = []) => rows.filter((row) => !SITE_CHAIN.test(row))
   expect([...after.keys()]).toEqual([...before.keys()])
   for (const [table, rows] of before) expect([table, withoutSite(after.get(table))]).toEqual([table, withoutSite(rows)])
@@ -342,10 +345,22 @@ test('a restore that was cut short is known as such, and begun again it ends wel
     },
   }
   await expect(restoreBackup(cut)).rejects.toThrow('power cut')
-  expect(await findRestoreMark(place.dataDir)).toBeDefined()
+  await expect(refuseUnfinishedRestore(place.dataDir)).rejects.toThrow('恢复没有完成')
   expect(await dumpRows(place.url)).toEqual(new Map())
   expect(await restoreBackup(place)).toMatchObject({ ok: true })
-  expect(await findRestoreMark(place.dataDir)).toBeUndefined()
+  await refuseUnfinishedRestore(place.dataDir)
+
+  // Ended between its last step and the removal of its mark: everything is there, and said so.
+  const db = openDatabase(place.url)
+  const { event } = await db
+    .selectFrom('audit_record')
+    .select('event')
+    .where(({ eb, ref }) => eb(ref('event', '->>').key('type'), '=', 'backup.restored'))
+    .executeTakeFirstOrThrow()
+  await db.destroy()
+  await putRestoreMark(place.dataDir, { restore: String(event.restore), backup: String(event.backup) })
+  expect(await restoreBackup(place)).toMatchObject({ ok: true })
+  await refuseUnfinishedRestore(place.dataDir)
 })
 
 test('a trail that somebody changed is not restored unawares', async () => {
@@ -359,7 +374,7 @@ test('a trail that somebody changed is not restored unawares', async () => {
   const changed = join(folder, 'changed.tar')
   await makeBackup(
     { db, clock: WORLD_CLOCK, digester },
-    { ...order(changed), databaseUrl: url, filesFolder: join(sound.dataDir, 'files') },
+    { ...order(changed), databaseUrl: url, dataDir: sound.dataDir },
   )
   await db.destroy()
   const place = await emptyPlace(changed)

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
+import { isKeptPath, KEPT_FOLDERS } from './kept-files.js'
 import { ENTRY, LARGEST_MANIFEST, MARK, type Manifest, parseManifest } from './manifest.js'
-import { isStoredPath } from './stored-files.js'
 import { DamagedTar, readTar, type TarEntry } from './tar-reader.js'
 
 export type ArchiveProblem =
@@ -19,7 +19,7 @@ export interface CheckedArchive {
   readonly sizeBytes: number
   /** Where each table's text begins. */
   readonly tables: ReadonlyMap<string, number>
-  /** Where the stored files begin. */
+  /** Where the kept files begin. */
   readonly files: number
 }
 
@@ -55,14 +55,14 @@ async function readArchive(handle: FileHandle): Promise<CheckedArchive | Archive
   for await (const entry of entriesOf(handle)) {
     if (entry === undefined || (isFirst && !(await isMark(entry)))) return { code: 'no-backup' }
     const damaged = { code: 'damaged', entry: entry.name } as const
-    const [kind = '', ...rest] = entry.name.split('/')
+    const [kind = ''] = entry.name.split('/')
     if (isFirst) isFirst = false
     else if (manifest !== undefined) return damaged
     else if (kind === 'tables' && filesOffset === undefined) {
       if (!(await takePart(tables, entry))) return damaged
-    } else if (kind === 'files') {
+    } else if (KEPT_FOLDERS.some((folder) => folder === kind)) {
       filesOffset ??= entry.offset
-      const content = files.through(rest.join('/'), entry.size, entry.content())
+      const content = files.through(entry.name, entry.size, entry.content())
       if (content === undefined) return damaged
       for await (const _ of content);
     } else if (entry.name === ENTRY.manifest && entry.size <= LARGEST_MANIFEST)
@@ -115,7 +115,7 @@ async function takePart(tables: Map<string, Found>, entry: TarEntry): Promise<bo
   return true
 }
 
-/** The stored files as the manifest sums them up. */
+/** The kept files as the manifest sums them up. */
 export function createFileList() {
   const lines = createHash('sha256')
   let last = ''
@@ -124,7 +124,7 @@ export function createFileList() {
   return {
     /** Passes a file's content on; read to its end, the file counts. @returns `undefined` if it may not stand here */
     through(path: string, size: number, content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> | undefined {
-      if (!isStoredPath(path) || path <= last) return undefined
+      if (!isKeptPath(path) || path <= last) return undefined
       last = path
       return (async function* () {
         const hash = createHash('sha256')

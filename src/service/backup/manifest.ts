@@ -30,7 +30,7 @@ const Manifest = z.strictObject({
   sequences: z
     .array(z.strictObject({ name: Name, lastValue: z.string().regex(/^-?\d{1,19}$/), isCalled: z.boolean() }))
     .max(10_000),
-  /** `sha256` is that of lines `sha256 size name`, one a file, in their order. */
+  /** `sha256` is that of lines `sha256 size path`, one a kept file, in their order. */
   files: z.strictObject({ count: Count, bytes: Count, sha256: Sha256, missing: Count }),
   /** Which keys open what is encrypted here, by name; the keys themselves are kept elsewhere. */
   keys: z.array(z.string().regex(/^[\w.:-]{1,128}$/)).max(10_000),
@@ -38,12 +38,11 @@ const Manifest = z.strictObject({
 export type Manifest = z.infer<typeof Manifest>
 export type TableInBackup = Manifest['tables'][number]
 
-/** The names of the entries: the mark of recognition, a table's text in parts, a stored file, the manifest. */
+/** The names of the entries: the mark of recognition, a table's text in parts, the manifest; kept files by their paths. */
 export const ENTRY = {
   mark: 'gongkai-backup',
   manifest: 'manifest.json',
   table: (name: string, part: number) => `tables/${name}/${String(part).padStart(8, '0')}`,
-  file: (path: string) => `files/${path}`,
 } as const
 
 /** What the first entry holds: another kind of tar is recognised at once. */

@@ -13,9 +13,9 @@ import {
 } from '../../storage/backup/load-database.js'
 import { verifyDatabase } from '../audit/verify-trail.js'
 import { type ArchiveProblem, type CheckedArchive, checkArchive } from './check-archive.js'
+import { isStored, KEPT_FOLDERS } from './kept-files.js'
 import { restoreFiles } from './restore-files.js'
 import { findRestoreMark, putRestoreMark, removeRestoreMark } from './restore-mark.js'
-import { isStored } from './stored-files.js'
 import { readTar } from './tar-reader.js'
 
 /** What is restored, and where. */
@@ -77,9 +77,9 @@ export async function restoreBackup(order: RestoreOrder): Promise<Result<BackupR
   const keysMissing = manifest.keys.filter((name) => !order.keyNames.includes(name))
   if (keysMissing.length > 0 && order.withoutKeys !== true) return fail({ code: 'keys-missing', names: keysMissing })
 
-  const files = join(order.dataDir, 'files')
   const earlier = await findRestoreMark(order.dataDir)
-  if (earlier === undefined && (await holdsFiles(files))) return fail({ code: 'folder-not-empty', folder: files })
+  const taken = earlier === undefined ? await findTakenFolder(order.dataDir) : undefined
+  if (taken !== undefined) return fail({ code: 'folder-not-empty', folder: taken })
   const database = await order.openDatabase()
   try {
     if (!(await isDatabaseEmpty(database.url))) {
@@ -89,7 +89,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<Result<BackupR
       await removeRestoreMark(order.dataDir)
       return succeed(summarise(archive, { records: 0, problems: 0 }))
     }
-    return await fill(order, archive, database.url, files)
+    return await fill(order, archive, database.url)
   } finally {
     await database.close()
   }
@@ -99,17 +99,16 @@ async function fill(
   order: RestoreOrder,
   archive: CheckedArchive,
   url: string,
-  files: string,
 ): Promise<Result<BackupRestored, RestoreRefusal>> {
   const restore = randomUUID()
   await putRestoreMark(order.dataDir, { restore, backup: archive.digest })
-  await rm(files, { recursive: true, force: true })
-  if (!(await restoreFiles(order.archive, archive, files))) return fail({ code: 'files-differ' })
+  for (const folder of KEPT_FOLDERS) await rm(join(order.dataDir, folder), { recursive: true, force: true })
+  if (!(await restoreFiles(order.archive, archive, order.dataDir))) return fail({ code: 'files-differ' })
 
   const trail = { records: 0, problems: 0 }
   const content = { ...archive.manifest, rowsOf: (table: string) => rowsOf(order.archive, archive, table) }
   const refusal = await loadDatabase(url, content, async (loaded) => {
-    await refuseMissingFiles(loaded, files, archive.manifest.files.missing)
+    await refuseMissingFiles(loaded, order.dataDir, archive.manifest.files.missing)
     Object.assign(trail, await verifyTrail(loaded, order.despiteTrail === true))
     const { takenAt } = archive.manifest
     await loaded.db.transaction().execute((transaction) =>
@@ -136,9 +135,9 @@ async function verifyTrail({ db }: LoadedDatabase, despite: boolean) {
   return { records: verified.records, problems }
 }
 
-async function refuseMissingFiles({ fileReferences }: LoadedDatabase, folder: string, known: number): Promise<void> {
+async function refuseMissingFiles({ fileReferences }: LoadedDatabase, dataDir: string, known: number): Promise<void> {
   let missing = 0
-  for await (const digest of fileReferences()) if (!(await isStored(folder, digest))) missing++
+  for await (const digest of fileReferences()) if (!(await isStored(dataDir, digest))) missing++
   if (missing !== known) throw new Refused({ code: 'files-differ' })
 }
 
@@ -169,8 +168,11 @@ function summarise({ manifest, digest }: CheckedArchive, trail: { records: numbe
   }
 }
 
-/** Anything at all: what we do not know we do not clear away either. */
-async function holdsFiles(folder: string): Promise<boolean> {
-  const names = await readdir(folder).catch(() => [])
-  return names.length > 0
+/** Anything at all in it: what we do not know we do not clear away either. */
+async function findTakenFolder(dataDir: string): Promise<string | undefined> {
+  for (const folder of KEPT_FOLDERS) {
+    const names = await readdir(join(dataDir, folder)).catch(() => [])
+    if (names.length > 0) return join(dataDir, folder)
+  }
+  return undefined
 }

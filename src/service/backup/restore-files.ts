@@ -3,24 +3,24 @@ import { mkdir, open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { syncFolder } from '../../storage/sync-folder.js'
 import { type CheckedArchive, createFileList } from './check-archive.js'
+import { ENTRY } from './manifest.js'
 import { readTar } from './tar-reader.js'
 
 /**
- * Writes the stored files of a checked archive into an empty folder, each to the disk and read back from it.
+ * Writes the kept files of a checked archive into an empty data folder, each to the disk and read back from it.
  *
  * @returns whether all of them are there as they were
  */
-export async function restoreFiles(archivePath: string, archive: CheckedArchive, folder: string): Promise<boolean> {
+export async function restoreFiles(archivePath: string, archive: CheckedArchive, dataDir: string): Promise<boolean> {
   const list = createFileList()
   const folders = new Set<string>()
   const handle = await open(archivePath, 'r')
   try {
     for await (const entry of readTar(handle, archive.files)) {
-      if (!entry.name.startsWith('files/')) break
-      const path = entry.name.slice('files/'.length)
-      const content = list.through(path, entry.size, entry.content())
+      if (entry.name === ENTRY.manifest) break
+      const content = list.through(entry.name, entry.size, entry.content())
       if (content === undefined) return false
-      const target = join(folder, path)
+      const target = join(dataDir, entry.name)
       folders.add(dirname(target))
       await mkdir(dirname(target), { recursive: true, mode: 0o700 })
       const written = await write(target, content)
@@ -29,8 +29,8 @@ export async function restoreFiles(archivePath: string, archive: CheckedArchive,
   } finally {
     await handle.close()
   }
-  for (const subfolder of folders) await syncFolder(subfolder)
-  if (folders.size > 0) await syncFolder(folder)
+  const above = new Set([...folders].map(dirname))
+  for (const folder of [...folders, ...above, dataDir]) await syncFolder(folder)
   const { count, bytes, sha256 } = list.end()
   const expected = archive.manifest.files
   return count === expected.count && bytes === expected.bytes && sha256 === expected.sha256

@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { StorageRefusal } from '../../storage/refusal.js'
 import { syncFolder } from '../../storage/sync-folder.js'
 
 /** Lies in a data folder from a restore's first write to its last: the site does not start there. */
@@ -20,6 +21,15 @@ export async function findRestoreMark(dataDir: string): Promise<RestoreMark | un
     // Ended while the mark itself was written.
     return { restore: '', backup: '' }
   }
+}
+
+/** @throws StorageRefusal where a restore did not end: half a site must not be mistaken for one */
+export async function refuseUnfinishedRestore(dataDir: string): Promise<void> {
+  if ((await findRestoreMark(dataDir)) === undefined) return
+  throw new StorageRefusal(
+    `${dataDir} 中的恢复没有完成，请重新运行 gongkai restore；不再需要时，请换一个 DATA_DIR。`,
+    'A restore into this DATA_DIR did not end: run gongkai restore again, or choose another folder.',
+  )
 }
 
 export async function putRestoreMark(dataDir: string, mark: RestoreMark): Promise<void> {

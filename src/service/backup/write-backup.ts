@@ -7,15 +7,15 @@ import { openSnapshot, type Snapshot } from '../../storage/backup/snapshot.js'
 import type { TableShape } from '../../storage/backup/tables.js'
 import { syncFolder } from '../../storage/sync-folder.js'
 import { checkArchive, createFileList } from './check-archive.js'
+import { isStored, laterPaths, listKeptFiles } from './kept-files.js'
 import { ENTRY, MARK, type Manifest, type TableInBackup, toManifestBytes } from './manifest.js'
-import { isStored, laterPaths, listStoredFiles } from './stored-files.js'
 import { createTarWriter, type TarWriter } from './tar-writer.js'
 
 /** What is backed up, and where to. */
 export interface BackupOrder {
   readonly databaseUrl: string
-  /** The folder of the file store. */
-  readonly filesFolder: string
+  /** Where files lie, and what else the operator has put there for the site. */
+  readonly dataDir: string
   /** The names of the keys that stored files and fields are encrypted with; asked once all of them are in. */
   readonly listKeyNames: () => readonly string[]
   /** A file that is not there yet, or a folder, in which the file is named after the moment. */
@@ -83,8 +83,8 @@ async function writeArchive(path: string, snapshot: Snapshot, order: BackupOrder
     await tar.add(ENTRY.mark, MARK.length, [MARK])
     const tables: TableInBackup[] = []
     for (const table of snapshot.tables) tables.push(await addTable(tar, snapshot, table))
-    const files = await addFiles(tar, order.filesFolder)
-    const missing = await countMissing(snapshot, order.filesFolder)
+    const files = await addFiles(tar, order.dataDir)
+    const missing = await countMissing(snapshot, order.dataDir)
     const manifest: Manifest = {
       format: 'gongkai-backup',
       version: 1,
@@ -134,16 +134,16 @@ async function addTable(tar: TarWriter, snapshot: Snapshot, table: TableShape): 
 }
 
 /** One that is taken away before its turn is one that no row of the snapshot speaks of, or was sealed just now. */
-async function addFiles(tar: TarWriter, folder: string) {
+async function addFiles(tar: TarWriter, dataDir: string) {
   const list = createFileList()
-  for await (const listed of listStoredFiles(folder))
+  for await (const listed of listKeptFiles(dataDir))
     for (const path of laterPaths(listed)) {
-      const handle = await open(join(folder, path), 'r').catch(absent)
+      const handle = await open(join(dataDir, path), 'r').catch(absent)
       if (handle === undefined) continue
       try {
         const { size } = await handle.stat()
         const content = list.through(path, size, handle.createReadStream({ autoClose: false }))
-        if (content !== undefined) await tar.add(ENTRY.file(path), size, content)
+        if (content !== undefined) await tar.add(path, size, content)
       } finally {
         await handle.close()
       }
@@ -152,9 +152,9 @@ async function addFiles(tar: TarWriter, folder: string) {
   return list.end()
 }
 
-async function countMissing(snapshot: Snapshot, folder: string): Promise<number> {
+async function countMissing(snapshot: Snapshot, dataDir: string): Promise<number> {
   let missing = 0
-  for await (const digest of snapshot.fileReferences()) if (!(await isStored(folder, digest))) missing++
+  for await (const digest of snapshot.fileReferences()) if (!(await isStored(dataDir, digest))) missing++
   return missing
 }
 
