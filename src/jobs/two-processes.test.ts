@@ -2,7 +2,6 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
-  asPoorUser,
   endConnections,
   listQueueRows,
   listTraces,
@@ -12,6 +11,7 @@ import {
   QUICK,
   runAgain,
   trace,
+  withoutSchemas,
 } from '../../testing/jobs/made-jobs.js'
 import { type Relay, startRelay } from '../../testing/storage/relay.js'
 import { startTestStores, type TestStores } from '../../testing/storage/test-stores.js'
@@ -33,7 +33,7 @@ let desk: Jobs<keyof typeof MADE_JOBS>
 
 beforeAll(async () => {
   stores = await startTestStores()
-  await expect(openDesk(await asPoorUser(stores.db, stores.databaseUrl))).rejects.toThrow('没有权限建立后台任务的表')
+  await withoutSchemas(stores.db, () => expect(openDesk()).rejects.toThrow('没有权限建立后台任务的表'))
   relay = await startRelay(stores.databaseUrl)
   await makeTraces(stores.db)
   // Both find no queue yet, and make it at the same time.
@@ -65,10 +65,10 @@ function startChild(): Child {
   }
 }
 
-function openDesk(databaseUrl = stores.databaseUrl): Promise<Jobs<keyof typeof MADE_JOBS>> {
+function openDesk(): Promise<Jobs<keyof typeof MADE_JOBS>> {
   const { db } = stores
   return startJobs({
-    databaseUrl,
+    databaseUrl: stores.databaseUrl,
     db,
     services: { db, tell: () => undefined } satisfies MadeServices,
     jobs: MADE_JOBS,

@@ -147,11 +147,11 @@ export async function setAsideCrashed(db: Db, job: string): Promise<string> {
   return rows[0]?.id ?? ''
 }
 
-/** A user of the same server who may not make schemas. */
-export async function asPoorUser(db: Db, databaseUrl: string): Promise<string> {
-  await sql`create role poor login password 'poor'`.execute(db)
-  const url = new URL(databaseUrl)
-  url.username = 'poor'
-  url.password = 'poor'
-  return url.href
+/** While the work lasts, our user may not make schemas. */
+export async function withoutSchemas(db: Db, work: () => Promise<unknown>): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(db)
+  const database = sql.id(rows[0]?.name ?? '')
+  await sql`revoke create on database ${database} from public, current_user`.execute(db)
+  await work()
+  await sql`grant create on database ${database} to current_user`.execute(db)
 }
