@@ -1,0 +1,2 @@
+export * from './find-personal-data.js'
+export * from './mask.js'
