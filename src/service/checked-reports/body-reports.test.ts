@@ -3,16 +3,19 @@ import { openReportOffice, type ReportOffice } from '../../../testing/checked-re
 import { value } from '../../../testing/people/test-office.js'
 import type { BodyId } from '../../domain/body/index.js'
 import type { Result } from '../../domain/result/index.js'
+import { verifyDatabase } from '../audit/verify-trail.js'
 import { renameBody } from '../bodies/reforms.js'
 import type { Actor } from '../people/authorise.js'
 import { loadBodies } from '../people/reach.js'
 import { adoptReport } from './adopt-report.js'
 import { attachReport } from './attach-report.js'
 import { type BodyReportError, explainBodyReportError } from './body-report-error.js'
+import type { CheckedReportServices } from './checked-report-services.js'
 import { findReport } from './find-report.js'
 import { findReportHolder, getBodyReport } from './get-body-report.js'
 import { handInForBody } from './hand-in-for-body.js'
 import { handInReport } from './hand-in-report.js'
+import { judgeFinding } from './judge-finding.js'
 import { type BodyReportPage, listBodyReports, totalBodyReports } from './list-body-reports.js'
 import { deleteBodyReport, deleteUpload, publishBodyReport } from './manage-body-report.js'
 import { deleteReport, publishReport } from './own-reports.js'
@@ -248,5 +251,57 @@ describe('lists', () => {
     expect(code(await listBodyReports(t.services, stranger, of(bureau)))).toBe('access.denied')
     expect(code(await listBodyReports(t.services, t.administrator, of(null)))).toBe('access.denied')
     expect(code(await totalBodyReports(t.services, stranger, { body: bureau, below: false }))).toBe('access.denied')
+  })
+})
+
+describe('all of it at once', () => {
+  test('handed in, checked by changing programs, judged, given away, published, deleted: nothing waits for ever, nothing is counted wrong', async () => {
+    const bodies = [bureau, neighbour, t.county]
+    const spoilt = (seed: number) => ({
+      seed,
+      copy: `storm ${seed}`,
+      spoilFigures: (figures: Record<string, number>) => {
+        figures['requests.received.total'] = (figures['requests.received.total'] ?? 0) + 1
+      },
+    })
+    const files = await Promise.all([1, 2, 3].map((seed) => t.makeBytes(spoilt(seed))))
+    const pick = <T>(from: readonly T[], by: number): T => from[by % from.length] as T
+    const at = (round: number, engine: string): CheckedReportServices => ({
+      ...t.services,
+      engine: `${engine}-${round % 3}`,
+      // What is kept and locked is the matter here, and not the reading of it again and again.
+      pool: { ...t.services.pool, check: async () => ({ ok: true, value: pick(known, round) }) },
+    })
+    const known = await Promise.all(
+      files.map(async ({ fileName, bytes }) => {
+        const checked = await t.services.pool.check({ name: fileName, bytes })
+        if (!checked.ok) throw new Error('refused')
+        return checked.value
+      }),
+    )
+    const acts = Array.from({ length: 90 }, (_, round) => async () => {
+      const file = pick(files, round)
+      const body = pick(bodies, Math.floor(round / 3))
+      const input = { desk: t.county, body: round % 7 === 0 ? null : body, fileName: file.fileName }
+      const { report } = value(await handInForBody(at(round, 'storm'), supervisor, input, file.bytes))
+      const read = await getBodyReport(t.services, supervisor, { report: report.id })
+      const finding = read.ok ? pick(read.value.findings, round)?.key : undefined
+      const verdict = pick(['confirmed', 'open'] as const, round)
+      const given = { report: report.id, finding, verdict, reason: null, seen: 0 }
+      if (finding !== undefined) await judgeFinding(t.services, supervisor, given)
+      const elsewhere = pick(bodies, round)
+      await attachReport(t.services, supervisor, { report: report.id, version: report.version, body: elsewhere })
+      await publishBodyReport(t.services, supervisor, { report: report.id, isPublic: round % 2 === 0 })
+      if (round % 5 === 0) await deleteBodyReport(t.services, head, { report: report.id })
+    })
+    await Promise.all(acts.map((act) => act()))
+
+    for (const { id } of await list(supervisor)) {
+      const { report, findings } = value(await getBodyReport(t.services, supervisor, { report: id }))
+      const count = (verdict: string) => findings.filter(({ verdicts }) => verdicts.at(-1)?.verdict === verdict).length
+      expect([report.confirmed, report.dismissed]).toEqual([count('confirmed'), count('dismissed')])
+      expect(report.errors + report.notices).toBe(findings.length)
+    }
+    expect(await verifyDatabase(t.services.db)).toMatchObject({ chainProblems: [] })
   })
 })
