@@ -1,4 +1,5 @@
 import { laterOf, type PlainDate } from '../calendar/index.js'
+import { CLOCK_RULES } from '../clock/index.js'
 import { fail, type Result, succeed } from '../result/index.js'
 import { afterEvent } from './after-event.js'
 import { deliverLetter, informThirdParty, receiveOpinion, sendLetter } from './checks/asking-others.js'
@@ -92,6 +93,7 @@ export function tryMove(
       allowed: permittedMoves(request),
     })
   if (event.on > context.today) return fail({ code: 'date.in-future', on: event.on, today: context.today })
+  if (event.on < REGULATION_SINCE) return fail({ code: 'date.before-regulation', since: REGULATION_SINCE })
   if (request !== null) {
     const earliest = earliestDay(request)
     if (event.on < earliest) return fail({ code: 'date.too-early', on: event.on, earliest })
@@ -101,6 +103,9 @@ export function tryMove(
   }
   return succeed(afterEvent(request, event, context.settings))
 }
+
+/** What came before ran under the Regulation of 2007, whose periods are others. */
+const REGULATION_SINCE = CLOCK_RULES['reply.period'].since
 
 /** Nothing happens to a request before it is received, nor to a part before the whole is split. */
 function earliestDay({ receivedOn, submittedOn, origin }: Request): PlainDate {

@@ -15,6 +15,7 @@ export type RequestRefusal =
       readonly allowed: readonly RequestEventType[]
     }
   | { readonly code: 'date.in-future'; readonly on: PlainDate; readonly today: PlainDate }
+  | { readonly code: 'date.before-regulation'; readonly since: PlainDate }
   | { readonly code: 'date.too-early'; readonly on: PlainDate; readonly earliest: PlainDate }
   | { readonly code: 'date.not-after'; readonly on: PlainDate; readonly after: PlainDate }
   | { readonly code: 'receipt.after-first-act'; readonly firstActOn: PlainDate }
@@ -34,6 +35,7 @@ export type RequestRefusal =
   | { readonly code: 'extension.not-approved' }
   | { readonly code: 'extension.already-notified' }
   | { readonly code: 'fee.amount'; readonly amountYuan: number }
+  | { readonly code: 'fee.not-in-force'; readonly since: PlainDate }
   | { readonly code: 'fee.too-late'; readonly dueOn: PlainDate }
   | { readonly code: 'fee.only-once' }
   | { readonly code: 'fee.already-delivered' }
@@ -70,6 +72,8 @@ export function explainRefusal(refusal: RequestRefusal): string {
     }
     case 'date.in-future':
       return `${toChineseDate(refusal.on)}还没有到，今天是${toChineseDate(refusal.today)}。`
+    case 'date.before-regulation':
+      return `现行条例自${toChineseDate(refusal.since)}起施行，此前的申请依照原条例办理，不能登记。`
     case 'date.too-early':
       return `${toChineseDate(refusal.on)}早于${toChineseDate(refusal.earliest)}，不可能在那之前发生。`
     case 'date.not-after':
@@ -108,6 +112,8 @@ export function explainRefusal(refusal: RequestRefusal): string {
       return '延期已经告知申请人。'
     case 'fee.amount':
       return `金额应是大于0的整数元，填的是${refusal.amountYuan}。`
+    case 'fee.not-in-force':
+      return `信息处理费自${toChineseDate(refusal.since)}起才可以收取。`
     case 'fee.too-late':
       return `收费通知应当在办理期限内发出，期限已于${toChineseDate(refusal.dueOn)}届满。`
     case 'fee.only-once':

@@ -30,6 +30,16 @@ import { explainRefusal, type RequestEvent, tryMove } from './index.js'
 describe('what is refused', () => {
   const cases: readonly (readonly [string, readonly RequestEvent[], string])[] = [
     ['a day in the future', [submitted('2026-07-01')], 'date.in-future'],
+    ['a day before the Regulation of 2019', [submitted('2019-05-14')], 'date.before-regulation'],
+    [
+      'a receipt before the Regulation of 2019',
+      [
+        submitted('2019-05-16'),
+        { type: 'receipt.corrected', ...on('2019-05-17'), receivedOn: day('2019-05-14'), reason: '' },
+      ],
+      'date.before-regulation',
+    ],
+    ['a fee before there were fees', [submitted('2020-12-21'), fee('2020-12-31')], 'fee.not-in-force'],
     ['an act before receipt', [start, correction('2024-02-29')], 'date.too-early'],
     [
       'a receipt moved after the first act',

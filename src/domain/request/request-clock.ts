@@ -153,8 +153,11 @@ export interface OpenClock {
 export function listOpenClocks(request: Request, context: ClockContext): readonly OpenClock[] {
   const { calendar, settings } = context
   const clocks: OpenClock[] = []
-  const add = (id: ClockRuleId, startOn: PlainDate, of: string | null = null) =>
-    clocks.push({ id, of, reading: count(clockRule(id, settings.clock), { startOn }, calendar) })
+  const add = (id: ClockRuleId, startOn: PlainDate, of: string | null = null) => {
+    // A period that was not law yet is nobody's to keep.
+    const due = dueOn(clockRule(id, settings.clock), { startOn }, calendar)
+    if (due.ok) clocks.push({ id, of, reading: due.value })
+  }
   const { status, clockStart, correction, reasons, fee } = request
   if (status === 'confirming' && request.channel === 'ordinary-mail') add('receipt.confirmation', request.submittedOn)
   if (isOpen(status) && clockStart?.by === 'receipt' && correction === null) add('correction.notice', clockStart.on)
