@@ -6,14 +6,18 @@ import { createMarks } from './marks.js'
 
 const PEOPLE = 'people'
 
-/** Who holds a role in a body; `null`: who holds none anywhere. */
-export const usePeople = (body: string | null) =>
+/** Who holds a role in a body, or also in those below it; `null`: who holds none anywhere. */
+export const usePeople = (body: string | null, below: boolean) =>
   useInfiniteQuery({
-    queryKey: [PEOPLE, body],
+    queryKey: [PEOPLE, body, below],
     queryFn: ({ pageParam }) =>
       ask(
         api.people.$get({
-          query: { ...(body !== null && { body }), ...(pageParam !== null && { cursor: pageParam }) },
+          query: {
+            ...(body !== null && { body }),
+            ...(body !== null && below && { below: 'true' as const }),
+            ...(pageParam !== null && { cursor: pageParam }),
+          },
         }),
       ),
     initialPageParam: null as string | null,

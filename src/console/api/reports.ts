@@ -32,6 +32,30 @@ export const useReports = ({ body, year, undecided, unattached }: ReportFilter) 
     getNextPageParam: ({ next }) => next,
   })
 
+const MOST_PAGES = 50
+
+/** All reports on a year that one may see. */
+export const useReportsOfYear = (year: number) =>
+  useQuery({
+    queryKey: [REPORTS, 'year', year],
+    queryFn: async () => {
+      const found: ListedReport[] = []
+      let cursor: string | null = null
+      for (let page = 0; page < MOST_PAGES; page += 1) {
+        const query: { year: string; limit: string; cursor?: string } = {
+          year: String(year),
+          limit: '200',
+          ...(cursor !== null && { cursor }),
+        }
+        const { items, next }: { items: ListedReport[]; next: string | null } = await ask(api.reports.$get({ query }))
+        found.push(...items)
+        if (next === null) break
+        cursor = next
+      }
+      return found
+    },
+  })
+
 export type ListedReport = NonNullable<ReturnType<typeof useReports>['data']>['pages'][number]['items'][number]
 
 export const useYearTotals = (enabled: boolean) =>

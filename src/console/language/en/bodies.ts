@@ -7,6 +7,12 @@ export const bodies: Messages['bodies'] = {
   pastNotice: (date) => `These are the bodies of ${date}, not of today.`,
   tree: 'Bodies',
   noneOnDay: (date) => `No body was on record on ${date}.`,
+  lacking: {
+    office: 'Only bodies whose office data are incomplete.',
+    'credit-code': 'Only bodies without a unified credit code.',
+  },
+  noneLacking: 'There are none like that any more.',
+  showAll: 'Show all',
   search: 'Find by name',
   choose: 'Choose a body on the left.',
   establish: 'New body',

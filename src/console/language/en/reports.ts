@@ -2,6 +2,8 @@ import type { Messages } from '../zh/index.js'
 
 export const reports: Messages['reports'] = {
   text: 'Annual reports that were handed in, and what the checks found. People confirm or dismiss each finding.',
+  missing: (year) => `Bodies without a report on ${year}`,
+  noneMissing: 'All have handed in.',
   ofBody: 'Body',
   all: 'All that I may see',
   year: 'Year',

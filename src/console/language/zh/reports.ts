@@ -1,6 +1,8 @@
 /** Reports that were checked, and what people decided about what was found. */
 export const reports = {
   text: '提交核对的年度报告和机器发现的问题。每个问题由人来确认或排除。',
+  missing: (year: number) => `还没有提交 ${year} 年度报告的机关`,
+  noneMissing: '都已提交。',
   ofBody: '机关',
   all: '可查看的全部',
   year: '年度',

@@ -14,6 +14,7 @@ import { Page } from '../../parts/page.js'
 import { Panel } from '../../parts/panel.js'
 import { BodyDetail } from './body-detail.js'
 import { BodyTree } from './body-tree-view.js'
+import { lacks, readLacking } from './lacking.js'
 import { ReformDrawer } from './reform-drawer.js'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -29,6 +30,7 @@ export function Component() {
   const [isEstablishing, setEstablishing] = useState(false)
   const asked = search.get('on')
   const on = asked !== null && DAY.test(asked) && asked !== installation.today ? asked : null
+  const lacking = readLacking(search.get('lacking'))
   const list = useBodies(on)
   const choose = (id: string) => navigate({ pathname: `/bodies/${encodeURIComponent(id)}`, search: search.toString() })
   return (
@@ -70,16 +72,37 @@ export function Component() {
           }
         />
       )}
+      {lacking !== null && (
+        <Alert
+          className="problem"
+          type="info"
+          showIcon
+          title={bodies.lacking[lacking]}
+          action={
+            <Button size="small" onClick={() => setSearch({})}>
+              {bodies.showAll}
+            </Button>
+          }
+        />
+      )}
       <div className="split">
         <Panel title={bodies.tree}>
           <Loaded query={list} rows={8}>
-            {({ items }) =>
-              items.length === 0 ? (
-                <Nothing text={bodies.noneOnDay(showDate(on ?? installation.today, code))} />
+            {({ items: all }) => {
+              const items =
+                lacking === null
+                  ? all
+                  : all.filter((line) => access.may('body.edit-office', line.id) && lacks(line, lacking))
+              return items.length === 0 ? (
+                <Nothing
+                  text={
+                    lacking === null ? bodies.noneOnDay(showDate(on ?? installation.today, code)) : bodies.noneLacking
+                  }
+                />
               ) : (
                 <BodyTree lines={items} chosen={body ?? null} onChoose={choose} />
               )
-            }
+            }}
           </Loaded>
         </Panel>
         {body === undefined ? (

@@ -1,13 +1,13 @@
 import { BarChart } from 'echarts/charts'
-import { GridComponent, LegendComponent } from 'echarts/components'
+import { GridSimpleComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
-import { SVGRenderer } from 'echarts/renderers'
+import { CanvasRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import type { YearTotal } from '../../api/reports.js'
 import { useMessages } from '../../language/language.js'
 import { describeYears } from './describe-years.js'
 
-use([BarChart, GridComponent, LegendComponent, SVGRenderer])
+use([BarChart, GridSimpleComponent, CanvasRenderer])
 
 const RED = '#b3261e'
 const AMBER = '#c98a1b'
@@ -19,7 +19,7 @@ export function YearsChart({ items }: { readonly items: readonly YearTotal[] }) 
   useEffect(() => {
     if (place.current === null) return
     // Without the box that follows the pointer: it would be styled by markup, which the page's policy forbids.
-    const chart = init(place.current, null, { renderer: 'svg' })
+    const chart = init(place.current)
     const bar = (name: string, color: string, values: number[]) => ({
       type: 'bar' as const,
       name,
@@ -31,8 +31,7 @@ export function YearsChart({ items }: { readonly items: readonly YearTotal[] }) 
     chart.setOption({
       animation: false,
       textStyle: { fontFamily: 'inherit' },
-      grid: { left: 8, right: 8, top: 40, bottom: 8, containLabel: true },
-      legend: { left: 0, top: 0, textStyle: { color: '#17212b' } },
+      grid: { left: 32, right: 8, top: 24, bottom: 28 },
       xAxis: { type: 'category', data: items.map(({ year }) => String(year)), axisLabel: { color: '#566270' } },
       yAxis: { type: 'value', minInterval: 1, axisLabel: { color: '#566270' } },
       series: [
@@ -55,5 +54,12 @@ export function YearsChart({ items }: { readonly items: readonly YearTotal[] }) 
       chart.dispose()
     }
   }, [items, home])
-  return <div ref={place} className="chart" role="img" aria-label={describeYears(items, home)} />
+  return (
+    <>
+      <p className="chart-key" aria-hidden="true">
+        <span className="chart-errors">{home.errors}</span> <span className="chart-notices">{home.notices}</span>
+      </p>
+      <div ref={place} className="chart" role="img" aria-label={describeYears(items, home)} />
+    </>
+  )
 }

@@ -1,6 +1,7 @@
 import { UserAddOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { NO_BODY, useChosenBody } from '../../access/chosen-body.js'
 import { useOffice } from '../../access/office.js'
 import { type ListedPerson, usePeople } from '../../api/people.js'
@@ -24,7 +25,9 @@ export function Component() {
   const { people, shell } = useMessages()
   const { access } = useOffice()
   const { body, isNone, bodies, mayNone, choose } = useChosenBody('person.read')
-  const list = usePeople(body)
+  const [search, setSearch] = useSearchParams()
+  const onlyInitial = search.get('initial') === 'true'
+  const list = usePeople(body, onlyInitial)
   const [isCreating, setCreating] = useState(false)
   const [granting, setGranting] = useState<ListedPerson['person'] | null>(null)
   const [handOver, setHandOver] = useState<HandOver | null>(null)
@@ -46,6 +49,19 @@ export function Component() {
         )
       }
     >
+      {onlyInitial && (
+        <Alert
+          className="problem"
+          type="info"
+          showIcon
+          title={people.onlyInitial}
+          action={
+            <Button size="small" onClick={() => setSearch(body === null ? {} : { body })}>
+              {people.showAll}
+            </Button>
+          }
+        />
+      )}
       <Panel flush>
         {(bodies.length > 1 || mayNone) && (
           <div className="filters">
@@ -64,8 +80,10 @@ export function Component() {
         )}
         <Loaded query={list}>
           {({ pages }) => {
-            const items = pages.flatMap((page) => page.items)
-            if (items.length === 0) return <Nothing text={body === null ? people.emptyWithoutRole : people.empty} />
+            const all = pages.flatMap((page) => page.items)
+            const items = onlyInitial ? all.filter(({ person }) => person.hasInitialPassword) : all
+            if (items.length === 0 && !list.hasNextPage)
+              return <Nothing text={body === null || onlyInitial ? people.emptyWithoutRole : people.empty} />
             return (
               <>
                 <table className="plain stacks">
@@ -127,6 +145,7 @@ function Row({ listed, onGrant, onHandOver }: RowProps) {
         <span className={`chip ${isActive ? 'chip-ok' : 'chip-late'}`}>
           {isActive ? people.active : people.suspended}
         </span>
+        {person.hasInitialPassword && <span className="chip chip-risk">{people.initialKept}</span>}
       </td>
       <td>
         <PersonActions person={person} onGrant={() => onGrant(person)} onHandOver={onHandOver} />

@@ -15,7 +15,8 @@ import { Nothing } from '../../parts/nothing.js'
 import { Page } from '../../parts/page.js'
 import { Panel } from '../../parts/panel.js'
 import { HandInDialog } from './hand-in-dialog.js'
-import { readReportFilter } from './report-filter.js'
+import { MissingPanel } from './missing-panel.js'
+import { readReportFilter, readYear } from './report-filter.js'
 import { ReportTable } from './report-table.js'
 
 /** Reports that were handed in, and what is to be decided about them. */
@@ -25,6 +26,7 @@ export function Component() {
   const [search, setSearch] = useSearchParams()
   const { isNone, bodies } = useChosenBody('checked-report.read')
   const filter = readReportFilter(search)
+  const missing = readYear(search.get('missing'))
   const list = useReports(filter)
   const [isHandingIn, setHandingIn] = useState(false)
   if (isNone)
@@ -47,6 +49,7 @@ export function Component() {
   )
   return (
     <Page title={shell.pages.reports} lead={reports.text} actions={handIn}>
+      {missing !== null && <MissingPanel year={missing} />}
       <Panel flush>
         <Filters filter={filter} bodies={bodies} today={installation.today} onChange={change} />
         <Loaded query={list} rows={6}>
