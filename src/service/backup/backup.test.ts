@@ -12,7 +12,7 @@ import { aReading } from '../../../testing/reading/a-reading.js'
 import { startTestStores, type TestStores } from '../../../testing/storage/test-stores.js'
 import { recordEvent } from '../../storage/audit/record-events.js'
 import { listBackupRuns } from '../../storage/backup/backup-runs.js'
-import { connectAlone } from '../../storage/backup/connection.js'
+import { connectAlone, disconnect } from '../../storage/backup/connection.js'
 import { copyIn, copyOut, digestRows } from '../../storage/backup/copy-rows.js'
 import { openSnapshot } from '../../storage/backup/snapshot.js'
 import { deleteHandedIn, insertLink, keepCheckedFile, sweepLooseBytes } from '../../storage/checked-reports.js'
@@ -193,7 +193,7 @@ async function rewrite(url: string): Promise<void> {
     await client.query('grant update on audit_record to current_user')
     await client.query("update audit_record set actor = 'x'")
   } finally {
-    await client.end()
+    await disconnect(client)
   }
 }
 
@@ -363,6 +363,53 @@ test('a restore that was cut short is known as such, and begun again it ends wel
   await refuseUnfinishedRestore(place.dataDir)
 })
 
+describe('the database goes away in the middle', () => {
+  const ROWS = 60_000
+  let client: Awaited<ReturnType<typeof connectAlone>>
+  beforeAll(async () => {
+    client = await connectAlone(stores.databaseUrl, { application_name: 'test' })
+    await client.query(`insert into loose_bytes select i::text || repeat('x', 400) from generate_series(1, ${ROWS}) i`)
+  })
+  afterAll(async () => {
+    await client.query('delete from loose_bytes')
+    await disconnect(client)
+  })
+  /** Ends the connection that copies the large table, as soon as there is one. */
+  async function cutCopy(isOver: () => boolean): Promise<number> {
+    for (;;) {
+      const { rows } = await client.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+        where application_name = 'gongkai backup' and state = 'active' and query ilike 'copy%loose_bytes%'`,
+      )
+      if (rows.length > 0 || isOver()) return rows.length
+    }
+  }
+  const untilCut = async <T>(work: Promise<T>) => {
+    let isOver = false
+    const end = work.finally(() => {
+      isOver = true
+    })
+    const [result, cuts] = await Promise.allSettled([end, cutCopy(() => isOver)])
+    expect(cuts).toEqual({ status: 'fulfilled', value: 1 })
+    return result.status
+  }
+
+  test('of a backup: it fails, says so, and leaves no file', async () => {
+    const target = join(folder, 'gone.tar')
+    const before = await readdir(folder)
+    expect(await untilCut(makeBackup({ db: stores.db, clock: WORLD_CLOCK, digester }, order(target)))).toBe('rejected')
+    expect(await readdir(folder)).toEqual(before)
+    expect(await listBackupRuns(stores.db, 1)).toMatchObject([{ failure: '57P01', made: null }])
+    expect((await backUp('gone.tar')).rows).toBeGreaterThan(ROWS)
+  })
+  test('of a restore: nothing is there, and begun again it ends well', async () => {
+    const place = await emptyPlace(join(folder, 'gone.tar'))
+    expect(await untilCut(restoreBackup(place))).toBe('rejected')
+    expect(await dumpRows(place.url)).toEqual(new Map())
+    expect(await restoreBackup(place)).toMatchObject({ ok: true })
+  })
+})
+
 test('a trail that somebody changed is not restored unawares', async () => {
   const url = await createSecondDatabase(stores.databaseUrl)
   const sound = await emptyPlace((await backUp('before-change.tar')).path)
@@ -432,7 +479,7 @@ describe('any value', () => {
       }),
       { numRuns: 60 },
     )
-    await client.end()
+    await disconnect(client)
   })
 })
 

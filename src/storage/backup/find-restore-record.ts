@@ -1,4 +1,4 @@
-import { connectAlone } from './connection.js'
+import { connectAlone, disconnect } from './connection.js'
 
 /** Which backup a restore brought into this database, by what the audit trail says. */
 export async function findRestoreRecord(url: string, restore: string): Promise<string | undefined> {
@@ -13,6 +13,6 @@ export async function findRestoreRecord(url: string, restore: string): Promise<s
     )
     return rows[0]?.backup
   } finally {
-    await client.end()
+    await disconnect(client)
   }
 }

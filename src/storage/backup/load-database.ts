@@ -2,7 +2,7 @@ import { type Migration, Migrator } from 'kysely'
 import type pg from 'pg'
 import { type Db, getTypeParser } from '../database.js'
 import { MIGRATIONS } from '../migrations/index.js'
-import { connectAlone } from './connection.js'
+import { connectAlone, disconnect } from './connection.js'
 import { copyIn, digestRows } from './copy-rows.js'
 import { listFileReferences } from './file-references.js'
 import { joinTransaction } from './joined-database.js'
@@ -70,14 +70,14 @@ export async function loadDatabase(
     throw error
   } finally {
     // Ends the transaction too, if it still stands.
-    await client.end()
+    await disconnect(client)
   }
 }
 
 /** Whether nothing of ours lies there, nor what jobs keep of themselves. */
 export async function isDatabaseEmpty(url: string): Promise<boolean> {
   const client = await connectAlone(url)
-  return isEmpty(client).finally(() => client.end())
+  return isEmpty(client).finally(() => disconnect(client))
 }
 
 async function isEmpty(client: pg.Client): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { connectAlone } from './connection.js'
+import { connectAlone, disconnect } from './connection.js'
 import { copyOut } from './copy-rows.js'
 import { listFileReferences } from './file-references.js'
 import { holdRemovals } from './removal-hold.js'
@@ -30,7 +30,7 @@ export interface Snapshot {
 /** @returns why there is none: another backup is being made, or the database has no tables of ours */
 export async function openSnapshot(url: string): Promise<Snapshot | 'another-backup' | 'no-tables'> {
   const client = await connectAlone(url)
-  const close = () => client.end()
+  const close = () => disconnect(client)
   try {
     if (!(await holdRemovals(client))) {
       await close()
