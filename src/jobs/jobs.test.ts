@@ -23,7 +23,7 @@ beforeAll(async () => {
   const onDefect = (error: Error) => defects.push(error)
   const services = { db, files, keys, secrets, clock: office.services.clock }
   jobs = await startJobs({ databaseUrl, db, services, jobs: JOBS, onDefect, times: QUICK })
-})
+}, 60_000)
 afterAll(async () => {
   await jobs?.stop()
   await office?.close()

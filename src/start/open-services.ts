@@ -31,7 +31,8 @@ export interface OpenedServices {
 export async function openServices(config: Config, db: Db, installation: Installation): Promise<OpenedServices> {
   // Where people are, something has been sealed already: new keys would open none of it.
   const keys = await openKeyRing(config.keysFile, { mayCreate: !(await hasPeople(db)) })
-  const seal = config.encryptFiles ? createFileSeal(keys.keysFor('files'), config.cipher) : undefined
+  // Also where new files are not to be sealed: those that were still open with it.
+  const seal = createFileSeal(keys.keysFor('files'), config.cipher, { sealsNew: config.encryptFiles })
   const pool = createReaderPool()
   const isDemo = installation.kind === 'demo'
   const services: Services = {

@@ -16,7 +16,7 @@ export const FILE_QUOTA: FileQuota = { fileBytes: 100 * 1024 ** 2, ownBytes: 20 
 export interface FileServices {
   readonly db: Db
   readonly files: FileStore
-  readonly quota: FileQuota
+  readonly fileQuota: FileQuota
   /** Asked about every file that comes, where there is one. */
-  readonly scanner?: FileScanner
+  readonly fileScanner?: FileScanner
 }

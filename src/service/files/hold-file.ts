@@ -23,7 +23,7 @@ import type { ReceivedFile } from './receive-file.js'
  */
 export async function holdFile(
   transaction: DbTransaction,
-  { files, quota }: Pick<FileServices, 'files' | 'quota'>,
+  { files, fileQuota: quota }: Pick<FileServices, 'files' | 'fileQuota'>,
   file: ReceivedFile,
   { holder, owner }: Pick<FileHold, 'holder' | 'owner'>,
 ): Promise<Result<void, FileError>> {

@@ -29,7 +29,7 @@ export async function receiveFile(
   // Some browsers send the whole path.
   const fileName = FileName.safeParse(named.split(/[/\\]/).at(-1))
   if (!fileName.success) return fail({ code: 'file.name-refused' })
-  const { files, quota } = services
+  const { files, fileQuota: quota } = services
   const ends = watchEnds()
   let put: { readonly digest: Digest; readonly sizeBytes: number }
   try {
@@ -50,7 +50,7 @@ export async function receiveFile(
 }
 
 async function lookAt(
-  { files, scanner }: FileServices,
+  { files, fileScanner: scanner }: FileServices,
   { digest, sizeBytes }: { readonly digest: Digest; readonly sizeBytes: number },
   { fileName, ends }: { readonly fileName: string; readonly ends: FileEnds },
 ): Promise<Result<ReceivedFile, FileError>> {

@@ -63,20 +63,11 @@ export async function noteMissing(db: Db, missing: readonly Digest[], at: Date):
     .execute()
 }
 
-/** What the store of files holds, for the system page. */
-export interface StoreUse {
-  readonly files: number
-  readonly sizeBytes: number
-  readonly missingFiles: number
-}
-
-export async function measureStore(db: Db): Promise<StoreUse> {
-  return db
+/** Files whose bytes the last sweep did not find. */
+export async function countMissing(db: Db): Promise<number> {
+  const { missing } = await db
     .selectFrom('stored_file')
-    .select(({ fn }) => [
-      fn.countAll<number>().as('files'),
-      sql<number>`coalesce(sum(size_bytes), 0)::bigint`.as('sizeBytes'),
-      fn.count<number>('missing_since').as('missingFiles'),
-    ])
+    .select(({ fn }) => fn.count<number>('missing_since').as('missing'))
     .executeTakeFirstOrThrow()
+  return missing
 }
