@@ -43,8 +43,7 @@ const PLAIN_EXTENSIONS = new Set(['txt', 'md', 'markdown'])
 
 /** Tags near the beginning, in ASCII or in UTF-16. Converters leave tables as markup in a text that is none. */
 function looksLikeMarkup(bytes: Uint8Array, isNamedText: boolean): boolean {
-  let head = ''
-  for (const byte of bytes.subarray(0, 4_096)) if (byte !== 0) head += String.fromCharCode(byte)
+  const head = Buffer.from(bytes.subarray(0, 4_096)).toString('latin1').replaceAll('\0', '')
   if (/^MIME-Version:|^From: <Saved by/im.test(head.slice(0, 400))) return true
   const tag = MARKUP.exec(head)
   if (tag === null) return false

@@ -1,5 +1,5 @@
 import type { Place, Remark } from '../../domain/report/index.js'
-import type { Block, Document } from '../document.js'
+import type { Block, Document, GridCell } from '../document.js'
 import { replaceRadicals } from './radicals.js'
 import { countTelltales, isTraditional, toSimplified } from './traditional.js'
 
@@ -42,14 +42,14 @@ export function repairDocument(document: Document): RepairedDocument {
       const text = repair(block.text, block.at)
       return text === block.text ? block : { ...block, text }
     }
-    let changed = false
-    const cells = block.cells.map((cell) => {
+    let cells: GridCell[] | null = null
+    for (const [index, cell] of block.cells.entries()) {
       const text = repair(cell.text, cell.at)
-      if (text === cell.text) return cell
-      changed = true
-      return { ...cell, text }
-    })
-    return changed ? { ...block, cells } : block
+      if (text === cell.text) continue
+      cells ??= [...block.cells]
+      cells[index] = { ...cell, text }
+    }
+    return cells === null ? block : { ...block, cells }
   })
   const metaTitle = document.metaTitle === null ? null : repairText(document.metaTitle, {}, state, [])
   const kept = blocks.filter((block) => block.kind === 'grid' || block.text.trim() !== '')

@@ -43,6 +43,10 @@ function usualWidth(lines: readonly ProseLine[]): number | null {
 /** In full-width characters: a digit or a Latin letter takes half the room. */
 function widthOf(text: string): number {
   let width = 0
-  for (const character of text) width += character < '\u0100' ? 0.5 : 1
+  for (let index = 0; index < text.length; index++) {
+    const code = text.codePointAt(index) ?? 0
+    width += code < 0x100 ? 0.5 : 1
+    if (code > 0xffff) index++
+  }
   return width
 }

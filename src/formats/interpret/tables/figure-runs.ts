@@ -45,6 +45,7 @@ export function listRuns(pieces: readonly Piece[]): readonly FigureRun[] {
 
 /** A dash or a slash before words is a bullet or part of them; among figures it fills a cell. */
 function withoutLooseMarks(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ slot }) => slot?.state === 'mark')) return tokens
   const lastWords = tokens.findLastIndex(({ kind }) => kind === 'words')
   return tokens.filter(({ kind, slot }, index) => kind === 'words' || slot?.state !== 'mark' || index > lastWords)
 }

@@ -1,5 +1,6 @@
 import { APPLICANT_COLUMNS, FORMS, REVIEW_COLUMNS } from '../../../domain/report/index.js'
 import type { Document } from '../../document.js'
+import { remembering } from '../remembering.js'
 import type { TextStretch } from './candidate.js'
 import { commonLength, labelKey, splitNumeral } from './label-text.js'
 import { isPageFoot } from './text-lines.js'
@@ -140,8 +141,11 @@ const VOCABULARY: readonly string[] = [
 const LETTERS: ReadonlySet<string> = new Set(VOCABULARY.join(''))
 
 /** Whether a text is made of the tables' labels and figures, give or take a few letters. */
-function isTableWords(text: string): boolean {
-  const key = labelKey(text.slice(-HEADS_KEPT * 2))
+const isTableWords = (text: string): boolean => isMadeOfLabels(text.slice(-HEADS_KEPT * 2))
+
+/** The headings before tables are the same in every report. */
+const isMadeOfLabels = remembering((text): boolean => {
+  const key = labelKey(text)
   if (key === '') return true
   // Letters that no label has stay whatever is taken away: prose is told by these.
   if (strangeLetters(key) > Math.max(2, key.length * STRANGE)) return false
@@ -152,7 +156,7 @@ function isTableWords(text: string): boolean {
   if (left.includes('情况')) return false
   if (left.length <= Math.max(2, key.length * STRANGE)) return true
   return CORNERS.some((corner) => commonLength(left, corner) >= left.length * (1 - STRANGE))
-}
+})
 
 function strangeLetters(key: string): number {
   let strange = 0
