@@ -1,4 +1,5 @@
 export * from './count-requests.js'
+export * from './deadline.js'
 export * from './decision-kinds.js'
 export * from './event.js'
 export * from './letters.js'

@@ -83,6 +83,16 @@ describe('what is refused', () => {
       'delay.without-reasons',
     ],
     [
+      'a delay found when it is too late',
+      [
+        start,
+        reasons('2024-03-05'),
+        { type: 'reasons.given', ...on('2024-03-06') },
+        { type: 'reply.delayed', ...on('2024-04-01'), until: day('2024-05-05') },
+      ],
+      'extension.too-late',
+    ],
+    [
       'a delay that gains nothing',
       [
         start,

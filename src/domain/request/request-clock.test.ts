@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../../testing/calendar/china-calendar.js'
 import { caseOf, contextOn, decided, dueOf, submitted } from '../../../testing/requests/worked-case.js'
-import { listOpenClocks, type RequestEvent, replyClock, wasDecidedLate } from './index.js'
+import {
+  consultationStanding,
+  deadlineOf,
+  listOpenClocks,
+  type RequestEvent,
+  replyClock,
+  wasDecidedLate,
+} from './index.js'
 
 const on = (text: string) => ({ on: day(text) })
 const confirmed = (text: string, side: 'office' | 'applicant' | 'both'): RequestEvent => ({
@@ -170,6 +177,28 @@ describe('asking others', () => {
   })
 })
 
+describe('silence', () => {
+  const standing = (party: 'third-party' | 'co-maker' | 'other-agency', today: string) => {
+    const [consultation] = caseOf([
+      submitted('2024-03-01'),
+      asked('2024-03-06', party),
+      delivered('2024-03-08'),
+    ]).consultations
+    return consultation && consultationStanding(consultation, contextOn(day(today)))
+  }
+  test('of a co-maker is consent（第三十四条）, of a third party it is not（第三十二条）', () => {
+    expect([standing('co-maker', '2024-03-29'), standing('co-maker', '2024-03-30')]).toEqual([
+      'awaited',
+      'deemed-to-agree',
+    ])
+    expect([standing('third-party', '2024-03-29'), standing('third-party', '2024-03-30')]).toEqual([
+      'awaited',
+      'silent',
+    ])
+    expect(standing('other-agency', '2025-03-30')).toBe('awaited')
+  })
+})
+
 describe('other periods of a case', () => {
   const idsOf = (...args: Parameters<typeof caseOf>) =>
     listOpenClocks(caseOf(...args), args[1] ?? contextOn()).map(({ id, of, reading }) => [
@@ -230,4 +259,35 @@ test('giving up on a correction is never late: its clock had stopped', () => {
   expect(
     dueOf([...events, { type: 'decision.revoked', ...on('2024-05-07'), cause: 'own-motion', replyBy: null }]),
   ).toBe('2024-06-03')
+})
+
+describe('how near a deadline is', () => {
+  const deadline = (today: string) => {
+    const context = contextOn(day(today))
+    return deadlineOf(replyClock(caseOf([submitted('2024-02-05')], context), context), context, 3)
+  }
+  test('in working days', () => {
+    expect(deadline('2024-03-04')).toEqual({ state: 'in-time', workingDaysLeft: 4 })
+    expect(deadline('2024-03-05')).toEqual({ state: 'at-risk', workingDaysLeft: 3 })
+    expect(deadline('2024-03-08')).toEqual({ state: 'at-risk', workingDaysLeft: 0 })
+    expect(deadline('2024-03-09')).toEqual({ state: 'late', workingDaysLeft: 0 })
+    expect(deadline('2024-03-12')).toEqual({ state: 'late', workingDaysLeft: -2 })
+  })
+  test('by the earliest day while the calendar is not published, and never late by it', () => {
+    const on = (today: string) => {
+      const context = contextOn(day(today))
+      return deadlineOf(replyClock(caseOf([submitted('2026-12-15')], context), context), context, 3)
+    }
+    expect(on('2026-12-16')).toEqual({ state: 'in-time', workingDaysLeft: null })
+    expect(on('2027-01-07')).toEqual({ state: 'at-risk', workingDaysLeft: null })
+    expect(on('2027-02-07')).toEqual({ state: 'at-risk', workingDaysLeft: null })
+  })
+  test('not at all while the clock stands still', () => {
+    const events: RequestEvent[] = [submitted('2024-03-01'), asked('2024-03-06')]
+    expect(deadlineOf(replyClock(caseOf(events), contextOn()), contextOn(), 3)).toEqual({
+      state: 'standing',
+      workingDaysLeft: 17,
+    })
+    expect(deadlineOf({ status: 'over' }, contextOn(), 3)).toEqual({ state: 'none', workingDaysLeft: null })
+  })
 })

@@ -106,11 +106,22 @@ function consultationDue(
   return count({ ...rule, name: '其他机关提出意见期限', length }, { startOn: deliveredOn }, calendar)
 }
 
-/** Whether a party let its period pass: a third party is decided without (Art. 32), a co-maker agrees (Art. 34). */
-export function hasLapsed(consultation: Consultation, context: ClockContext): boolean {
-  if (consultation.answeredOn !== null) return false
+/** How a consultation stands. */
+export type ConsultationStanding =
+  | 'awaited'
+  | 'agrees'
+  | 'objects'
+  /** 条例第三十四条: a co-maker that lets its period pass agrees. */
+  | 'deemed-to-agree'
+  /** 条例第三十二条: without the third party the body decides by the Regulation; other agencies likewise. */
+  | 'silent'
+
+/** What came of asking a party, on the day it is looked at. */
+export function consultationStanding(consultation: Consultation, context: ClockContext): ConsultationStanding {
+  if (consultation.opinion !== null) return consultation.opinion
   const due = consultationDue(consultation, context)
-  return due !== null && due.status === 'derived' && context.today > due.dueOn
+  if (due === null || due.status !== 'derived' || context.today <= due.dueOn) return 'awaited'
+  return consultation.party === 'co-maker' ? 'deemed-to-agree' : 'silent'
 }
 
 function pausesOf(request: Request, context: ClockContext): Pause[] {

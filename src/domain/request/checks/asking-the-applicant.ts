@@ -27,12 +27,14 @@ export const receiveReasons = check<'reasons.given'>(({ reasons }, { on }) =>
   reasons !== null && on < reasons.askedOn ? { code: 'date.too-early', on, earliest: reasons.askedOn } : null,
 )
 
-/** 条例第三十五条: only for reasons that were given, and to a day the ordinary period does not reach. */
+/** 条例第三十五条: only for reasons that were given, while there is time, and to a day the ordinary period does not reach. */
 export const delayReply = check<'reply.delayed'>((request, { on, until }, context) => {
   if (request.reasons === null || request.reasons.givenOn === null) return { code: 'delay.without-reasons' }
   if (until <= on) return { code: 'date.not-after', on: until, after: on }
   const clock = replyClock({ ...request, delayedUntil: null }, context)
-  return clock.status === 'derived' && until <= clock.dueOn ? { code: 'delay.not-later', dueOn: clock.dueOn } : null
+  if (clock.status !== 'derived') return null
+  if (isAfter(on, clock)) return { code: 'extension.too-late', dueOn: clock.dueOn }
+  return until <= clock.dueOn ? { code: 'delay.not-later', dueOn: clock.dueOn } : null
 })
 
 /** 条例第三十三条第二款: up to twenty working days, agreed before the reply is due. */

@@ -3,7 +3,7 @@ import { type DecisionCode, type DecisionKind, decisionKind } from '../decision-
 import type { EventOf } from '../event.js'
 import type { RequestRefusal } from '../refusal.js'
 import { OPEN_STATUSES, type Request } from '../request.js'
-import { type ClockContext, hasLapsed } from '../request-clock.js'
+import { type ClockContext, consultationStanding } from '../request-clock.js'
 import { check } from './check.js'
 
 type Decide = EventOf<'decision.made'>
@@ -68,7 +68,7 @@ function hearThirdParties(
   if (idle !== undefined) return { code: 'decision.nothing-to-override', id: idle }
   if (!kind.discloses) return null
   for (const each of parties) {
-    if (each.answeredOn === null && !hasLapsed(each, { ...context, today: on }))
+    if (consultationStanding(each, { ...context, today: on }) === 'awaited')
       return { code: 'decision.third-party-not-heard', id: each.id }
     // What is given out in part may be just what nobody objects to.
     if (kind.outcome === 'granted' && each.opinion === 'objects' && !overrides.includes(each.id))

@@ -1,0 +1,35 @@
+import { addDays, countWorkingDays } from '../calendar/index.js'
+import type { ClockContext, ReplyClock } from './request-clock.js'
+
+/** How near a deadline is, as a queue shows it. */
+export interface Deadline {
+  readonly state: 'in-time' | 'at-risk' | 'late' | 'standing' | 'none'
+  /** From today to the due day; below zero the other way. Null where the calendar between is not known. */
+  readonly workingDaysLeft: number | null
+}
+
+/**
+ * @param atRiskDays working days before the due day from which a case is at risk; natural days, the shorter
+ * time, while the calendar is not published
+ */
+export function deadlineOf(clock: ReplyClock, { today, calendar }: ClockContext, atRiskDays: number): Deadline {
+  switch (clock.status) {
+    case 'derived': {
+      const left = countWorkingDays(calendar, today, clock.dueOn)
+      const workingDaysLeft = left.ok ? left.value : null
+      if (today > clock.dueOn) return { state: 'late', workingDaysLeft }
+      const isNear =
+        workingDaysLeft === null ? addDays(today, atRiskDays) >= clock.dueOn : workingDaysLeft <= atRiskDays
+      return { state: isNear ? 'at-risk' : 'in-time', workingDaysLeft }
+    }
+    case 'calendar-not-published':
+      return { state: addDays(today, atRiskDays) >= clock.earliestOn ? 'at-risk' : 'in-time', workingDaysLeft: null }
+    case 'paused':
+      return { state: 'standing', workingDaysLeft: clock.left }
+    case 'stopped':
+      return { state: 'standing', workingDaysLeft: null }
+    case 'not-started':
+    case 'over':
+      return { state: 'none', workingDaysLeft: null }
+  } // no default: a new way a clock can stand must fail to compile here
+}
