@@ -1,15 +1,15 @@
 import { type Action, isWithin, listReached, type PasswordProfile } from '../../domain/access/index.js'
 import type { InBothLanguages } from '../../domain/audit/index.js'
-import { type Bodies, type BodyId, type BodyType, bodyOn } from '../../domain/body/index.js'
-import { findPlainDate, type PlainDate, parsePlainDate, yearOf } from '../../domain/calendar/index.js'
-import { type BodyKind, NO_CONTEXT } from '../../domain/report/index.js'
+import { type Bodies, type BodyId, bodyOn } from '../../domain/body/index.js'
+import { type PlainDate, parsePlainDate, yearOf } from '../../domain/calendar/index.js'
 import { type BodyRecord, listBodies } from '../../storage/bodies/bodies.js'
-import { countOpenWork, listBodiesWithReport } from '../../storage/checked-reports/body-reports.js'
+import { countOpenWork } from '../../storage/checked-reports/body-reports.js'
 import { countInitialPasswords } from '../../storage/people/initial-passwords.js'
 import { getCredentials } from '../../storage/people/people.js'
 import { todayOf } from '../clock.js'
 import type { Actor } from '../people/authorise.js'
 import type { OfficeServices } from '../people/people-services.js'
+import { findMissingReports } from './missing-reports.js'
 import { toWaitingPath, toWaitingTitle, type WaitingKind, type WaitingTask } from './waiting-task.js'
 
 export interface WaitingServices extends Pick<OfficeServices, 'db' | 'clock'> {
@@ -34,6 +34,7 @@ export async function listWaiting(services: WaitingServices, actor: Actor): Prom
     actor,
     today,
     records,
+    bodies,
     reach(action) {
       const reached = listReached(actor.grants, action, bodies, today)
       return records.map(({ id }) => id).filter((id) => isWithin(reached, id))
@@ -54,6 +55,7 @@ interface Asked {
   readonly actor: Actor
   readonly today: PlainDate
   readonly records: readonly BodyRecord[]
+  readonly bodies: Bodies
   /** The bodies for which the person may do something. */
   reach(action: Action): readonly BodyId[]
   reachesAll(action: Action): boolean
@@ -67,7 +69,7 @@ const SOURCES: Readonly<Record<WaitingKind, Source>> = {
     const dueOn = await findPasswordDue(services, actor)
     return dueOn === null ? [] : [{ kind: 'own-password-ageing', count: 1, year: null, dueOn }]
   },
-  'reports-missing': async (asked) => listMissingReports(asked),
+  'reports-missing': listMissing,
   'reports-unattached': async ({ services, reach }) => {
     const { unattached } = await countOpenWork(services.db, reach('checked-report.hand-in'))
     return [{ kind: 'reports-unattached', count: unattached, year: null, dueOn: null }]
@@ -115,32 +117,12 @@ async function findPasswordDue({ db, clock, profile }: WaitingServices, { person
   return parsePlainDate(new Date(dueAt + BEIJING_MS).toISOString().slice(0, 10)) ?? null
 }
 
-/**
- * By when whom the report is due. 条例第四十九条, 第五十四条; public utilities (第五十五条) file none.
- */
-const REPORT_KINDS: Readonly<Record<BodyType, BodyKind | null>> = {
-  government: 'government',
-  department: 'department',
-  township: 'township',
-  'authorised-organisation': 'department',
-  'public-utility': null,
-}
-
 /** Last year's reports that are not there, a task for each day by which they are due. */
-async function listMissingReports(asked: Asked): Promise<readonly WaitingTask[]> {
-  const { services, today } = asked
+async function listMissing({ services, bodies, today, reach }: Asked): Promise<readonly WaitingTask[]> {
   const year = yearOf(today) - 1
-  const end = findPlainDate(year, 12, 31)
-  if (end === undefined) return []
-  const due = new Map<BodyId, PlainDate>()
-  for (const { id, history } of listActive(asked, 'checked-report.hand-in')) {
-    const state = bodyOn(history, end)
-    const kind = state.status === 'active' ? REPORT_KINDS[state.kind] : null
-    const dueOn = kind === null ? undefined : parsePlainDate(`${year + 1}-${NO_CONTEXT.dueDays[kind]}`)
-    if (dueOn !== undefined) due.set(id, dueOn)
-  }
-  const there = await listBodiesWithReport(services.db, [...due.keys()], year)
+  const among = reach('checked-report.hand-in')
   const counts = new Map<PlainDate, number>()
-  for (const [id, dueOn] of due) if (!there.has(id)) counts.set(dueOn, (counts.get(dueOn) ?? 0) + 1)
+  for (const { dueOn } of await findMissingReports(services.db, { bodies, among, year, today }))
+    counts.set(dueOn, (counts.get(dueOn) ?? 0) + 1)
   return [...counts].map(([dueOn, count]) => ({ kind: 'reports-missing', count, year, dueOn }))
 }

@@ -31,7 +31,7 @@ export function toWaitingPath({ kind, year }: WaitingTask): string {
     case 'own-password-ageing':
       return '/profile'
     case 'reports-missing':
-      return `/reports?missing=${year}`
+      return `/reports?year=${year}`
     case 'reports-unattached':
       return '/reports?unattached=true'
     case 'findings-undecided':
