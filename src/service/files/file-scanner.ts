@@ -30,6 +30,7 @@ export async function scanWithin(
   const late = new Promise<ScanVerdict>((resolve) => {
     signal.addEventListener('abort', () => resolve('unknown'), { once: true })
   })
-  const verdict = await Promise.race([scanner.scan(file, signal).catch(() => 'unknown' as const), late])
+  const asked = (async () => scanner.scan(file, signal))().catch(() => 'unknown' as const)
+  const verdict = await Promise.race([asked, late])
   return verdict === 'clean' || verdict === 'infected' ? verdict : 'unknown'
 }
