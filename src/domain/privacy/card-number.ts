@@ -1,5 +1,5 @@
 /** Whether the last digit checks the others. ISO/IEC 7812, MOD 10. */
-export function passesLuhn(digits: string): boolean {
+function passesLuhn(digits: string): boolean {
   let sum = 0
   for (let index = 0; index < digits.length; index += 1) {
     const digit = Number(digits.charAt(digits.length - 1 - index))

@@ -2,20 +2,8 @@ import { isCardNumber } from './card-number.js'
 import { type DigitGroup, digitGroups, isCodeCharacter } from './digit-groups.js'
 import { isIdentityNumber15, isIdentityNumber18 } from './identity-number.js'
 import { findPassports } from './passport.js'
+import type { PersonalDataKind, PersonalDatum } from './personal-datum.js'
 import { type Surroundings, surroundings } from './surroundings.js'
-
-export const PERSONAL_DATA_KINDS = ['identity-number', 'mobile', 'bank-card', 'passport'] as const
-export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number]
-
-/** Something in a text that is about one person. */
-export interface PersonalDatum {
-  readonly kind: PersonalDataKind
-  /** UTF-16 offsets in the text, the end not included. */
-  readonly start: number
-  readonly end: number
-  /** Its characters alone, half-width, without what separates them. */
-  readonly value: string
-}
 
 /** A card's 19 digits, each by itself; a telephone's 11. */
 const MOST_GROUPS = 19

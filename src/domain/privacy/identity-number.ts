@@ -10,7 +10,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_DIGITS = '10X98765432'
 
 /** The last character of an 18-digit identity number, from its first 17. GB 11643, MOD 11-2. */
-export function identityCheckDigit(first17: string): string {
+function identityCheckDigit(first17: string): string {
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(first17.charAt(index)), 0)
   return CHECK_DIGITS.charAt(sum % 11)
 }

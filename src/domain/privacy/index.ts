@@ -1,2 +1,3 @@
 export * from './find-personal-data.js'
 export * from './mask.js'
+export * from './personal-datum.js'

@@ -1,4 +1,5 @@
-import { findPersonalData, type PersonalDatum } from './find-personal-data.js'
+import { findPersonalData } from './find-personal-data.js'
+import type { PersonalDatum } from './personal-datum.js'
 
 const stars = (count: number): string => '*'.repeat(Math.max(0, count))
 
@@ -6,7 +7,7 @@ const stars = (count: number): string => '*'.repeat(Math.max(0, count))
  * What may be shown of a number where people must be told apart. No text sets a form for all: of an identity
  * number the first three and last two, of a telephone the first three and last four, of a card the last four.
  */
-export function maskDatum({ kind, value }: Pick<PersonalDatum, 'kind' | 'value'>): string {
+function maskDatum({ kind, value }: Pick<PersonalDatum, 'kind' | 'value'>): string {
   switch (kind) {
     case 'identity-number':
       return `${value.slice(0, 3)}${stars(value.length - 5)}${value.slice(-2)}`

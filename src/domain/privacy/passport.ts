@@ -1,5 +1,5 @@
 import { isCodeCharacter } from './digit-groups.js'
-import type { PersonalDatum } from './find-personal-data.js'
+import type { PersonalDatum } from './personal-datum.js'
 import { surroundings } from './surroundings.js'
 
 /** Letters and digits of a travel document, of either width; a space may stand after the letters. */
