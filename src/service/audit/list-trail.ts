@@ -39,7 +39,7 @@ export const trailFilter = {
   to: date.optional(),
 }
 
-export const TrailInput = z.strictObject({
+const TrailInput = z.strictObject({
   ...trailFilter,
   cursor: z.string().max(400).nullable(),
   limit: z.number().int().min(1).max(200),

@@ -4,7 +4,7 @@ import { value } from '../../../testing/people/test-office.js'
 import type { BodyId } from '../../domain/body/index.js'
 import type { Result } from '../../domain/result/index.js'
 import { verifyDatabase } from '../audit/verify-trail.js'
-import { renameBody } from '../bodies/reforms.js'
+import { mergeBodies, renameBody } from '../bodies/reforms.js'
 import type { Actor } from '../people/authorise.js'
 import { loadBodies } from '../people/reach.js'
 import { adoptReport } from './adopt-report.js'
@@ -156,6 +156,28 @@ describe('whose report it is', () => {
   })
 })
 
+describe('a body that is no more', () => {
+  test('its reports are its own still, in the hands of its successor and of whoever is above', async () => {
+    const ended = await t.establish('云溪县旧文化局')
+    const { report } = await t.handIn(supervisor, t.county, { body: ended, copy: 'before the merger' })
+    value(
+      await mergeBodies(t.office.services, t.administrator, {
+        on: '2026-07-01',
+        bodies: [{ body: ended, version: 1 }],
+        into: { body: bureau, establish: null },
+        moves: [],
+      }),
+    )
+    for (const by of [clerk, supervisor])
+      expect(value(await getBodyReport(t.services, by, { report: report.id })).report.holder).toBe(ended)
+    expect(code(await getBodyReport(t.services, stranger, { report: report.id }))).toBe('access.denied')
+    expect((await list(supervisor, { body: t.county, below: true })).map(({ id }) => id)).toContain(report.id)
+    const late = await t.handIn(clerk, bureau, { body: ended, copy: 'found later' })
+    expect(late.report).toMatchObject({ body: ended, desk: bureau })
+    expect((await t.office.auditOf(ended)).at(-1)?.type).toBe('report.handed-in')
+  })
+})
+
 describe('what somebody without an account handed in', () => {
   test('a body takes it up: it has its own; the uploader keeps theirs, and neither touches the other’s', async () => {
     const owner = newOwnerSecret()
@@ -228,7 +250,8 @@ describe('lists', () => {
       cursor = page.next
     } while (cursor !== null)
     expect(seen).toEqual(all.map(({ id }) => id))
-    expect(new Set((await list(clerk)).map(({ holder }) => holder))).toEqual(new Set([bureau]))
+    expect((await list(clerk)).map(({ holder }) => holder)).not.toContain(neighbour)
+    expect(new Set((await list(clerk, { body: bureau })).map(({ holder }) => holder))).toEqual(new Set([bureau]))
     expect((await list(supervisor, { body: t.county })).every(({ holder }) => holder === t.county)).toBe(true)
   })
   test('by year, with errors, undecided: and all of them at once', async () => {

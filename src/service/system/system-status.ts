@@ -78,8 +78,7 @@ export async function getSystemStatus(
   return allowed.ok ? succeed(await readSystemStatus(services)) : allowed
 }
 
-/** The same where the edge has asked already who may see it. */
-export async function readSystemStatus({ db, clock, system }: SystemServices): Promise<SystemStatus> {
+async function readSystemStatus({ db, clock, system }: SystemServices): Promise<SystemStatus> {
   const [database, { files, bytes }, jobs, backups] = await Promise.all([
     readDatabaseStatus(db),
     measureFiles(db),
