@@ -16,7 +16,6 @@ export const useSession = () =>
 
 export type Session = NonNullable<ReturnType<typeof useSession>['data']>
 export type SignedIn = Extract<Session, { stage: 'signed-in' }>
-export type Stage = Session['stage']
 
 export const isSignedIn = (session: Session): session is SignedIn => session.stage === 'signed-in'
 

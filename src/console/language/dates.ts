@@ -1,4 +1,4 @@
-import type { LanguageCode } from './language.js'
+import type { LanguageCode } from './spoken.js'
 
 /** Every clock of this law is a Beijing clock, wherever the browser stands. */
 const ZONE = 'Asia/Shanghai'

@@ -1,18 +1,9 @@
-import type { Locale } from 'antd/es/locale'
 import zhLocale from 'antd/es/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import type { Language, LanguageCode } from './spoken.js'
 import { type Messages, zh } from './zh/index.js'
-
-export type LanguageCode = 'zh' | 'en'
-
-export interface Language {
-  readonly code: LanguageCode
-  readonly messages: Messages
-  /** The words of Ant Design's own parts. */
-  readonly antd: Locale
-}
 
 const CHINESE: Language = { code: 'zh', messages: zh, antd: zhLocale }
 const KEPT_AS = 'gongkai.console.language'

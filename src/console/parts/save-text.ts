@@ -3,7 +3,7 @@ export function saveText(name: string, text: string): void {
   saveBlob(name, new Blob([`\uFEFF${text}`], { type: 'text/plain;charset=utf-8' }))
 }
 
-export function saveBlob(name: string, blob: Blob): void {
+function saveBlob(name: string, blob: Blob): void {
   const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = address

@@ -12,7 +12,8 @@ import { Link, NavLink } from 'react-router'
 import type { Action } from '../../domain/access/index.js'
 import { useOffice } from '../access/office.js'
 import { useWaiting } from '../api/waiting.js'
-import { type Language, useMessages } from '../language/language.js'
+import { useMessages } from '../language/language.js'
+import type { Language } from '../language/spoken.js'
 
 type ShellMessages = Language['messages']['shell']
 
