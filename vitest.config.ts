@@ -6,6 +6,7 @@ export default defineConfig({
     setupFiles: ['testing/fixed-seed.ts'],
     // Two cores: more workers only make each test slower.
     maxWorkers: 2,
+    hookTimeout: 60_000,
     testTimeout: 60_000,
   },
 })
