@@ -93,6 +93,7 @@ export class PageTokenizer extends Tokenizer {
 }
 
 const NOT_SOUND = -1
+const STYLE = 'style'
 
 interface FoundAttributes {
   attrs: Token.Attribute[] | null
@@ -113,7 +114,6 @@ function takeAttributes(html: string, from: number, found: FoundAttributes): num
     if (unit === SLASH) return html.charCodeAt(start + 1) === GREATER ? start : NOT_SOUND
     const nameEnd = endOfWord(html, start)
     if (start === at || nameEnd === start || found.attrs?.length === MOST_ATTRIBUTES) return NOT_SOUND
-    const name = nameAt(html, start, nameEnd)
     const hasValue = html.charCodeAt(nameEnd) === EQUALS
     const opening = hasValue ? html.charCodeAt(nameEnd + 1) : 0
     const isQuoted = opening === QUOTE || opening === APOSTROPHE
@@ -127,14 +127,14 @@ function takeAttributes(html: string, from: number, found: FoundAttributes): num
     at = isQuoted ? valueEnd + 1 : valueEnd
     if (!endsAttribute(html, at, isQuoted, hasValue)) return NOT_SOUND
     const value = html.slice(valueFrom, valueEnd)
-    if (name === 'style') {
+    if (nameEnd - start === STYLE.length && html.startsWith(STYLE, start)) {
       // The first of several is the one that counts.
       if (isPainted) continue
       isPainted = isIdleStyle(value)
       if (isPainted) continue
     }
     if (REPLACED.test(value)) return NOT_SOUND
-    addAttribute(found, name, value)
+    addAttribute(found, nameAt(html, start, nameEnd), value)
   }
 }
 
