@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Browser, browserOf, newKey, startTestApi, type TestApi } from '../../testing/http/test-api.js'
-import { sweepAnswers } from '../service/idempotency/do-once.js'
+import { value } from '../../testing/people/test-office.js'
+import { doOnce, sweepAnswers } from '../service/idempotency/do-once.js'
+import { createPerson } from '../service/people/create-person.js'
 import { openDatabase } from '../storage/database.js'
 
 let t: TestApi
@@ -53,6 +55,21 @@ describe('a creating call', () => {
     const refused = await chief.post('/api/v1/people', { ...person, account: 'zhaoyuan' }, key)
     expect(await codeOf(refused)).toBe('person.account-taken')
     expect((await chief.post('/api/v1/people', person, key)).status).toBe(201)
+  })
+
+  test('that breaks half-way leaves nothing behind, not even what a transaction within it had finished', async () => {
+    const [person, before] = [newPerson(), await countPeople()]
+    const actor = await t.office.act(t.office.administrator)
+    const call = { person: actor.person, key: 'breaks-half-way-0001', request: 'x' }
+    const broken = doOnce(t.services, call, async (db) => {
+      value(await createPerson({ ...t.services, db }, actor, person))
+      throw new Error('half-way')
+    })
+    await expect(broken).rejects.toThrow('half-way')
+    expect(await countPeople()).toBe(before)
+    const again = await doOnce(t.services, call, async () => 'done')
+    expect(again).toEqual({ ok: true, value: { answer: 'done', isKept: false } })
+    chief = await browserOf(t, t.office.administrator)
   })
 
   test("somebody else's key is another key", async () => {

@@ -32,7 +32,7 @@ export const hostileText = fc.oneof(
 )
 
 /** Values of every kind, and some of none. */
-export const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
+const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 4, arbitrary: hostileText },
   {
     weight: 2,

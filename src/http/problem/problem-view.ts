@@ -13,8 +13,6 @@ export const problemView = z
   })
   .openapi('Problem')
 
-export type ProblemBody = z.infer<typeof problemView>
-
 const response = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: problemView } },
