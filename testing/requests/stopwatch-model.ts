@@ -31,6 +31,7 @@ export function stopwatch(
   let receipt: string | null = null
   let start: string | null = null
   let fromReceipt = true
+  let isOut = false
   let waiting: 'correction' | 'fee' | null = null
   let fee: { owed: number; paid: number } | null = null
   let longer = 0
@@ -64,7 +65,11 @@ export function stopwatch(
     else if (event.type === 'fee.paid' && fee) {
       fee.paid += event.amountYuan
       if (fee.paid >= fee.owed) anew(event.on)
-    } else if (event.type === 'decision.revoked') {
+    } else if (event.type === 'decision.made') isOut = false
+    else if (event.type === 'decision.served') isOut = true
+    else if (event.type === 'decision.revoked') {
+      // A letter that left nobody's desk changes nothing.
+      if (!isOut && event.cause === 'own-motion') continue
       anew(event.on)
       until = event.replyBy
     } else if (event.type === 'reply.delayed') until = event.until
@@ -104,8 +109,7 @@ export function stopwatch(
     for (const { sent, answered, lapse: last } of stops) {
       if (day <= sent) continue
       const end = [answered, last ?? undefined].filter((each) => each !== undefined).sort()[0]
-      const isOut = answered === undefined && (last === null || last >= today)
-      if (isOut) return 'stand'
+      if (answered === undefined && (last === null || last >= today)) return 'stand'
       if (end !== undefined && day <= end) standing = 'skip'
     }
     return standing

@@ -129,10 +129,8 @@ function applied(
         request.decision === null ? null : { ...request.decision, servedOn: event.on, servedBy: event.way }
       return { ...request, status: 'served', decision, endings: lastEnding(request, { servedOn: event.on }) }
     }
-    case 'decision.revoked': {
-      const endings = lastEnding(request, { reopenedOn: event.on })
-      return restarted({ ...request, decision: null, endings, replyBy: event.replyBy }, event.on, 'revocation')
-    }
+    case 'decision.revoked':
+      return revoked(request, event)
     case 'request.withdrawn':
       return ended(request, 'withdrawn', event.on)
     case 'request.joined':
@@ -229,9 +227,22 @@ function decided(request: Request, event: EventOf<'decision.made'>, settings: Re
   return {
     ...request,
     status: 'decided',
+    statusBefore: request.status,
     decision: { kind, madeOn: on, servedOn: null, servedBy: null, overrides },
     endings: [...request.endings, { outcome, decidedOn: on, servedOn: null, reopenedOn: null }],
   }
+}
+
+/** What has reached nobody leaves the case as it was, with its old clock; else it is worked on anew. */
+function revoked(request: Request, { on, cause, replyBy }: EventOf<'decision.revoked'>): Request {
+  const endings = lastEnding(request, { reopenedOn: on })
+  const open = { ...request, decision: null, endings, statusBefore: null }
+  if (request.decision?.servedOn !== null || cause !== 'own-motion')
+    return restarted({ ...open, replyBy }, on, 'revocation')
+  const { statusBefore } = request
+  return statusBefore === 'correcting' || statusBefore === 'fee-pending'
+    ? { ...open, status: statusBefore }
+    : settled(open)
 }
 
 /** Over without a decision: other.other, at once. What was never received was never pending. */

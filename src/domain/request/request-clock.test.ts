@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../../testing/calendar/china-calendar.js'
-import { caseOf, contextOn, decided, dueOf, submitted } from '../../../testing/requests/worked-case.js'
+import { caseOf, contextOn, decided, dueOf, served, submitted } from '../../../testing/requests/worked-case.js'
 import {
   consultationStanding,
   deadlineOf,
@@ -113,6 +113,14 @@ describe('the reply', () => {
     ]
     expect(dueOf(events)).toBe('2024-03-29')
     expect(dueOf(events, contextOn(undefined, { reasonsStopClock: true }))).toBe('2024-04-08')
+  })
+
+  test('after a revocation before service is due when it was: nobody had the decision', () => {
+    const back: RequestEvent = { type: 'decision.revoked', ...on('2024-02-05'), cause: 'own-motion', replyBy: null }
+    expect(dueOf([submitted('2024-01-31'), decided('2024-02-02'), back])).toBe('2024-03-04')
+    const correction: RequestEvent = { type: 'correction.requested', ...on('2024-01-31'), dueOn: day('2024-02-01') }
+    const events = [submitted('2024-01-31'), correction, decided('2024-02-02', { kind: 'S21' }), back]
+    expect(caseOf(events).status).toBe('correcting')
   })
 
   test('after a revocation is due when the ruling says, else in twenty working days', () => {
@@ -254,6 +262,7 @@ test('giving up on a correction is never late: its clock had stopped', () => {
     submitted('2024-01-02'),
     { type: 'correction.requested', ...on('2024-01-08'), dueOn: day('2024-02-08') },
     decided('2024-05-06', { kind: 'S21' }),
+    served('2024-05-06'),
   ]
   expect(wasDecidedLate(caseOf(events), contextOn())).toBe(false)
   expect(

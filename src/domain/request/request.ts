@@ -84,7 +84,7 @@ export interface Ending {
 /** A request as its events make it. */
 export interface Request {
   readonly status: RequestStatus
-  /** What a withdrawal or joining by mistake goes back to. */
+  /** What a withdrawal or joining by mistake goes back to, or a decision that reached nobody. */
   readonly statusBefore: RequestStatus | null
   readonly matter: Matter
   readonly channel: Channel
