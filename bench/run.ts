@@ -3,6 +3,7 @@ import { type BenchFile, type BenchFiles, makeBenchFiles } from './bench-files.j
 import { decodeAlone, type Floor, parseHtml, sameCalls, textAlone, unzipAndParse } from './floors.js'
 import { measure } from './measure.js'
 import { runMixed } from './mixed.js'
+import { runPortal } from './portal.js'
 import { readReport } from './program.js'
 import { loadSamples } from './samples.js'
 
@@ -78,3 +79,4 @@ for (const format of FORMATS) {
 }
 row('txt beside html', '', ((times.get('html') ?? 0) / (times.get('txt') ?? 1)).toFixed(2), '', '', '> 1')
 if (MIXED > 0) await runMixed(files, MIXED)
+await runPortal()

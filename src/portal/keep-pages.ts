@@ -44,13 +44,18 @@ export function keepPages(cache: PageCache | null, holder: PublicStateHolder): M
     const { url } = c.req
     const isKeepable = cache !== null && c.req.method === 'GET' && isKept(c.req.path) && !url.includes('?')
     const state = isKeepable ? await holder.current().catch(() => undefined) : undefined
+    if (cache === null || state === undefined) return next()
+    const key = keyOf(c.req.header('cookie'), url)
+    const asked = c.req.header('if-none-match')
+    const known = cache.find(state.name, key)
+    if (known !== undefined) return answer(known, asked)
     await next()
     // A page that hands out a cookie is one person's.
-    if (cache === null || state === undefined || c.res.status !== 200 || c.res.headers.has('set-cookie')) return
+    if (c.res.status !== 200 || c.res.headers.has('set-cookie')) return
     const page = await finish(c.res)
-    cache.keep(state.name, keyOf(c.req.header('cookie'), url), page)
+    cache.keep(state.name, key, page)
     c.res = undefined // or the old answer's headers would be laid over the new one's
-    c.res = answer(page, c.req.header('if-none-match'))
+    c.res = answer(page, asked)
   }
 }
 

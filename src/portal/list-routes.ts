@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { CheckedReportServices } from '../service/checked-reports/checked-report-services.js'
 import { listOwnReports } from '../service/checked-reports/own-reports.js'
 import { listPublicReports } from '../service/checked-reports/public-reports.js'
+import type { ReportSummary } from '../service/public-site/list-body-reports.js'
 import type { Site } from '../web/site.js'
 import { toId, toWords } from './asked-words.js'
 import { findOwner } from './owner-cookie.js'
@@ -29,9 +30,7 @@ export function listRoutes(services: CheckedReportServices, site: Site): Hono<Po
       : isNothing
         ? []
         : await listPublicReports(services, wanted)
-    const reports = found.map(
-      (report): ListedReport => ({ ...report, href: view.href(`/r/${report.publicId}`), isMarkedPublic: false }),
-    )
+    const reports = found.map((report) => toListed(report, view.href(`/r/${report.publicId}`), false))
     const query = new URLSearchParams({ ...(agency && { agency }), ...(year && { year }) })
     const page = paged(reports, found, view.href('/reports'), query)
     c.header('cache-control', 'no-cache')
@@ -43,19 +42,19 @@ export function listRoutes(services: CheckedReportServices, site: Site): Hono<Po
     const owner = findOwner(c, site)
     const before = toId(c.req.query('before'))
     const found = owner === undefined ? [] : await listOwnReports(services, owner, { before, limit: A_PAGE + 1 })
-    const reports = found.map(
-      (report): ListedReport => ({
-        ...report,
-        href: view.href(`/r/${report.link}`),
-        isMarkedPublic: report.publicId !== null,
-      }),
-    )
+    const reports = found.map((report) => toListed(report, view.href(`/r/${report.link}`), report.publicId !== null))
     const page = paged(reports, found, view.href('/mine'), new URLSearchParams())
     const isDeleted = c.req.query('deleted') !== undefined
     c.header('cache-control', 'private, no-store')
     return show(c, ownListPage(view, { ...page, isFirst: before === null, isDeleted }))
   })
   return routes
+}
+
+/** Field by field: spreading twenty of them takes as long as writing the page. */
+function toListed(report: ReportSummary, href: string, isMarkedPublic: boolean): ListedReport {
+  const { fileName, agency, year, errors, notices, handedInAt } = report
+  return { href, fileName, agency, year, errors, notices, isMarkedPublic, handedInAt }
 }
 
 function paged(

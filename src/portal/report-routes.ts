@@ -51,7 +51,7 @@ export function reportRoutes(services: CheckedReportServices, site: Site): Hono<
     const rendered =
       kind === 'original'
         ? { ok: true as const, value: { bytes: await getOriginal(services, report), mediaType: OCTETS } }
-        : await renderReport(report, kind, services.dataDir)
+        : await renderReport(services, report, kind)
     if (!rendered.ok) {
       const { view } = c.var
       const { notRenderable, tryOther, back } = view.messages.report

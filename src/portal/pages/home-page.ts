@@ -1,7 +1,7 @@
 import type { ReportSummary } from '../../service/public-site/list-body-reports.js'
 import { type Html, html } from '../html.js'
 import { bodyLink } from '../parts/body-link.js'
-import { dayOfMoment } from '../parts/day-text.js'
+import { momentDay } from '../parts/day-text.js'
 import { page } from '../parts/page.js'
 import { reportName } from '../parts/report-name.js'
 import { verdictChips } from '../parts/verdict-chips.js'
@@ -53,7 +53,7 @@ function newest(view: View, reports: readonly ReportSummary[]): Html {
     .slice(0, MOST_REPORTS)
     .map(
       (report) =>
-        html`<li><a href="${view.href(`/r/${report.publicId}`)}">${reportName(view, report)}</a>${dayOfMoment(view, report.handedInAt)}<div>${verdictChips(view, report.errors, report.notices)}</div></li>`,
+        html`<li><a href="${view.href(`/r/${report.publicId}`)}">${reportName(view, report)}</a>${momentDay(view, report.handedInAt)}<div>${verdictChips(view, report.errors, report.notices)}</div></li>`,
     )}</ul>`
 }
 

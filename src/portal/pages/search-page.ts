@@ -3,7 +3,7 @@ import type { ListedBody } from '../../service/public-site/load-directory.js'
 import { type Html, html } from '../html.js'
 import { bodyLink } from '../parts/body-link.js'
 import { chinese } from '../parts/chinese.js'
-import { dayOfMoment } from '../parts/day-text.js'
+import { momentDay } from '../parts/day-text.js'
 import { page } from '../parts/page.js'
 import { reportName } from '../parts/report-name.js'
 import { verdictChips } from '../parts/verdict-chips.js'
@@ -47,5 +47,5 @@ function bodyItem(view: View, body: ListedBody): Html {
 
 function reportItem(view: View, report: ReportSummary): Html {
   const { publicId, errors, notices, fileName, handedInAt } = report
-  return html`<li><a href="${view.href(`/r/${publicId}`)}">${reportName(view, report)}</a>${dayOfMoment(view, handedInAt)}<div>${verdictChips(view, errors, notices)} <small>${chinese(view, fileName)}</small></div></li>`
+  return html`<li><a href="${view.href(`/r/${publicId}`)}">${reportName(view, report)}</a>${momentDay(view, handedInAt)}<div>${verdictChips(view, errors, notices)} <small>${chinese(view, fileName)}</small></div></li>`
 }

@@ -1,4 +1,4 @@
-import { dayOf, monthOf, type PlainDate, parsePlainDate, toChineseDate } from '../../domain/calendar/index.js'
+import { dayOf, monthOf, type PlainDate, toChineseDate } from '../../domain/calendar/index.js'
 import { type Html, html } from '../html.js'
 import type { View } from '../view.js'
 
@@ -17,14 +17,19 @@ const BEIJING_MS = 8 * 3_600_000
 export const beijingTime = (at: Date): string =>
   new Date(at.getTime() + BEIJING_MS).toISOString().slice(0, 16).replace('T', ' ')
 
-/** `2026年1月20日 09:05` */
+/** `2026年1月20日 09:05`. Lists have many, so nothing is written only to be parsed again. */
 export function momentText(view: Pick<View, 'language'>, at: Date): string {
-  const [date = '', time = ''] = beijingTime(at).split(' ')
-  const day = parsePlainDate(date)
-  return day === undefined ? `${date} ${time}` : `${dayText(view, day)} ${time}`
+  const there = new Date(at.getTime() + BEIJING_MS)
+  return `${utcDayText(view, there)} ${twoDigits(there.getUTCHours())}:${twoDigits(there.getUTCMinutes())}`
 }
 
-export function dayOfMoment(view: Pick<View, 'language'>, at: Date): Html {
-  const day = parsePlainDate(beijingTime(at).slice(0, 10))
-  return html`<time datetime="${at.toISOString()}">${day === undefined ? '' : dayText(view, day)}</time>`
+function utcDayText({ language }: Pick<View, 'language'>, there: Date): string {
+  const [year, month, day] = [there.getUTCFullYear(), there.getUTCMonth() + 1, there.getUTCDate()]
+  return language === 'zh' ? `${year}年${month}月${day}日` : `${day} ${MONTHS[month - 1]} ${year}`
 }
+
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value))
+
+/** The day of a moment, which machines are told to the second. */
+export const momentDay = (view: Pick<View, 'language'>, at: Date): Html =>
+  html`<time datetime="${at.toISOString()}">${utcDayText(view, new Date(at.getTime() + BEIJING_MS))}</time>`
