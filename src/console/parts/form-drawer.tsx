@@ -61,7 +61,7 @@ export function FormDrawer({
         </Flex>
       }
     >
-      {isOpen && <UnsavedGuard when={isDirty()} />}
+      {isOpen && <UnsavedGuard isDirty={isDirty} />}
       {children}
     </Drawer>
   )

@@ -4,17 +4,18 @@ import { useBlocker } from 'react-router'
 import { useMessages } from '../language/language.js'
 
 /** Asks before what was filled in is lost, by a link, by going back or by closing the window. */
-export function UnsavedGuard({ when }: { readonly when: boolean }) {
+export function UnsavedGuard({ isDirty }: { readonly isDirty: () => boolean }) {
   const { shell } = useMessages()
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => when && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && isDirty(),
   )
   useEffect(() => {
-    if (!when) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    const ask = (event: BeforeUnloadEvent) => {
+      if (isDirty()) event.preventDefault()
+    }
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
-  }, [when])
+  }, [isDirty])
   return (
     <Modal
       open={blocker.state === 'blocked'}

@@ -135,7 +135,7 @@ function Found({ body }: { readonly body: Body }) {
         </ol>
       </Panel>
       <ReformDrawer reform={reform === null ? null : { kind: reform, body }} onClose={() => setReform(null)} />
-      <DetailsDrawer body={body} isOpen={isEditing} onClose={() => setEditing(false)} />
+      {isEditing && <DetailsDrawer body={body} onClose={() => setEditing(false)} />}
     </>
   )
 }

@@ -11,8 +11,8 @@ import { ProblemAlert } from '../../parts/problem-alert.js'
 import { OFFICE_FIELDS } from './office-fields.js'
 
 interface DetailsDrawerProps {
+  /** As it is looked at when the form is opened: what comes later is somebody else's change. */
   readonly body: Body
-  readonly isOpen: boolean
   readonly onClose: () => void
 }
 
@@ -23,13 +23,14 @@ type Flat = Readonly<Record<string, string | null>>
 type Values = Omit<Details, 'version'>
 
 /** The codes and the office data of the guide. Who is second sees what changed, and keeps what they wrote. */
-export function DetailsDrawer({ body, isOpen, onClose }: DetailsDrawerProps) {
+export function DetailsDrawer({ body, onClose }: DetailsDrawerProps) {
   const { bodies, shell } = useMessages()
   const { message } = App.useApp()
   const formId = useId()
   const [form] = Form.useForm<Values>()
   const save = useCorrectDetails(body.id)
   const [isUnsaid, setUnsaid] = useState(false)
+  const [opened] = useState(body)
   /** As it was when this form was opened, then as the last refusal said it stands. */
   const [base, setBase] = useState(body)
   const [differences, setDifferences] = useState<readonly Difference[]>([])
@@ -39,9 +40,8 @@ export function DetailsDrawer({ body, isOpen, onClose }: DetailsDrawerProps) {
   }
 
   const close = () => {
-    setDifferences([])
-    setUnsaid(false)
-    save.reset()
+    // What is saved is not unsaved any more.
+    form.resetFields()
     onClose()
   }
   const refuse = (error: unknown) => {
@@ -62,12 +62,12 @@ export function DetailsDrawer({ body, isOpen, onClose }: DetailsDrawerProps) {
   }
   return (
     <FormDrawer
-      isOpen={isOpen}
+      isOpen
       title={bodies.officeEdit}
       formId={formId}
       submitText={shell.save}
       isPending={save.isPending}
-      isDirty={() => isOpen && form.isFieldsTouched()}
+      isDirty={() => form.isFieldsTouched()}
       onClose={close}
     >
       <p className="hint first">{bodies.officeOptional}</p>
@@ -78,7 +78,7 @@ export function DetailsDrawer({ body, isOpen, onClose }: DetailsDrawerProps) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={body}
+        initialValues={opened}
         preserve={false}
         onFinish={() =>
           save.mutate(toDetails(base.version, form.getFieldsValue(true)), {

@@ -39,6 +39,8 @@ export function ReformDrawer({ reform, onClose }: ReformDrawerProps) {
   const send = useReform()
   const [isUnsaid, setUnsaid] = useState(false)
   const close = () => {
+    // What is on record is not unsaved any more, also where we go on to another page at once.
+    form.resetFields()
     send.reset()
     setUnsaid(false)
     onClose()

@@ -6,31 +6,26 @@ import { useMessages } from '../../language/language.js'
 import { ProblemAlert } from '../../parts/problem-alert.js'
 
 interface CorrectDialogProps {
+  /** As it is looked at when the dialog is opened. */
   readonly person: Person
-  readonly isOpen: boolean
   readonly onClose: () => void
 }
 
 /** A name put right. Who is second is told what it is now, and keeps what they wrote. */
-export function CorrectDialog({ person, isOpen, onClose }: CorrectDialogProps) {
+export function CorrectDialog({ person, onClose }: CorrectDialogProps) {
   const { people, shell } = useMessages()
   const { message } = App.useApp()
   const formId = useId()
   const act = usePersonAct()
-  const [version, setVersion] = useState<number | null>(null)
-  const close = () => {
-    act.reset()
-    setVersion(null)
-    onClose()
-  }
+  const [version, setVersion] = useState(person.version)
   return (
     <Modal
-      open={isOpen}
+      open
       title={people.correct}
       okText={shell.save}
       cancelText={shell.cancel}
       okButtonProps={{ htmlType: 'submit', form: formId, loading: act.isPending }}
-      onCancel={close}
+      onCancel={onClose}
       destroyOnHidden
     >
       {act.isError && <ProblemAlert error={act.error} />}
@@ -41,7 +36,7 @@ export function CorrectDialog({ person, isOpen, onClose }: CorrectDialogProps) {
         initialValues={{ displayName: person.displayName }}
         onFinish={({ displayName }: { displayName: string }) =>
           act.mutate(
-            { kind: 'correct', person: person.id, version: version ?? person.version, displayName },
+            { kind: 'correct', person: person.id, version, displayName },
             {
               onError: (error) => {
                 // The server's words for a person: what was told is what the next saving builds on.
@@ -49,7 +44,7 @@ export function CorrectDialog({ person, isOpen, onClose }: CorrectDialogProps) {
               },
               onSuccess: () => {
                 message.success(people.corrected)
-                close()
+                onClose()
               },
             },
           )

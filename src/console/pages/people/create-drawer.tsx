@@ -28,6 +28,7 @@ export function CreateDrawer({ body, isOpen, onClose, onCreated }: CreateDrawerP
   const [isUnsaid, setUnsaid] = useState(false)
   const required = [{ required: true, message: shell.required }]
   const close = () => {
+    form.resetFields()
     create.reset()
     onClose()
   }

@@ -96,7 +96,7 @@ export function PersonActions({ person, onGrant, onHandOver }: PersonActionsProp
           {shell.actions}
         </Button>
       </Dropdown>
-      <CorrectDialog person={person} isOpen={open === 'correct'} onClose={() => setOpen(null)} />
+      {open === 'correct' && <CorrectDialog person={person} onClose={() => setOpen(null)} />}
       <ResetDialog
         person={person}
         isOpen={open === 'reset'}

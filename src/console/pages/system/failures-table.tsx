@@ -15,6 +15,7 @@ export function FailuresTable() {
   const { message } = App.useApp()
   const failures = useFailures()
   const settle = useSettleFailure()
+  const nameOf = (job: string) => system.jobNames[job] ?? job
   const end = (run: string, isRetried: boolean) =>
     settle.mutate(
       { run, isRetried },
@@ -44,7 +45,7 @@ export function FailuresTable() {
                 <tbody>
                   {items.map(({ id, run, job, code: reason, failedAt }) => (
                     <tr key={id}>
-                      <th scope="row">{job}</th>
+                      <th scope="row">{nameOf(job)}</th>
                       <td data-label={system.failedAt}>{showInstant(failedAt, code)}</td>
                       <td data-label={system.reason}>
                         <code>{reason}</code>
@@ -52,7 +53,11 @@ export function FailuresTable() {
                       <td>
                         {access.may('system.run-job', null) && (
                           <Flex gap={8}>
-                            <Button size="small" aria-label={system.retryNamed(job)} onClick={() => end(run, true)}>
+                            <Button
+                              size="small"
+                              aria-label={system.retryNamed(nameOf(job))}
+                              onClick={() => end(run, true)}
+                            >
                               {system.retry}
                             </Button>
                             <Popconfirm
@@ -62,7 +67,7 @@ export function FailuresTable() {
                               cancelText={shell.cancel}
                               onConfirm={() => end(run, false)}
                             >
-                              <Button size="small" danger aria-label={system.discardNamed(job)}>
+                              <Button size="small" danger aria-label={system.discardNamed(nameOf(job))}>
                                 {system.discard}
                               </Button>
                             </Popconfirm>

@@ -49,7 +49,7 @@ export function JobsPanel() {
                 <tbody>
                   {queues.map(({ name, waiting, failed, lastRunAt, nextRunAt }) => (
                     <tr key={name}>
-                      <th scope="row">{name}</th>
+                      <th scope="row">{system.jobNames[name] ?? name}</th>
                       <td data-label={system.lastRun}>
                         {lastRunAt === null ? system.never : showInstant(lastRunAt, code)}
                       </td>
