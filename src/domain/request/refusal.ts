@@ -23,6 +23,8 @@ export type RequestRefusal =
   | { readonly code: 'correction.only-once'; readonly notices: number }
   | { readonly code: 'correction.too-late'; readonly dueOn: PlainDate }
   | { readonly code: 'reasons.already-asked' }
+  /** What a court or a reconsideration has set, the body cannot put off. */
+  | { readonly code: 'reply.fixed-by-ruling'; readonly replyBy: PlainDate }
   | { readonly code: 'delay.without-reasons' }
   | { readonly code: 'delay.not-later'; readonly dueOn: PlainDate }
   | { readonly code: 'consultation.known-id'; readonly id: string }
@@ -88,6 +90,8 @@ export function explainRefusal(refusal: RequestRefusal): string {
       return `补正应当在收到申请之日起7个工作日内告知（条例第三十条），已于${toChineseDate(refusal.dueOn)}届满；请按现有内容答复。`
     case 'reasons.already-asked':
       return '已经要求过说明理由。'
+    case 'reply.fixed-by-ruling':
+      return `重新答复的期限已经确定为${toChineseDate(refusal.replyBy)}，不能延长或者延迟。`
     case 'delay.without-reasons':
       return '延迟答复须先要求申请人说明理由，并且认为理由合理（条例第三十五条）。'
     case 'delay.not-later':

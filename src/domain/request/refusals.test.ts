@@ -121,6 +121,30 @@ describe('what is refused', () => {
     ],
     ['21 working days of extension', [start, extension('2024-03-05', 21)], 'extension.too-long'],
     [
+      'an extension of what a court has set',
+      [
+        start,
+        decided('2024-03-05'),
+        served('2024-03-05'),
+        { ...revoked('2024-03-11', '2024-04-11'), cause: 'court' } as RequestEvent,
+        extension('2024-03-12'),
+      ],
+      'reply.fixed-by-ruling',
+    ],
+    [
+      'a delay of what a court has set',
+      [
+        start,
+        decided('2024-03-05'),
+        served('2024-03-05'),
+        { ...revoked('2024-03-11', '2024-04-11'), cause: 'court' } as RequestEvent,
+        reasons('2024-03-12'),
+        { type: 'reasons.given', ...on('2024-03-13') },
+        { type: 'reply.delayed', ...on('2024-03-14'), until: day('2024-06-14') },
+      ],
+      'reply.fixed-by-ruling',
+    ],
+    [
       'a second extension',
       [start, extension('2024-03-05'), notified('2024-03-05'), extension('2024-03-06')],
       'extension.only-once',

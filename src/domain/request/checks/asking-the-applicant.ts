@@ -31,6 +31,7 @@ export const receiveReasons = check<'reasons.given'>(({ reasons }, { on }) =>
 export const delayReply = check<'reply.delayed'>((request, { on, until }, context) => {
   if (request.reasons === null || request.reasons.givenOn === null) return { code: 'delay.without-reasons' }
   if (until <= on) return { code: 'date.not-after', on: until, after: on }
+  if (request.replyBy !== null) return { code: 'reply.fixed-by-ruling', replyBy: request.replyBy }
   const clock = replyClock({ ...request, delayedUntil: null }, context)
   if (clock.status !== 'derived') return null
   if (isAfter(on, clock)) return { code: 'extension.too-late', dueOn: clock.dueOn }
@@ -41,6 +42,7 @@ export const delayReply = check<'reply.delayed'>((request, { on, until }, contex
 export const approveExtension = check<'extension.approved'>((request, { on, days }, context) => {
   const limit = clockRule('reply.extension').length.count
   if (!Number.isInteger(days) || days < 1 || days > limit) return { code: 'extension.too-long', days, limit }
+  if (request.replyBy !== null) return { code: 'reply.fixed-by-ruling', replyBy: request.replyBy }
   const isUsedUp = request.earlierExtensions > 0 && !context.settings.extendAgainAfterRestart
   if (request.extension !== null || isUsedUp) return { code: 'extension.only-once' }
   const clock = replyClock(request, context)
