@@ -5,21 +5,28 @@ import { hostileText, spoil } from '../../testing/http/hostile-json.js'
 import { SAMPLES, toAddressPart, toRequest } from '../../testing/http/sample-requests.js'
 import { newKey, ORIGIN, startTestApi, type TestApi } from '../../testing/http/test-api.js'
 import { foundTestCounty, POSITIONS, type TestCounty } from '../../testing/http/test-county.js'
+import { type TestPerson, value } from '../../testing/people/test-office.js'
+import { grantRole } from '../service/people/grant-role.js'
 import { ROUTE_ACCESS, type RouteKey } from './route-access.js'
 
 const RUNS = 70
 
 let t: TestApi
 let county: TestCounty
+let mighty: TestPerson
 let token: string
 
 const renew = async (): Promise<void> => {
-  token = (await t.office.signIn(t.office.administrator)).token
+  token = (await t.office.signIn(mighty)).token
 }
 
 beforeAll(async () => {
   t = await startTestApi()
   county = await foundTestCounty(t)
+  // Nobody should be all this at once; here it lets everything through to where it is looked at.
+  mighty = await t.office.hire(county.chief, 'supervisor', t.office.county)
+  for (const role of ['administrator', 'head'])
+    value(await grantRole(t.services, county.chief, { person: mighty.id, body: t.office.county, role }))
   await renew()
 }, 60_000)
 afterAll(() => t.close())

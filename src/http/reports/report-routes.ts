@@ -94,7 +94,7 @@ export function reportRoutes({ services }: Edge) {
         c.header('content-disposition', attachment(report.fileName))
         return c.body(Buffer.from(await getOriginal(services, file)))
       }
-      const rendered = await renderReport(file, form, services.dataDir)
+      const rendered = await renderReport(services, file, form)
       if (!rendered.ok)
         throw new Refused({ code: 'report.refused', detail: explainRefusal(report.fileName, rendered.refusal) })
       c.header('content-type', rendered.value.mediaType)
