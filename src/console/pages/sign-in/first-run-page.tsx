@@ -38,7 +38,9 @@ export function Component() {
       {
         onError: (error) => setUnsaid(showFieldProblems(form, error)),
         onSuccess: async () => {
-          await signIn.mutateAsync(given).catch(() => undefined)
+          const { account, password } = given
+          // Where that fails they are asked for it once more.
+          await signIn.mutateAsync({ account, password }).catch(() => undefined)
           await Promise.all([installation.refetch(), stepTaken()])
           navigate('/sign-in', { replace: true })
         },
