@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Browser, browserOf, newKey, startTestApi, type TestApi } from '../../testing/http/test-api.js'
 import { value } from '../../testing/people/test-office.js'
-import { doOnce, sweepAnswers } from '../service/idempotency/do-once.js'
+import { doOnce } from '../service/idempotency/do-once.js'
 import { createPerson } from '../service/people/create-person.js'
+import { forgetOldAnswers } from '../service/upkeep/upkeep.js'
 import { openDatabase } from '../storage/database.js'
 
 let t: TestApi
@@ -118,7 +119,7 @@ describe('a creating call', () => {
     chief = await browserOf(t, t.office.administrator)
     const again = await chief.post('/api/v1/people', person, key)
     expect(await codeOf(again)).toBe('person.account-taken')
-    expect(await sweepAnswers(t.office.services)).toBeGreaterThan(0)
+    expect(await forgetOldAnswers(t.services.db, t.services)).toBeGreaterThan(0)
     expect(t.defects).toEqual([])
   })
 })

@@ -2,13 +2,7 @@ import { createHash } from 'node:crypto'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
 import type { Db } from '../../storage/database.js'
 import { joinTransaction } from '../../storage/idempotency/joined-transaction.js'
-import {
-  type CallKey,
-  deleteOldAnswers,
-  findKeptAnswer,
-  keepAnswer,
-  tryTakeCall,
-} from '../../storage/idempotency/kept-answers.js'
+import { type CallKey, findKeptAnswer, keepAnswer, tryTakeCall } from '../../storage/idempotency/kept-answers.js'
 import type { PeopleServices } from '../people/people-services.js'
 
 /** How long a call that is sent again finds its answer. */
@@ -58,7 +52,3 @@ export async function doOnce(
     return succeed({ answer, isKept: false })
   })
 }
-
-/** Takes away what is kept no longer. @returns how many */
-export const sweepAnswers = ({ db, clock }: Pick<PeopleServices, 'db' | 'clock'>): Promise<number> =>
-  deleteOldAnswers(db, clock.now())
