@@ -102,6 +102,22 @@ test('two change the office data of a body: the second sees what changed, and lo
   await other.close()
 })
 
+test('what is filled in is not lost by going back, unless somebody says so', async ({ page }) => {
+  await signInAs(page, 'supervisor')
+  const console = new ConsolePage(page)
+  await console.open('机关')
+  await page.getByRole('button', { name: '新设机关' }).click()
+  const name = page.getByRole('dialog').getByLabel('名称')
+  await name.fill('云溪县大数据局')
+  await page.goBack()
+  await page.getByRole('button', { name: '留在此页' }).click()
+  await expect(name).toHaveValue('云溪县大数据局')
+  await expect(page.getByRole('button', { name: '留在此页' })).toBeHidden()
+  await page.goBack()
+  await page.getByRole('button', { name: '离开' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '待办' })).toBeVisible()
+})
+
 test('a new installation: the first administrator, one-time codes, recovery codes kept', async ({ page }) => {
   const complaints = listenForComplaints(page)
   await page.goto(`${process.env.E2E_EMPTY_ORIGIN}/console/`)

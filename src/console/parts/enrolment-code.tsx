@@ -7,7 +7,9 @@ export function EnrolmentCode({ secret, uri }: { readonly secret: string; readon
   return (
     <div className="qr">
       <div role="img" aria-label={account.qrAlt}>
-        <QRCode type="svg" value={uri} size={176} bordered={false} color="#000000" bgColor="#ffffff" />
+        <div aria-hidden="true">
+          <QRCode type="svg" value={uri} size={176} bordered={false} color="#000000" bgColor="#ffffff" />
+        </div>
       </div>
       <div>
         <p className="hint">{account.secretByHand}</p>

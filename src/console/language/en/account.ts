@@ -4,11 +4,7 @@ export const account: Messages['account'] = {
   signIn: 'Sign in',
   account: 'Account',
   password: 'Password',
-  showPassword: 'Show password',
-  hidePassword: 'Hide password',
   forgot: 'Forgotten your password? Ask whoever manages accounts in your office to reset it.',
-  cannotSignIn: 'You cannot sign in here',
-  plainHttp: 'This address is not encrypted. To protect passwords, sign in by https or on the machine itself.',
   secondFactor: 'One-time code',
   secondFactorText:
     'Enter the 6-digit code of your authenticator. Without your phone at hand, use one of your recovery codes.',

@@ -1,7 +1,6 @@
 import type { Messages } from '../zh/index.js'
 
 export const audit: Messages['audit'] = {
-  title: 'Audit trail',
   text: 'Every change is on record, each record tied to the one before: later edits are found. Records hold numbers and dates; names are shown as they are now.',
   body: 'Body',
   allBodies: 'All that I may see',
@@ -15,7 +14,6 @@ export const audit: Messages['audit'] = {
   export: 'Export',
   exportTable: 'Table of what is filtered (CSV)',
   exportChain: 'Whole chain, for verification',
-  exportText: 'A chain can be checked with gongkai audit verify or the stand-alone verifier.',
   at: 'Time',
   by: 'Who',
   bySystem: 'System',

@@ -1,7 +1,6 @@
 import type { Messages } from '../zh/index.js'
 
 export const bodies: Messages['bodies'] = {
-  title: 'Bodies',
   asOf: 'As of',
   asOfToday: 'Today',
   pastNotice: (date) => `These are the bodies of ${date}, not of today.`,

@@ -1,7 +1,6 @@
 import type { Messages } from '../zh/index.js'
 
 export const people: Messages['people'] = {
-  title: 'People and roles',
   ofBody: 'Body',
   withoutRole: 'People without a role',
   create: 'New person',
@@ -21,7 +20,6 @@ export const people: Messages['people'] = {
   showAll: 'Show all',
   active: 'Active',
   suspended: 'Suspended',
-  createdOn: 'Created',
   empty: 'This body has no people yet.',
   emptyWithoutRole: 'There is nobody like that.',
   grant: 'Grant role',
@@ -52,10 +50,7 @@ export const people: Messages['people'] = {
   initialPassword: 'First password',
   initialSheet: 'sign-in',
   initialClose: 'Handed over, close',
-  more: 'More',
   moreFor: (name) => `Actions for ${name}`,
-  detailsOf: (name) => `Account of ${name}`,
-  holds: 'Roles in this body',
   roleNames: {
     clerk: 'Clerk',
     reviewer: 'Reviewer',

@@ -2,7 +2,6 @@ import type { AuditEvent } from '../../../domain/audit/index.js'
 
 /** The record of what was done. The sentence of each record comes with it. */
 export const audit = {
-  title: '操作记录',
   text: '每一次变更都有记录，前后相连，事后改动会被校验发现。记录里只有编号和日期，姓名和机关名称按现在的资料显示。',
   body: '机关',
   allBodies: '可查看的全部',
@@ -16,7 +15,6 @@ export const audit = {
   export: '导出',
   exportTable: '按条件导出表格（CSV）',
   exportChain: '导出完整记录链，供核验',
-  exportText: '记录链可用 gongkai audit verify 或独立校验程序核验。',
   at: '时间',
   by: '操作人',
   bySystem: '系统',

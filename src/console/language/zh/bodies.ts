@@ -2,7 +2,6 @@ import type { BodyType } from '../../../domain/body/index.js'
 
 /** Bodies, their history and reforms. */
 export const bodies = {
-  title: '机关',
   asOf: '查看日期',
   asOfToday: '今天',
   pastNotice: (date: string) => `这是 ${date} 的机关体系，不是今天的。`,

@@ -2,15 +2,12 @@
 export const home = {
   greeting: (name: string) => `${name}，您好`,
   waiting: '等您处理',
-  waitingCount: (count: number) => `${count} 项`,
   nothing: '现在没有等您处理的事项',
   nothingText: '有新的事项时会显示在这里。',
   go: '去处理',
   matter: '事项',
   due: '期限',
   noDue: '不限',
-  fewRecoveryCodes: (count: number) =>
-    count === 0 ? '恢复码已用完，请重新生成' : `恢复码只剩 ${count} 个，建议重新生成`,
   chart: '历年核对发现的问题',
   chartText: '按报告年度统计您可查看的年报中，错误和提示各有多少。',
   chartEmpty: '还没有提交核对的年报，无从统计。',

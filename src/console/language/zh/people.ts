@@ -2,7 +2,6 @@ import { ROLE_NAMES, type Role } from '../../../domain/access/index.js'
 
 /** People and what they may do. */
 export const people = {
-  title: '人员与角色',
   ofBody: '机关',
   withoutRole: '没有角色的人员',
   create: '新建人员',
@@ -21,7 +20,6 @@ export const people = {
   showAll: '显示全部',
   active: '在用',
   suspended: '已停用',
-  createdOn: '建立日期',
   empty: '这个机关还没有人员。',
   emptyWithoutRole: '没有这样的人员。',
   grant: '授予角色',
@@ -49,10 +47,7 @@ export const people = {
   initialPassword: '初始密码',
   initialSheet: '登录凭据',
   initialClose: '我已交付，关闭',
-  more: '更多操作',
   moreFor: (name: string) => `对${name}的更多操作`,
-  detailsOf: (name: string) => `${name}的账号`,
-  holds: '在本机关的角色',
   roleNames: { ...ROLE_NAMES } as Record<Role, string>,
   roleTexts: {
     clerk: '登记和办理，提交核对',
