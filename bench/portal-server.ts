@@ -6,7 +6,7 @@ import pg from 'pg'
 import { addCounty } from '../testing/portal/public-county.js'
 import { startTestStores } from '../testing/storage/test-stores.js'
 import { publishReports } from './portal-reports.js'
-import { createPortal, createReaderPool, digesterFor, HAND_IN_QUOTA, WORLD_CLOCK } from './program.js'
+import { createPortal, createReaderPool, createWriterPool, digesterFor, HAND_IN_QUOTA, WORLD_CLOCK } from './program.js'
 
 /** What is compared for one page, each by its address. */
 export interface ServedPage {
@@ -36,7 +36,7 @@ const site = (cacheBytes: number) =>
       pool: createReaderPool({ processes: 1 }),
       quota: HAND_IN_QUOTA,
       engine: 'bench',
-      dataDir: stores.folder,
+      writer: createWriterPool({ dataDir: stores.folder }),
     },
     site: { publicOrigin: undefined, isLoopback: true },
     onDefect(error) {

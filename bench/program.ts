@@ -27,3 +27,6 @@ export const { digesterFor } = (await compiled(
 export const { createReaderPool } = (await compiled(
   'service/reading/reader-pool.js',
 )) as typeof import('../src/service/reading/reader-pool.js')
+export const { createWriterPool } = (await compiled(
+  'service/writing/writer-pool.js',
+)) as typeof import('../src/service/writing/writer-pool.js')

@@ -6,6 +6,7 @@ import type { Hono } from 'hono'
 import { type Config, readConfig } from './config/config.js'
 import { JOBS } from './jobs/jobs.js'
 import { startJobs } from './jobs/start-jobs.js'
+import { refuseUnfinishedRestore } from './service/backup/restore-mark.js'
 import { createApp } from './start/app.js'
 import { createFaces } from './start/create-faces.js'
 import { log, logDefect } from './start/log.js'
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   const read = readConfig(process.env)
   if (!read.ok) throw new Refusal(read.message)
   const { config } = read
+  await refuseUnfinishedRestore(config.dataDir)
 
   const databaseUrl = config.databaseUrl ?? (await startDatabase(config))
   const db = openDatabase(databaseUrl)

@@ -1,3 +1,5 @@
+import type { CheckedReportServices } from '../service/checked-reports/checked-report-services.js'
+import { recheckReports } from '../service/checked-reports/recheck-reports.js'
 import { sweepSignIns } from '../service/people/sessions.js'
 import { reseal } from '../service/upkeep/reseal.js'
 import {
@@ -53,6 +55,17 @@ export const JOBS = {
     retrySeconds: 300,
     work: { effect: 'repeatable', run: async (services) => void (await sweepStore(services)) },
   },
+  'recheck-reports': {
+    title: { zh: '用新版规则重新核对年报', en: 'Check reports anew with the present rules' },
+    schedule: daily({ hour: 4, minute: 0 }),
+    atOnce: 'one',
+    timeoutSeconds: 14_400,
+    retrySeconds: 600,
+    work: {
+      effect: 'repeatable',
+      run: async (services, { signal }) => void (await recheckReports(services, { signal })),
+    },
+  },
   reseal: {
     title: { zh: '改用当前密钥', en: 'Seal older data with the current key' },
     schedule: daily({ hour: 3, minute: 30 }),
@@ -61,4 +74,4 @@ export const JOBS = {
     retrySeconds: 300,
     work: { effect: 'repeatable', run: async (services, { signal }) => void (await reseal(services, signal)) },
   },
-} as const satisfies JobTable<UpkeepServices>
+} as const satisfies JobTable<UpkeepServices & CheckedReportServices>

@@ -8,7 +8,8 @@ import { createMetrics, type Metrics } from '../http/metrics.js'
 import { withoutLanguage } from '../portal/language-path.js'
 import { createPortal } from '../portal/portal.js'
 import type { JobOperations } from '../service/jobs/job-operations.js'
-import { isDatabaseUp } from '../storage/database.js'
+import { createFigures } from '../service/operations/figures.js'
+import { createReadinessChecks } from '../service/operations/readiness.js'
 import { trustProxies } from '../web/client-address.js'
 import { isLoopbackName, type Site } from '../web/site.js'
 import type { Faces } from './app.js'
@@ -35,7 +36,7 @@ export interface CreatedFaces extends Faces {
 export function createFaces({ config, services, jobs, version, onDefect }: CreateFaces): CreatedFaces {
   const site = siteOf(config)
   const health = createHealth({
-    database: () => isDatabaseUp(services.db),
+    ...createReadinessChecks(services.db),
     jobs: async () => jobs.status().state === 'running',
   })
   const metrics = createMetrics({
@@ -43,6 +44,7 @@ export function createFaces({ config, services, jobs, version, onDefect }: Creat
     version,
     token: config.metricsToken,
     sources: [
+      ...createFigures(services.db),
       { name: 'gongkai_jobs_set_aside', help: 'Runs that were given up.', read: () => countFailedJobs(jobs) },
       {
         name: 'gongkai_jobs_waiting',

@@ -14,6 +14,7 @@ import type { PeopleServices } from '../service/people/people-services.js'
 import { createSecretBox } from '../service/people/secret-box.js'
 import { createReaderPool } from '../service/reading/reader-pool.js'
 import type { UpkeepServices } from '../service/upkeep/upkeep.js'
+import { createWriterPool } from '../service/writing/writer-pool.js'
 import type { Db } from '../storage/database.js'
 import { openFileFolder } from '../storage/files.js'
 import type { Installation } from '../storage/installation.js'
@@ -34,6 +35,7 @@ export async function openServices(config: Config, db: Db, installation: Install
   // Also where new files are not to be sealed: those that were still open with it.
   const seal = createFileSeal(keys.keysFor('files'), config.cipher, { sealsNew: config.encryptFiles })
   const pool = createReaderPool()
+  const writer = createWriterPool({ dataDir: config.dataDir })
   const isDemo = installation.kind === 'demo'
   const services: Services = {
     db,
@@ -49,7 +51,7 @@ export async function openServices(config: Config, db: Db, installation: Install
     pool,
     engine: readEngineDigest(),
     quota: HAND_IN_QUOTA,
-    dataDir: config.dataDir,
+    writer,
   }
-  return { services, close: () => pool.close() }
+  return { services, close: async () => void (await Promise.all([pool.close(), writer.close()])) }
 }

@@ -11,8 +11,8 @@ const SHOWN_BACKUPS = 20
 
 /** What the system page asks of the parts that run. */
 export async function createSystemSources(
-  { encryptFiles }: Config,
-  { db, quota, dataDir }: Services,
+  { encryptFiles, dataDir }: Config,
+  { db, quota }: Services,
   { version, jobs }: { readonly version: string; readonly jobs: JobOperations },
 ): Promise<SystemSources> {
   const { years, special } = await loadHolidays(join(dataDir, 'holidays'))

@@ -5,6 +5,7 @@ import { type CheckedReportServices, HAND_IN_QUOTA } from '../../src/service/che
 import { type HandedInForBody, handInForBody } from '../../src/service/checked-reports/hand-in-for-body.js'
 import type { Actor } from '../../src/service/people/authorise.js'
 import { createReaderPool } from '../../src/service/reading/reader-pool.js'
+import { createWriterPool } from '../../src/service/writing/writer-pool.js'
 import { openTestOffice, type TestOffice, value } from '../people/test-office.js'
 import { makeReportFile, type ReportFileOptions } from '../reports/report-file.js'
 
@@ -41,8 +42,9 @@ export async function openReportOffice(): Promise<ReportOffice> {
   const office = await openTestOffice()
   const pool = createReaderPool({ processes: 1 })
   const { db, files, folder } = office.stores
+  const writer = createWriterPool({ dataDir: folder })
   const { clock, digester } = office.services
-  const services = { db, files, clock, digester, pool, engine: 'engine-1', quota: HAND_IN_QUOTA, dataDir: folder }
+  const services = { db, files, clock, digester, pool, engine: 'engine-1', quota: HAND_IN_QUOTA, writer }
   const administrator = await office.act(office.administrator)
   const makeBytes: ReportOffice['makeBytes'] = async ({ copy = '', ...options } = {}) => {
     const { name, bytes, report } = await makeReportFile(options)
@@ -68,7 +70,7 @@ export async function openReportOffice(): Promise<ReportOffice> {
       return value(await handInForBody(services, by, { desk, body, fileName }, bytes))
     },
     async close() {
-      await pool.close()
+      await Promise.all([pool.close(), writer.close()])
       await office.close()
     },
   }

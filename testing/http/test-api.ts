@@ -3,6 +3,7 @@ import type { ApiOptions, ApiServices } from '../../src/http/edge/api-env.js'
 import { HAND_IN_QUOTA } from '../../src/service/checked-reports/checked-report-services.js'
 import { createReaderPool } from '../../src/service/reading/reader-pool.js'
 import type { SystemSources } from '../../src/service/system/system-status.js'
+import { createWriterPool } from '../../src/service/writing/writer-pool.js'
 import { trustProxies } from '../../src/web/client-address.js'
 import type { Site } from '../../src/web/site.js'
 import { openTestOffice, type TestOffice, type TestPerson } from '../people/test-office.js'
@@ -39,9 +40,10 @@ export async function startTestApi(): Promise<TestApi> {
   const defects: Error[] = []
   const pool = createReaderPool({ processes: 1 })
   const { files, folder } = office.stores
+  const writer = createWriterPool({ dataDir: folder })
   const services: ApiServices = {
     ...office.services,
-    ...{ files, pool, engine: 'engine one', quota: HAND_IN_QUOTA, dataDir: folder },
+    ...{ files, pool, engine: 'engine one', quota: HAND_IN_QUOTA, writer },
     ...{ system: SYSTEM, countFailedJobs: async () => 0, jobs: null },
   }
   const open: TestApi['open'] = ({ site = LOOPBACK, options = {}, services: others = {} } = {}) =>
@@ -59,7 +61,7 @@ export async function startTestApi(): Promise<TestApi> {
     defects,
     open,
     async close() {
-      await pool.close()
+      await Promise.all([pool.close(), writer.close()])
       await office.close()
     },
   }

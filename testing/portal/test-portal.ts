@@ -8,6 +8,7 @@ import { digesterFor } from '../../src/service/audit/digests.js'
 import { type CheckedReportServices, HAND_IN_QUOTA } from '../../src/service/checked-reports/checked-report-services.js'
 import { type Clock, WORLD_CLOCK } from '../../src/service/clock.js'
 import { createReaderPool } from '../../src/service/reading/reader-pool.js'
+import { createWriterPool } from '../../src/service/writing/writer-pool.js'
 import type { Db } from '../../src/storage/database.js'
 import type { Site } from '../../src/web/site.js'
 import { startTestStores } from '../storage/test-stores.js'
@@ -39,8 +40,9 @@ export async function startTestPortal(): Promise<TestPortal> {
   const stores = await startTestStores()
   const pool = createReaderPool({ processes: 1 })
   const { db, files, folder } = stores
+  const writer = createWriterPool({ dataDir: folder })
   const [clock, digester] = [WORLD_CLOCK, digesterFor('sm3')]
-  const services = { db, files, clock, digester, pool, engine: 'test', quota: HAND_IN_QUOTA, dataDir: folder }
+  const services = { db, files, clock, digester, pool, engine: 'test', quota: HAND_IN_QUOTA, writer }
   const defects: Error[] = []
   return {
     services,
@@ -56,7 +58,7 @@ export async function startTestPortal(): Promise<TestPortal> {
     stopDatabase: stores.stop,
     startDatabase: stores.start,
     async close() {
-      await pool.close()
+      await Promise.all([pool.close(), writer.close()])
       await stores.close()
     },
   }

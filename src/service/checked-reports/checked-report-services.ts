@@ -3,6 +3,7 @@ import type { Db } from '../../storage/database.js'
 import type { FileStore } from '../../storage/files.js'
 import type { Clock } from '../clock.js'
 import type { ReaderPool } from '../reading/reader-pool.js'
+import type { WriterPool } from '../writing/writer-pool.js'
 
 /** How much may be kept. */
 export interface HandInQuota {
@@ -25,6 +26,5 @@ export interface CheckedReportServices {
   /** Names the program that reads and checks; results of another one are made anew. */
   readonly engine: string
   readonly quota: HandInQuota
-  /** Where the operator may put fonts for PDF files. */
-  readonly dataDir: string
+  readonly writer: WriterPool
 }

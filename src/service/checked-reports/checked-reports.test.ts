@@ -5,6 +5,7 @@ import type { Reading } from '../../domain/report/index.js'
 import { digesterFor } from '../audit/digests.js'
 import { WORLD_CLOCK } from '../clock.js'
 import { createReaderPool, type ReaderPool } from '../reading/reader-pool.js'
+import { createWriterPool, type WriterPool } from '../writing/writer-pool.js'
 import { type CheckedReportServices, HAND_IN_QUOTA } from './checked-report-services.js'
 import { findReport, getOriginal } from './find-report.js'
 import { handInReport } from './hand-in-report.js'
@@ -18,13 +19,15 @@ let pool: ReaderPool
 let services: CheckedReportServices
 /** Files that really went to a reader. */
 let readFiles: string[]
+let writer: WriterPool
 
 beforeAll(async () => {
   stores = await startTestStores()
   pool = createReaderPool({ processes: 1 })
+  writer = createWriterPool({ dataDir: stores.folder })
 })
 afterAll(async () => {
-  await pool.close()
+  await Promise.all([pool.close(), writer.close()])
   await stores.close()
 })
 beforeEach(async () => {
@@ -38,7 +41,7 @@ beforeEach(async () => {
       return pool.check(file)
     },
   }
-  const { db, files, folder } = stores
+  const { db, files } = stores
   services = {
     db,
     files,
@@ -47,7 +50,7 @@ beforeEach(async () => {
     pool: counting,
     engine: 'engine-1',
     quota: HAND_IN_QUOTA,
-    dataDir: folder,
+    writer,
   }
 })
 
@@ -184,7 +187,7 @@ describe('to take away', () => {
     const report = await findReport(services, (await handIn(owner)).link, owner)
     if (report === undefined) throw new Error('not found')
     for (const kind of ['json', 'csv', 'xlsx', 'docx', 'pdf'].filter(isRendering)) {
-      const rendered = await renderReport(report, kind, stores.folder)
+      const rendered = await renderReport(services, report, kind)
       expect(rendered.ok && rendered.value.bytes.length).toBeGreaterThan(500)
     }
     expect(isRendering('toString')).toBe(false)
@@ -198,8 +201,8 @@ describe('to take away', () => {
     ]
     const long = { ...report, reading: { ...report.reading, sections } }
     for (const kind of ['xlsx', 'docx', 'pdf'].filter(isRendering))
-      expect(await renderReport(long, kind, stores.folder)).toMatchObject({ ok: false, refusal: { code: 'too-large' } })
+      expect(await renderReport(services, long, kind)).toMatchObject({ ok: false, refusal: { code: 'too-large' } })
     for (const kind of ['json', 'csv'].filter(isRendering))
-      expect((await renderReport(long, kind, stores.folder)).ok).toBe(true)
+      expect((await renderReport(services, long, kind)).ok).toBe(true)
   })
 })

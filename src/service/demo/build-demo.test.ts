@@ -12,6 +12,7 @@ import { createPasswordHasher } from '../people/password-hasher.js'
 import type { PeopleServices } from '../people/people-services.js'
 import { createSecretBox } from '../people/secret-box.js'
 import { createReaderPool, type ReaderPool } from '../reading/reader-pool.js'
+import { createWriterPool } from '../writing/writer-pool.js'
 import { buildDemo } from './build-demo.js'
 import { readDemoCounty } from './demo-county.js'
 import { DEMO_PROFILE } from './demo-profile.js'
@@ -40,12 +41,12 @@ beforeAll(async () => {
     pool,
     engine: 'test',
     quota: HAND_IN_QUOTA,
-    dataDir: stores.folder,
+    writer: createWriterPool({ dataDir: stores.folder }),
   }
 }, 120_000)
 
 afterAll(async () => {
-  await pool.close()
+  await Promise.all([pool.close(), services.writer.close()])
   await stores.close()
 })
 

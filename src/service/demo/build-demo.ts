@@ -9,6 +9,7 @@ import { publishBodyReport } from '../checked-reports/manage-body-report.js'
 import type { Clock } from '../clock.js'
 import type { Actor } from '../people/authorise.js'
 import type { PeopleServices } from '../people/people-services.js'
+import { publishAuditHeads } from '../upkeep/upkeep.js'
 import { type BuiltCounty, buildCounty, take } from './build-county.js'
 import type { DemoCounty } from './demo-county.js'
 import { type DemoReport, toReading } from './demo-reports.js'
@@ -27,6 +28,8 @@ export async function buildDemo(services: DemoServices, { county, reports, signI
   const built = await buildCounty({ ...services, clock: clockAt(county.openedOn) }, county, signIns)
   const inOrder = [...reports].sort((a, b) => compareDates(a.signedOn, b.signedOn))
   for (const report of inOrder) await handIn(services, built, { report, openedOn: county.openedOn })
+  // Every hour from now on; but somebody looks around at once.
+  await publishAuditHeads(services.db)
   await completeInstallation(services.db, services.clock.now())
 }
 

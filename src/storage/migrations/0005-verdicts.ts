@@ -73,7 +73,9 @@ async function reportsOfBodies(db: Kysely<unknown>): Promise<void> {
     create unique index handed_in_desk_uq on handed_in (desk_id, digest)
     where body_id is null and desk_id is not null`.execute(db)
   await sql`create index handed_in_holder_ix on handed_in (holder_id, id) where holder_id is not null`.execute(db)
-  await sql`create index handed_in_public_year_ix on handed_in (report_year, id) where public_id is not null`.execute(db)
+  await sql`create index handed_in_public_year_ix on handed_in (report_year, id) where public_id is not null`.execute(
+    db,
+  )
   await sql`create index handed_in_public_body_ix on handed_in (body_id, id) where public_id is not null`.execute(db)
   await sql`
     create index handed_in_public_agency_ix on handed_in using gin (name_grams(agency))
