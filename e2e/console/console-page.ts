@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { generate } from 'otplib'
 
 interface NewPerson {
@@ -23,15 +23,36 @@ export class ConsolePage {
 
   async open(name: string): Promise<void> {
     await this.#page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name }).click()
-    await expect(this.#page.getByRole('heading', { level: 1, name })).toBeVisible()
-    await this.#settled()
+    await this.arriveAt(name)
   }
 
   async openProfile(): Promise<void> {
+    await this.#openOwnMenu('个人与安全')
+    await this.arriveAt('个人与安全')
+  }
+
+  async signOut(): Promise<void> {
+    await this.#openOwnMenu('退出登录')
+    await expect(this.#page.getByRole('heading', { level: 1, name: '登录' })).toBeVisible()
+  }
+
+  async #openOwnMenu(item: string): Promise<void> {
     await this.#page.getByRole('button', { name: /个人菜单/ }).click()
-    await this.#page.getByRole('menuitem', { name: '个人与安全' }).click()
-    await expect(this.#page.getByRole('heading', { level: 1, name: '个人与安全' })).toBeVisible()
-    await this.#settled()
+    await this.#page.getByRole('menuitem', { name: item }).click()
+    // It fades, and what fades has too little contrast.
+    await expect(this.#page.getByRole('menu')).toBeHidden()
+  }
+
+  /** The page is there, everything that was asked for has come, and stands still. */
+  async arriveAt(name: string | RegExp): Promise<void> {
+    await expect(this.#page.getByRole('heading', { level: 1, name })).toBeVisible()
+    await expect(this.#page.getByRole('status', { name: '正在加载' })).toHaveCount(0)
+  }
+
+  /** From the list of what waits to where it is done. */
+  async goTo(matter: RegExp): Promise<void> {
+    const row = this.#page.getByRole('row', { name: matter })
+    await row.getByRole('link', { name: /^去处理/ }).click()
   }
 
   async chooseBody(name: string): Promise<void> {
@@ -39,9 +60,16 @@ export class ConsolePage {
     await expect(this.#page.getByRole('heading', { level: 2, name })).toBeVisible()
   }
 
-  async openOfficeForm(): Promise<void> {
+  async openOfficeForm(): Promise<Locator> {
     await this.#page.getByRole('button', { name: '修改办公信息' }).click()
-    await expect(this.#page.getByRole('dialog')).toBeVisible()
+    return this.openedDialog('修改办公信息')
+  }
+
+  /** A form or a question before the page. */
+  async openedDialog(name: string | RegExp): Promise<Locator> {
+    const dialog = this.#page.getByRole('dialog', { name })
+    await expect(dialog).toBeVisible()
+    return dialog
   }
 
   async save(done: string): Promise<void> {
@@ -49,30 +77,49 @@ export class ConsolePage {
     await expect(this.#page.getByText(done)).toBeVisible()
   }
 
+  /** Says yes to what is asked, and waits until that is done. */
+  async agree(question: string | RegExp, button: string, done: string): Promise<void> {
+    const dialog = await this.openedDialog(question)
+    await dialog.getByRole('button', { name: button }).click()
+    await expect(this.#page.getByText(done).last()).toBeVisible()
+    await expect(dialog).toBeHidden()
+  }
+
+  /** One of a list that opens under its field. */
+  async select(within: Locator, label: string, choice: string): Promise<void> {
+    await within.getByRole('combobox', { name: label }).click()
+    await this.#page.locator('.ant-select-dropdown:visible').getByTitle(choice, { exact: true }).click()
+  }
+
+  /** What can be done with somebody's account. */
+  async actOn(person: string, action: string): Promise<void> {
+    await this.#page.getByRole('button', { name: `对${person}的更多操作` }).click()
+    await this.#page.getByRole('menuitem', { name: action }).click()
+  }
+
   /** @returns the first password, as it is shown this once */
   async createPerson({ displayName, account, role }: NewPerson): Promise<string> {
     await this.#page.getByRole('button', { name: '新建人员' }).click()
-    const form = this.#page.getByRole('dialog')
+    const form = await this.openedDialog('新建人员')
     await form.getByLabel('姓名').fill(displayName)
     await form.getByLabel('账号').fill(account)
-    await form.getByText(role, { exact: false }).first().click()
+    await form.getByRole('radio', { name: role }).check()
     await form.getByRole('button', { name: '新建人员' }).click()
-    const shown = this.#page.getByRole('dialog').filter({ hasText: '初始密码（只显示这一次）' })
+    const shown = await this.openedDialog('初始密码（只显示这一次）')
     const password = (await shown.locator('code').textContent()) ?? ''
     await shown.getByRole('button', { name: '我已交付，关闭' }).click()
     await expect(shown).toBeHidden()
     return password
   }
 
-  /** Does what an authenticator does with the key on the page. */
-  async enrol(): Promise<void> {
-    const secret = ((await this.#page.locator('code').textContent()) ?? '').replaceAll(' ', '')
-    await this.#page.getByLabel('6 位动态口令').fill(await generate({ secret }))
-    await this.#page.getByRole('button', { name: '下一步' }).click()
+  /** The key that an authenticator is given, as it stands on the page. */
+  async readSecret(): Promise<string> {
+    return ((await this.#page.locator('code').textContent()) ?? '').replaceAll(' ', '')
   }
 
-  /** Everything that was asked for has come, and stands still. */
-  async #settled(): Promise<void> {
-    await expect(this.#page.getByRole('status', { name: '正在加载' })).toHaveCount(0)
+  /** Does what an authenticator does with its key. @param label what the page calls the field */
+  async giveCode(secret: string, label: string): Promise<void> {
+    await this.#page.getByLabel(label).fill(await generate({ secret }))
+    await this.#page.getByRole('button', { name: '下一步' }).click()
   }
 }
