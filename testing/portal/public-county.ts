@@ -12,7 +12,7 @@ const day = (text: string) => {
   return parsed
 }
 
-export const bodyId = (text: string): BodyId => text as BodyId
+const bodyId = (text: string): BodyId => text as BodyId
 
 /** Puts an event into a body's history, as whoever carries out a reform does. */
 export async function addEvent(db: Db, body: string, event: BodyEvent): Promise<void> {

@@ -1,7 +1,6 @@
 import { type Html, html } from '../html.js'
 import { siteNameOf, type View } from '../view.js'
 import { beijingTime } from './day-text.js'
-import type { PageOptions } from './page.js'
 
 /** A column as those who inspect government sites look for it. */
 export interface Column {
@@ -15,6 +14,13 @@ export interface PublishedArticle {
   readonly title: string
   readonly publishedAt: Date
   readonly source: string
+}
+
+/** What a page says of its content, where it has any. */
+export interface Described {
+  /** The column it belongs to, for those who inspect government sites. */
+  readonly column?: Column
+  readonly article?: PublishedArticle
 }
 
 /** All columns of this site are of one kind. */
@@ -32,7 +38,7 @@ export function siteMeta(view: View): Html[] {
   ]
 }
 
-export function columnMeta({ column, article }: Pick<PageOptions, 'column' | 'article'>): Html[] {
+export function columnMeta({ column, article }: Described): Html[] {
   const { name, description, keywords = [] } = column ?? { name: '', description: '' }
   return [
     ...(column === undefined

@@ -3,7 +3,7 @@ import { LANGUAGE_TAGS } from '../messages/index.js'
 import { ownerOf, siteNameOf, type View } from '../view.js'
 import { chinese } from './chinese.js'
 import { demoBanner } from './demo-banner.js'
-import { type Column, columnMeta, type PublishedArticle, siteMeta } from './official-meta.js'
+import { columnMeta, type Described, siteMeta } from './official-meta.js'
 import { siteFooter } from './site-footer.js'
 import { type CheckPage, checkMenu, type MenuKey, mainMenu, searchBox, tools } from './site-menus.js'
 
@@ -12,7 +12,7 @@ export interface Crumb {
   readonly label: Html | string
 }
 
-export interface PageOptions {
+export interface PageOptions extends Described {
   readonly title: string
   /** Whether the title is a name, and so Chinese in every language. */
   readonly isNamed?: boolean
@@ -21,9 +21,6 @@ export interface PageOptions {
   readonly checkPage?: CheckPage
   /** Pages on the way from the home page to this one. */
   readonly crumbs?: readonly Crumb[]
-  /** The column it belongs to, for those who inspect government sites. */
-  readonly column?: Column
-  readonly article?: PublishedArticle
   readonly scripts?: readonly string[]
   /** A private page is kept out of search engines and caches. */
   readonly isPrivate?: boolean

@@ -1,4 +1,4 @@
-import type { Messages } from '../index.js'
+import type { Messages } from '../messages.js'
 
 export const check: Messages['check'] = {
   heading: 'Check an annual report on information disclosure',

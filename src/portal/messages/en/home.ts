@@ -1,4 +1,4 @@
-import type { Messages } from '../index.js'
+import type { Messages } from '../messages.js'
 
 export const home: Messages['home'] = {
   heading: 'Find a body, read its reports, check the figures',

@@ -1,4 +1,4 @@
-import type { Messages } from '../index.js'
+import type { Messages } from '../messages.js'
 
 export const report: Messages['report'] = {
   outdated: 'The checker has changed since. Hand in the same file again for a new result at the same address.',
