@@ -32,6 +32,7 @@ export const system: Messages['system'] = {
     'forget-answers': 'Forget the answers to calls that nobody repeats any more',
     'forget-runs': 'Forget old runs of jobs',
     'sweep-files': 'Sweep the store of files and look for what is missing',
+    'recheck-reports': 'Check reports anew with the present rules',
     reseal: 'Seal older data with the current key',
   },
   lastRun: 'Last run',

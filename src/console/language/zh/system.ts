@@ -31,6 +31,7 @@ export const system = {
     'forget-answers': '清理过期的重复提交记录',
     'forget-runs': '清理后台任务的旧记录',
     'sweep-files': '清理和核对文件存储',
+    'recheck-reports': '用新版规则重新核对年报',
     reseal: '改用当前密钥',
   } as Readonly<Record<string, string>>,
   lastRun: '上次运行',
