@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerFault } from '../../testing/http/answer-schemas.js'
-import { SAMPLES, toRequest } from '../../testing/http/sample-requests.js'
+import { type Place, SAMPLES, toRequest } from '../../testing/http/sample-requests.js'
 import { newKey, ORIGIN, startTestApi, type TestApi } from '../../testing/http/test-api.js'
 import { CANARIES, foundTestCounty, POSITIONS, type Position, type TestCounty } from '../../testing/http/test-county.js'
 import { HERE, value } from '../../testing/people/test-office.js'
@@ -47,8 +47,11 @@ interface Tried {
   readonly text: string
 }
 
-async function tryRoute(key: RouteKey, position: Position, token: string | null): Promise<Tried | null> {
-  const sample = await SAMPLES[key](county.places[position])
+const tryRoute = (key: RouteKey, position: Position, token: string | null): Promise<Tried | null> =>
+  tryPlace(key, county.places[position], token)
+
+async function tryPlace(key: RouteKey, place: Place, token: string | null): Promise<Tried | null> {
+  const sample = await SAMPLES[key](place)
   if (sample === null) return null
   const { method, path, type, content } = toRequest(key, sample)
   const answer = await t.api.request(`${ORIGIN}${path}`, {
@@ -65,7 +68,8 @@ async function tryRoute(key: RouteKey, position: Position, token: string | null)
   const isProblem = answer.headers.get('content-type')?.startsWith('application/problem+json') === true
   const code: unknown = isProblem ? JSON.parse(text).code : null
   return {
-    isDenied: DENIALS.includes(String(code)),
+    // A report that is hidden is not there.
+    isDenied: DENIALS.includes(String(code)) || (code === 'report.unknown' && concernsReport(key)),
     status: answer.status,
     fault: answerFault(t.api, key, answer.status, text),
     text,
@@ -96,6 +100,10 @@ type Needed = Extract<RouteAccess, object>
 const accessOf = (key: RouteKey): RouteAccess => ROUTE_ACCESS[key]
 const isNeeded = (access: RouteAccess): access is Needed => typeof access === 'object'
 const concernsBody = ({ body }: Needed): boolean => body !== 'none'
+const concernsReport = (key: RouteKey): boolean => {
+  const access = accessOf(key)
+  return isNeeded(access) && access.body === 'report'
+}
 const namesBodyInPath = (key: RouteKey): boolean => key.includes('/:body')
 
 describe('every route × every role × own body, below, above, beside, none', () => {
@@ -124,6 +132,29 @@ describe('every route × every role × own body, below, above, beside, none', ()
     if (!concernsBody(access)) return ['own']
     return namesBodyInPath(key) ? POSITIONS.filter((position) => position !== 'none') : POSITIONS
   }
+})
+
+describe('a report out of reach is answered like one that is not there', () => {
+  test.each(KEYS.filter(concernsReport))('%s', async (key) => {
+    const { action } = accessOf(key) as Needed
+    for (const role of ROLES.filter((one) => PERMISSIONS[one][action] !== 'any')) {
+      const token = tokens.get(role) ?? ''
+      const { body } = county.places.own
+      const absent = await tryPlace(
+        key,
+        { ...county.places.own, body, report: 987_654, freshReport: async () => 987_654 },
+        token,
+      )
+      for (const position of ['below', 'above', 'beside'] as const) {
+        if (REACHED[PERMISSIONS[role]['checked-report.read']].includes(position)) continue
+        expect({ role, position, ...(await tryRoute(key, position, token)) }).toMatchObject({
+          role,
+          position,
+          ...absent,
+        })
+      }
+    }
+  })
 })
 
 describe('routes that ask for no role', () => {

@@ -31,6 +31,12 @@ describe('finished pages', () => {
       true,
     ])
   })
+  test('asked for under long names take the room of their names too', () => {
+    const cache = createPageCache(100_000)
+    const keys = Array.from({ length: 50 }, (_, index) => `http://${'a'.repeat(15_000)}${index}.localhost/robots.txt`)
+    for (const key of keys) cache.keep('one', key, page(200))
+    expect(keys.filter((key) => cache.find('one', key) !== undefined).length).toBeLessThan(4)
+  })
   test('larger than all the room are not kept, and put nothing out', () => {
     const cache = createPageCache(10_000)
     cache.keep('one', '/a', page(10))

@@ -12,7 +12,7 @@ export interface PageCache {
   keep(state: string, key: string, page: KeptPage): void
 }
 
-/** Headers, the key and the map's own. */
+/** Headers and the map's own. */
 const OVERHEAD_BYTES = 1_024
 
 /** Finished pages in memory, the ones asked for last, up to a number of bytes. */
@@ -20,11 +20,12 @@ export function createPageCache(mostBytes: number): PageCache {
   const pages = new Map<string, KeptPage>()
   let present: string | undefined
   let bytes = 0
-  const sizeOf = ({ body }: KeptPage): number => body.byteLength + OVERHEAD_BYTES
+  // A key holds the address as it was asked for, under a host name as long as a stranger likes.
+  const sizeOf = (key: string, { body }: KeptPage): number => body.byteLength + key.length * 2 + OVERHEAD_BYTES
   const forget = (key: string): void => {
     const page = pages.get(key)
     if (page === undefined) return
-    bytes -= sizeOf(page)
+    bytes -= sizeOf(key, page)
     pages.delete(key)
   }
   return {
@@ -37,7 +38,7 @@ export function createPageCache(mostBytes: number): PageCache {
       return page
     },
     keep(state, key, page) {
-      if (sizeOf(page) > mostBytes) return
+      if (sizeOf(key, page) > mostBytes) return
       if (state !== present) {
         pages.clear()
         bytes = 0
@@ -45,7 +46,7 @@ export function createPageCache(mostBytes: number): PageCache {
       }
       forget(key)
       pages.set(key, page)
-      bytes += sizeOf(page)
+      bytes += sizeOf(key, page)
       for (const oldest of pages.keys()) {
         if (bytes <= mostBytes) break
         forget(oldest)

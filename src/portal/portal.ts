@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { CheckedReportServices } from '../service/checked-reports/checked-report-services.js'
-import { isOutage } from '../service/outage.js'
+import { isInterrupted, isOutage } from '../service/outage.js'
 import { isReading } from '../web/own-requests.js'
 import { isHttps, type Site } from '../web/site.js'
 import { addressGuard } from './address-guard.js'
@@ -76,7 +76,7 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   portal.onError((error, c) => {
     onDefect(error)
     const { view } = c.var
-    if (!isOutage(error)) return say(c, 500, view.messages.frame.errors.defect)
+    if (!isOutage(error) && !isInterrupted(error)) return say(c, 500, view.messages.frame.errors.defect)
     const next = { href: view.href('/mine'), label: view.messages.reportLists.mine }
     c.header('retry-after', '5')
     return say(c, 503, { ...view.messages.frame.errors.outage, next })

@@ -1,1 +1,1 @@
-export { isOutage } from '../storage/outage.js'
+export { isInterrupted, isOutage } from '../storage/outage.js'

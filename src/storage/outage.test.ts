@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isOutage } from './outage.js'
+import { isInterrupted, isOutage } from './outage.js'
 
 const withCode = (code: string, message = 'x') => Object.assign(new Error(message), { code })
 
@@ -25,4 +25,15 @@ describe('we are wrong', () => {
     'ECONNREFUSED',
     null,
   ])('%s', (error) => expect(isOutage(error)).toBe(false))
+})
+
+describe('the database is there, and did nothing', () => {
+  test.each(['40001', '40P01', '55P03', '57014'])('%s', (code) => {
+    expect(isInterrupted(withCode(code))).toBe(true)
+    expect(isOutage(withCode(code))).toBe(false)
+  })
+  test.each([withCode('40002'), withCode('57P01'), withCode('23505'), new Error('40001'), '40001', null])(
+    'not %s',
+    (error) => expect(isInterrupted(error)).toBe(false),
+  )
 })

@@ -11,3 +11,13 @@ export function isOutage(error: unknown): boolean {
   if (AWAY.test(code) || CUT.test(error.message)) return true
   return error instanceof AggregateError && error.errors.some(isOutage)
 }
+
+/**
+ * What PostgreSQL ends a statement with that has done nothing wrong itself: it ran into another one (40001, 40P01),
+ * waited too long for a lock (55P03) or was stopped for taking too long (57014).
+ */
+const INTERRUPTED = /^(40001|40P01|55P03|57014)$/
+
+/** Whether the database is there and nothing was done, so that the same request may work in a moment. */
+export const isInterrupted = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && INTERRUPTED.test(error.code)

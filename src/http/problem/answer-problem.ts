@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { isOutage } from '../../service/outage.js'
+import { isInterrupted, isOutage } from '../../service/outage.js'
 import { PROBLEMS } from './problems.js'
 import { type Refusal, Refused } from './refused.js'
 
@@ -27,12 +27,14 @@ export function answerError(c: Context, error: Error, onDefect: (error: Error) =
     return answerProblem(c, { code: 'request.media-type', detail: '请用 application/json 提交。' })
   if (error instanceof HTTPException && error.status < 500)
     return answerProblem(c, { code: 'request.malformed', detail: '提交的内容不是完整的 JSON，没有处理。' })
-  if (isOutage(error))
+  const isAway = isOutage(error)
+  // Also what the database interrupted may be told again in a moment; happening often, the operator has to know.
+  if (!isAway) onDefect(error)
+  if (isAway || isInterrupted(error))
     return answerProblem(c, {
       code: 'database.unavailable',
       detail: '系统暂时无法处理，请稍后再试；刚才的操作没有完成的，请重新提交。',
       retryAfterSeconds: 5,
     })
-  onDefect(error)
   return answerProblem(c, { code: 'defect', detail: '系统出现问题，已通知管理员。请稍后再试。' })
 }

@@ -17,6 +17,7 @@ import { authoriseFor, loadBodies } from '../people/reach.js'
 import { type Change, recordChanges } from '../people/record-changes.js'
 import type { BodyReportError } from './body-report-error.js'
 import type { CheckedReportServices } from './checked-report-services.js'
+import { findForActor, hideOutOfReach } from './get-body-report.js'
 import { reportId } from './report-fields.js'
 
 export const AttachmentInput = z.strictObject({ report: reportId, version, body: bodyId })
@@ -33,19 +34,19 @@ export async function attachReport(
   const read = readInput(AttachmentInput, input)
   if (!read.ok) return read
   const { report, version, body } = read.value
-  const found = await findBodyReport(services.db, report)
-  if (found === undefined) return fail({ code: 'report.unknown' })
-  for (const holder of new Set([found.holder, body])) {
-    const allowed = await authoriseFor(services, actor, 'checked-report.hand-in', holder)
-    if (!allowed.ok) return allowed
-  }
+  const found = await findForActor(services, actor, 'checked-report.hand-in', report)
+  if (!found.ok) return found
+  const allowed = await authoriseFor(services, actor, 'checked-report.hand-in', body)
+  if (!allowed.ok) return allowed
   if (!(await loadBodies(services.db)).has(body)) return fail({ code: 'report.body-unknown' })
-  return services.db.transaction().execute(async (transaction) => {
-    await lockDigest(transaction, found.digest)
-    await lockVerdicts(transaction, [found.holder, body])
+  const attached = await services.db.transaction().execute(async (transaction) => {
+    const { digest, holder } = found.value
+    await lockDigest(transaction, digest)
+    await lockVerdicts(transaction, [holder, body])
     const current = await findBodyReport(transaction, report)
     if (current === undefined) return fail({ code: 'report.unknown' } as const)
-    if (current.version !== version) return fail({ code: 'report.changed', current } as const)
+    if (current.version !== version || current.holder !== holder)
+      return fail({ code: 'report.changed', current } as const)
     if (current.body === body) return succeed(current)
     const same = await findSameFile(transaction, current.digest, { body })
     const changes =
@@ -54,6 +55,7 @@ export async function attachReport(
     const attached = await findBodyReport(transaction, same?.id ?? report)
     return attached === undefined ? fail({ code: 'report.unknown' } as const) : succeed(attached)
   })
+  return hideOutOfReach(services, actor, attached)
 }
 
 async function move(transaction: DbTransaction, { id, holder }: BodyReport, body: BodyId): Promise<Change[]> {

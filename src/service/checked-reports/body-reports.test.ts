@@ -133,7 +133,7 @@ describe('whose report it is', () => {
     const { report } = await t.handIn(clerk, bureau)
     const give = { report: report.id, version: report.version, body: neighbour }
     expect(code(await attachReport(t.services, clerk, give))).toBe('access.denied')
-    expect(code(await attachReport(t.services, stranger, give))).toBe('access.denied')
+    expect(code(await attachReport(t.services, stranger, give))).toBe('report.unknown')
   })
   test('a former name of the report’s year speaks for a body, today’s name only as another time', async () => {
     const body = await t.establish('云溪县旧名局')
@@ -170,7 +170,7 @@ describe('a body that is no more', () => {
     )
     for (const by of [clerk, supervisor])
       expect(value(await getBodyReport(t.services, by, { report: report.id })).report.holder).toBe(ended)
-    expect(code(await getBodyReport(t.services, stranger, { report: report.id }))).toBe('access.denied')
+    expect(code(await getBodyReport(t.services, stranger, { report: report.id }))).toBe('report.unknown')
     expect((await list(supervisor, { body: t.county, below: true })).map(({ id }) => id)).toContain(report.id)
     const late = await t.handIn(clerk, bureau, { body: ended, copy: 'found later' })
     expect(late.report).toMatchObject({ body: ended, desk: bureau })
@@ -231,8 +231,8 @@ describe('publishing and deleting', () => {
     expect(code(await publishBodyReport(t.services, clerk, publish))).toBe('access.denied')
     expect(code(await deleteBodyReport(t.services, clerk, one))).toBe('access.denied')
     expect(code(await deleteBodyReport(t.services, supervisor, one))).toBe('access.denied')
-    expect(code(await getBodyReport(t.services, stranger, one))).toBe('access.denied')
-    expect(code(await deleteBodyReport(t.services, stranger, one))).toBe('access.denied')
+    expect(code(await getBodyReport(t.services, stranger, one))).toBe('report.unknown')
+    expect(code(await deleteBodyReport(t.services, stranger, one))).toBe('report.unknown')
     expect(code(await getBodyReport(t.services, clerk, { report: 999_999 }))).toBe('report.unknown')
   })
 })

@@ -77,7 +77,10 @@ export async function getBodyReport(
   })
 }
 
-/** A report on which this person may do something; refused alike for each of its use cases. */
+/**
+ * A report on which this person may do something; refused alike for each of its use cases. One that they may not even
+ * read is answered like one that is not there, so that trying out numbers tells nothing.
+ */
 export async function findForActor(
   services: Pick<CheckedReportServices, 'db' | 'clock'>,
   actor: Pick<Actor, 'grants'>,
@@ -87,7 +90,20 @@ export async function findForActor(
   const report = await findBodyReport(services.db, id)
   if (report === undefined) return fail({ code: 'report.unknown' })
   const allowed = await authoriseFor(services, actor, action, report.holder)
-  return allowed.ok ? succeed(report) : allowed
+  if (allowed.ok) return succeed(report)
+  const readable = await authoriseFor(services, actor, 'checked-report.read', report.holder)
+  return readable.ok ? allowed : fail({ code: 'report.unknown' })
+}
+
+/** A report that was given meanwhile to a body out of this person's reach is not shown to them as it is now. */
+export async function hideOutOfReach<T>(
+  services: Pick<CheckedReportServices, 'db' | 'clock'>,
+  actor: Pick<Actor, 'grants'>,
+  result: Result<T, BodyReportError>,
+): Promise<Result<T, BodyReportError>> {
+  if (result.ok || result.error.code !== 'report.changed') return result
+  const readable = await authoriseFor(services, actor, 'checked-report.read', result.error.current.holder)
+  return readable.ok ? result : fail({ code: 'report.unknown' })
 }
 
 async function nameJudges(db: Db, ids: readonly PersonId[]): Promise<Record<PersonId, string>> {

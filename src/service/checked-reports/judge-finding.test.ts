@@ -160,8 +160,12 @@ describe('what is refused', () => {
   test('to whoever is not of the body, or only runs the system', async () => {
     const { report } = await t.handIn(clerk, bureau, { copy: 'denied', ...spoilt(7) })
     const { key } = await firstFinding(report.id)
-    for (const by of [stranger, t.administrator, await t.act('secrecy-reviewer', bureau)])
-      expect(code(await judge(by, report.id, key, 'confirmed'))).toBe('access.denied')
+    expect(code(await judge(await t.act('secrecy-reviewer', bureau), report.id, key, 'confirmed'))).toBe(
+      'access.denied',
+    )
+    // To whom it is hidden, it is not there.
+    for (const by of [stranger, t.administrator])
+      expect(code(await judge(by, report.id, key, 'confirmed'))).toBe('report.unknown')
     expect(code(await judge(supervisor, report.id, key, 'confirmed'))).toBe('ok')
   })
 })

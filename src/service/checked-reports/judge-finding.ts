@@ -15,7 +15,7 @@ import type { Actor } from '../people/authorise.js'
 import { recordChanges } from '../people/record-changes.js'
 import type { BodyReportError } from './body-report-error.js'
 import type { CheckedReportServices } from './checked-report-services.js'
-import { findForActor } from './get-body-report.js'
+import { findForActor, hideOutOfReach } from './get-body-report.js'
 import { remark, reportId } from './report-fields.js'
 
 const LONGEST_REASON = 500
@@ -81,7 +81,7 @@ export async function judgeFinding(
     return succeed([...before, event])
   })
   if (judged.ok || judged.error.code !== 'finding.judged-meanwhile')
-    return judged as Result<readonly VerdictEvent[], BodyReportError>
+    return hideOutOfReach(services, actor, judged as Result<readonly VerdictEvent[], BodyReportError>)
   const [judge] = await listPeople(services.db, [judged.error.current.judgedBy])
   return fail({ ...judged.error, currentJudge: judge?.displayName ?? null })
 }
