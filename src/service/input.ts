@@ -87,4 +87,14 @@ export const line = (maximum: number) =>
     .trim()
     .min(1)
     .max(maximum)
+    .refine((text) => VISIBLE.test(text), '请填写')
     .refine((text) => !/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text), '含有不能使用的字符')
+
+/** A line by which people know somebody or something: with characters in it that nobody sees, two would look alike. */
+export const nameLine = (maximum: number) =>
+  line(maximum).refine((text) => !UNSEEN.test(text), '含有看不见的字符，请删去后重新填写')
+
+/** Anything but blanks, formatting marks, and the letters that are blank by definition. */
+const VISIBLE = /[^\s\p{Z}\p{C}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u
+/** Joiners and variants of characters are left: some scripts and rare characters of names are written with them. */
+const UNSEEN = /(?![\u200c\u200d])[\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/u

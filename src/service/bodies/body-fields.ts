@@ -10,7 +10,7 @@ import {
   parseCreditCode,
 } from '../../domain/body/index.js'
 import { parsePlainDate } from '../../domain/calendar/index.js'
-import { line } from '../input.js'
+import { line, nameLine } from '../input.js'
 import { bodyId, version } from '../people/account-fields.js'
 
 /** A day that the calendar has. */
@@ -21,7 +21,7 @@ export const date = z.string().transform((text, context) => {
   return z.NEVER
 })
 
-export const bodyName = line(100)
+export const bodyName = nameLine(100)
 export const bodyKind = z.enum(BODY_TYPES)
 
 /** Names a body as it was looked at: who looked at an older one is told. */

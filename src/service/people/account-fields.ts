@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ROLES } from '../../domain/access/index.js'
 import type { BodyId } from '../../domain/body/index.js'
 import type { PersonId } from '../../storage/people/people.js'
-import { line } from '../input.js'
+import { nameLine } from '../input.js'
 
 /** Latin letters, so that it can be typed on any keyboard and no two look alike. */
 export const account = z
@@ -20,7 +20,7 @@ export function isAccount(text: string): boolean {
   return /^[a-z][a-z0-9._-]{2,31}$/.test(text)
 }
 
-export const displayName = line(30)
+export const displayName = nameLine(30)
 /** Of a new password; what is asked of it is the profile's. The bound only keeps nonsense from being hashed. */
 export const newPassword = z.string().max(1_000)
 export const role = z.enum(ROLES)
