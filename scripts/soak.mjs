@@ -1,7 +1,21 @@
-// `npm run soak`: the durability test at full length, 1,000 kills; `-- 200 7` for another number and another seed.
+// `npm run soak`: what takes hours. 1,000 kills while the site writes, a million random calendars and orders of events.
+// `-- kills 200 7` or `-- clocks 50000` for one of the two, with another number and, for the kills, another seed.
 import { ROOT, tool } from './process.mjs'
 import { setUp } from './setup.mjs'
 
 process.chdir(ROOT)
+const [only, ...rest] = process.argv.slice(2)
+const SOAKS = {
+  kills: () => tool('tsx', ['scripts/soak-kills.ts', ...rest]),
+  clocks: () =>
+    tool('vitest', ['run', 'testing/calendar', 'testing/requests', '--testTimeout=0'], {
+      env: { ...process.env, NODE_ENV: 'test', GONGKAI_CASES: rest[0] ?? '1000000' },
+    }),
+}
+const chosen = only === undefined ? Object.values(SOAKS) : [SOAKS[only]]
+if (chosen.includes(undefined)) {
+  process.stderr.write(`soak: ${Object.keys(SOAKS).join(', ')}\n`)
+  process.exit(2)
+}
 await setUp()
-process.exitCode = await tool('tsx', ['scripts/soak-kills.ts', ...process.argv.slice(2)])
+for (const soak of chosen) process.exitCode = (await soak()) || process.exitCode
