@@ -43,12 +43,12 @@ export function repairDocument(document: Document): RepairedDocument {
       return text === block.text ? block : { ...block, text }
     }
     let cells: GridCell[] | null = null
-    for (const [index, cell] of block.cells.entries()) {
+    block.cells.forEach((cell, index) => {
       const text = repair(cell.text, cell.at)
-      if (text === cell.text) continue
+      if (text === cell.text) return
       cells ??= [...block.cells]
       cells[index] = { ...cell, text }
-    }
+    })
     return cells === null ? block : { ...block, cells }
   })
   const metaTitle = document.metaTitle === null ? null : repairText(document.metaTitle, {}, state, [])

@@ -27,7 +27,11 @@ function splitSignature(line: ProseLine): ProseLine[] {
   ]
 }
 
+/** What every heading begins with; most long lines have none. */
+const NUMBER = /[一二三四五六七八1-6]\s*[、.．]/
+
 function splitLine(line: ProseLine): ProseLine[] {
+  if (!NUMBER.test(line.text)) return [line]
   const cuts: { from: number; to: number }[] = []
   for (const kind of SECTION_ORDER) {
     for (const match of line.text.matchAll(IN_LINE[kind])) {

@@ -49,6 +49,8 @@ const KEY_PHRASES: Readonly<Record<FormSection, RegExp>> = {
 const TABLE_ROW = /本年新收|上年结转|本年度办理结果|结转下年度/
 /** A sentence is no heading, however it begins. */
 const SENTENCE_END = /[。；;！？!?]\s*$/
+/** No number takes one of these, so a line is seen to be no heading before its number is read. */
+const HOLDS_SENTENCE = /[。；]/
 const LONGEST_HEADING = 42
 const LISTED = /[；;，,、。)）]/
 
@@ -99,10 +101,11 @@ const STRONG = 6
 
 function candidatesOf(line: ProseLine, index: number, lines: readonly ProseLine[]): Candidate[] {
   const text = line.numbering === null ? line.text : `${line.numbering}${line.text}`
+  if (HOLDS_SENTENCE.test(text)) return []
   const numbering = readNumbering(text)
   const title = withoutSpaces(text.slice(numbering.length))
   if (title === '' || title.length > LONGEST_HEADING || SENTENCE_END.test(title)) return []
-  if (TABLE_ROW.test(title) || /[。；]/.test(title)) return []
+  if (TABLE_ROW.test(title)) return []
   const found: Candidate[] = []
   for (const kind of SECTION_ORDER) {
     if (!KEY_PHRASES[kind].test(title)) continue
@@ -199,12 +202,12 @@ function extrasBetween(
   let expected = previous.numbering.value + 1
   for (const [position, line] of between.entries()) {
     const text = line.numbering === null ? line.text : `${line.numbering}${line.text}`
+    if (HOLDS_SENTENCE.test(text)) continue
     const numbering = readNumbering(text)
     if (numbering.style !== 'chinese' || numbering.value === null) continue
     const title = withoutSpaces(text.slice(numbering.length))
     if (title === '' || title.length > LONGEST_HEADING || LISTED.test(title.slice(-1)) || TABLE_ROW.test(title))
       continue
-    if (/[。；]/.test(title)) continue
     // A list inside the section starts at 一 and is no business of the form's numbering.
     if (numbering.value === 1) return []
     if (numbering.value !== expected) continue

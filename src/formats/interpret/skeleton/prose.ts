@@ -50,8 +50,9 @@ export function proseOf(document: Document, tableText: readonly TableStretch[]):
       }
     }
     // A section's heading stands between two tables, however much it looks like a label.
-    const taken = isWholeHeading(block.text) ? [] : (stretches.get(index) ?? [])
-    for (const stretch of taken.toSorted((a, b) => a.from - b.from)) {
+    const own = stretches.get(index)
+    const taken = own === undefined || isWholeHeading(block.text) ? [] : own.toSorted((a, b) => a.from - b.from)
+    for (const stretch of taken) {
       push(stretch.from)
       markTable()
       from = stretch.to

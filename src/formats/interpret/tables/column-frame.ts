@@ -1,4 +1,4 @@
-import { type HeadColumn, isTelling, isWhole, matchHead, OFFICIAL_ORDER } from './applicant-columns.js'
+import { type HeadColumn, isWhole, matchHead, OFFICIAL_ORDER } from './applicant-columns.js'
 import type { ViewCell, ViewRow } from './grid-rows.js'
 import { isSum } from './split-figures.js'
 
@@ -14,13 +14,6 @@ export interface HeadFrame {
   /** Where each column stands; `null` where the head's cells overlap and so cannot tell. */
   readonly stretches: readonly Stretch[] | null
   readonly hasSubtotal: boolean
-}
-
-/** A row that belongs to the head of table three: names of its columns, and no figures. */
-export function isHeadRow({ words, hasFigures }: ViewRow): boolean {
-  if (hasFigures || words.length === 0) return false
-  const heads = words.flatMap(({ text }) => matchHead(text) ?? [])
-  return heads.length >= 2 || heads.some(isTelling)
 }
 
 /** Reads the heads of rows that stand together; `null` where they do not name all seven columns. */

@@ -1,6 +1,7 @@
 import type { Place } from '../../../domain/report/index.js'
 import type { GridBlock, GridCell } from '../../document.js'
 import { isFigure, readFigureText, type Slot, slotAt } from './figure.js'
+import { areRequestHeads, areReviewHeads } from './row-heads.js'
 
 /** A cell of a grid with what it holds. */
 export interface ViewCell {
@@ -23,6 +24,10 @@ export interface ViewRow {
   /** Those of them that hold words: every label is looked for among these alone. */
   readonly words: readonly ViewCell[]
   readonly hasFigures: boolean
+  /** Belongs to the head of table three: names of its columns, and no figures. */
+  readonly isRequestHead: boolean
+  /** Belongs to the heads of table four. */
+  readonly isReviewHead: boolean
 }
 
 /** The rows of a grid; cells that reach down from above belong to the row they begin in. */
@@ -45,12 +50,19 @@ function inReadingOrder(cells: readonly GridCell[]): readonly GridCell[] {
 
 const inOrder = (one: GridCell, other: GridCell): number => one.row - other.row || one.column - other.column
 
-export const toRow = (row: number, cells: readonly ViewCell[]): ViewRow => ({
-  row,
-  cells,
-  words: cells.filter(isWords),
-  hasFigures: cells.some(hasFigure),
-})
+export function toRow(row: number, cells: readonly ViewCell[]): ViewRow {
+  const words = cells.filter(isWords)
+  const hasFigures = cells.some(hasFigure)
+  const heads = hasFigures || words.length === 0 ? null : words.map(({ text }) => text)
+  return {
+    row,
+    cells,
+    words,
+    hasFigures,
+    isRequestHead: heads !== null && areRequestHeads(heads),
+    isReviewHead: heads !== null && areReviewHeads(heads),
+  }
+}
 
 function viewCell({ row, column, columnSpan, rowSpan, text, at }: GridCell): ViewCell {
   const read = readFigureText(text)

@@ -12,7 +12,6 @@ import type { Document } from '../../document.js'
 import type { Alignment } from './align-rows.js'
 import type { RowCandidate, TextStretch } from './candidate.js'
 import { CellDrafts } from './cell-drafts.js'
-import { isHeadRow } from './column-frame.js'
 import { readDisclosureGrid } from './disclosure-grid.js'
 import type { DisclosureRowFound } from './disclosure-row.js'
 import { readDisclosureStream } from './disclosure-stream.js'
@@ -26,7 +25,7 @@ import { findReportYear } from './report-year.js'
 import { RequestLabels } from './request-labels.js'
 import { readRequestRows } from './requests-grid.js'
 import { readStreamRows } from './requests-stream.js'
-import { isReviewHead, readReviewGrid } from './reviews-grid.js'
+import { readReviewGrid } from './reviews-grid.js'
 import { type ReviewRowFound, readReviewRow } from './reviews-row.js'
 import { readReviewStream } from './reviews-stream.js'
 import { listTableText, type RowSpan } from './table-text.js'
@@ -66,8 +65,8 @@ interface Found {
 export function readTables(document: Document): TablesReading {
   const labels = new RequestLabels()
   const found = findRows(document, labels)
-  const drafts = new CellDrafts()
   const version = findVersion(found.disclosure, found.requests, findReportYear(document))
+  const drafts = new CellDrafts(MISSING_CELLS[version])
   const requests = readRequests(found.requests, version === '2019', drafts)
   const disclosure = readDisclosure(found.disclosure, version, drafts)
   const reviews = found.reviews.map(readReviewRow)
@@ -76,7 +75,7 @@ export function readTables(document: Document): TablesReading {
   const extra = [...disclosure.extra, ...requests.extra, ...reviews.flatMap((read) => read.extra)]
   return {
     form: version,
-    cells: drafts.over(MISSING_CELLS[version]),
+    cells: drafts.cells,
     remarks: [
       ...disclosure.remarks,
       ...requests.remarks,
@@ -107,8 +106,6 @@ const nothingFound = (): TablesReading => ({
 function findRows(document: Document, labels: RequestLabels): Found {
   const pieces = listPieces(document)
   const runs = listRuns(pieces)
-  const isRequestRow = (row: ViewRow) =>
-    isHeadRow(row) || row.words.some(({ text }) => labels.match(text).kind !== 'none')
   const disclosure: DisclosureRowFound[] = []
   const requests: RowCandidate[] = []
   const reviews: ReviewRowFound[] = []
@@ -118,8 +115,9 @@ function findRows(document: Document, labels: RequestLabels): Found {
   for (const piece of pieces) {
     if (piece.kind === 'line') continue
     const { grid, rows, block, order } = piece
-    const counted = readDisclosureGrid(rows, disclosureContext, (row) => isRequestRow(row) || isReviewHead(row))
-    const reviewed = readReviewGrid(rows, reviewContext, (row) => !isReviewHead(row) && isRequestRow(row))
+    const ofRequests = new Set(rows.filter((row) => isRequestRow(row, labels)))
+    const counted = readDisclosureGrid(rows, disclosureContext, (row) => row.isReviewHead || ofRequests.has(row))
+    const reviewed = readReviewGrid(rows, reviewContext, (row) => !row.isReviewHead && ofRequests.has(row))
     disclosure.push(...counted)
     requests.push(...readRequestRows({ grid, order, block }, rows, labels))
     reviews.push(...reviewed)
@@ -135,6 +133,9 @@ function findRows(document: Document, labels: RequestLabels): Found {
     spans: [...spans, ...runSpans('disclosure', streamed), ...runSpans('reviews', reviewed)],
   }
 }
+
+const isRequestRow = ({ isRequestHead, words }: ViewRow, labels: RequestLabels): boolean =>
+  isRequestHead || words.some(({ text }) => labels.match(text).kind !== 'none')
 
 function runSpans(table: RowSpan['table'], rows: readonly { readonly run: FigureRun }[]): readonly RowSpan[] {
   return rows.flatMap(({ run }) => {

@@ -120,23 +120,25 @@ export class RequestLabels {
 
   /** What a label names word for word; `undefined` where it takes tolerance. */
   exact(text: string): LabelMatch | undefined {
-    if (text.length > 2 * LONGEST_LABEL) return undefined
-    return EXACT.get(splitNumeral(text).phrase) ?? EXACT.get(labelKey(text))
+    return text.length > 2 * LONGEST_LABEL ? undefined : exactMatch(text)
   }
 
   match(text: string): LabelMatch {
     if (text.length > 2 * LONGEST_LABEL) return NOTHING
+    const exact = exactMatch(text)
+    if (exact !== undefined) return exact
     const seen = this.#seen.get(text)
     if (seen !== undefined) return seen
     const key = labelKey(text)
     if (key === '' || key.length > LONGEST_LABEL) return NOTHING
-    const exact = EXACT.get(splitNumeral(text).phrase) ?? EXACT.get(key)
-    if (exact === undefined && this.#seen.size > FUZZY_LIMIT) return NOTHING
-    const match = exact ?? nearest(text)
+    if (this.#seen.size > FUZZY_LIMIT) return NOTHING
+    const match = nearest(text)
     this.#seen.set(text, match)
     return match
   }
 }
+
+const exactMatch = remembering((text) => EXACT.get(splitNumeral(text).phrase) ?? EXACT.get(labelKey(text)))
 
 const nearest = remembering((text): LabelMatch => {
   const { numeral, phrase } = splitNumeral(text)

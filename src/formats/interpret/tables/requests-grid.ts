@@ -1,15 +1,7 @@
 import { APPLICANT_COLUMNS, type Place, type Remark } from '../../../domain/report/index.js'
 import type { GridBlock } from '../../document.js'
 import type { RowCandidate, RowReading } from './candidate.js'
-import {
-  type HeadFrame,
-  isHeadRow,
-  listOrders,
-  listSubtotalOrders,
-  readHead,
-  type Stretch,
-  standsUnder,
-} from './column-frame.js'
+import { type HeadFrame, listOrders, listSubtotalOrders, readHead, type Stretch, standsUnder } from './column-frame.js'
 import { isFigure, type Slot, unread } from './figure.js'
 import { unfoldRow } from './folded-row.js'
 import type { ViewCell, ViewRow } from './grid-rows.js'
@@ -22,7 +14,6 @@ import {
   type RowContext,
   takeApart,
 } from './request-row.js'
-import { isReviewHead } from './reviews-grid.js'
 import { extraFigures, gluedFigures, lostFigure, splitFigures } from './row-remarks.js'
 
 const WIDTH = APPLICANT_COLUMNS.length
@@ -59,8 +50,8 @@ function partsOf(rows: readonly ViewRow[], labels: RequestLabels): readonly Part
   const parts: { head: HeadFrame | null; rows: LabelledRow[] }[] = [{ head: null, rows: [] }]
   let heads: ViewRow[] = []
   for (const row of rows) {
-    if (isReviewHead(row)) continue
-    if (isHeadRow(row)) {
+    if (row.isReviewHead) continue
+    if (row.isRequestHead) {
       heads.push(row)
       continue
     }

@@ -1,5 +1,4 @@
 import { REVIEW_COLUMNS, type ReviewBlock } from '../../../domain/report/index.js'
-import { remembering } from '../remembering.js'
 import { isFilled } from './figure.js'
 import type { ViewCell, ViewRow } from './grid-rows.js'
 import { labelKey } from './label-text.js'
@@ -20,21 +19,6 @@ export interface ReviewContext {
   used: boolean
 }
 
-/** Whether a row is part of the heads of table four. */
-export function isReviewHead({ words, hasFigures }: ViewRow): boolean {
-  if (hasFigures || words.length === 0) return false
-  const known = words.filter(({ text }) => isReviewLabel(text)).length
-  return (
-    known >= 2 ||
-    (known === 1 && words.length === 1) ||
-    tellsOfReviews(labelKey(words.map(({ text }) => text).join('')))
-  )
-}
-
-const isReviewLabel = remembering(
-  (text) => matchResult(text) !== null || matchBlock(text) !== null || isLitigationHead(text),
-)
-
 /** Every row of table four in a grid. */
 export function readReviewGrid(
   rows: readonly ViewRow[],
@@ -47,7 +31,7 @@ export function readReviewGrid(
       context.heads = []
       continue
     }
-    if (isReviewHead(row)) {
+    if (row.isReviewHead) {
       context.heads = [...(context.used ? [] : context.heads), ...row.cells].slice(-HEADS_KEPT)
       context.used = false
       continue

@@ -36,32 +36,33 @@ const RUNNING_TEXT = 60
 export const isPageFoot = (text: string): boolean => text.length < 40 && PAGE_FOOT.test(text)
 
 export function listPieces(document: Document): readonly Piece[] {
-  return document.blocks.flatMap((block, index): Piece[] => {
+  const pieces: Piece[] = []
+  document.blocks.forEach((block, index) => {
     const order = (index + 1) * BLOCK_STEP
     if (block.kind === 'grid') {
       const rows = viewRows(block)
-      return [{ kind: 'grid', grid: block, rows, block: index, order }, ...cellLines(rows, order)]
+      pieces.push({ kind: 'grid', grid: block, rows, block: index, order })
+      for (const row of rows) addCellLines(row, order, pieces)
+      return
     }
     let from = 0
-    return block.text.split('\n').flatMap((text): Piece[] => {
-      const start = from
+    for (const text of block.text.split('\n')) {
+      const line = { order: order + from, block: index, from, text, at: block.at }
+      if (!isPageFoot(text)) pieces.push({ kind: 'line', line })
       from += text.length + 1
-      const line = { order: order + start, block: index, from: start, text, at: block.at }
-      return isPageFoot(text) ? [] : [{ kind: 'line', line }]
-    })
+    }
   })
+  return pieces
 }
 
 /** A row whose one cell holds words and figures together is running text that somebody framed. */
-function cellLines(rows: readonly ViewRow[], order: number): Piece[] {
-  return rows.flatMap((row) => {
-    const [only] = row.words
-    if (only === undefined || row.words.length > 1) return []
-    if (row.cells.some((cell) => cell !== only && cell.text.trim() !== '')) return []
-    if (only.text.length < RUNNING_TEXT && !/\p{Script=Han}[^\d０-９]{0,12}[\d０-９]/u.test(only.text)) return []
-    return only.text.split('\n').map((text, index): Piece => {
-      const line = { order: order + row.row + index / 1e5, block: null, from: 0, text, at: only.at }
-      return { kind: 'line', line }
-    })
+function addCellLines(row: ViewRow, order: number, pieces: Piece[]): void {
+  const only = row.words[0]
+  if (only === undefined || row.words.length > 1) return
+  if (row.cells.some((cell) => cell !== only && cell.text.trim() !== '')) return
+  if (only.text.length < RUNNING_TEXT && !/\p{Script=Han}[^\d０-９]{0,12}[\d０-９]/u.test(only.text)) return
+  only.text.split('\n').forEach((text, index) => {
+    const line = { order: order + row.row + index / 1e5, block: null, from: 0, text, at: only.at }
+    pieces.push({ kind: 'line', line })
   })
 }

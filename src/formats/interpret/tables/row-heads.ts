@@ -1,0 +1,26 @@
+import { remembering } from '../remembering.js'
+import { isTelling, matchHead } from './applicant-columns.js'
+import { labelKey } from './label-text.js'
+import { isLitigationHead, matchBlock, matchResult, tellsOfReviews } from './review-labels.js'
+
+/** Whether the words of a row without figures are names of table three's columns. */
+export function areRequestHeads(words: readonly string[]): boolean {
+  let count = 0
+  for (const text of words) {
+    const head = matchHead(text)
+    if (head === null) continue
+    count++
+    if (count >= 2 || isTelling(head)) return true
+  }
+  return false
+}
+
+/** Whether the words of a row without figures are heads of table four. */
+export function areReviewHeads(words: readonly string[]): boolean {
+  const known = words.filter(isReviewLabel).length
+  return known >= 2 || (known === 1 && words.length === 1) || tellsOfReviews(labelKey(words.join('')))
+}
+
+const isReviewLabel = remembering(
+  (text) => matchResult(text) !== null || matchBlock(text) !== null || isLitigationHead(text),
+)
