@@ -13,12 +13,15 @@ const TOPIC_OF: Readonly<Record<string, Topic>> = {
 /** 申请 alone is one for information only where it follows a verb, a kind of applicant or a number. */
 const BEFORE_PLAIN_REQUEST = /[RSHOQDNieAbfhL>]$/
 
+const HAS_FIGURE = /[NBM%]/
+
 /** Every count, amount and percentage of a paragraph, with what stands around it. */
 export function readSpots(passage: Passage, passageIndex: number): Spot[] {
   const spots: Spot[] = []
   const { section } = passage
   let topic = topicOfHeading(passage)
-  passage.sentences.forEach((sentence, sentenceIndex) => {
+  const last = passage.sentences.findLastIndex(({ codes }) => HAS_FIGURE.test(codes))
+  passage.sentences.slice(0, last + 1).forEach((sentence, sentenceIndex) => {
     if (section === 'overview' && sentenceIndex > 0 && beginsItem(sentence)) topic = 'none'
     const topicBefore = topic
     sentence.tokens.forEach((token, index) => {

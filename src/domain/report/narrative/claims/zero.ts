@@ -12,9 +12,10 @@ const THINGS = 'QDVXG'
 
 /** 未收到政府信息公开申请, 无行政复议、行政诉讼, 未制定规章: a denial is a claim of 0. */
 export function findDenials(sentence: Sentence, isOnRequests: boolean): Find[] {
+  const { codes } = sentence
   const finds: Find[] = []
-  for (let index = 0; index < sentence.codes.length; index++) {
-    if (sentence.codes.charAt(index) === '!') finds.push(...denialAt(sentence, index, isOnRequests))
+  for (let index = codes.indexOf('!'); index !== -1; index = codes.indexOf('!', index + 1)) {
+    finds.push(...denialAt(sentence, index, isOnRequests))
   }
   return finds
 }

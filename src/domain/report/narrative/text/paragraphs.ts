@@ -58,7 +58,13 @@ const SAME_FORM: Readonly<Record<string, string>> = {
   '～': '-',
 }
 
-const DIGIT = /[0-9]/
+/** The plain form of a character's code; 0 where that is the character itself. */
+const PLAIN = new Uint16Array(0x10000)
+for (let code = 0xff10; code <= 0xff5a; code++) PLAIN[code] = code - 0xfee0
+for (const [character, plain] of Object.entries(SAME_FORM)) PLAIN[character.charCodeAt(0)] = plain.charCodeAt(0)
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
 /** A line that begins like this is a new item of a list, whatever the line before it was. */
 const ITEM =
   /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、．.]|^[一二三四五六七八九十]是|^首先|^其次|^第[一二三四五六七八九十]+[，,、]/
@@ -114,11 +120,11 @@ function addLine(draft: Draft, line: string, lineStart: number): void {
     isInRun = true
     const isChinese = code >= 0x4e00 && code <= 0x9fff
     if (!isChinese) {
-      const character = line.charAt(index)
-      const plain = toPlain(character)
-      if (spaceSeen && DIGIT.test(plain) && DIGIT.test(draft.chars.at(-1) ?? '')) draft.gaps.add(draft.chars.length)
-      if (plain !== character) {
-        draft.chars += line.slice(kept, index) + plain
+      const plain = PLAIN[code] || code
+      const last = draft.chars.length - 1
+      if (spaceSeen && isDigit(plain) && isDigit(draft.chars.charCodeAt(last))) draft.gaps.add(last + 1)
+      if (plain !== code) {
+        draft.chars += line.slice(kept, index) + String.fromCharCode(plain)
         kept = index + 1
       }
     }
@@ -133,11 +139,4 @@ function isSpace(code: number): boolean {
   if (code < 0x2000) return code === 0xa0 || code === 0x1680
   if (code <= 0x205f) return code <= 0x200f || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f
   return code === 0x3000 || code === 0xfeff
-}
-
-function toPlain(character: string): string {
-  const same = SAME_FORM[character]
-  if (same !== undefined) return same
-  const code = character.charCodeAt(0)
-  return code >= 0xff10 && code <= 0xff5a ? String.fromCharCode(code - 0xfee0) : character
 }

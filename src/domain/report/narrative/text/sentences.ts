@@ -194,7 +194,11 @@ function toSentence(paragraph: Paragraph, tokens: readonly Token[]): Sentence {
   return { paragraph, tokens: marked, codes: codesOf(marked) }
 }
 
-const codesOf = (tokens: readonly Token[]): string => tokens.map(({ code }) => code).join('')
+function codesOf(tokens: readonly Token[]): string {
+  let codes = ''
+  for (const { code } of tokens) codes += code
+  return codes
+}
 
 /** 上年结转 becomes `b` and 结转下年 becomes `>`, so that neither is taken for a time or a count. */
 function markCarried(tokens: readonly Token[], codes: string): Token[] {
