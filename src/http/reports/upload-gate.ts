@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { LIMITS } from '../../formats/limits.js'
+import { createUploadRoom } from '../../web/upload-room.js'
 import type { ApiEnv } from '../edge/api-env.js'
 import { Refused } from '../problem/refused.js'
 
@@ -8,34 +8,30 @@ import { Refused } from '../problem/refused.js'
 const ALL_BYTES = 256 * 1024 * 1024
 const MIB = 1024 * 1024
 
-/** Bounds one file, and all files that are on their way. */
+/** Receives a file, and bounds one file and all files that are on their way. */
 export function uploadGate(): MiddlewareHandler<ApiEnv> {
-  let taken = 0
-  const limit = bodyLimit({
-    maxSize: LIMITS.fileBytes,
-    onError: () => {
-      throw new Refused({
-        code: 'request.too-large',
-        detail: `文件超过 ${Math.floor(LIMITS.fileBytes / MIB)} MB，没有处理。`,
-      })
-    },
-  })
+  const room = createUploadRoom(ALL_BYTES)
   return async (c, next) => {
     if (c.req.header('content-type') !== 'application/octet-stream')
       throw new Refused({ code: 'request.media-type', detail: '请把文件本身作为 application/octet-stream 提交。' })
-    const declared = Number(c.req.header('content-length') ?? LIMITS.fileBytes)
-    const share = declared >= 0 && declared <= LIMITS.fileBytes ? declared : LIMITS.fileBytes
-    if (taken + share > ALL_BYTES)
-      throw new Refused({
-        code: 'request.too-many',
-        detail: '正在接收的文件太多，请过一会儿再交。',
-        retryAfterSeconds: 10,
-      })
-    taken += share
-    try {
-      return await limit(c, next)
-    } finally {
-      taken -= share
+    const received = await room.receive(c.req.raw, LIMITS.fileBytes)
+    switch (received) {
+      case 'broken-off':
+        throw new Refused({ code: 'request.malformed', detail: '文件没有传完，没有处理。' })
+      case 'too-large':
+        throw new Refused({
+          code: 'request.too-large',
+          detail: `文件超过 ${Math.floor(LIMITS.fileBytes / MIB)} MB，没有处理。`,
+        })
+      case 'no-room':
+        throw new Refused({
+          code: 'request.too-many',
+          detail: '正在接收的文件太多，请过一会儿再交。',
+          retryAfterSeconds: 10,
+        })
+      default:
+        c.req.bodyCache.arrayBuffer = received.bytes
+        return next().finally(received.release)
     }
   }
 }
