@@ -3,6 +3,14 @@ import type { Role } from '../domain/access/index.js'
 import type { RecordedEvent } from '../domain/audit/index.js'
 import type { BodyEvent, BodyType } from '../domain/body/index.js'
 import type { Finding, Reading, Verdict } from '../domain/report/index.js'
+import type {
+  Applicant,
+  Channel,
+  Matter,
+  ReplyClock,
+  RequestEventType,
+  RequestStatus,
+} from '../domain/request/index.js'
 
 /** The tables as the migrations leave them: names in the database to the types of their columns. */
 export interface Database {
@@ -189,6 +197,54 @@ export interface Database {
   familiar_address: {
     pair_digest: string
     last_signed_in_at: Date
+  }
+  request_series: {
+    body_id: string
+    series: GeneratedAlways<number>
+  }
+  request_numbering: {
+    body_id: string
+    year: number
+    last: number
+  }
+  request: {
+    id: string
+    no: string
+    body_id: string
+    year: number
+    serial: number
+    version: number
+    query_code_digest: string
+    identity_digest: string | null
+    submission_digest: string | null
+    content_digest: string | null
+    assignee_id: string | null
+    created_at: Date
+    matter: Matter
+    channel: Channel
+    applicant: Applicant
+    status: RequestStatus
+    submitted_on: string
+    received_on: string | null
+    decided_on: string | null
+    ended_on: string | null
+    due_kind: ReplyClock['status']
+    due_on: string | null
+    queue_on: string
+  }
+  request_event: {
+    request_id: string
+    number: number
+    type: RequestEventType
+    on_date: string
+    facts: JSONColumnType<object, string, never>
+    recorded_at: Date
+    recorded_by: string | null
+  }
+  request_text: {
+    request_id: string
+    part: string
+    sealed: string
   }
   backup_run: {
     id: Generated<number>

@@ -23,6 +23,12 @@ export const ACTION_NAMES = {
   'checked-report.publish': '公开核对结果',
   'checked-report.delete': '删除核对过的年报',
 
+  'request.read': '查看依申请公开的申请',
+  'request.register': '登记申请',
+  'request.handle': '办理申请',
+  'request.approve': '批准延期、撤销决定',
+  'request.assign': '分派申请',
+
   'system.read': '查看系统状态',
   'system.configure': '修改系统设置',
   'system.run-job': '重试后台任务',

@@ -1,4 +1,5 @@
 import { ROLE_NAMES } from '../access/index.js'
+import { MOVE_NAMES } from '../request/index.js'
 import type { AuditEvent } from './event.js'
 import type { RecordedEvent } from './record.js'
 
@@ -26,6 +27,9 @@ type EventOf<T extends EventType> = Extract<AuditEvent, { type: T }>
 
 const roleName = (role: string): string =>
   Object.hasOwn(ROLE_NAMES, role) ? ROLE_NAMES[role as keyof typeof ROLE_NAMES] : role
+
+const moveName = (move: string): string =>
+  Object.hasOwn(MOVE_NAMES, move) ? MOVE_NAMES[move as keyof typeof MOVE_NAMES] : move
 
 /** What every event says, after who did it. A new type does not compile until it has its words. */
 const WORDINGS: { readonly [T in EventType]: Wording<EventOf<T>> } = {
@@ -78,6 +82,31 @@ const WORDINGS: { readonly [T in EventType]: Wording<EventOf<T>> } = {
     name: { zh: '导出操作记录', en: 'trail exported' },
     zh: ({ body }, names) => `导出了${body === null ? '' : names.body(body)}操作记录`,
     en: ({ body }, names) => `exported the audit trail${body === null ? '' : ` of ${names.body(body)}`}`,
+  },
+  'request.received': {
+    name: { zh: '收到申请', en: 'request received' },
+    zh: ({ request, on }) => `登记了 ${on} 提出的申请 ${request}`,
+    en: ({ request, on }) => `entered request ${request} of ${on}`,
+  },
+  'request.moved': {
+    name: { zh: '办理申请', en: 'request handled' },
+    zh: ({ request, move, on }) => `申请 ${request}：${on} ${moveName(move)}`,
+    en: ({ request, move, on }) => `request ${request}: ${move} on ${on}`,
+  },
+  'request.assigned': {
+    name: { zh: '分派申请', en: 'request assigned' },
+    zh: ({ request, person }, names) =>
+      person === null ? `取消了申请 ${request} 的承办人` : `把申请 ${request} 交${names.person(person)}承办`,
+    en: ({ request, person }, names) =>
+      person === null
+        ? `took request ${request} from whoever had it`
+        : `gave request ${request} to ${names.person(person)}`,
+  },
+  'request.dates-moved': {
+    name: { zh: '答复期限重算', en: 'due dates derived anew' },
+    zh: ({ body, requests }, names) => `按新的日历重算，${names.body(body)}有 ${requests} 件申请的答复期限变动`,
+    en: ({ body, requests }, names) =>
+      `moved the due dates of ${requests} requests to ${names.body(body)}: another calendar`,
   },
   'job.retried': {
     name: { zh: '重试后台任务', en: 'job tried again' },

@@ -39,6 +39,12 @@ export type AuditEvent =
   | { readonly type: 'session.ended'; readonly person: string; readonly session: string }
   | { readonly type: 'role.granted'; readonly person: string; readonly role: string; readonly body: BodyId }
   | { readonly type: 'role.revoked'; readonly person: string; readonly role: string; readonly body: BodyId }
+  // Requests for information, by their number: `move` is what happened, `on` its legal day.
+  | { readonly type: 'request.received'; readonly request: string; readonly on: PlainDate }
+  | { readonly type: 'request.moved'; readonly request: string; readonly move: string; readonly on: PlainDate }
+  | { readonly type: 'request.assigned'; readonly request: string; readonly person: string | null }
+  // Another calendar: how many replies are due on another day than was said.
+  | { readonly type: 'request.dates-moved'; readonly body: BodyId; readonly requests: number }
   // Runs of jobs that were set aside: `run` is their number there.
   | { readonly type: 'job.retried'; readonly job: string; readonly run: string }
   | { readonly type: 'job.discarded'; readonly job: string; readonly run: string }

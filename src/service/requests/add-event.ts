@@ -1,0 +1,52 @@
+import { type Request, type RequestEvent, type RequestRefusal, tryMove } from '../../domain/request/index.js'
+import { type Result, succeed } from '../../domain/result/index.js'
+import type { DbTransaction } from '../../storage/database.js'
+import { appendRequestEvent } from '../../storage/requests/request-events.js'
+import { type RequestRecord, saveFacts } from '../../storage/requests/requests.js'
+import type { Change } from '../people/record-changes.js'
+import { deriveFacts } from './derive-facts.js'
+import { contextOf, type RequestServices } from './request-services.js'
+import { sealText, takeTexts } from './request-texts.js'
+
+/** What happens to a case that the caller holds. */
+export interface NewEvent {
+  readonly record: RequestRecord
+  readonly request: Request
+  readonly event: RequestEvent
+  readonly note: string | null
+  /** Null: the applicant. */
+  readonly by: string | null
+}
+
+export interface AddedEvent {
+  readonly record: RequestRecord
+  readonly request: Request
+  /** To be put on record last of all. */
+  readonly change: Change
+}
+
+/** Adds an event if the table of moves permits it, and derives anew what follows from it. */
+export async function addEvent(
+  services: RequestServices,
+  transaction: DbTransaction,
+  { record, request, event, note, by }: NewEvent,
+): Promise<Result<AddedEvent, RequestRefusal>> {
+  const context = contextOf(services)
+  const next = tryMove(request, event, context)
+  if (!next.ok) return next
+  const { facts, texts } = takeTexts(event, note)
+  const number = await appendRequestEvent(transaction, {
+    request: record.id,
+    facts,
+    recordedAt: services.clock.now(),
+    recordedBy: by,
+  })
+  if (texts !== null) await sealText(transaction, services.applicants, record.id, `event.${number}`, texts)
+  const derived = deriveFacts(next.value, context)
+  const version = await saveFacts(transaction, record.id, derived)
+  const change: Change = {
+    chain: record.body,
+    event: { type: 'request.moved', request: record.no, move: event.type, on: event.on },
+  }
+  return succeed({ record: { ...record, ...derived, version }, request: next.value, change })
+}

@@ -1,0 +1,55 @@
+import type { RequestEvent } from '../../domain/request/index.js'
+import { type Result, succeed } from '../../domain/result/index.js'
+import { listRequestEvents } from '../../storage/requests/request-events.js'
+import { parseRequestNo } from '../../storage/requests/request-numbers.js'
+import { findRequest } from '../../storage/requests/requests.js'
+import type { Actor } from '../people/authorise.js'
+import type { ApplicantDetails, Wanted } from './applicant-fields.js'
+import { toRequest } from './load-requests.js'
+import { reachRequest } from './reach-request.js'
+import type { RequestError } from './request-error.js'
+import { contextOf, type RequestServices } from './request-services.js'
+import { giveTexts, openTexts } from './request-texts.js'
+import { type RequestView, viewRequest } from './request-view.js'
+
+/** What happened, when it was put on record, and by whom. */
+export interface CaseEvent {
+  readonly number: number
+  readonly event: RequestEvent
+  readonly note: string | null
+  readonly recordedAt: Date
+  /** Null: the applicant, or the site itself. */
+  readonly recordedBy: string | null
+}
+
+/** A case with everything in it. */
+export interface RequestCase extends RequestView {
+  readonly applicant: ApplicantDetails | null
+  readonly wanted: Wanted | null
+  readonly events: readonly CaseEvent[]
+}
+
+/** One case for the staff of its body, opened. */
+export async function getRequest(
+  services: RequestServices,
+  actor: Pick<Actor, 'grants'>,
+  no: string,
+): Promise<Result<RequestCase, RequestError>> {
+  const { db, applicants, settings } = services
+  const known = parseRequestNo(no)
+  const found = known === undefined ? undefined : await findRequest(db, known)
+  const reached = await reachRequest(services, actor, 'request.read', found)
+  if (!reached.ok) return reached
+  const record = reached.value
+  const events = (await listRequestEvents(db, [record.id])).get(record.id) ?? []
+  const texts = await openTexts(db, applicants, record.id)
+  return succeed({
+    ...viewRequest(services, record, toRequest(events, settings), contextOf(services)),
+    applicant: texts.applicant,
+    wanted: texts.wanted,
+    events: events.map(({ number, facts, recordedAt, recordedBy }) => {
+      const written = texts.event(number)
+      return { number, event: giveTexts(facts, written), note: written?.note ?? null, recordedAt, recordedBy }
+    }),
+  })
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import type { Action } from '../../domain/access/index.js'
+import { type EventOf, OPEN_STATUSES, partsOf, type Request, type RequestNo } from '../../domain/request/index.js'
+import { fail, type Result, succeed } from '../../domain/result/index.js'
+import type { DbTransaction } from '../../storage/database.js'
+import { findRequest, lockRequest, type RequestRecord } from '../../storage/requests/requests.js'
+import { remark } from '../checked-reports/report-fields.js'
+import { readInput } from '../input.js'
+import { version } from '../people/account-fields.js'
+import type { Actor } from '../people/authorise.js'
+import { type Change, recordChanges } from '../people/record-changes.js'
+import { addEvent } from './add-event.js'
+import { requestNo, type StaffEvent, staffEvent } from './event-fields.js'
+import { loadRequest } from './load-requests.js'
+import { openRequest } from './open-request.js'
+import { reachRequest } from './reach-request.js'
+import type { RequestError } from './request-error.js'
+import { contextOf, type RequestServices } from './request-services.js'
+import { openTexts } from './request-texts.js'
+import { type RequestView, viewRequest } from './request-view.js'
+
+const Recording = z.strictObject({
+  no: requestNo,
+  version,
+  event: staffEvent,
+  /** What belongs to it and stands in no field; kept sealed. */
+  note: remark(2_000).nullable(),
+})
+
+/** A case after what was put on record, and the cases that it was split into. */
+export interface RecordedEvent {
+  readonly view: RequestView
+  readonly parts: readonly RequestNo[]
+}
+
+/** What the head of the office agrees to. 条例第三十三条第二款 */
+const APPROVED: ReadonlySet<StaffEvent['type']> = new Set(['extension.approved', 'decision.revoked'])
+const actionOf = ({ type }: StaffEvent): Action => (APPROVED.has(type) ? 'request.approve' : 'request.handle')
+
+/**
+ * Puts on record what happened to a case, if the table of moves permits it. Two people who do so at once are told
+ * apart by the version: the second gets the new state, and nothing of theirs is saved.
+ */
+export async function recordEvent(
+  services: RequestServices,
+  actor: Actor,
+  input: unknown,
+): Promise<Result<RecordedEvent, RequestError>> {
+  const read = readInput(Recording, input)
+  if (!read.ok) return read
+  const { no, version: seen, note } = read.value
+  const event: StaffEvent = read.value.event
+  const reached = await reachRequest(services, actor, actionOf(event), await findRequest(services.db, no))
+  if (!reached.ok) return reached
+
+  return services.db.transaction().execute(async (transaction) => {
+    const record = await lockRequest(transaction, no)
+    if (record === undefined) return fail({ code: 'request.unknown' } as const)
+    const context = contextOf(services)
+    const request = await loadRequest(transaction, record.id, services.settings)
+    if (record.version !== seen)
+      return fail({ code: 'request.changed', current: viewRequest(services, record, request, context) } as const)
+    if (event.type === 'request.joined' && !(await mayJoin(transaction, record, event.into)))
+      return fail({ code: 'request.join-target' } as const)
+    const added = await addEvent(services, transaction, { record, request, event, note, by: actor.person })
+    if (!added.ok) return added
+    const split =
+      event.type === 'request.split'
+        ? await openParts(services, transaction, { record, request, event, by: actor })
+        : []
+    await recordChanges(services, transaction, actor.person, [added.value.change, ...split.map(({ change }) => change)])
+    return succeed({
+      view: viewRequest(services, added.value.record, added.value.request, context),
+      parts: split.map((part) => part.no),
+    })
+  })
+}
+
+const JOINABLE: ReadonlySet<string> = new Set([...OPEN_STATUSES, 'correcting', 'fee-pending'])
+
+async function mayJoin(transaction: DbTransaction, { no, body }: RequestRecord, into: RequestNo): Promise<boolean> {
+  const target = into === no ? undefined : await findRequest(transaction, into)
+  return target !== undefined && target.body === body && JOINABLE.has(target.status)
+}
+
+interface Split {
+  readonly record: RequestRecord
+  readonly request: Request
+  readonly event: EventOf<'request.split'>
+  readonly by: Actor
+}
+
+/** The parts begin with what the whole has; one query code opens them all. */
+async function openParts(
+  services: RequestServices,
+  transaction: DbTransaction,
+  { record, request, event, by }: Split,
+): Promise<readonly { readonly no: RequestNo; readonly change: Change }[]> {
+  const { applicant, wanted } = await openTexts(transaction, services.applicants, record.id)
+  const parts: { readonly no: RequestNo; readonly change: Change }[] = []
+  for (const part of partsOf(request, record.no, event)) {
+    const opened = await openRequest(services, transaction, {
+      body: record.body,
+      event: part,
+      applicant,
+      wanted,
+      queryCodeDigest: record.queryCodeDigest,
+      identityDigest: record.identityDigest,
+      submission: null,
+      by: by.person,
+    })
+    if (!opened.ok) throw new Error(`a part of a permitted split is refused: ${opened.error.code}`)
+    parts.push(opened.value)
+  }
+  return parts
+}

@@ -1,0 +1,47 @@
+import type { RequestRefusal } from '../../domain/request/index.js'
+import { explainRefusal } from '../../domain/request/index.js'
+import { explainInputError, type InputError } from '../input.js'
+import { type AccessDenied, explainAccessDenied } from '../people/authorise.js'
+import type { RequestView } from './request-view.js'
+
+/** Every way a use case of requests can be refused. */
+export type RequestError =
+  | InputError
+  | AccessDenied
+  | RequestRefusal
+  /** There is none, or it is none of theirs: the two are never told apart. */
+  | { readonly code: 'request.unknown' }
+  /** Number and query code do not belong together, or there is no such number: never told apart. */
+  | { readonly code: 'request.not-found' }
+  | { readonly code: 'request.body-not-active' }
+  /** The key of a submission stands for another one. */
+  | { readonly code: 'request.sent-otherwise' }
+  /** Somebody else worked on it meanwhile: its new state, nothing saved. */
+  | { readonly code: 'request.changed'; readonly current: RequestView }
+  | { readonly code: 'request.assignee' }
+  | { readonly code: 'request.join-target' }
+
+export function explainRequestError(error: RequestError): string {
+  switch (error.code) {
+    case 'input.refused':
+      return explainInputError(error)
+    case 'access.denied':
+      return explainAccessDenied(error)
+    case 'request.unknown':
+      return '没有这件申请，请核对申请编号。'
+    case 'request.not-found':
+      return '申请编号和查询码不相符，请对照回执核对。'
+    case 'request.body-not-active':
+      return '这个机关现在不受理申请，请选择承接其职能的机关。'
+    case 'request.sent-otherwise':
+      return '这份申请已经用别的内容提交过，请刷新页面后重新填写。'
+    case 'request.changed':
+      return '这件申请刚由他人办理，您填写的内容没有保存，请核对现在的状态。'
+    case 'request.assignee':
+      return '承办人须是本机关能够办理申请的人员。'
+    case 'request.join-target':
+      return '只能合并到本机关另一件正在办理的申请。'
+    default:
+      return explainRefusal(error)
+  }
+}

@@ -1,0 +1,81 @@
+import type { RequestEvent } from '../../domain/request/index.js'
+import type { DbTransaction } from '../../storage/database.js'
+import { insertText, listTexts, type TextPart } from '../../storage/requests/request-texts.js'
+import type { RequestId } from '../../storage/requests/requests.js'
+import type { SecretBox } from '../people/secret-box.js'
+import type { ApplicantDetails, Wanted } from './applicant-fields.js'
+
+/** What was written with an event. */
+interface EventTexts {
+  readonly reason?: string
+  readonly basis?: string | null
+  readonly reasons?: string | null
+  readonly note?: string
+}
+
+/** An event without the texts that somebody wrote, and those. */
+export function takeTexts(
+  event: RequestEvent,
+  note: string | null,
+): { readonly facts: RequestEvent; readonly texts: EventTexts | null } {
+  const noted: EventTexts = note === null ? {} : { note }
+  switch (event.type) {
+    case 'receipt.corrected':
+      return { facts: { ...event, reason: '' }, texts: { ...noted, reason: event.reason } }
+    case 'decision.made': {
+      const { basis, reasons } = event
+      const isBare = basis === null && reasons === null && note === null
+      return { facts: { ...event, basis: null, reasons: null }, texts: isBare ? null : { ...noted, basis, reasons } }
+    }
+    default:
+      return { facts: event, texts: note === null ? null : noted }
+  }
+}
+
+/** The event as it was recorded. */
+export function giveTexts(facts: RequestEvent, texts: EventTexts | null): RequestEvent {
+  if (facts.type === 'receipt.corrected') return { ...facts, reason: texts?.reason ?? '' }
+  if (facts.type === 'decision.made') return { ...facts, basis: texts?.basis ?? null, reasons: texts?.reasons ?? null }
+  return facts
+}
+
+/** What a sealed text belongs to: it opens in no other case and at no other place. */
+export const textContext = (request: RequestId, part: TextPart): string => `request ${request} ${part}`
+
+export async function sealText(
+  transaction: DbTransaction,
+  applicants: SecretBox,
+  request: RequestId,
+  part: TextPart,
+  text: object,
+): Promise<void> {
+  const sealed = applicants.seal(textContext(request, part), JSON.stringify(text))
+  await insertText(transaction, { request, part, sealed })
+}
+
+/** Everything written in a case; what retention has removed is null. */
+export interface OpenedTexts {
+  readonly applicant: ApplicantDetails | null
+  readonly wanted: Wanted | null
+  /** By the number of the event. */
+  event(number: number): EventTexts | null
+}
+
+/** @throws when a text was changed, or its key is gone */
+export async function openTexts(
+  db: Parameters<typeof listTexts>[0],
+  applicants: SecretBox,
+  request: RequestId,
+): Promise<OpenedTexts> {
+  const texts = await listTexts(db, request)
+  const sealed = new Map(texts.map((text) => [text.part, text.sealed]))
+  const open = (part: TextPart): unknown => {
+    const text = sealed.get(part)
+    return text === undefined ? null : JSON.parse(applicants.open(textContext(request, part), text))
+  }
+  return {
+    applicant: open('applicant') as ApplicantDetails | null,
+    wanted: open('wanted') as Wanted | null,
+    event: (number) => open(`event.${number}`) as EventTexts | null,
+  }
+}

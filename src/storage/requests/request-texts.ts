@@ -1,0 +1,55 @@
+import type { Db, DbTransaction } from '../database.js'
+import type { RequestId } from './requests.js'
+
+/** Who asks, what is wanted, or what was written with an event. */
+export type TextPart = 'applicant' | 'wanted' | `event.${number}`
+
+export interface SealedText {
+  readonly request: RequestId
+  readonly part: TextPart
+  readonly sealed: string
+}
+
+export async function insertText(transaction: DbTransaction, { request, part, sealed }: SealedText): Promise<void> {
+  await transaction.insertInto('request_text').values({ request_id: request, part, sealed }).execute()
+}
+
+export async function listTexts(db: Db, request: RequestId): Promise<readonly SealedText[]> {
+  const rows = await db.selectFrom('request_text').selectAll().where('request_id', '=', request).execute()
+  return rows.map(toText)
+}
+
+/** Everyone's texts, a page at a time. */
+export async function listSealedTexts(
+  db: Db,
+  after: { readonly request: string; readonly part: string },
+  limit: number,
+): Promise<readonly SealedText[]> {
+  const rows = await db
+    .selectFrom('request_text')
+    .selectAll()
+    .where(({ eb, refTuple, tuple }) => eb(refTuple('request_id', 'part'), '>', tuple(after.request, after.part)))
+    .orderBy('request_id')
+    .orderBy('part')
+    .limit(limit)
+    .execute()
+  return rows.map(toText)
+}
+
+/** Puts the same text, sealed anew, in its place, unless it is gone meanwhile. */
+export async function replaceText(db: Db, { request, part, sealed }: SealedText, anew: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('request_text')
+    .set({ sealed: anew })
+    .where('request_id', '=', request)
+    .where('part', '=', part)
+    .where('sealed', '=', sealed)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+const toText = (row: { request_id: string; part: string; sealed: string }): SealedText => ({
+  request: row.request_id as RequestId,
+  part: row.part as TextPart,
+  sealed: row.sealed,
+})

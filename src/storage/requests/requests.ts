@@ -1,0 +1,205 @@
+import { type Selectable, sql } from 'kysely'
+import type { BodyId } from '../../domain/body/index.js'
+import type { PlainDate } from '../../domain/calendar/index.js'
+import type { Applicant, Channel, Matter, ReplyClock, RequestNo, RequestStatus } from '../../domain/request/index.js'
+import type { Db, DbTransaction } from '../database.js'
+import type { PersonId } from '../people/people.js'
+import type { Database } from '../schema.js'
+
+declare const requestId: unique symbol
+/** Stays with a request for good; people know it by its number. */
+export type RequestId = string & { readonly [requestId]: true }
+
+/** What lists and queues need of a request; derived from its events whenever one is added. */
+export interface RequestFacts {
+  readonly matter: Matter
+  readonly channel: Channel
+  readonly applicant: Applicant
+  readonly status: RequestStatus
+  readonly submittedOn: PlainDate
+  readonly receivedOn: PlainDate | null
+  readonly decidedOn: PlainDate | null
+  /** From when on it is over for the counts, whichever day they go by. */
+  readonly endedOn: PlainDate | null
+  readonly dueKind: ReplyClock['status']
+  /** The day it is due, or the earliest it could be. */
+  readonly dueOn: PlainDate | null
+  /** Where it stands in a queue. */
+  readonly queueOn: PlainDate
+}
+
+export interface RequestRecord extends RequestFacts {
+  readonly id: RequestId
+  readonly no: RequestNo
+  readonly body: BodyId
+  /** Counts its changes. */
+  readonly version: number
+  readonly assignee: PersonId | null
+  readonly queryCodeDigest: string
+  readonly identityDigest: string | null
+  readonly contentDigest: string | null
+}
+
+export interface NewRequest extends Omit<RequestRecord, 'version' | 'assignee'> {
+  readonly year: number
+  readonly serial: number
+  readonly submissionDigest: string | null
+  readonly createdAt: Date
+}
+
+export async function insertRequest(transaction: DbTransaction, request: NewRequest): Promise<void> {
+  await transaction
+    .insertInto('request')
+    .values({
+      id: request.id,
+      no: request.no,
+      body_id: request.body,
+      year: request.year,
+      serial: request.serial,
+      version: 1,
+      query_code_digest: request.queryCodeDigest,
+      identity_digest: request.identityDigest,
+      submission_digest: request.submissionDigest,
+      content_digest: request.contentDigest,
+      assignee_id: null,
+      created_at: request.createdAt,
+      ...toColumns(request),
+    })
+    .execute()
+}
+
+/** One sending of a submission at a time, whichever process it reaches; the others wait for what comes of it. */
+export async function lockSubmission(transaction: DbTransaction, submissionDigest: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`submission ${submissionDigest}`}, 0))`.execute(transaction)
+}
+
+export async function findBySubmission(db: Db, submissionDigest: string): Promise<RequestRecord | undefined> {
+  const row = await db
+    .selectFrom('request')
+    .selectAll()
+    .where('submission_digest', '=', submissionDigest)
+    .executeTakeFirst()
+  return row && toRecord(row)
+}
+
+export async function findRequest(db: Db, no: RequestNo): Promise<RequestRecord | undefined> {
+  const row = await db.selectFrom('request').selectAll().where('no', '=', no).executeTakeFirst()
+  return row && toRecord(row)
+}
+
+/** As it is now, and nobody else changes it until the transaction ends. */
+export async function lockRequest(transaction: DbTransaction, no: RequestNo): Promise<RequestRecord | undefined> {
+  const row = await transaction.selectFrom('request').selectAll().where('no', '=', no).forUpdate().executeTakeFirst()
+  return row && toRecord(row)
+}
+
+/** A page of those whose dates depend on a calendar, for this transaction alone. */
+export async function lockRunning(
+  transaction: DbTransaction,
+  after: string,
+  limit: number,
+): Promise<readonly RequestRecord[]> {
+  const rows = await transaction
+    .selectFrom('request')
+    .selectAll()
+    .where('due_kind', '<>', 'over')
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .forUpdate()
+    .execute()
+  return rows.map(toRecord)
+}
+
+export interface InYear {
+  readonly body: BodyId
+  readonly from: PlainDate
+  readonly to: PlainDate
+}
+
+/** Requests to a body that may have been pending in a stretch of time, a page at a time. */
+export async function listPendingIds(
+  db: Db,
+  { body, from, to }: InYear,
+  after: string,
+  limit: number,
+): Promise<readonly RequestId[]> {
+  const rows = await db
+    .selectFrom('request')
+    .select('id')
+    .where('body_id', '=', body)
+    .where('received_on', '<=', to)
+    .where((where) => where.or([where('ended_on', 'is', null), where('ended_on', '>=', from)]))
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id as RequestId)
+}
+
+/** Puts down what its newest event made of it. @returns the new version */
+export async function saveFacts(transaction: DbTransaction, id: RequestId, facts: RequestFacts): Promise<number> {
+  const { version } = await transaction
+    .updateTable('request')
+    .set((row) => ({ ...toColumns(facts), version: row('version', '+', 1) }))
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return version
+}
+
+/** Another calendar is no change of the request: whoever works on it need not look again. */
+export async function saveDerivedAnew(transaction: DbTransaction, id: RequestId, facts: RequestFacts): Promise<void> {
+  await transaction.updateTable('request').set(toColumns(facts)).where('id', '=', id).execute()
+}
+
+/** @returns the new version */
+export async function setAssignee(
+  transaction: DbTransaction,
+  id: RequestId,
+  assignee: PersonId | null,
+): Promise<number> {
+  const { version } = await transaction
+    .updateTable('request')
+    .set((row) => ({ assignee_id: assignee, version: row('version', '+', 1) }))
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return version
+}
+
+const toColumns = (facts: RequestFacts) => ({
+  matter: facts.matter,
+  channel: facts.channel,
+  applicant: facts.applicant,
+  status: facts.status,
+  submitted_on: facts.submittedOn,
+  received_on: facts.receivedOn,
+  decided_on: facts.decidedOn,
+  ended_on: facts.endedOn,
+  due_kind: facts.dueKind,
+  due_on: facts.dueOn,
+  queue_on: facts.queueOn,
+})
+
+export const toRecord = (row: Selectable<Database['request']>): RequestRecord => ({
+  id: row.id as RequestId,
+  no: row.no as RequestNo,
+  body: row.body_id as BodyId,
+  version: row.version,
+  assignee: row.assignee_id as PersonId | null,
+  queryCodeDigest: row.query_code_digest,
+  identityDigest: row.identity_digest,
+  contentDigest: row.content_digest,
+  matter: row.matter,
+  channel: row.channel,
+  applicant: row.applicant,
+  status: row.status,
+  submittedOn: row.submitted_on as PlainDate,
+  receivedOn: row.received_on as PlainDate | null,
+  decidedOn: row.decided_on as PlainDate | null,
+  endedOn: row.ended_on as PlainDate | null,
+  dueKind: row.due_kind,
+  dueOn: row.due_on as PlainDate | null,
+  queueOn: row.queue_on as PlainDate,
+})
