@@ -14,10 +14,17 @@ function signInOf(role: Role): { readonly account: string; readonly password: st
 
 /** Signs in as the demonstration's person of a role, from the page that a newcomer finds. */
 export async function signInAs(page: Page, role: Role): Promise<void> {
-  const { account, password, displayName } = signInOf(role)
+  const { displayName, ...given } = signInOf(role)
   await page.goto('/console/')
+  await giveCredentials(page, given)
+  await expect(page.getByRole('banner')).toContainText(displayName)
+}
+
+export async function giveCredentials(
+  page: Page,
+  { account, password }: { readonly account: string; readonly password: string },
+): Promise<void> {
   await page.getByLabel('账号').fill(account)
   await page.getByLabel('密码').fill(password)
-  await page.getByRole('button', { name: /登\s*录/ }).click()
-  await expect(page.getByRole('banner')).toContainText(displayName)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
 }

@@ -124,13 +124,11 @@ export interface HandedIn {
 
 /** Bytes as they are: the typed client only speaks JSON. */
 async function handIn({ file, desk, body }: HandIn): Promise<HandedIn> {
-  const address = api.reports.$url({ query: { desk, fileName: file.name, ...(body !== null && { body }) } })
+  const address = api.reports.$path({ query: { desk, fileName: file.name, ...(body !== null && { body }) } })
   const headers = { 'content-type': 'application/octet-stream' }
-  const response = await fetch(`${address.pathname}${address.search}`, { method: 'POST', headers, body: file }).catch(
-    () => {
-      throw new Problem({ status: 0, code: OFFLINE, detail: '' })
-    },
-  )
+  const response = await fetch(address, { method: 'POST', headers, body: file }).catch(() => {
+    throw new Problem({ status: 0, code: OFFLINE, detail: '' })
+  })
   if (!response.ok) throw await toProblem(response)
   return (await response.json()) as HandedIn
 }

@@ -5,10 +5,10 @@ import type { Language } from '../language/spoken.js'
 
 /** What to say about anything that was thrown. The server writes Chinese; what it says stays as it is. */
 export function explain(error: unknown, { shell }: Language['messages']): string {
-  if (!(error instanceof Problem)) return shell.failedText
+  if (!(error instanceof Problem)) return shell.unexpected
   if (error.code === OFFLINE) return shell.offline
   if (error.message !== '') return error.message
-  return isPassing(error) ? shell.unavailable : shell.failedText
+  return isPassing(error) ? shell.unavailable : shell.unexpected
 }
 
 interface ProblemAlertProps {

@@ -31,6 +31,8 @@ export const theme: ThemeConfig = {
       '"PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", system-ui, sans-serif',
     fontSize: 14,
     controlHeight: 34,
+    // What is being done is still to be read.
+    opacityLoading: 1,
     motionDurationSlow: '0.16s',
     motionDurationMid: '0.12s',
     motionDurationFast: '0.08s',

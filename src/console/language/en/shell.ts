@@ -58,6 +58,7 @@ export const shell: Messages['shell'] = {
   failedText:
     'The page ran into an unexpected error. Try again; if that does not help, give the administrator the reference below.',
   errorReference: 'Reference',
+  unexpected: 'Something unexpected went wrong. Try again; if that does not help, tell the administrator.',
   offline: 'The server cannot be reached. Check the network and try again.',
   unavailable: 'The system is not available for the moment. It will go on by itself.',
   signedOut: 'Your session has ended. Please sign in again; what you typed is still on this page.',

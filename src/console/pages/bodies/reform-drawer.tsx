@@ -1,4 +1,4 @@
-import { App, DatePicker, Form, Input, Select } from 'antd'
+import { App, Form, Input, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useId, useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -7,6 +7,7 @@ import { useOffice } from '../../access/office.js'
 import { type Body, useReform } from '../../api/bodies.js'
 import { useMessages } from '../../language/language.js'
 import { BodySelect } from '../../parts/body-select.js'
+import { FormDay } from '../../parts/form-day.js'
 import { FormDrawer } from '../../parts/form-drawer.js'
 import { showFieldProblems } from '../../parts/form-problems.js'
 import { ProblemAlert } from '../../parts/problem-alert.js'
@@ -134,7 +135,7 @@ function KindFields({ reform }: { readonly reform: OpenReform }) {
       rules={required}
       initialValue={dayjs(installation.today)}
     >
-      <DatePicker allowClear={false} />
+      <FormDay allowClear={false} />
     </Form.Item>
   )
   const places = access.listBodiesFor('body.reform')

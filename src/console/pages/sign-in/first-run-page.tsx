@@ -1,4 +1,4 @@
-import { Button, DatePicker, Form, Input, Select } from 'antd'
+import { Button, Form, Input, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { Navigate, useNavigate } from 'react-router'
@@ -6,6 +6,7 @@ import { BODY_TYPES } from '../../../domain/body/index.js'
 import { type FirstRun, useFirstRun, useInstallation } from '../../api/installation.js'
 import { useSignIn, useStepTaken } from '../../api/session.js'
 import { useMessages } from '../../language/language.js'
+import { FormDay } from '../../parts/form-day.js'
 import { showFieldProblems } from '../../parts/form-problems.js'
 import { NewPasswordFields } from '../../parts/new-password-fields.js'
 import { ProblemAlert } from '../../parts/problem-alert.js'
@@ -68,7 +69,7 @@ export function Component() {
             <Select options={BODY_TYPES.map((value) => ({ value, label: bodies.kinds[value] }))} />
           </Form.Item>
           <Form.Item name="bodyEstablishedOn" label={account.bodySince} extra={account.bodySinceHelp} rules={required}>
-            <DatePicker />
+            <FormDay />
           </Form.Item>
           <h2>{account.firstRunPerson}</h2>
           <Form.Item name="displayName" label={account.displayName} rules={required}>

@@ -1,0 +1,37 @@
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+
+interface Journey {
+  /** A page of another browser: somebody else, or the same person at another desk. */
+  readonly openElsewhere: () => Promise<Page>
+}
+
+/** A test in which no page may break, nor do anything that the policy forbids. */
+export const test = base.extend<Journey>({
+  page: async ({ page }, use) => {
+    const complaints = listenForComplaints(page.context())
+    await use(page)
+    expect(complaints).toEqual([])
+  },
+  openElsewhere: async ({ browser }, use) => {
+    const opened: { readonly context: BrowserContext; readonly complaints: readonly string[] }[] = []
+    await use(async () => {
+      const context = await browser.newContext()
+      opened.push({ context, complaints: listenForComplaints(context) })
+      return context.newPage()
+    })
+    for (const { context } of opened) await context.close()
+    expect(opened.flatMap(({ complaints }) => complaints)).toEqual([])
+  },
+})
+
+/** An answer that refuses what was asked is no fault of the page that shows it; one that says the server broke is. */
+const REFUSAL = /^Failed to load resource: the server responded with a status of 4\d\d/
+
+function listenForComplaints(context: BrowserContext): readonly string[] {
+  const complaints: string[] = []
+  context.on('weberror', (error) => complaints.push(error.error().message))
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !REFUSAL.test(message.text())) complaints.push(message.text())
+  })
+  return complaints
+}

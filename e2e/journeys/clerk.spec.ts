@@ -1,0 +1,112 @@
+import { expect } from '@playwright/test'
+import { expectAccessible, expectFits } from '../accessibility.js'
+import { ConsolePage } from '../console/console-page.js'
+import { signInAs } from '../demo-sign-ins.js'
+import { test } from '../journey.js'
+import { makeBureauDocument } from '../reports.js'
+
+const BUREAU = '云溪县文化和旅游局'
+
+test('two change the office data of the bureau: the clerk sees what changed, and loses nothing', async ({
+  page,
+  openElsewhere,
+}) => {
+  await signInAs(page, 'clerk')
+  const theirPage = await openElsewhere()
+  await signInAs(theirPage, 'head')
+  const [mine, theirs] = [new ConsolePage(page), new ConsolePage(theirPage)]
+  for (const one of [mine, theirs]) {
+    await one.open('机关')
+    await one.chooseBody(BUREAU)
+  }
+  const form = await mine.openOfficeForm()
+  await expectAccessible(page)
+  await theirs.openOfficeForm()
+  await theirPage.getByLabel('联系电话').fill('0390-5559999')
+  await theirs.save('办公信息已保存')
+
+  await form.getByLabel('联系电话').fill('0390-5551111')
+  await form.getByLabel('传真号码').fill('0390-5552222')
+  await form.getByRole('button', { name: '保存' }).click()
+  const conflict = form.getByRole('alert').filter({ hasText: '内容刚被他人修改' })
+  const telephone = conflict.getByRole('row', { name: /联系电话/ })
+  await expect(telephone).toContainText('0390-5559999')
+  await expect(telephone).toContainText('0390-5551111')
+  await expect(form.getByLabel('传真号码')).toHaveValue('0390-5552222')
+  await expectAccessible(page)
+  await expectFits(page, 320)
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await telephone.getByRole('button', { name: '采用现在的内容' }).click()
+  await mine.save('办公信息已保存')
+  const office = page.getByRole('region', { name: '办公信息' })
+  await expect(office).toContainText('0390-5559999')
+  await expect(office).toContainText('0390-5552222')
+
+  await page.goto('/bodies')
+  await page.getByRole('main').getByRole('link', { name: BUREAU }).click()
+  await expect(page.getByRole('region', { name: '政府信息公开工作机构' })).toContainText('0390-5559999')
+  await theirPage.reload()
+  const again = await theirs.openOfficeForm()
+  await again.getByLabel('联系电话').fill('0390-5550120')
+  await again.getByLabel('传真号码').fill('0390-5550120')
+  await theirs.save('办公信息已保存')
+})
+
+test('a clerk who goes away with something written is asked first', async ({ page }) => {
+  await signInAs(page, 'clerk')
+  const console = new ConsolePage(page)
+  await console.open('机关')
+  await console.chooseBody(BUREAU)
+  const form = await console.openOfficeForm()
+  await form.getByLabel('办公时间').fill('周一至周五 9:00–17:00')
+  await page.goBack()
+  const question = await console.openedDialog('还有未保存的内容')
+  await expectAccessible(page)
+  await question.getByRole('button', { name: '留在此页' }).click()
+  await expect(form.getByLabel('办公时间')).toHaveValue('周一至周五 9:00–17:00')
+  await form.getByRole('button', { name: '取消' }).click()
+  await question.getByRole('button', { name: '离开' }).click()
+  await expect(form).toBeHidden()
+  await expect(page.getByRole('region', { name: '办公信息' })).toContainText('周一至周五 8:30–12:00')
+})
+
+test('a clerk hands in a report, sees what is wrong with it; a page that is not theirs says so', async ({
+  page,
+  openElsewhere,
+}) => {
+  await signInAs(page, 'clerk')
+  const console = new ConsolePage(page)
+  await expect(page.getByRole('row', { name: /年报中有 \d+ 个问题等待确认或排除/ })).toBeVisible()
+  await expectAccessible(page)
+  await console.open('年报核对')
+  await page.getByRole('button', { name: '提交年报' }).click()
+  const form = await console.openedDialog('提交年报')
+  await form.getByRole('button', { name: '提交并核对' }).click()
+  await expect(form.getByText('请填写')).toBeVisible()
+  await expectAccessible(page)
+  await form.getByLabel('文件').setInputFiles(await makeBureauDocument(2023))
+  await form.getByRole('button', { name: '提交并核对' }).click()
+
+  await console.arriveAt(`${BUREAU} 2023`)
+  const finding = page.getByRole('article').filter({ hasText: '表三自然人列不平' })
+  await expect(finding).toContainText('错误')
+  await expect(finding).toContainText('requests.balance')
+  await expect(finding.getByRole('button', { name: '确认' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '公开核对结果' })).toHaveCount(0)
+  await expectAccessible(page)
+  await expectFits(page, 320)
+  await page.setViewportSize({ width: 1280, height: 900 })
+  const address = page.url()
+
+  await page.goto('/console/system')
+  await expect(page.getByText('您的角色不能查看这一页')).toBeVisible()
+  await expectAccessible(page)
+
+  const theirPage = await openElsewhere()
+  await signInAs(theirPage, 'head')
+  await theirPage.goto(address)
+  await theirPage.getByRole('button', { name: '删除年报' }).click()
+  await new ConsolePage(theirPage).agree('删除年报', '删除年报', '年报已删除')
+  await page.goto(address)
+  await expect(page.getByText('地址可能有误，或者内容已被移走。')).toBeVisible()
+})
