@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander'
 import type { Reading } from '../domain/report/index.js'
 import { explainRefusal } from '../formats/explain-refusal.js'
 import { parseReadingJson } from '../formats/reading-json.js'
-import { RefusedError } from '../formats/refusal.js'
+import { refusing } from '../formats/refusal.js'
 import { writeCsv } from '../formats/write/write-csv.js'
 import { writeDocx } from '../formats/write/write-docx.js'
 import { writeHtml } from '../formats/write/write-html.js'
@@ -39,12 +39,9 @@ export function addWriteCommand(program: Command): void {
     if (text === null) return fail(`${path}：找不到文件，或没有读取权限。`)
     const parsed = parseReadingJson(text)
     if (!parsed.ok) return fail(`${path}：${parsed.message}`)
-    try {
-      await writeFile(flags.output, await WRITERS[target](parsed.reading))
-    } catch (error) {
-      if (!(error instanceof RefusedError)) throw error
-      return fail(explainRefusal(path, error.refusal))
-    }
+    const written = await refusing<string | Uint8Array>(() => WRITERS[target](parsed.reading))
+    if (!written.ok) return fail(explainRefusal(path, written.refusal))
+    await writeFile(flags.output, written.value)
   })
 }
 

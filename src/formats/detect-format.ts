@@ -1,3 +1,4 @@
+import { compoundKindOf } from './cfb/compound-kind.js'
 import type { DocumentFormat } from './document.js'
 import { ok, type ReadResult, refuse } from './refusal.js'
 
@@ -28,13 +29,10 @@ function detectZip(bytes: Uint8Array): ReadResult<DocumentFormat> {
   return refuse('unsupported', 'zip')
 }
 
-/** Stream names of an OLE compound file are UTF-16. */
 function detectCompoundFile(bytes: Uint8Array): ReadResult<DocumentFormat> {
-  const wide = (name: string) => [...name].join('\u0000')
-  if (indexOf(bytes, wide('EncryptedPackage')) >= 0) return refuse('encrypted')
-  if (indexOf(bytes, wide('WordDocument')) >= 0) return ok('doc')
-  if (indexOf(bytes, wide('Workbook')) >= 0 || indexOf(bytes, wide('Book')) >= 0) return ok('xls')
-  return refuse('unsupported', 'ole')
+  const kind = compoundKindOf(bytes)
+  if (kind === 'encrypted') return refuse('encrypted')
+  return kind === undefined ? refuse('unsupported', 'ole') : ok(kind)
 }
 
 const MARKUP = /<(!doctype\s+html|html|head|meta|body|div|table|p|span|h[1-6]|title|script)\b[^<>]{0,400}\/?>/i

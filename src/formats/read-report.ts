@@ -8,7 +8,7 @@ import { interpret } from './interpret/interpret.js'
 import { LIMITS } from './limits.js'
 import { readOfd } from './ofd/read-ofd.js'
 import { type PdfResources, readPdf } from './pdf/read-pdf.js'
-import { ok, type ReadResult, RefusedError, refuse } from './refusal.js'
+import { ok, type ReadResult, refuse, refusing } from './refusal.js'
 import { readXls } from './sheet/read-xls.js'
 import { readXlsx } from './sheet/read-xlsx.js'
 import { readMarkdown } from './text/read-markdown.js'
@@ -26,16 +26,22 @@ export interface ReadResources {
 
 type Reader = (bytes: Uint8Array, resources: ReadResources) => ReadResult<Document> | Promise<ReadResult<Document>>
 
+/** The reader as one that returns what it gave up at. */
+const returning =
+  (read: (bytes: Uint8Array) => Document | Promise<Document>): Reader =>
+  (bytes) =>
+    refusing(() => read(bytes))
+
 const READERS: Readonly<Record<DocumentFormat, Reader>> = {
-  docx: readDocx,
-  doc: readDoc,
+  docx: returning(readDocx),
+  doc: returning(readDoc),
   pdf: (bytes, resources) => readPdf(bytes, resources.pdf),
   html: (bytes) => readHtml(bytes),
-  xlsx: readXlsx,
-  xls: readXls,
-  txt: readText,
-  md: readMarkdown,
-  ofd: readOfd,
+  xlsx: returning(readXlsx),
+  xls: returning(readXls),
+  txt: returning(readText),
+  md: returning(readMarkdown),
+  ofd: returning(readOfd),
 }
 
 /** The file's blocks and grids, by what its content says it is. */
@@ -45,12 +51,7 @@ async function readDocument(file: ReportFile, resources: ReadResources): Promise
   if (!format.ok) return format
   // A view of the plain kind: some parsers refuse Node's own.
   const bytes = new Uint8Array(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
-  try {
-    return await READERS[format.value](bytes, resources)
-  } catch (error) {
-    if (error instanceof RefusedError) return { ok: false, refusal: error.refusal }
-    throw error
-  }
+  return READERS[format.value](bytes, resources)
 }
 
 /**

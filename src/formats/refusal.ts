@@ -32,12 +32,22 @@ export const refuse = (code: RefusalCode, detail: string | null = null): { ok: f
   refusal: { code, detail },
 })
 
-/** Lets deeply nested reader code give up; the reader's front door turns it into a returned refusal. */
+/** Lets deeply nested code give up; `refusing` turns it into a returned refusal. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError'
   readonly refusal: Refusal
   constructor(code: RefusalCode, detail: string | null = null) {
     super(detail === null ? code : `${code}: ${detail}`)
     this.refusal = { code, detail }
+  }
+}
+
+/** The front door of readers and writers: what the code behind it gave up is returned, a defect of ours is thrown. */
+export async function refusing<T>(work: () => T | Promise<T>): Promise<ReadResult<T>> {
+  try {
+    return ok(await work())
+  } catch (error) {
+    if (error instanceof RefusedError) return { ok: false, refusal: error.refusal }
+    throw error
   }
 }

@@ -1,11 +1,10 @@
 import { openCompoundFile } from '../cfb/compound-file.js'
-import { officeKindOf } from '../cfb/office-kind.js'
+import { insideFile } from '../cfb/inside-file.js'
 import { readSummaryTitle } from '../cfb/summary-title.js'
 import type { Document } from '../document.js'
 import type { Item } from '../docx/flow.js'
 import { countNumbering } from '../docx/numbering.js'
 import { toBlocks } from '../docx/to-blocks.js'
-import { ok, type ReadResult, RefusedError, refuse } from '../refusal.js'
 import { characterRuns, paragraphRuns } from './formatted-runs.js'
 import { readListTables } from './list-tables.js'
 import { readPieces } from './pieces.js'
@@ -14,32 +13,13 @@ import { readStyleSheet } from './style-sheet.js'
 import { textEffects } from './text-effects.js'
 import { openWordFile, STORIES, type Story } from './word-file.js'
 
-/**
- * Reads a Word 97–2003 document ([MS-DOC]) with its tables and automatic numbers. What only bears the
- * extension is refused by what it is (`html`, `mhtml`, `rtf`, `xml`), so that its own reader can be asked.
- */
-export function readDoc(bytes: Uint8Array): ReadResult<Document> {
-  try {
-    return ok(read(bytes))
-  } catch (error) {
-    if (error instanceof RefusedError) return refuse(error.refusal.code, error.refusal.detail)
-    // Places in this format are plain numbers; one that points outside means that the file is damaged.
-    if (error instanceof RangeError) return refuse('damaged', 'a place outside the file')
-    throw error
-  }
-}
+/** Reads a Word 97–2003 document ([MS-DOC]) with its tables and automatic numbers. Throws `RefusedError`. */
+export const readDoc = (bytes: Uint8Array): Document => insideFile(() => read(bytes))
 
 /** After the text; headers, footers and comments are left out. */
 const READ_AFTER: readonly Story[] = ['footnotes', 'endnotes', 'textBoxes']
 
 function read(bytes: Uint8Array): Document {
-  if (bytes.length === 0) throw new RefusedError('empty')
-  const kind = officeKindOf(bytes)
-  if (kind === 'encrypted') throw new RefusedError('encrypted', 'EncryptedPackage')
-  if (kind === 'html' || kind === 'mhtml' || kind === 'rtf' || kind === 'xml')
-    throw new RefusedError('unsupported', kind)
-  if (kind !== 'word-97')
-    throw new RefusedError(kind === 'unknown' || kind === 'compound' ? 'damaged' : 'wrong-extension', kind)
   const container = openCompoundFile(bytes)
   const file = openWordFile(container)
   const styles = readStyleSheet(file)

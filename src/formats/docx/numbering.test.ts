@@ -7,9 +7,8 @@ const use = (numId: number, abstractId: number, overrides = '') =>
 
 /** The printed number and the text of every paragraph. */
 async function printed(body: string, numbering: string, styles?: string): Promise<string[]> {
-  const result = await readDocx(aDocx(styles === undefined ? { body, numbering } : { body, numbering, styles }))
-  if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.detail}`)
-  return result.value.blocks.map((block) => (block.kind === 'text' ? `${block.numbering ?? ''}|${block.text}` : ''))
+  const { blocks } = await readDocx(aDocx(styles === undefined ? { body, numbering } : { body, numbering, styles }))
+  return blocks.map((block) => (block.kind === 'text' ? `${block.numbering ?? ''}|${block.text}` : ''))
 }
 
 const SECTIONS = list(

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { aDocx, type DocxGiven, paragraph, relations, zipOf } from '../../../testing/office/docx-builder.js'
 import type { Document } from '../document.js'
+import { refusing } from '../refusal.js'
 import { readDocx } from './read-docx.js'
 
 async function read(given: DocxGiven): Promise<Document> {
-  const result = await readDocx(aDocx(given))
-  if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.detail}`)
-  return result.value
+  return readDocx(aDocx(given))
 }
 
 const texts = (document: Document) => document.blocks.map((block) => (block.kind === 'text' ? block.text : '[table]'))
@@ -109,8 +108,7 @@ describe('paragraphs', () => {
       'w/main.xml':
         '<x:document xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><x:body><x:p><x:r><x:t>甲</x:t></x:r></x:p></x:body></x:document>',
     })
-    const result = await readDocx(bytes)
-    expect(result.ok && texts(result.value)).toEqual(['甲'])
+    expect(texts(await readDocx(bytes))).toEqual(['甲'])
   })
 })
 
@@ -171,7 +169,7 @@ describe('around the text', () => {
 
 describe('files that are not what they should be', () => {
   const refusal = async (bytes: Uint8Array) => {
-    const result = await readDocx(bytes)
+    const result = await refusing(() => readDocx(bytes))
     return result.ok ? null : result.refusal
   }
   const xlsx = () =>
@@ -183,9 +181,6 @@ describe('files that are not what they should be', () => {
     })
   const cases = [
     ['nothing', new Uint8Array(), 'empty', null],
-    ['noise', Buffer.from([1, 2, 3, 4, 5]), 'damaged', 'unknown'],
-    ['a web page', Buffer.from('<html><body>年报</body></html>'), 'wrong-extension', 'html'],
-    ['a PDF', Buffer.from('%PDF-1.7'), 'wrong-extension', 'pdf'],
     ['a workbook', xlsx(), 'wrong-extension', 'xlsx'],
     ['an OFD document', zipOf({ 'OFD.xml': '<OFD/>' }), 'wrong-extension', 'ofd'],
     ['a zip of something else', zipOf({ 'a.txt': 'a' }), 'damaged', 'no main document part'],

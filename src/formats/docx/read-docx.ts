@@ -1,6 +1,5 @@
-import { officeKindOf } from '../cfb/office-kind.js'
 import type { Document, DocumentNote } from '../document.js'
-import { ok, type ReadResult, RefusedError, refuse } from '../refusal.js'
+import { RefusedError } from '../refusal.js'
 import { parseXml } from '../xml/parse-xml.js'
 import { openZip } from '../zip/open-zip.js'
 import { BodyReader } from './body-reader.js'
@@ -15,22 +14,9 @@ import { toBlocks } from './to-blocks.js'
 
 /**
  * Reads a Word document. Headers, footers and comments are left out, and so is everything that is not
- * printed: deleted and hidden text, field instructions. Nothing that it refers to outside itself is opened.
+ * printed: deleted and hidden text, field instructions. Nothing that it refers to outside itself is opened. Throws `RefusedError`.
  */
-export async function readDocx(bytes: Uint8Array): Promise<ReadResult<Document>> {
-  try {
-    return ok(await read(bytes))
-  } catch (error) {
-    if (error instanceof RefusedError) return refuse(error.refusal.code, error.refusal.detail)
-    throw error
-  }
-}
-
-async function read(bytes: Uint8Array): Promise<Document> {
-  if (bytes.length === 0) throw new RefusedError('empty')
-  const kind = officeKindOf(bytes)
-  if (kind === 'encrypted') throw new RefusedError('encrypted', 'EncryptedPackage')
-  if (kind !== 'zip') throw new RefusedError(kind === 'unknown' ? 'damaged' : 'wrong-extension', kind)
+export async function readDocx(bytes: Uint8Array): Promise<Document> {
   const zip = await openZip(bytes)
   if (zip.has('OFD.xml')) throw new RefusedError('wrong-extension', 'ofd')
   const parts = openPackage(zip)

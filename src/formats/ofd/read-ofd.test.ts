@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { zipOf } from '../../../testing/office/docx-builder.js'
 import { anOfd, type OfdGiven, ofdTable, ofdText } from '../../../testing/office/ofd-builder.js'
 import type { Document } from '../document.js'
+import { refusing } from '../refusal.js'
 import { readOfd } from './read-ofd.js'
 
 async function read(given: OfdGiven): Promise<Document> {
-  const result = await readOfd(anOfd(given))
-  if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.detail}`)
-  return result.value
+  return readOfd(anOfd(given))
 }
 
 const shown = ({ blocks }: Document) =>
@@ -16,7 +15,7 @@ const shown = ({ blocks }: Document) =>
   )
 
 const refusal = async (bytes: Uint8Array) => {
-  const result = await readOfd(bytes)
+  const result = await refusing(() => readOfd(bytes))
   return result.ok ? null : result.refusal
 }
 
@@ -102,8 +101,7 @@ describe('an OFD document', () => {
         '<x:Document xmlns:x="http://www.ofdspec.org/2016"><x:Pages><x:Page ID="1" BaseLoc="/D/p.xml"/></x:Pages></x:Document>',
       'D/p.xml': `<ofd:Page xmlns:ofd="http://www.ofdspec.org/2016"><ofd:Content><ofd:Layer>${ofdText('公开', 30, 40)}</ofd:Layer></ofd:Content></ofd:Page>`,
     })
-    const result = await readOfd(bytes)
-    expect(result.ok && shown(result.value)).toEqual(['公开'])
+    expect(shown(await readOfd(bytes))).toEqual(['公开'])
   })
 })
 

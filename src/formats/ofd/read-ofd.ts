@@ -2,7 +2,7 @@ import type { Document, DocumentNote } from '../document.js'
 import { layOut } from '../layout/lay-out.js'
 import type { LayoutPage } from '../layout/page.js'
 import { tileEdges } from '../pdf/tiles.js'
-import { ok, type ReadResult, RefusedError, refuse } from '../refusal.js'
+import { RefusedError } from '../refusal.js'
 import { parseXml } from '../xml/parse-xml.js'
 import { openZip, type ZipArchive } from '../zip/open-zip.js'
 import { type DocumentOutline, readOutline } from './outline.js'
@@ -14,18 +14,9 @@ const CHARACTERS = 2_000_000
 
 /**
  * Reads an OFD document (GB/T 33190-2016): characters and drawn lines with their places, put together to
- * paragraphs and tables as a PDF's are. Pictures, annotations, seals and attachments are left out.
+ * paragraphs and tables as a PDF's are. Pictures, annotations, seals and attachments are left out. Throws `RefusedError`.
  */
-export async function readOfd(bytes: Uint8Array): Promise<ReadResult<Document>> {
-  try {
-    return ok(await read(bytes))
-  } catch (error) {
-    if (error instanceof RefusedError) return refuse(error.refusal.code, error.refusal.detail)
-    throw error
-  }
-}
-
-async function read(bytes: Uint8Array): Promise<Document> {
+export async function readOfd(bytes: Uint8Array): Promise<Document> {
   const zip = await openZip(bytes)
   // GM/T 0099: the parts of an encrypted package are described beside them.
   if (zip.has('Encryptions.xml')) throw new RefusedError('encrypted', 'Encryptions.xml')

@@ -5,14 +5,9 @@ import { zipOf } from '../../../testing/office/docx-builder.js'
 import { aWorkbook, formatted, type GivenSheet } from '../../../testing/office/workbook-builder.js'
 import { processorTime } from '../../../testing/processor-time.js'
 import type { Document } from '../document.js'
-import type { ReadResult } from '../refusal.js'
+import { refusing } from '../refusal.js'
 import { readXls } from './read-xls.js'
 import { readXlsx } from './read-xlsx.js'
-
-const value = (result: ReadResult<Document>): Document => {
-  if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.detail}`)
-  return result.value
-}
 
 /** A text as it is, a grid as its cells: `row,column[ rowSpan×columnSpan] text`. */
 const shown = ({ blocks }: Document) =>
@@ -26,8 +21,8 @@ const shown = ({ blocks }: Document) =>
   )
 
 const kinds = [
-  ['xlsx', async (...sheets: GivenSheet[]) => value(await readXlsx(aWorkbook(sheets)))],
-  ['xls', async (...sheets: GivenSheet[]) => value(readXls(aWorkbook(sheets, 'biff8')))],
+  ['xlsx', async (...sheets: GivenSheet[]) => readXlsx(aWorkbook(sheets))],
+  ['xls', async (...sheets: GivenSheet[]) => readXls(aWorkbook(sheets, 'biff8'))],
 ] as const
 
 for (const [kind, read] of kinds) {
@@ -153,7 +148,7 @@ describe('hidden rows and columns', () => {
       ['密', '密', '密'],
       ['乙', '密', '2'],
     ]
-    const document = value(await readXlsx(aWorkbook([{ rows, hiddenRows: [1], hiddenColumns: [1] }])))
+    const document = await readXlsx(aWorkbook([{ rows, hiddenRows: [1], hiddenColumns: [1] }]))
     expect(shown(document)).toEqual([['1,1 甲', '1,2 1', '2,1 乙', '2,2 2']])
     const [grid] = document.blocks
     expect(grid?.kind === 'grid' && grid.cells[3]?.at.cell).toBe('C3')
@@ -168,11 +163,8 @@ const withParts = (parts: Readonly<Record<string, string>>) =>
   zipOf({ ...unzipSync(aWorkbook([{ rows: [['甲', 1]] }])), ...parts })
 
 describe('workbooks that are not what they should be', () => {
-  const refusal = async (
-    bytes: Uint8Array,
-    read: (bytes: Uint8Array) => ReadResult<Document> | Promise<ReadResult<Document>>,
-  ) => {
-    const result = await read(bytes)
+  const refusal = async (bytes: Uint8Array, read: (bytes: Uint8Array) => Document | Promise<Document>) => {
+    const result = await refusing(() => read(bytes))
     return result.ok ? null : [result.refusal.code, result.refusal.detail]
   }
   const whole = aWorkbook([{ rows: [['甲', 1]] }], 'biff8')
@@ -196,9 +188,7 @@ describe('workbooks that are not what they should be', () => {
       'damaged',
       'cell without its text',
     ],
-    ['an old workbook under the new extension', whole, readXlsx, 'wrong-extension', 'excel-97'],
-    ['a web page under the old extension', Buffer.from('<html><table></table></html>'), readXls, 'unsupported', 'html'],
-    ['an old workbook that broke off', whole.subarray(0, 1024), readXls, 'damaged', 'compound'],
+    ['an old workbook that broke off', whole.subarray(0, 1024), readXls, 'damaged', 'cfb: sector outside the file'],
   ] as const
   for (const [situation, bytes, read, code, detail] of cases) {
     test(situation, async () => expect(await refusal(bytes, read)).toEqual([code, detail]))
@@ -218,7 +208,7 @@ describe('workbooks that are not what they should be', () => {
     const bytes = withParts(
       sheet(`<x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row>${corner}</x:sheetData>`),
     )
-    expect(shown(value(await readXlsx(bytes)))).toEqual(['1', '2'])
+    expect(shown(await readXlsx(bytes))).toEqual(['1', '2'])
   })
 
   test('a hundred million hidden columns and merged rows cost nothing', async () => {
@@ -228,7 +218,7 @@ describe('workbooks that are not what they should be', () => {
           '<x:mergeCells><x:mergeCell ref="A1:A1048576"/></x:mergeCells>',
       ),
     )
-    expect(shown(value(await readXlsx(bytes)))).toEqual(['1'])
+    expect(shown(await readXlsx(bytes))).toEqual(['1'])
   })
 
   test('a cell outside every sheet is damage', async () => {
@@ -241,17 +231,17 @@ describe('workbooks that are not what they should be', () => {
       '<x:c t="inlineStr"><x:is><x:r><x:t>云</x:t></x:r><x:rPh><x:t>yún</x:t></x:rPh><x:r><x:t>溪</x:t></x:r></x:is></x:c>' +
       '<x:c t="str"><x:f>A1&amp;"县"</x:f><x:v>云溪县</x:v></x:c><x:c><x:f>SUM(B1:B3)</x:f><x:v>12</x:v></x:c><x:c t="e"><x:v>#REF!</x:v></x:c><x:c><x:f>A9</x:f></x:c>'
     const bytes = withParts(sheet(`<x:sheetData><x:row>${cells}</x:row></x:sheetData>`))
-    expect(shown(value(await readXlsx(bytes)))).toEqual([['1,1 云溪', '1,2 云溪县', '1,3 12', '1,4 #REF!']])
+    expect(shown(await readXlsx(bytes))).toEqual([['1,1 云溪', '1,2 云溪县', '1,3 12', '1,4 #REF!']])
   })
 
-  test('whatever bytes of an old workbook are changed, the answer is a document or a refusal, and soon', () => {
+  test('whatever bytes of an old workbook are changed, the answer is a document or a refusal, and soon', async () => {
     const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255))
-    fc.assert(
-      fc.property(fc.array(change, { minLength: 1, maxLength: 40 }), (changes) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 40 }), async (changes) => {
         const copy = Buffer.from(whole)
         for (const [at, byte] of changes) copy[at] = byte
         const started = processorTime()
-        readXls(copy)
+        await refusing(() => readXls(copy))
         expect(processorTime() - started).toBeLessThan(10_000)
       }),
       { numRuns: 400, seed: 97 },
@@ -260,12 +250,12 @@ describe('workbooks that are not what they should be', () => {
 
   test('shared texts of an old workbook that go on over many records', () => {
     const rows = Array.from({ length: 600 }, (_, index) => [`${index}：${'公开信息abc'.repeat(index % 9)}`, index])
-    const [grid] = value(readXls(aWorkbook([{ rows }], 'biff8'))).blocks
+    const [grid] = readXls(aWorkbook([{ rows }], 'biff8')).blocks
     const texts = grid?.kind === 'grid' ? grid.cells.filter((cell) => cell.column === 1).map((cell) => cell.text) : []
     expect(texts).toEqual(rows.map(([text]) => text))
   })
 
   test('the title of the properties is the meta title', async () => {
-    expect(value(await readXlsx(aWorkbook([{ rows: [['甲']] }], 'xlsx', '云溪县年报'))).metaTitle).toBe('云溪县年报')
+    expect((await readXlsx(aWorkbook([{ rows: [['甲']] }], 'xlsx', '云溪县年报'))).metaTitle).toBe('云溪县年报')
   })
 })

@@ -1,8 +1,8 @@
 import { openCompoundFile } from '../cfb/compound-file.js'
-import { officeKindOf } from '../cfb/office-kind.js'
+import { insideFile } from '../cfb/inside-file.js'
 import { readSummaryTitle } from '../cfb/summary-title.js'
 import type { Document } from '../document.js'
-import { ok, type ReadResult, RefusedError, refuse } from '../refusal.js'
+import { RefusedError } from '../refusal.js'
 import { RECORD, recordsFrom } from './biff-records.js'
 import { readBiffSheet } from './biff-sheet.js'
 import { SharedStrings, shortString } from './biff-strings.js'
@@ -10,23 +10,8 @@ import { builtInFormat } from './number-text.js'
 import type { RawSheet, Workbook } from './raw-sheet.js'
 import { workbookToDocument } from './workbook-document.js'
 
-/** Reads an Excel 97–2003 workbook ([MS-XLS]). Web pages and new workbooks under its extension are refused by kind. */
-export function readXls(bytes: Uint8Array): ReadResult<Document> {
-  try {
-    if (bytes.length === 0) throw new RefusedError('empty')
-    const kind = officeKindOf(bytes)
-    if (kind === 'encrypted') throw new RefusedError('encrypted', 'EncryptedPackage')
-    if (kind === 'html' || kind === 'mhtml' || kind === 'xml') throw new RefusedError('unsupported', kind)
-    if (kind !== 'excel-97')
-      throw new RefusedError(kind === 'unknown' || kind === 'compound' ? 'damaged' : 'wrong-extension', kind)
-    return ok(workbookToDocument(readWorkbook(bytes), 'xls'))
-  } catch (error) {
-    if (error instanceof RefusedError) return refuse(error.refusal.code, error.refusal.detail)
-    // Places in this format are plain numbers; one that points outside means that the file is damaged.
-    if (error instanceof RangeError) return refuse('damaged', 'a place outside the file')
-    throw error
-  }
-}
+/** Reads an Excel 97–2003 workbook ([MS-XLS]). Throws `RefusedError`. */
+export const readXls = (bytes: Uint8Array): Document => insideFile(() => workbookToDocument(readWorkbook(bytes), 'xls'))
 
 const BIFF8 = 0x0600
 

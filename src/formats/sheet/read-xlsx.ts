@@ -1,8 +1,7 @@
-import { officeKindOf } from '../cfb/office-kind.js'
 import type { Document } from '../document.js'
 import { readMetaTitle } from '../docx/meta-title.js'
 import { openPackage } from '../docx/package-parts.js'
-import { ok, type ReadResult, RefusedError, refuse } from '../refusal.js'
+import { RefusedError } from '../refusal.js'
 import { openZip } from '../zip/open-zip.js'
 import type { RawSheet } from './raw-sheet.js'
 import { readSheetPart } from './sheet-part.js'
@@ -11,22 +10,9 @@ import { readCellFormats, readSharedStrings, readWorkbookPart } from './workbook
 
 /**
  * Reads an Excel workbook: the cached values of its cells. What it links to is never opened; hidden
- * sheets, rows and columns are left out.
+ * sheets, rows and columns are left out. Throws `RefusedError`.
  */
-export async function readXlsx(bytes: Uint8Array): Promise<ReadResult<Document>> {
-  try {
-    return ok(await read(bytes))
-  } catch (error) {
-    if (error instanceof RefusedError) return refuse(error.refusal.code, error.refusal.detail)
-    throw error
-  }
-}
-
-async function read(bytes: Uint8Array): Promise<Document> {
-  if (bytes.length === 0) throw new RefusedError('empty')
-  const kind = officeKindOf(bytes)
-  if (kind === 'encrypted') throw new RefusedError('encrypted', 'EncryptedPackage')
-  if (kind !== 'zip') throw new RefusedError(kind === 'unknown' ? 'damaged' : 'wrong-extension', kind)
+export async function readXlsx(bytes: Uint8Array): Promise<Document> {
   const zip = await openZip(bytes)
   if (zip.has('xl/workbook.bin')) throw new RefusedError('unsupported', 'xlsb')
   if (zip.has('word/document.xml')) throw new RefusedError('wrong-extension', 'docx')

@@ -1,13 +1,12 @@
 import type { Document } from '../document.js'
-import type { ReadResult } from '../refusal.js'
 import { parseMarkdownLine, stripInlineMarks } from './markdown-line.js'
 import { readLines } from './read-text.js'
 import { TextCollector } from './text-collector.js'
 
 const INLINE_MARKS = /[*_\\<[]/
 
-/** Reads Markdown: its headings, lists and tables, and between them line by line as in a plain text. */
-export function readMarkdown(bytes: Uint8Array): ReadResult<Document> {
+/** Reads Markdown: its headings, lists and tables, and between them line by line as in a plain text. Throws `RefusedError`. */
+export function readMarkdown(bytes: Uint8Array): Document {
   return readLines(bytes, (lines, replaced) => {
     const collector = new TextCollector({
       keepsIndent: false,

@@ -1,15 +1,15 @@
 import { decodeText } from '../charset/decode-text.js'
 import type { Document } from '../document.js'
 import { LIMITS } from '../limits.js'
-import { ok, type ReadResult, RefusedError, refuse } from '../refusal.js'
+import { RefusedError } from '../refusal.js'
 import { isColumnar } from './columnar.js'
 import { withCopiedRows } from './copied-cells.js'
 import { withoutIdleSeparators } from './report-lines.js'
 import { type SourceLine, toSourceLines } from './source-lines.js'
 import { TextCollector } from './text-collector.js'
 
-/** Reads a plain text: dumped, tabbed, barred or comma-separated tables become grids, all else its lines. */
-export function readText(bytes: Uint8Array): ReadResult<Document> {
+/** Reads a plain text: dumped, tabbed, barred or comma-separated tables become grids, all else its lines. Throws `RefusedError`. */
+export function readText(bytes: Uint8Array): Document {
   return readLines(bytes, (source, replaced) => {
     const lines = withCopiedRows(withoutIdleSeparators(source))
     const collector = new TextCollector({ keepsIndent: isColumnar(lines) })
@@ -24,20 +24,14 @@ export function readText(bytes: Uint8Array): ReadResult<Document> {
   })
 }
 
-/** Decodes and cuts into lines, and turns what `read` gives up into a refusal. */
+/** Decodes and cuts into lines. */
 export function readLines(
   bytes: Uint8Array,
   read: (lines: readonly SourceLine[], replaced: number) => Document,
-): ReadResult<Document> {
-  if (bytes.length === 0) return refuse('empty')
-  if (bytes.length > LIMITS.fileBytes) return refuse('too-large', `more than ${LIMITS.fileBytes} bytes`)
-  try {
-    const { text, replaced } = decodeText(bytes)
-    if (text.length > LIMITS.textLength) return refuse('too-large', `more than ${LIMITS.textLength} characters`)
-    if (text.trim() === '') return refuse('empty')
-    return ok(read(toSourceLines(text), replaced))
-  } catch (error) {
-    if (error instanceof RefusedError) return { ok: false, refusal: error.refusal }
-    throw error
-  }
+): Document {
+  if (bytes.length > LIMITS.fileBytes) throw new RefusedError('too-large', `more than ${LIMITS.fileBytes} bytes`)
+  const { text, replaced } = decodeText(bytes)
+  if (text.length > LIMITS.textLength) throw new RefusedError('too-large', `more than ${LIMITS.textLength} characters`)
+  if (text.trim() === '') throw new RefusedError('empty')
+  return read(toSourceLines(text), replaced)
 }

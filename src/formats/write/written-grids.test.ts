@@ -7,7 +7,7 @@ import type { Document, GridBlock } from '../document.js'
 import { readDocx } from '../docx/read-docx.js'
 import { readHtml } from '../html/read-html.js'
 import { readPdf } from '../pdf/read-pdf.js'
-import type { ReadResult } from '../refusal.js'
+import { ok, type ReadResult } from '../refusal.js'
 import { readXlsx } from '../sheet/read-xlsx.js'
 import { writeDocx } from './write-docx.js'
 import { writeHtml } from './write-html.js'
@@ -18,10 +18,10 @@ const fonts = await loadFonts()
 const resources = loadPdfResources()
 
 const FORMATS: Readonly<Record<string, (reading: Reading) => Promise<ReadResult<Document>>>> = {
-  docx: async (reading) => readDocx(await writeDocx(reading)),
+  docx: async (reading) => ok(await readDocx(await writeDocx(reading))),
   pdf: async (reading) => readPdf(await writePdf(reading, fonts), resources),
   html: async (reading) => readHtml(new TextEncoder().encode(writeHtml(reading))),
-  xlsx: async (reading) => readXlsx(await writeXlsx(reading)),
+  xlsx: async (reading) => ok(await readXlsx(await writeXlsx(reading))),
 }
 
 const BLANK = 'the blank form'

@@ -3,7 +3,7 @@
  * may have to wait.
  */
 import type { Reading } from '../../domain/report/index.js'
-import { ok, type ReadResult, RefusedError } from '../../formats/refusal.js'
+import { type ReadResult, refusing } from '../../formats/refusal.js'
 import { writeDocx } from '../../formats/write/write-docx.js'
 import { writePdf } from '../../formats/write/write-pdf.js'
 import { writeXlsx } from '../../formats/write/write-xlsx.js'
@@ -19,14 +19,7 @@ export interface WriterTask {
 }
 
 /** Run by the pool, by name. */
-export async function write(task: WriterTask): Promise<ReadResult<Uint8Array>> {
-  try {
-    return ok(await bytesOf(task))
-  } catch (error) {
-    if (error instanceof RefusedError) return { ok: false, refusal: error.refusal }
-    throw error
-  }
-}
+export const write = (task: WriterTask): Promise<ReadResult<Uint8Array>> => refusing(() => bytesOf(task))
 
 async function bytesOf({ format, reading, dataDir }: WriterTask): Promise<Uint8Array> {
   switch (format) {
