@@ -1,0 +1,54 @@
+import { findPersonalData, maskPersonalData, type PersonalDataKind } from '../../domain/privacy/index.js'
+import { ok, type ReadResult } from '../refusal.js'
+import { type InspectedFile, type InspectionResources, inspectFile } from './find-hidden-data.js'
+import { type HiddenPlace, placeText } from './hidden-finding.js'
+
+/** A number that is about one person, and where the file has it. The number itself is not kept. */
+export interface PersonalDatumInFile {
+  readonly kind: PersonalDataKind
+  readonly at: HiddenPlace
+  /** UTF-16 offsets in the text at that place. */
+  readonly start: number
+  readonly end: number
+  readonly masked: string
+  /** Whether a reader does not see it. */
+  readonly isHidden: boolean
+  /** One sentence in plain Chinese. */
+  readonly sentence: string
+}
+
+const KIND_NAMES: Readonly<Record<PersonalDataKind, string>> = {
+  'identity-number': '公民身份号码',
+  mobile: '手机号码',
+  'bank-card': '银行卡号',
+  passport: '护照或通行证号码',
+}
+/** A list of ten thousand households is one thing to put right. */
+const LISTED = 10_000
+
+/**
+ * The detectors of personal data over everything that is in a file, shown or not, and over its name.
+ *
+ * @returns what was found with its places, or why the file could not be looked into
+ */
+export async function findPersonalDataInFile(
+  file: InspectedFile,
+  resources: InspectionResources,
+): Promise<ReadResult<readonly PersonalDatumInFile[]>> {
+  const found: PersonalDatumInFile[] = []
+  const scan = (text: string, at: HiddenPlace, isHidden: boolean): void => {
+    if (!DIGIT.test(text)) return
+    for (const datum of findPersonalData(text)) {
+      if (found.length >= LISTED) return
+      const { kind, start, end } = datum
+      const masked = maskPersonalData(text.slice(start, end), [{ ...datum, start: 0, end: end - start }])
+      const sentence = `${placeText(at)}${isHidden ? '看不见的地方' : ''}有${KIND_NAMES[kind]} ${masked}。`
+      found.push({ kind, at, start, end, masked, isHidden, sentence })
+    }
+  }
+  scan(file.name, { part: '文件名' }, false)
+  const inspected = await inspectFile(file, resources, scan)
+  return inspected.ok ? ok(found) : inspected
+}
+
+const DIGIT = /[0-9０-９]/
