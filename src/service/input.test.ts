@@ -14,6 +14,9 @@ describe('a line of text', () => {
   test.each(['a\0b', 'a\nb', 'a\u202eb', 'a\u2067b', '\ud800'])('%j holds what no line may', (text) =>
     expect(isTaken(line(30), text)).toBe(false),
   )
+  test.each(['', '  ', '\u200b', '\u3164', 'a\u202eb'])('%j is told once', (text) =>
+    expect(nameLine(30).safeParse(text).error?.issues).toHaveLength(1),
+  )
   test('of a file may hold marks that a browser put there', () =>
     expect(isTaken(line(30), '年报\u200b.docx')).toBe(true))
 })

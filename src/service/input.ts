@@ -87,8 +87,11 @@ export const line = (maximum: number) =>
     .trim()
     .min(1)
     .max(maximum)
-    .refine((text) => VISIBLE.test(text), '请填写')
-    .refine((text) => !/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text), '含有不能使用的字符')
+    .refine((text) => text === '' || VISIBLE.test(text), { error: '请填写', abort: true })
+    .refine((text) => !/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text), {
+      error: '含有不能使用的字符',
+      abort: true,
+    })
 
 /** A line by which people know somebody or something: with characters in it that nobody sees, two would look alike. */
 export const nameLine = (maximum: number) =>

@@ -206,7 +206,8 @@ describe('what is seen of people', () => {
   test('no list and no profile holds a hash, a secret or a time step', async () => {
     const listed = JSON.stringify(value(await listPeople(office.services, administrator, { body: office.county })))
     const profile = JSON.stringify(value(await getProfile(office.services, administrator)))
-    for (const text of [listed, profile]) expect(text).not.toMatch(/argon2|password|secret|step/i)
+    for (const text of [listed, profile])
+      expect(text.replaceAll(/"hasInitialPassword":(true|false)/g, '')).not.toMatch(/argon2|password|secret|step/i)
   })
   test('people without any role: for administrators', async () => {
     expect(code(await listPeople(office.services, as('supervisor'), { body: null }))).toBe('access.denied')
