@@ -13,7 +13,7 @@ import { THREE_OTHER_ROWS } from './request-labels.js'
 export function findVersion(
   rows: readonly DisclosureRowFound[],
   candidates: readonly RowCandidate[],
-  year: number | null = null,
+  year: () => number | null = () => null,
 ): FormVersion {
   const heads = [...new Set(rows.flatMap((row) => row.heads))].map(({ head }) => head.version)
   const old = heads.filter((version) => version === '2019').length + rows.filter(({ key }) => isRowOf2019(key)).length
@@ -23,7 +23,7 @@ export function findVersion(
   const three = single.filter(({ values }) => values.filter(({ slot }) => isFigure(slot)).length === 3)
   if (single.length > 0 && three.length === single.length && !hasThreeOtherRows(candidates)) return '2019'
   const silent = !rows.some(({ values }) => values.some(({ slot }) => isFigure(slot)))
-  if (silent && YEARS_OF_2019.includes(year ?? 0) && !hasThreeOtherRows(candidates)) return '2019'
+  if (silent && YEARS_OF_2019.includes(year() ?? 0) && !hasThreeOtherRows(candidates)) return '2019'
   return '2021'
 }
 

@@ -65,7 +65,7 @@ interface Found {
 export function readTables(document: Document): TablesReading {
   const labels = new RequestLabels()
   const found = findRows(document, labels)
-  const version = findVersion(found.disclosure, found.requests, findReportYear(document))
+  const version = findVersion(found.disclosure, found.requests, () => findReportYear(document))
   const drafts = new CellDrafts(MISSING_CELLS[version])
   const requests = readRequests(found.requests, version === '2019', drafts)
   const disclosure = readDisclosure(found.disclosure, version, drafts)

@@ -128,7 +128,6 @@ function readRow(
   if (!known && !couldBeRow(filled)) return []
   const at = firstPlace(row)
   const place = placeValues(labelled, context)
-  const raw = filled.map(({ slot }) => slot.raw).join(' ')
   const extra = [...before.map(({ slot }) => slot), ...('extra' in place ? place.extra : [])]
   return [
     {
@@ -136,7 +135,7 @@ function readRow(
       printed: label?.text.trim() ?? '',
       match,
       strength: 'own',
-      reading: readingOf(place, orders, raw),
+      reading: readingOf(place, orders, filled),
       extra: 'why' in place && place.why === 'extra-figures' ? [...extra, ...filled.map(({ slot }) => slot)] : extra,
       remarks: remarksOf(place, at),
       at,
@@ -164,19 +163,24 @@ function firstPlace({ cells }: ViewRow): Place | null {
   return place
 }
 
-function readingOf(place: PlacedOrNot, orders: readonly ColumnIndices[], raw: string): RowReading {
-  if (place.how === 'unread') return { kind: 'unread', raw }
-  if (place.how === 'runs') return { kind: 'glued', alternatives: [place.runs], raw }
-  const [first, ...others] = orders
-  if (first === undefined) return { kind: 'unread', raw }
-  if (!first.every((index) => place.slots[index] !== undefined)) return { kind: 'unread', raw }
-  const columns = first.flatMap((index, column) => {
-    const slot = place.slots[index]
-    if (slot === undefined) return []
-    const same = others.every((order) => sameFigure(slot, place.slots[order[column] ?? -1]))
-    return same ? slot : unread(slot)
-  })
-  return columns.length === WIDTH ? { kind: 'columns', columns } : { kind: 'unread', raw }
+function readingOf(place: PlacedOrNot, orders: readonly ColumnIndices[], filled: readonly ViewCell[]): RowReading {
+  if (place.how === 'runs') return { kind: 'glued', alternatives: [place.runs], raw: rawOf(filled) }
+  const columns = place.how === 'unread' ? null : columnsOf(place.slots, orders)
+  return columns === null ? { kind: 'unread', raw: rawOf(filled) } : { kind: 'columns', columns }
+}
+
+const rawOf = (cells: readonly ViewCell[]): string => cells.map(({ slot }) => slot.raw).join(' ')
+
+/** The figures in the order of the form; `null` where a column has none. */
+function columnsOf(slots: readonly Slot[], orders: readonly ColumnIndices[]): readonly Slot[] | null {
+  const columns: Slot[] = []
+  for (let column = 0; column < WIDTH; column++) {
+    const slot = slots[orders[0]?.[column] ?? -1]
+    if (slot === undefined) return null
+    const same = orders.every((order, index) => index === 0 || sameFigure(slot, slots[order[column] ?? -1]))
+    columns.push(same ? slot : unread(slot))
+  }
+  return columns
 }
 
 const sameFigure = (one: Slot, other: Slot | undefined): boolean =>

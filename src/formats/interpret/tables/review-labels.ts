@@ -50,5 +50,11 @@ export const tellsOfReviews = (key: string): boolean =>
   ['维持', '纠正', '审结'].filter((word) => key.includes(word)).length >= 2
 
 export const ALL_BLOCKS: readonly ReviewBlock[] = REVIEW_BLOCKS
-export const codesOf = (blocks: readonly ReviewBlock[]): readonly string[] =>
-  blocks.flatMap((block) => REVIEW_COLUMNS.map((column) => `${block}.${column}`))
+const codesOfBlock = (block: ReviewBlock): readonly string[] => REVIEW_COLUMNS.map((column) => `${block}.${column}`)
+const CODES: Readonly<Record<ReviewBlock, readonly string[]>> = {
+  reconsideration: codesOfBlock('reconsideration'),
+  'litigation.direct': codesOfBlock('litigation.direct'),
+  'litigation.afterReview': codesOfBlock('litigation.afterReview'),
+}
+
+export const codesOf = (blocks: readonly ReviewBlock[]): readonly string[] => blocks.flatMap((block) => CODES[block])

@@ -67,7 +67,7 @@ function tokeniseWithValues(line: TextLine): readonly Token[] {
   }
   while (at < text.length) {
     if (words !== -1) {
-      at += matchAt(PLAIN, text, at)?.length ?? 0
+      at += lengthAt(PLAIN, text, at)
       if (at === text.length) break
     }
     const letter = text[at] ?? ''
@@ -76,33 +76,33 @@ function tokeniseWithValues(line: TextLine): readonly Token[] {
       at++
       continue
     }
-    const mark = words === -1 ? matchAt(MARK, text, at) : null
-    if (mark !== null) {
-      addValue(at, at + mark.length)
-      at += mark.length
+    const mark = words === -1 ? lengthAt(MARK, text, at) : 0
+    if (mark > 0) {
+      addValue(at, at + mark)
+      at += mark
       continue
     }
     const signed = /[+-]/.test(letter) && /\d/.test(text[at + 1] ?? '') && mayBearSign(text, at)
     const start = signed ? at + 1 : at
-    const number = /\d/.test(letter) || signed ? matchAt(NUMBER, text, start) : null
-    if (number === null || isWithinWord(text, at)) {
+    const number = /\d/.test(letter) || signed ? lengthAt(NUMBER, text, start) : 0
+    if (number === 0 || isWithinWord(text, at)) {
       if (words === -1) words = at
-      at += number === null ? 1 : number.length + (signed ? 1 : 0)
+      at += number === 0 ? 1 : number + (signed ? 1 : 0)
       continue
     }
-    const end = start + number.length
-    if (matchAt(DATE_SIGN, text, end) !== null) {
+    const end = start + number
+    if (lengthAt(DATE_SIGN, text, end) > 0) {
       if (words === -1) words = at
       at = end
       continue
     }
-    const isNumbered = matchAt(LABEL_MARK, text, end) !== null && !number.includes(',')
+    const isNumbered = lengthAt(LABEL_MARK, text, end) > 0 && !text.slice(start, end).includes(',')
     const valueEnd = isNumbered ? end - 1 : end
     if (valueEnd > start) {
-      const unit = isNumbered ? '' : (matchAt(UNIT, text, valueEnd) ?? '')
-      const note = isNumbered ? '' : (matchAt(NOTE, text, valueEnd + unit.length) ?? '')
-      addValue(at, valueEnd + unit.length + note.length)
-      at = valueEnd + unit.length + note.length
+      const unit = isNumbered ? 0 : lengthAt(UNIT, text, valueEnd)
+      const note = isNumbered ? 0 : lengthAt(NOTE, text, valueEnd + unit)
+      addValue(at, valueEnd + unit + note)
+      at = valueEnd + unit + note
     }
     if (isNumbered) {
       closeWords(end - 1)
@@ -114,9 +114,10 @@ function tokeniseWithValues(line: TextLine): readonly Token[] {
   return tokens
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): string | null {
+/** How many characters a sticky pattern takes here; 0 where it does not match. */
+function lengthAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
-  return pattern.exec(text)?.[0] ?? null
+  return pattern.test(text) ? pattern.lastIndex - at : 0
 }
 
 /** A sign after a word, a figure or white space is the figure's own. */
