@@ -44,15 +44,25 @@ describe('what an event says', () => {
       '授予王敏在云溪县林业局的经办人角色',
       'made 王敏 clerk of 云溪县林业局',
     ],
+    [
+      { type: 'request.moved', request: '2026-001-0007', move: 'decision.made', on },
+      '申请 2026-001-0007：2026-07-01 作出决定',
+      'request 2026-001-0007: decision.made on 2026-07-01',
+    ],
+    [
+      { type: 'request.assigned', request: '2026-001-0007', person: null },
+      '取消了申请 2026-001-0007 的承办人',
+      'took request 2026-001-0007 from whoever had it',
+    ],
     [{ type: 'audit.exported', body: null }, '导出了操作记录', 'exported the audit trail'],
   ]
   for (const [event, zh, en] of said)
     test(`${event.type}: ${zh}`, () => expect(explainEvent({ ...event }, names)).toEqual({ zh, en }))
 
   test('of a kind that this version has never heard of: its type', () => {
-    expect(explainEvent({ type: 'request.received' }, names)).toEqual({
-      zh: '其他操作（request.received）',
-      en: 'another action (request.received)',
+    expect(explainEvent({ type: 'matter.unheard-of' }, names)).toEqual({
+      zh: '其他操作（matter.unheard-of）',
+      en: 'another action (matter.unheard-of)',
     })
   })
   test('is called something in both languages, whatever it is', () => {
