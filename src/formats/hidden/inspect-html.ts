@@ -73,12 +73,15 @@ class PageWalk {
       this.#buffer += node.value
       return
     }
-    if (node.nodeName === '#comment' && 'data' in node) return this.#comment(node.data)
+    if (node.nodeName === '#comment' && 'data' in node) this.#comment(node.data)
     if (!isElement(node)) return
-    if (node.tagName === 'head') return this.#commentsOf(node)
-    if (SILENT.has(node.tagName)) return
+    if (node.tagName === 'head') this.#commentsOf(node)
+    else if (!SILENT.has(node.tagName)) this.#element(node, isUnseen, isShaded)
+  }
+
+  #element(node: PageElement, isUnseen: boolean, isShaded: boolean): void {
     if (BLOCKS.has(node.tagName)) this.#flush()
-    if (node.tagName === 'input') return this.#input(node)
+    if (node.tagName === 'input') this.#input(node)
     const look = lookOf(node)
     const shaded = isShaded || look.isShaded
     const reason = isUnseen ? null : hidingOf(node, look, shaded)

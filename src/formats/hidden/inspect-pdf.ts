@@ -91,7 +91,7 @@ async function inspectMetadata(file: FullFile, into: Inspection): Promise<void> 
   }
   const raw = metadata?.getRaw()
   if (typeof raw === 'string') {
-    const creator = /<dc:creator>([^]{0,4000}?)<\/dc:creator>/.exec(raw)?.[1]?.replace(/<[^<>]{0,200}>/g, ' ') ?? ''
+    const creator = /<dc:creator>([\s\S]{0,4000}?)<\/dc:creator>/.exec(raw)?.[1]?.replace(/<[^<>]{0,200}>/g, ' ') ?? ''
     if (namesSomebody(creator)) kinds.add('author')
     const plain = raw.replace(/<[^<>]{0,4000}>/g, (tag) => (/["'][^"']*(?:\\|file:)/.test(tag) ? tag : ' '))
     if (hasLocalPath(plain)) kinds.add('local-path')

@@ -1,4 +1,5 @@
 import { type Box, boxAround, type Glyph } from '../layout/page.js'
+import { RefusedError } from '../refusal.js'
 import type { HiddenPlace } from './hidden-finding.js'
 import type { Inspection } from './inspection.js'
 import type { Cover, DrawnPage } from './pdf-covers.js'
@@ -16,7 +17,7 @@ export interface PageFrame {
 const MOSTLY_HIDDEN = 4
 /** Part of a character's box that must lie under a rectangle. */
 const COVERED = 0.6
-/** Comparing every character with every rectangle is bounded; drawings with more are no redactions. */
+/** Comparing every character with every rectangle near it is bounded; past that the file is refused. */
 const MOST_COMPARISONS = 20_000_000
 const TINY = 1.2
 const FEWEST = 2
@@ -34,18 +35,21 @@ export function inspectPage(drawn: DrawnPage, frame: PageFrame, into: Inspection
       if (group.length >= FEWEST) into.found(kind, placeOf(group, frame), group.length)
     }
   }
+  // Some programs paint text and lay it down once more unpainted for the search.
+  const painted = new Set(visible.map(spotOf))
   const isScan = frame.mayBeScanned && invisible.length > MOSTLY_HIDDEN * visible.length
   if (!isScan)
     note(
       'invisible-text',
-      invisible.filter((glyph) => !standsAlso(glyph, visible)),
+      invisible.filter((glyph) => !painted.has(spotOf(glyph))),
     )
   note(
     'text-outside-page',
     [...visible, ...invisible].filter((glyph) => isOutside(glyph, frame)),
   )
   const shown = visible.map((glyph) => !unseen.has(glyph))
-  const covered = coveredOf(visible, drawn.covers, shown)
+  const grid = new CoverGrid(drawn.covers)
+  const covered = coveredOf(visible, grid, shown)
   note('covered-text', covered)
   const white: Glyph[] = []
   const tiny: Glyph[] = []
@@ -54,7 +58,7 @@ export function inspectPage(drawn: DrawnPage, frame: PageFrame, into: Inspection
     for (let index = from; index < to; index += 1) {
       const glyph = visible[index]
       if (glyph === undefined || unseen.has(glyph)) continue
-      if (isPale && (isClear || !isOnGround(glyph, index, drawn.covers))) white.push(glyph)
+      if (isPale && (isClear || !isOnGround(glyph, index, grid))) white.push(glyph)
       else if (Math.min(glyph.y1 - glyph.y0, glyph.x1 - glyph.x0 + TINY) < TINY) tiny.push(glyph)
     }
   }
@@ -65,21 +69,17 @@ export function inspectPage(drawn: DrawnPage, frame: PageFrame, into: Inspection
   const at = { page: frame.page }
   into.text(textOf(visible.filter((glyph) => !unseen.has(glyph))), at, false)
   into.text(textOf(invisible), at, !isScan)
-  into.text(textOf([...unseen].filter((glyph) => visible.includes(glyph) === true)), at, true)
+  into.text(textOf(visible.filter((glyph) => unseen.has(glyph))), at, true)
 }
 
 const isOutside = ({ x0, y0, x1, y1 }: Box, { width, height }: PageFrame): boolean =>
   x1 < 0 || y1 < 0 || x0 > width || y0 > height
 
-function coveredOf(visible: readonly Glyph[], covers: readonly Cover[], shown: readonly boolean[]): Glyph[] {
-  const grid = new CoverGrid(covers)
+function coveredOf(visible: readonly Glyph[], grid: CoverGrid, shown: readonly boolean[]): Glyph[] {
   const covered: { readonly glyph: Glyph; readonly after: number }[] = []
-  let comparisons = 0
   visible.forEach((glyph, index) => {
     if (shown[index] !== true) return
     for (const { area, after } of grid.near(glyph)) {
-      comparisons += 1
-      if (comparisons > MOST_COMPARISONS) return
       if (after > index && shareUnder(glyph, area) >= COVERED) {
         covered.push({ glyph, after })
         return
@@ -109,6 +109,7 @@ const BAND = 20
 /** Rectangles by the bands of the page that they reach into. */
 class CoverGrid {
   readonly #bands = new Map<number, Cover[]>()
+  #compared = 0
 
   constructor(covers: readonly Cover[]) {
     for (const cover of covers) {
@@ -123,33 +124,20 @@ class CoverGrid {
   }
 
   near(glyph: Box): readonly Cover[] {
-    return this.#bands.get(Math.floor((glyph.y0 + glyph.y1) / 2 / BAND)) ?? []
+    const covers = this.#bands.get(Math.floor((glyph.y0 + glyph.y1) / 2 / BAND)) ?? []
+    this.#compared += covers.length
+    if (this.#compared > MOST_COMPARISONS) throw new RefusedError('too-large', 'drawing')
+    return covers
   }
 }
 
 /** Whether something that is not white was painted under a character before it was drawn. */
-function isOnGround(glyph: Glyph, index: number, covers: readonly Cover[]): boolean {
-  for (let last = covers.length - 1; last >= 0; last -= 1) {
-    const cover = covers[last]
-    if (cover !== undefined && cover.after <= index && shareUnder(glyph, cover.area) > 0.4)
-      return !isWhite(cover.area.colour)
+function isOnGround(glyph: Glyph, index: number, grid: CoverGrid): boolean {
+  let isOn = false
+  for (const { area, after } of grid.near(glyph)) {
+    if (after <= index && shareUnder(glyph, area) > 0.4) isOn = !isWhite(area.colour)
   }
-  return false
-}
-
-/** Some programs paint text and lay it down once more unpainted for the search. */
-function standsAlso(glyph: Glyph, visible: readonly Glyph[]): boolean {
-  const spots = spotsOf(visible)
-  return spots.has(spotOf(glyph))
-}
-
-const remembered = new WeakMap<readonly Glyph[], ReadonlySet<string>>()
-function spotsOf(glyphs: readonly Glyph[]): ReadonlySet<string> {
-  const known = remembered.get(glyphs)
-  if (known !== undefined) return known
-  const spots = new Set(glyphs.map(spotOf))
-  remembered.set(glyphs, spots)
-  return spots
+  return isOn
 }
 
 /** Characters of one kind that stand together: a new group where the line changes by much. */

@@ -72,5 +72,5 @@ export const namesAction = (bytes: Uint8Array): boolean =>
 /** Pictures are never packed into other objects, so their names can be read. */
 export function hasPictures(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  return /\/Subtype\s*\/Image\b|\bBI\s[^]{0,300}?\bID\s/.test(text)
+  return /\/Subtype\s*\/Image\b|\bBI\s[\s\S]{0,300}?\bID\s/.test(text)
 }

@@ -76,7 +76,7 @@ function unpacked(data: Buffer): Buffer {
 
 function readXmp(text: string, facts: PictureFacts): void {
   if (/GPSLatitude|GPSLongitude/.test(text)) facts.hasPlace = true
-  const creator = /<dc:creator>([^]{0,2000}?)<\/dc:creator>/.exec(text)?.[1]
+  const creator = /<dc:creator>([\s\S]{0,2000}?)<\/dc:creator>/.exec(text)?.[1]
   if (creator !== undefined) facts.names.push(creator.replace(/<[^<>]{0,200}>/g, ' ').trim())
   const owner = /(?:OwnerName|SerialNumber|Artist)(?:="|>)([^"<]{1,200})/.exec(text)?.[1]
   if (owner !== undefined) facts.names.push(owner)

@@ -301,10 +301,16 @@ export class WordStory implements XmlHandler {
     if (isUnseen) paragraph.unseen += text
     else paragraph.shown += text
     if (length === 0) return
-    if (isDeleted) return this.#note('tracked-deletion', length)
+    if (isDeleted) {
+      this.#note('tracked-deletion', length)
+      return
+    }
     if (this.#inserted > 0) this.#note('tracked-insertion', length)
     if (this.#text === 'w:instrText') return
-    if (look.isHidden === true) return this.#note('hidden-text', length)
+    if (look.isHidden === true) {
+      this.#note('hidden-text', length)
+      return
+    }
     const isOnGround =
       look.isShaded === true ||
       paragraph.isShaded ||
