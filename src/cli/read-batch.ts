@@ -3,6 +3,7 @@ import type { Reading } from '../domain/report/index.js'
 import { LIMITS } from '../formats/limits.js'
 import { type ReadResult, refuse } from '../formats/refusal.js'
 import type { ReaderPool } from '../service/reading/reader-pool.js'
+import { inOrder } from './in-order.js'
 import type { Input } from './inputs.js'
 
 export interface BatchItem {
@@ -10,30 +11,12 @@ export interface BatchItem {
   readonly result: ReadResult<Reading>
 }
 
-/**
- * Reads many files on all cores and yields them in the order given: the same answer every time.
- * Only as many results wait for an earlier file as there are files in flight.
- */
-export async function* readBatch(
+/** Reads many files on all cores and yields them in the order given. */
+export const readBatch = (
   inputs: readonly Input[],
   pool: ReaderPool,
   { inFlight }: { readonly inFlight: number },
-): AsyncGenerator<BatchItem> {
-  const running: Promise<BatchItem>[] = []
-  let next = 0
-  const start = () => {
-    const input = inputs[next]
-    if (input === undefined) return
-    next += 1
-    running.push(readInput(input, pool))
-  }
-  while (running.length < inFlight && next < inputs.length) start()
-  for (let first = running.shift(); first !== undefined; first = running.shift()) {
-    const item = await first
-    start()
-    yield item
-  }
-}
+): AsyncGenerator<BatchItem> => inOrder(inputs, inFlight, (input) => readInput(input, pool))
 
 async function readInput(input: Input, pool: ReaderPool): Promise<BatchItem> {
   let bytes: Uint8Array

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { printing, putReport } from '../../testing/cli/report-folder.js'
-import { runGongkai, startGongkai, temporaryFolder } from '../../testing/cli/run-gongkai.js'
+import { jsonLines, runGongkai, startGongkai, temporaryFolder } from '../../testing/cli/run-gongkai.js'
 
 const folder = temporaryFolder()
 afterAll(folder.remove)
@@ -51,4 +51,16 @@ test('a resumed run of a finished one reads nothing again and says the same', as
   const again = await runGongkai(args, folder.path)
   expect(again.stderr).toContain('还有 0 个')
   expect(content('twice.jsonl')).toBe(once)
+})
+
+test('a report whose check is given up counts as not readable, and the others are still checked', async () => {
+  const read = await runGongkai(['read', '--json', 'reports/001.html', 'reports/002.html'], folder.path)
+  const [first = '', second = ''] = read.stdout.trim().split('\n')
+  const unfit = JSON.stringify({ ...JSON.parse(first), remarks: null })
+  writeFileSync(here('given-up.readings.jsonl'), `${unfit}\n${second}\n`)
+  const args = ['check', '--json', '--resume', '-o', 'given-up', 'reports/001.html', 'reports/002.html']
+  const checked = await runGongkai(args, folder.path)
+  expect(checked.status).toBe(2)
+  expect(checked.stderr).toContain(`${JSON.parse(first).file}：读取时程序出错`)
+  expect(jsonLines<{ file: string }>(content('given-up')).map(({ file }) => file)).toEqual([JSON.parse(second).file])
 })

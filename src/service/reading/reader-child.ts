@@ -4,26 +4,27 @@
  */
 import { checkReport, NO_CONTEXT } from '../../domain/report/index.js'
 import { readReport } from '../../formats/read-report.js'
-import { ok } from '../../formats/refusal.js'
+import { ok, type ReadResult, refuse } from '../../formats/refusal.js'
 import { loadPdfResources } from './pdf-resources.js'
-import type { ReaderReply, ReaderTask } from './reader-messages.js'
+import type { CheckedReading, ReaderReply, ReaderTask, ReaderWork } from './reader-messages.js'
 
 const resources = { pdf: loadPdfResources() }
 
-process.on('message', async (task: ReaderTask) => {
-  reply(await read(task))
+process.on('message', async ({ id, work }: ReaderTask) => {
+  reply({ id, result: await perform(work) })
 })
 
-async function read(task: ReaderTask): Promise<ReaderReply> {
+async function perform(work: ReaderWork): Promise<ReadResult<CheckedReading>> {
   try {
-    const read = await readReport({ name: task.name, bytes: task.bytes }, resources)
-    if (!read.ok) return { id: task.id, result: read }
-    const findings = task.check ? checkReport(read.value, NO_CONTEXT) : []
-    return { id: task.id, result: ok({ reading: read.value, findings }) }
+    if (work.kind === 'check') {
+      return ok({ reading: work.reading, findings: checkReport(work.reading, work.context) })
+    }
+    const read = await readReport({ name: work.name, bytes: work.bytes }, resources)
+    if (!read.ok) return read
+    return ok({ reading: read.value, findings: work.kind === 'read' ? [] : checkReport(read.value, NO_CONTEXT) })
   } catch (error) {
     // A defect of ours: the kind of error helps to find it, the file's content stays out of it.
-    const detail = error instanceof Error ? `${error.name} ${firstFrame(error)}` : 'unknown'
-    return { id: task.id, result: { ok: false, refusal: { code: 'crashed', detail } } }
+    return refuse('crashed', error instanceof Error ? `${error.name} ${firstFrame(error)}` : 'unknown')
   }
 }
 

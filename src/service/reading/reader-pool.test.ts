@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test } from 'vitest'
+import { aDate, aReading } from '../../../testing/reading/a-reading.js'
 import { HTML_LAYOUTS } from '../../../testing/reports/html-layouts.js'
 import { makeReport } from '../../../testing/reports/made-report.js'
 import { createRandom } from '../../../testing/reports/random.js'
+import { type CheckContext, checkReport, NO_CONTEXT } from '../../domain/report/index.js'
 import type { ReportFile } from '../../formats/read-report.js'
 import { READER_LIMITS, type ReaderLimits } from './reader-limits.js'
 import { createReaderPool, type ReaderPool, type ReaderPoolOptions } from './reader-pool.js'
@@ -153,4 +155,32 @@ test('a reading that was checked as well carries its findings', async () => {
   const { file } = await aReport(9)
   const checked = await pool.check(file)
   expect(checked.ok && checked.value.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+})
+
+describe('a report that was read before', () => {
+  test('is checked with what is known from elsewhere', async () => {
+    const pool = aPool()
+    const late = { ...NO_CONTEXT, publishedOn: aDate(2030, 1, 1) }
+    const rules = async (context: CheckContext) => {
+      const checked = await pool.checkReading(aReading(), context)
+      return checked.ok ? checked.value.map(({ rule }) => rule) : checked.refusal
+    }
+    expect(await rules(late)).toEqual(checkReport(aReading(), late).map(({ rule }) => rule))
+    expect(await rules(late)).not.toEqual(await rules(NO_CONTEXT))
+  })
+
+  test('whose check takes too long is given up, and the next one is checked', async () => {
+    const pool = withLimits({ milliseconds: 300 })
+    const reading = aReading()
+    const endless = {
+      ...reading,
+      remarks: [],
+      sections: Array.from({ length: 200_000 }, () => reading.sections).flat(),
+    }
+    expect(await pool.checkReading(endless, NO_CONTEXT)).toEqual({
+      ok: false,
+      refusal: { code: 'too-slow', detail: '0.3 s' },
+    })
+    expect((await pool.checkReading(reading, NO_CONTEXT)).ok).toBe(true)
+  })
 })

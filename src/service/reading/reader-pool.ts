@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
-import type { Reading } from '../../domain/report/index.js'
+import type { CheckContext, Finding, Reading } from '../../domain/report/index.js'
 import type { ReportFile } from '../../formats/read-report.js'
 import { ok, type ReadResult, refuse } from '../../formats/refusal.js'
 import { READER_LIMITS, type ReaderLimits } from './reader-limits.js'
-import type { CheckedReading } from './reader-messages.js'
+import type { CheckedReading, ReaderWork } from './reader-messages.js'
 import { ReaderProcess } from './reader-process.js'
 
 /** Reads files in processes of their own, as many at a time as there are cores. */
@@ -12,6 +12,8 @@ export interface ReaderPool {
   read(file: ReportFile): Promise<ReadResult<Reading>>
   /** Reads and checks, both within the same bounds. */
   check(file: ReportFile): Promise<ReadResult<CheckedReading>>
+  /** Checks what was read before, with what is known about it from elsewhere, within the same bounds. */
+  checkReading(reading: Reading, context: CheckContext): Promise<ReadResult<readonly Finding[]>>
   close(): Promise<void>
 }
 
@@ -58,22 +60,26 @@ export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
     first(next)
   }
 
-  const use = async (file: ReportFile, check: boolean): Promise<ReadResult<CheckedReading>> => {
+  const use = async (work: ReaderWork): Promise<ReadResult<CheckedReading>> => {
     const reader = await acquire()
     if (reader === null) return refuse('crashed', 'reader was closed')
     try {
-      return await reader.read(file, check)
+      return await reader.perform(work)
     } finally {
       release(reader)
     }
   }
 
   return {
-    async read(file) {
-      const read = await use(file, false)
+    async read({ name, bytes }) {
+      const read = await use({ kind: 'read', name, bytes })
       return read.ok ? ok(read.value.reading) : read
     },
-    check: (file) => use(file, true),
+    check: ({ name, bytes }) => use({ kind: 'read-and-check', name, bytes }),
+    async checkReading(reading, context) {
+      const checked = await use({ kind: 'check', reading, context })
+      return checked.ok ? ok(checked.value.findings) : checked
+    },
     async close() {
       closed = true
       for (const resolve of waiting.splice(0)) resolve(null)

@@ -1,10 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
-import type { ReportFile } from '../../formats/read-report.js'
 import { type ReadResult, type RefusalCode, refuse } from '../../formats/refusal.js'
 import { guardedArguments, programRoot } from './guarded-start.js'
 import type { ReaderLimits } from './reader-limits.js'
-import type { CheckedReading, ReaderReady, ReaderReply, ReaderTask } from './reader-messages.js'
+import type { CheckedReading, ReaderReady, ReaderReply, ReaderTask, ReaderWork } from './reader-messages.js'
 import { findResidentBytes } from './resident-memory.js'
 
 /** How often the memory of a reading process is looked at. */
@@ -61,7 +60,7 @@ export class ReaderProcess {
     return !this.#ended && this.#filesRead < filesPerProcess && this.#mostBytes < residentBytes / 2
   }
 
-  async read(file: ReportFile, check = false): Promise<ReadResult<CheckedReading>> {
+  async perform(work: ReaderWork): Promise<ReadResult<CheckedReading>> {
     await this.#ready
     if (this.#ended) return refuse('crashed', 'reader did not start')
     this.#filesRead += 1
@@ -70,7 +69,7 @@ export class ReaderProcess {
     try {
       return await new Promise<ReadResult<CheckedReading>>((finish) => {
         this.#running = { id, finish }
-        const task: ReaderTask = { id, name: file.name, bytes: file.bytes, check }
+        const task: ReaderTask = { id, work }
         this.#child.send(task, (error) => {
           if (error) this.#finish(id, refuse('crashed', 'reader went away'))
         })
