@@ -15,6 +15,7 @@ import { listQueue, type QueuePage } from './list-queue.js'
 import { recordEvent } from './record-event.js'
 import { rederiveDueDates } from './rederive-due-dates.js'
 import { explainRequestError, type RequestError } from './request-error.js'
+import type { RequestView } from './request-view.js'
 
 let t: RequestOffice
 beforeAll(async () => {
@@ -214,7 +215,7 @@ describe('the queue', () => {
     ...given,
   })
   const listAll = async (given: object = {}, by: Actor = t.clerk) => {
-    const items = []
+    const items: RequestView[] = []
     let cursor: string | null = null
     do {
       const page: QueuePage = value(await listQueue(t.services, by, ask({ ...given, cursor })))
