@@ -1,6 +1,6 @@
 /** What programs write where a person's name should stand. */
 const NOBODY =
-  /^(un-?named|unknown|anonymous|administrator|admin|user|users|guest|owner|author|default|root|pc|windows(\s用户|\suser)?|microsoft(\soffice(\s用户|\suser)?)?|wps(\soffice)?|python-docx|openpyxl|sheetjs\w{0,10}|exceljs|docx|libreoffice|openoffice|apache poi|gongkai|微软(用户|中国)|用户|匿名|未知|作者|雨林木风|番茄花园|深度技术|null|undefined|none)$/i
+  /^(un-?named|unknown|anonymous|administrator|admin|user|users|guest|owner|author|default|root|pc|windows(\s用户|\suser)?|microsoft(\soffice(\s用户|\suser)?)?|wps(\soffice)?|python-docx|openpyxl|sheetjs|sh33tjs|exceljs|docx|libreoffice|openoffice|apache poi|gongkai|微软(用户|中国)|用户|匿名|未知|作者|雨林木风|番茄花园|深度技术|null|undefined|none)$/i
 
 /** Whether a property names somebody. */
 export function namesSomebody(value: string): boolean {
