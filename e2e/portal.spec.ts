@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectAccessible, expectFits } from './accessibility.js'
+import { test } from './journey.js'
 
 const PAGES = [
   '/',
