@@ -18,7 +18,7 @@ const ENTRY_BYTES = 128
 const STREAM = 2
 const ROOT = 5
 
-export const isCompoundFile = (bytes: Uint8Array): boolean =>
+const isCompoundFile = (bytes: Uint8Array): boolean =>
   bytes.length >= MAGIC.length && MAGIC.every((byte, index) => bytes[index] === byte)
 
 interface DirectoryEntry {
