@@ -30,6 +30,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   timeout: 120_000,
+  // A busy machine draws a page late; what never comes is still told.
+  expect: { timeout: 15_000 },
   workers: 1,
   forbidOnly: true,
   use: {
