@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { median } from './measure.js'
 import type { ServedPage } from './portal-server.js'
+import { row } from './row.js'
 
 const REPORTS = Number(process.env.GONGKAI_BENCH_PUBLIC_REPORTS ?? 10_000)
 const AT_ONCE = 16
@@ -28,9 +29,6 @@ export async function runPortal(): Promise<void> {
   server.disconnect()
   await once(server, 'exit')
 }
-
-const row = (...cells: readonly string[]) =>
-  process.stdout.write(`${cells.map((cell, index) => (index < 2 ? cell.padEnd(26) : cell.padStart(16))).join('')}\n`)
 
 function tell(page: string, floor: string, product = 0, least = 0, goal = 0): void {
   row(page, floor, product.toFixed(0), least.toFixed(0), (product / least).toFixed(2), `≥ ${goal}`)

@@ -5,7 +5,9 @@ import { measure } from './measure.js'
 import { runMixed } from './mixed.js'
 import { runPortal } from './portal.js'
 import { readReport } from './program.js'
+import { row } from './row.js'
 import { loadSamples } from './samples.js'
+import { runStarts } from './starts.js'
 
 const FILES = Number(process.env.GONGKAI_BENCH_FILES ?? 20)
 const ROUNDS = Number(process.env.GONGKAI_BENCH_ROUNDS ?? 7)
@@ -31,9 +33,6 @@ const FLOORS: Readonly<
 }
 
 const perSecond = (milliseconds: number): string => (1_000 / milliseconds).toFixed(milliseconds > 20 ? 1 : 0)
-const row = (...cells: readonly string[]) =>
-  process.stdout.write(`${cells.map((cell, index) => (index < 2 ? cell.padEnd(26) : cell.padStart(16))).join('')}\n`)
-
 /**
  * Reports read before the clock starts, of every set alike: what is measured is a long batch, and a run
  * of ten thousand reports has its code compiled within the first thousand.
@@ -80,3 +79,4 @@ for (const format of FORMATS) {
 row('txt beside html', '', ((times.get('html') ?? 0) / (times.get('txt') ?? 1)).toFixed(2), '', '', '> 1')
 if (MIXED > 0) await runMixed(files, MIXED)
 await runPortal()
+await runStarts()
