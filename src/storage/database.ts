@@ -28,8 +28,10 @@ export function openDatabase(url: string): Db {
     application_name: 'gongkai',
     types: { getTypeParser },
   })
-  // An idle connection that the server closed is replaced at the next query, which reports what is wrong, if anything.
+  // A connection that broke is replaced at the next query, which reports what is wrong, if anything. The pool hears of
+  // those that lie idle; one that is lent out tells only itself, and unheard that would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   const db: Db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   pools.set(db, pool)
   return db

@@ -37,6 +37,8 @@ export function openJobDatabase(url: string): JobDatabase {
   pool.on('error', () => {
     isAway = true
   })
+  // One that is lent out tells only itself; unheard that would end the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   return {
     get isAway() {
       return isAway
