@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import fc from 'fast-check'
@@ -148,29 +148,43 @@ describe('the database goes away in the middle', () => {
       if (rows.length > 0 || isOver()) return rows.length
     }
   }
-  const untilCut = async <T>(work: Promise<T>) => {
-    let isOver = false
-    const end = work.finally(() => {
-      isOver = true
-    })
-    const [result, cuts] = await Promise.allSettled([end, cutCopy(() => isOver)])
-    expect(cuts).toEqual({ status: 'fulfilled', value: 1 })
-    return result.status
+  /** Work that was over before its connection could be ended is begun again. */
+  async function untilCut(begin: () => Promise<unknown>): Promise<'fulfilled' | 'rejected'> {
+    for (;;) {
+      let isOver = false
+      const end = begin().finally(() => {
+        isOver = true
+      })
+      const [result, cuts] = await Promise.allSettled([end, cutCopy(() => isOver)])
+      if (cuts.status === 'rejected') throw cuts.reason
+      if (cuts.value > 0) return result.status
+    }
   }
 
   test('of a backup: it fails, says so, and leaves no file', async () => {
     const target = join(site.folder, 'gone.tar')
     const before = await readdir(site.folder)
-    expect(await untilCut(makeBackup({ db: site.stores.db, clock: WORLD_CLOCK, digester }, site.order(target)))).toBe(
-      'rejected',
-    )
+    const status = await untilCut(async () => {
+      await rm(target, { force: true })
+      return makeBackup({ db: site.stores.db, clock: WORLD_CLOCK, digester }, site.order(target))
+    })
+    expect(status).toBe('rejected')
     expect(await readdir(site.folder)).toEqual(before)
-    expect(await listBackupRuns(site.stores.db, 1)).toMatchObject([{ failure: '57P01', made: null }])
+    const [run] = await listBackupRuns(site.stores.db, 1)
+    // The server's last word may come, or only the end of the connection.
+    expect(['57P01', 'database-away']).toContain(run?.failure)
+    expect(run?.made).toBeNull()
     expect((await site.backUp('gone.tar')).rows).toBeGreaterThan(ROWS)
   })
   test('of a restore: nothing is there, and begun again it ends well', async () => {
-    const place = await site.emptyPlace(join(site.folder, 'gone.tar'))
-    expect(await untilCut(restoreBackup(place))).toBe('rejected')
+    let place = await site.emptyPlace(join(site.folder, 'gone.tar'))
+    let isFirst = true
+    const status = await untilCut(async () => {
+      if (!isFirst) place = await site.emptyPlace(join(site.folder, 'gone.tar'))
+      isFirst = false
+      return restoreBackup(place)
+    })
+    expect(status).toBe('rejected')
     expect(await dumpRows(place.url)).toEqual(new Map())
     expect(await restoreBackup(place)).toMatchObject({ ok: true })
   })

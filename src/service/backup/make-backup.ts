@@ -4,6 +4,7 @@ import { type Digester, recordEvent } from '../../storage/audit/record-events.js
 import { addBackupRun, type BackupContent, keepsBackupRuns } from '../../storage/backup/backup-runs.js'
 import type { Db } from '../../storage/database.js'
 import type { Clock } from '../clock.js'
+import { isOutage } from '../outage.js'
 import { type BackupMade, type BackupOrder, type BackupRefusal, writeBackup } from './write-backup.js'
 
 export interface BackupServices {
@@ -23,11 +24,15 @@ export async function makeBackup(
     await keepRun(services, beganAt, result.ok ? result.value : result.error.code)
     return result
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'defect'
     // The reason is worth more than a failure to write it down.
-    await keepRun(services, beganAt, code).catch(() => undefined)
+    await keepRun(services, beganAt, reasonOf(error)).catch(() => undefined)
     throw error
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error) return String(error.code)
+  return isOutage(error) ? 'database-away' : 'defect'
 }
 
 async function keepRun({ db, clock, digester }: BackupServices, beganAt: Date, made: BackupMade | string) {
