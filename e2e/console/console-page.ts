@@ -121,10 +121,17 @@ export class ConsolePage {
    * Does what an authenticator does with its key.
    * @param label what the page calls the field
    * @param secondsAhead how far the clock of the authenticator is ahead: a code is good for one time
+   * @returns the code that was given
    */
-  async giveCode(secret: string, label: string, secondsAhead = 0): Promise<void> {
+  async giveCode(secret: string, label: string, secondsAhead = 0): Promise<string> {
     const epoch = Math.floor(Date.now() / 1_000) + secondsAhead
-    await this.#page.getByLabel(label).fill(await generate({ secret, epoch }))
+    const code = await generate({ secret, epoch })
+    await this.typeCode(code, label)
+    return code
+  }
+
+  async typeCode(code: string, label: string): Promise<void> {
+    await this.#page.getByLabel(label).fill(code)
     await this.#page.getByRole('button', { name: '下一步' }).click()
   }
 }
