@@ -2,6 +2,7 @@ import { findPersonalData, maskPersonalData, type PersonalDataKind } from '../..
 import { ok, type ReadResult } from '../refusal.js'
 import { type InspectedFile, type InspectionResources, inspectFile } from './find-hidden-data.js'
 import { type HiddenPlace, placeText } from './hidden-finding.js'
+import type { OnText } from './inspection.js'
 
 /** A number that is about one person, and where the file has it. The number itself is not kept. */
 export interface PersonalDatumInFile {
@@ -35,20 +36,29 @@ export async function findPersonalDataInFile(
   file: InspectedFile,
   resources: InspectionResources,
 ): Promise<ReadResult<readonly PersonalDatumInFile[]>> {
-  const found: PersonalDatumInFile[] = []
-  const scan = (text: string, at: HiddenPlace, isHidden: boolean): void => {
+  const { personal, scan } = collectPersonalData()
+  scan(file.name, { part: '文件名' }, false)
+  const inspected = await inspectFile(file, resources, scan)
+  return inspected.ok ? ok(personal) : inspected
+}
+
+/** What a walk over a file gathers of numbers of persons. */
+export function collectPersonalData(): {
+  readonly personal: readonly PersonalDatumInFile[]
+  readonly scan: OnText
+} {
+  const personal: PersonalDatumInFile[] = []
+  const scan: OnText = (text, at, isHidden) => {
     if (!DIGIT.test(text)) return
     for (const datum of findPersonalData(text)) {
-      if (found.length >= LISTED) return
+      if (personal.length >= LISTED) return
       const { kind, start, end } = datum
       const masked = maskPersonalData(text.slice(start, end), [{ ...datum, start: 0, end: end - start }])
       const sentence = `${placeText(at)}${isHidden ? '看不见的地方' : ''}有${KIND_NAMES[kind]} ${masked}。`
-      found.push({ kind, at, start, end, masked, isHidden, sentence })
+      personal.push({ kind, at, start, end, masked, isHidden, sentence })
     }
   }
-  scan(file.name, { part: '文件名' }, false)
-  const inspected = await inspectFile(file, resources, scan)
-  return inspected.ok ? ok(found) : inspected
+  return { personal, scan }
 }
 
 const DIGIT = /[0-9０-９]/

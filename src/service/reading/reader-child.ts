@@ -3,10 +3,11 @@
  * program itself, to write, or to start anything; it gets bytes and gives back a reading.
  */
 import { checkReport, NO_CONTEXT } from '../../domain/report/index.js'
+import { inspectForRelease } from '../../formats/hidden/inspect-for-release.js'
 import { readReport } from '../../formats/read-report.js'
-import { ok, type ReadResult, refuse } from '../../formats/refusal.js'
+import { ok, refuse } from '../../formats/refusal.js'
 import { loadPdfResources } from './pdf-resources.js'
-import type { CheckedReading, ReaderReply, ReaderTask, ReaderWork } from './reader-messages.js'
+import type { ReaderReply, ReaderResult, ReaderTask, ReaderWork } from './reader-messages.js'
 
 const resources = { pdf: loadPdfResources() }
 
@@ -14,11 +15,13 @@ process.on('message', async ({ id, work }: ReaderTask) => {
   reply({ id, result: await perform(work) })
 })
 
-async function perform(work: ReaderWork): Promise<ReadResult<CheckedReading>> {
+async function perform(work: ReaderWork): Promise<ReaderResult> {
   try {
     if (work.kind === 'check') {
       return ok({ reading: work.reading, findings: checkReport(work.reading, work.context) })
     }
+    // Awaited here: what it throws is a defect like any other.
+    if (work.kind === 'inspect') return await inspectForRelease({ name: work.name, bytes: work.bytes }, resources)
     const read = await readReport({ name: work.name, bytes: work.bytes }, resources)
     if (!read.ok) return read
     return ok({ reading: read.value, findings: work.kind === 'read' ? [] : checkReport(read.value, NO_CONTEXT) })

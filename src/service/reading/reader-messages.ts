@@ -1,10 +1,12 @@
 import type { CheckContext, Finding, Reading } from '../../domain/report/index.js'
+import type { ReleaseInspection } from '../../formats/hidden/inspect-for-release.js'
 import type { ReadResult } from '../../formats/refusal.js'
 
 /** What a process is to do: what a stranger wrote decides how long checking takes, too. */
 export type ReaderWork =
   | { readonly kind: 'read' | 'read-and-check'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'check'; readonly reading: Reading; readonly context: CheckContext }
+  | { readonly kind: 'inspect'; readonly name: string; readonly bytes: Uint8Array }
 
 export interface ReaderTask {
   readonly id: number
@@ -17,9 +19,12 @@ export interface CheckedReading {
   readonly findings: readonly Finding[]
 }
 
+/** What comes of a piece of work, by what was asked. */
+export type ReaderResult = ReadResult<CheckedReading | ReleaseInspection>
+
 export interface ReaderReply {
   readonly id: number
-  readonly result: ReadResult<CheckedReading>
+  readonly result: ReaderResult
 }
 
 /** Sent once, when the process has loaded everything it needs. */

@@ -184,3 +184,21 @@ describe('a report that was read before', () => {
     expect((await pool.checkReading(reading, NO_CONTEXT)).ok).toBe(true)
   })
 })
+
+describe('looking for what must not go out', () => {
+  const page = '<html><body><p>联系电话13812345678</p><!-- 这里原来有补助名单，上网前删去 --></body></html>'
+  const notice: ReportFile = { name: '公示.html', bytes: new TextEncoder().encode(page) }
+
+  test('what is hidden and which numbers of persons there are, in one walk', async () => {
+    const inspected = await aPool().inspect(notice)
+    expect(inspected).toMatchObject({
+      ok: true,
+      value: { hidden: [{ kind: 'html-comment' }], personal: [{ kind: 'mobile', masked: '138****5678' }] },
+    })
+  })
+  test('a file that takes too long has not been looked at', async () => {
+    const pool = withLimits({ milliseconds: 20 })
+    expect(await pool.inspect(longPage())).toMatchObject({ ok: false, refusal: { code: 'too-slow' } })
+    expect(await pool.inspect({ name: 'a.txt', bytes: new Uint8Array() })).toMatchObject({ ok: false })
+  })
+})

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
 import type { CheckContext, Finding, Reading } from '../../domain/report/index.js'
+import type { ReleaseInspection } from '../../formats/hidden/inspect-for-release.js'
 import type { ReportFile } from '../../formats/read-report.js'
 import { ok, type ReadResult, refuse } from '../../formats/refusal.js'
 import { READER_LIMITS, type ReaderLimits } from './reader-limits.js'
-import type { CheckedReading, ReaderWork } from './reader-messages.js'
+import type { CheckedReading, ReaderResult, ReaderWork } from './reader-messages.js'
 import { ReaderProcess } from './reader-process.js'
 
 /** Reads files in processes of their own, as many at a time as there are cores. */
@@ -14,6 +15,8 @@ export interface ReaderPool {
   check(file: ReportFile): Promise<ReadResult<CheckedReading>>
   /** Checks what was read before, with what is known about it from elsewhere, within the same bounds. */
   checkReading(reading: Reading, context: CheckContext): Promise<ReadResult<readonly Finding[]>>
+  /** Looks for what must not go out with a file, within the same bounds. Whatever is not ok has not been looked at. */
+  inspect(file: ReportFile): Promise<ReadResult<ReleaseInspection>>
   close(): Promise<void>
 }
 
@@ -60,7 +63,7 @@ export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
     first(next)
   }
 
-  const use = async (work: ReaderWork): Promise<ReadResult<CheckedReading>> => {
+  const use = async (work: ReaderWork): Promise<ReaderResult> => {
     const reader = await acquire()
     if (reader === null) return refuse('crashed', 'reader was closed')
     try {
@@ -70,16 +73,20 @@ export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
     }
   }
 
+  // A process answers each kind of work with its kind of result.
+  const check = (work: Exclude<ReaderWork, { kind: 'inspect' }>) => use(work) as Promise<ReadResult<CheckedReading>>
+
   return {
     async read({ name, bytes }) {
-      const read = await use({ kind: 'read', name, bytes })
+      const read = await check({ kind: 'read', name, bytes })
       return read.ok ? ok(read.value.reading) : read
     },
-    check: ({ name, bytes }) => use({ kind: 'read-and-check', name, bytes }),
+    check: ({ name, bytes }) => check({ kind: 'read-and-check', name, bytes }),
     async checkReading(reading, context) {
-      const checked = await use({ kind: 'check', reading, context })
+      const checked = await check({ kind: 'check', reading, context })
       return checked.ok ? ok(checked.value.findings) : checked
     },
+    inspect: ({ name, bytes }) => use({ kind: 'inspect', name, bytes }) as Promise<ReadResult<ReleaseInspection>>,
     async close() {
       closed = true
       for (const resolve of waiting.splice(0)) resolve(null)

@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
-import { type ReadResult, type RefusalCode, refuse } from '../../formats/refusal.js'
+import { type RefusalCode, refuse } from '../../formats/refusal.js'
 import { guardedArguments, programRoot } from './guarded-start.js'
 import type { ReaderLimits } from './reader-limits.js'
-import type { CheckedReading, ReaderReady, ReaderReply, ReaderTask, ReaderWork } from './reader-messages.js'
+import type { ReaderReady, ReaderReply, ReaderResult, ReaderTask, ReaderWork } from './reader-messages.js'
 import { findResidentBytes } from './resident-memory.js'
 
 /** How often the memory of a reading process is looked at. */
@@ -11,7 +11,7 @@ const WATCH_EVERY_MS = 50
 
 interface Running {
   readonly id: number
-  readonly finish: (result: ReadResult<CheckedReading>) => void
+  readonly finish: (result: ReaderResult) => void
 }
 
 /** One process that reads files one after another, and is ended from outside when one takes too much. */
@@ -60,14 +60,14 @@ export class ReaderProcess {
     return !this.#ended && this.#filesRead < filesPerProcess && this.#mostBytes < residentBytes / 2
   }
 
-  async perform(work: ReaderWork): Promise<ReadResult<CheckedReading>> {
+  async perform(work: ReaderWork): Promise<ReaderResult> {
     await this.#ready
     if (this.#ended) return refuse('crashed', 'reader did not start')
     this.#filesRead += 1
     const id = this.#nextId++
     const stopWatching = this.#watch()
     try {
-      return await new Promise<ReadResult<CheckedReading>>((finish) => {
+      return await new Promise<ReaderResult>((finish) => {
         this.#running = { id, finish }
         const task: ReaderTask = { id, work }
         this.#child.send(task, (error) => {
@@ -112,7 +112,7 @@ export class ReaderProcess {
     this.#child.kill('SIGKILL')
   }
 
-  #finish(id: number, result: ReadResult<CheckedReading>): void {
+  #finish(id: number, result: ReaderResult): void {
     if (this.#running?.id !== id) return
     const { finish } = this.#running
     this.#running = null
