@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import pg from 'pg'
 import { addCounty } from '../testing/portal/public-county.js'
+import { openRequestSealing } from '../testing/requests/request-sealing.js'
 import { startTestStores } from '../testing/storage/test-stores.js'
 import { publishReports } from './portal-reports.js'
 import { createPortal, createReaderPool, createWriterPool, digesterFor, HAND_IN_QUOTA, WORLD_CLOCK } from './program.js'
@@ -26,6 +29,7 @@ queries.on('error', () => undefined) // the server goes when all is done
 await addCounty(stores.db)
 await publishReports(stores.db, Number(process.argv[2]))
 
+const requests = await openRequestSealing(join(stores.folder, 'keys.json'))
 const site = (cacheBytes: number) =>
   createPortal({
     services: {
@@ -37,6 +41,8 @@ const site = (cacheBytes: number) =>
       quota: HAND_IN_QUOTA,
       engine: 'bench',
       writer: createWriterPool({ dataDir: stores.folder }),
+      newId: randomUUID,
+      ...requests,
     },
     site: { publicOrigin: undefined, isLoopback: true },
     onDefect(error) {

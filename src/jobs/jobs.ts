@@ -1,6 +1,8 @@
 import type { CheckedReportServices } from '../service/checked-reports/checked-report-services.js'
 import { recheckReports } from '../service/checked-reports/recheck-reports.js'
 import { sweepSignIns } from '../service/people/sessions.js'
+import { rederiveDueDates } from '../service/requests/rederive-due-dates.js'
+import type { RequestServices } from '../service/requests/request-services.js'
 import { reseal } from '../service/upkeep/reseal.js'
 import {
   forgetOldAnswers,
@@ -11,6 +13,12 @@ import {
 } from '../service/upkeep/upkeep.js'
 import type { Job, JobTable } from './job.js'
 import { daily, hourly } from './schedule.js'
+
+/** What the work of all of them needs. */
+export interface JobServices extends UpkeepServices, CheckedReportServices, RequestServices {
+  /** Takes in the years that the operator put in place since. */
+  readonly reloadCalendar: () => Promise<void>
+}
 
 /** What all the small ones have in common. */
 const SMALL = { atOnce: 'one', timeoutSeconds: 60, retrySeconds: 30 } as const satisfies Partial<Job<unknown>>
@@ -74,4 +82,18 @@ export const JOBS = {
     retrySeconds: 300,
     work: { effect: 'repeatable', run: async (services, { signal }) => void (await reseal(services, signal)) },
   },
-} as const satisfies JobTable<UpkeepServices & CheckedReportServices>
+  'rederive-due-dates': {
+    title: { zh: '按最新日历推算答复期限', en: 'Derive due days anew from the present calendar' },
+    schedule: hourly({ minute: 50 }),
+    atOnce: 'one',
+    timeoutSeconds: 3_600,
+    retrySeconds: 300,
+    work: {
+      effect: 'repeatable',
+      run: async (services, { signal }) => {
+        await services.reloadCalendar()
+        await rederiveDueDates(services, signal)
+      },
+    },
+  },
+} as const satisfies JobTable<JobServices>

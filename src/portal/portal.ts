@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { CheckedReportServices } from '../service/checked-reports/checked-report-services.js'
 import { isInterrupted, isOutage } from '../service/outage.js'
+import type { RequestServices } from '../service/requests/request-services.js'
 import { isReading } from '../web/own-requests.js'
 import { isHttps, type Site } from '../web/site.js'
 import { addressGuard } from './address-guard.js'
@@ -22,8 +23,11 @@ import { show } from './show.js'
 import { siteRoutes } from './site-routes.js'
 import { createView, NO_REGISTRATIONS, type Registrations } from './view.js'
 
+/** What the use cases behind the public site work with. */
+export interface PortalServices extends CheckedReportServices, RequestServices {}
+
 export interface PortalOptions {
-  readonly services: CheckedReportServices
+  readonly services: PortalServices
   readonly site: Site
   /** Told of defects; what a person sees is one calm sentence. */
   readonly onDefect: (error: Error) => void

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Config } from '../config/config.js'
 import { PASSWORD_PROFILES } from '../domain/access/index.js'
+import { DEFAULT_REQUEST_SETTINGS } from '../domain/request/index.js'
+import type { JobServices } from '../jobs/jobs.js'
 import { digesterFor } from '../service/audit/digests.js'
-import { type CheckedReportServices, HAND_IN_QUOTA } from '../service/checked-reports/checked-report-services.js'
+import { openHolidayCalendar } from '../service/calendar/holiday-calendar.js'
+import { HAND_IN_QUOTA } from '../service/checked-reports/checked-report-services.js'
 import { readEngineDigest } from '../service/checked-reports/engine.js'
 import { clockStandingOn, WORLD_CLOCK } from '../service/clock.js'
 import { DEMO_PROFILE } from '../service/demo/demo-profile.js'
@@ -13,7 +16,6 @@ import { createPasswordHasher } from '../service/people/password-hasher.js'
 import type { PeopleServices } from '../service/people/people-services.js'
 import { createSecretBox } from '../service/people/secret-box.js'
 import { createReaderPool } from '../service/reading/reader-pool.js'
-import type { UpkeepServices } from '../service/upkeep/upkeep.js'
 import { createWriterPool } from '../service/writing/writer-pool.js'
 import type { Db } from '../storage/database.js'
 import { openFileFolder } from '../storage/files.js'
@@ -21,12 +23,15 @@ import type { Installation } from '../storage/installation.js'
 import { hasPeople } from '../storage/people/people.js'
 
 /** What use cases and jobs work with. */
-export type Services = PeopleServices & CheckedReportServices & UpkeepServices
+export type Services = PeopleServices & JobServices
 
 export interface OpenedServices {
   readonly services: Services
   close(): Promise<void>
 }
+
+/** Working days before the due day from which a case is shown as at risk. */
+const AT_RISK_DAYS = 3
 
 /** Opens what the use cases need beside the database. */
 export async function openServices(config: Config, db: Db, installation: Installation): Promise<OpenedServices> {
@@ -34,6 +39,7 @@ export async function openServices(config: Config, db: Db, installation: Install
   const keys = await openKeyRing(config.keysFile, { mayCreate: !(await hasPeople(db)) })
   // Also where new files are not to be sealed: those that were still open with it.
   const seal = createFileSeal(keys.keysFor('files'), config.cipher, { sealsNew: config.encryptFiles })
+  const holidays = await openHolidayCalendar(join(config.dataDir, 'holidays'))
   const pool = createReaderPool()
   const writer = createWriterPool({ dataDir: config.dataDir })
   const isDemo = installation.kind === 'demo'
@@ -45,6 +51,12 @@ export async function openServices(config: Config, db: Db, installation: Install
     hasher: createPasswordHasher(),
     keys,
     secrets: createSecretBox(keys.keysFor('totp'), { cipher: config.cipher }),
+    applicants: createSecretBox(keys.keysFor('applicants'), { cipher: config.cipher }),
+    identities: createSecretBox(keys.keysFor('identity-digest'), { cipher: config.cipher }),
+    calendar: holidays.current,
+    reloadCalendar: holidays.reload,
+    settings: DEFAULT_REQUEST_SETTINGS,
+    atRiskDays: AT_RISK_DAYS,
     profile: isDemo ? DEMO_PROFILE : PASSWORD_PROFILES[config.passwordProfile],
     issuer: '政府信息公开',
     files: openFileFolder(join(config.dataDir, 'files'), seal),

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type Api, createApi } from '../../src/http/api.js'
 import type { ApiOptions, ApiServices } from '../../src/http/edge/api-env.js'
 import { HAND_IN_QUOTA } from '../../src/service/checked-reports/checked-report-services.js'
@@ -7,6 +8,7 @@ import { createWriterPool } from '../../src/service/writing/writer-pool.js'
 import { trustProxies } from '../../src/web/client-address.js'
 import type { Site } from '../../src/web/site.js'
 import { openTestOffice, type TestOffice, type TestPerson } from '../people/test-office.js'
+import { openRequestSealing } from '../requests/request-sealing.js'
 
 export const ORIGIN = 'http://127.0.0.1:8090'
 const LOOPBACK: Site = { publicOrigin: undefined, isLoopback: true }
@@ -43,6 +45,7 @@ export async function startTestApi(): Promise<TestApi> {
   const writer = createWriterPool({ dataDir: folder })
   const services: ApiServices = {
     ...office.services,
+    ...(await openRequestSealing(join(folder, 'keys.json'))),
     ...{ files, pool, engine: 'engine one', quota: HAND_IN_QUOTA, writer },
     ...{ system: SYSTEM, countFailedJobs: async () => 0, jobs: null },
   }

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 import { loadAssets } from '../../src/portal/assets.js'
-import { createPortal } from '../../src/portal/portal.js'
+import { createPortal, type PortalServices } from '../../src/portal/portal.js'
 import type { PortalEnv } from '../../src/portal/say.js'
 import { NO_REGISTRATIONS, type Registrations } from '../../src/portal/view.js'
 import { digesterFor } from '../../src/service/audit/digests.js'
@@ -11,6 +13,7 @@ import { createReaderPool } from '../../src/service/reading/reader-pool.js'
 import { createWriterPool } from '../../src/service/writing/writer-pool.js'
 import type { Db } from '../../src/storage/database.js'
 import type { Site } from '../../src/web/site.js'
+import { openRequestSealing } from '../requests/request-sealing.js'
 import { startTestStores } from '../storage/test-stores.js'
 
 export const ORIGIN = 'http://127.0.0.1:8090'
@@ -20,7 +23,7 @@ const LOOPBACK: Site = { publicOrigin: undefined, isLoopback: true }
 const ASSETS = loadAssets(fileURLToPath(new URL('../../dist/portal/', import.meta.url)))
 
 export interface TestPortal {
-  readonly services: CheckedReportServices
+  readonly services: PortalServices
   /** The site as others set it up. */
   open(given?: {
     site?: Site
@@ -42,7 +45,11 @@ export async function startTestPortal(): Promise<TestPortal> {
   const { db, files, folder } = stores
   const writer = createWriterPool({ dataDir: folder })
   const [clock, digester] = [WORLD_CLOCK, digesterFor('sm3')]
-  const services = { db, files, clock, digester, pool, engine: 'test', quota: HAND_IN_QUOTA, writer }
+  const newId = randomUUID
+  const services = {
+    ...{ db, files, clock, newId, digester, pool, engine: 'test', quota: HAND_IN_QUOTA, writer },
+    ...(await openRequestSealing(join(folder, 'keys.json'))),
+  }
   const defects: Error[] = []
   return {
     services,

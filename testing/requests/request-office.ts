@@ -1,19 +1,17 @@
 import { join } from 'node:path'
 import type { Role } from '../../src/domain/access/index.js'
 import { type BodyId, EMPTY_OFFICE } from '../../src/domain/body/index.js'
-import { DEFAULT_REQUEST_SETTINGS, type RequestEvent, type RequestNo } from '../../src/domain/request/index.js'
+import type { RequestEvent, RequestNo } from '../../src/domain/request/index.js'
 import { establishBody } from '../../src/service/bodies/reforms.js'
-import { openKeyRing } from '../../src/service/keys/key-file.js'
 import type { Actor } from '../../src/service/people/authorise.js'
-import { createSecretBox } from '../../src/service/people/secret-box.js'
 import { getRequest } from '../../src/service/requests/get-request.js'
 import { recordEvent } from '../../src/service/requests/record-event.js'
 import { registerRequest } from '../../src/service/requests/register-request.js'
 import type { RequestServices } from '../../src/service/requests/request-services.js'
 import type { RequestView } from '../../src/service/requests/request-view.js'
 import type { Receipt } from '../../src/service/requests/submit-request.js'
-import { china } from '../calendar/china-calendar.js'
 import { openTestOffice, type TestOffice, type TestPerson, value } from '../people/test-office.js'
+import { openRequestSealing } from './request-sealing.js'
 
 /** A citizen of an imaginary county; the number passes its check and belongs to nobody. */
 export const CITIZEN = {
@@ -73,19 +71,8 @@ export async function openRequestOffice(): Promise<RequestOffice> {
   const office = await openTestOffice()
   const keyFile = join(office.stores.folder, 'keys.json')
   const withKeys = async (): Promise<RequestServices> => {
-    const keys = await openKeyRing(keyFile)
     const { db, clock, newId, digester } = office.services
-    return {
-      db,
-      clock,
-      newId,
-      digester,
-      applicants: createSecretBox(keys.keysFor('applicants')),
-      identities: createSecretBox(keys.keysFor('identity-digest')),
-      calendar: () => china,
-      settings: DEFAULT_REQUEST_SETTINGS,
-      atRiskDays: 3,
-    }
+    return { db, clock, newId, digester, ...(await openRequestSealing(keyFile)) }
   }
   const services = await withKeys()
   const administrator = await office.act(office.administrator)
@@ -131,7 +118,7 @@ export async function openRequestOffice(): Promise<RequestOffice> {
     view,
     async record(no, event) {
       const { version } = await view(no)
-      return value(await recordEvent(services, head, { no, version, event, note: null })).view
+      return value(await recordEvent(services, head, { no, version, event, details: null, note: null })).view
     },
     close: () => office.close(),
   }

@@ -3,6 +3,7 @@ import type { JobOperations } from '../../service/jobs/job-operations.js'
 import type { Actor } from '../../service/people/authorise.js'
 import type { PeopleServices } from '../../service/people/people-services.js'
 import type { Origin } from '../../service/people/sign-in.js'
+import type { RequestServices } from '../../service/requests/request-services.js'
 import type { SystemServices } from '../../service/system/system-status.js'
 import type { WaitingServices } from '../../service/waiting/list-waiting.js'
 import type { TrustedProxies } from '../../web/client-address.js'
@@ -10,7 +11,12 @@ import type { Rate } from '../../web/rate-limiter.js'
 import type { Site } from '../../web/site.js'
 
 /** What the use cases behind the interface work with. */
-export interface ApiServices extends PeopleServices, CheckedReportServices, SystemServices, WaitingServices {
+export interface ApiServices
+  extends PeopleServices,
+    CheckedReportServices,
+    RequestServices,
+    SystemServices,
+    WaitingServices {
   /** `null`: none run in this process, nor can be looked at. */
   readonly jobs: JobOperations | null
 }

@@ -235,14 +235,15 @@ describe('sealing anew', () => {
     const digests = [await plain.put(pdf('一')), await plain.put(pdf('二'))]
     const files = openFileFolder(folder, createFileSeal(keys.keysFor('files')))
     const secrets = createSecretBox(keys.keysFor('totp'))
-    const using = { db: stores.db, files, keys, secrets }
-    expect(await reseal(using)).toEqual({ secrets: 0, files: 2, unopened: 0 })
-    expect(await reseal(using)).toEqual({ secrets: 0, files: 0, unopened: 0 })
+    const applicants = createSecretBox(keys.keysFor('applicants'))
+    const using = { db: stores.db, files, keys, secrets, applicants }
+    expect(await reseal(using)).toEqual({ secrets: 0, requests: 0, files: 2, unopened: 0 })
+    expect(await reseal(using)).toEqual({ secrets: 0, requests: 0, files: 0, unopened: 0 })
     await rotateKeys(path)
     const [first = '' as Digest] = digests
     const [subfolder = ''] = [join(folder, first.slice(0, 2))]
     await writeFile(join(subfolder, `${first}.sealed`), 'tampered')
-    expect(await reseal(using)).toEqual({ secrets: 0, files: 1, unopened: 1 })
+    expect(await reseal(using)).toEqual({ secrets: 0, requests: 0, files: 1, unopened: 1 })
     expect(await readdir(subfolder)).toContain(`${first}.sealed`)
     await rm(folder, { recursive: true })
   })
@@ -270,16 +271,18 @@ describe('sealing anew', () => {
       .execute()
     const find = async () =>
       (await stores.db.selectFrom('person').select('totp_secret').executeTakeFirstOrThrow()).totp_secret ?? ''
-    const using = { db: stores.db, files: openFileFolder(join(stores.folder, 'none')), keys, secrets }
-    expect(await reseal(using)).toEqual({ secrets: 0, files: 0, unopened: 0 })
+    const applicants = createSecretBox(keys.keysFor('applicants'))
+    const files = openFileFolder(join(stores.folder, 'none'))
+    const using = { db: stores.db, files, keys, secrets, applicants }
+    expect(await reseal(using)).toEqual({ secrets: 0, requests: 0, files: 0, unopened: 0 })
     await rotateKeys(path)
-    expect(await reseal(using)).toEqual({ secrets: 1, files: 0, unopened: 0 })
+    expect(await reseal(using)).toEqual({ secrets: 1, requests: 0, files: 0, unopened: 0 })
     const anew = await find()
     expect(secrets.isCurrent(anew)).toBe(true)
     expect(secrets.open('totp person-1', anew)).toBe('JBSWY3DP')
     const others = await openKeyRing(join(stores.folder, 'keys-3.json'))
     const lost = { ...using, keys: others, secrets: createSecretBox(others.keysFor('totp')) }
-    expect(await reseal(lost)).toEqual({ secrets: 0, files: 0, unopened: 1 })
+    expect(await reseal(lost)).toEqual({ secrets: 0, requests: 0, files: 0, unopened: 1 })
     expect(await find()).toBe(anew)
   })
 })

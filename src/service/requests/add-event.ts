@@ -5,6 +5,7 @@ import { appendRequestEvent } from '../../storage/requests/request-events.js'
 import { type RequestRecord, saveFacts } from '../../storage/requests/requests.js'
 import type { Change } from '../people/record-changes.js'
 import { deriveFacts } from './derive-facts.js'
+import type { AnyEventDetails } from './event-details.js'
 import { contextOf, type RequestServices } from './request-services.js'
 import { sealText, takeTexts } from './request-texts.js'
 
@@ -13,6 +14,7 @@ export interface NewEvent {
   readonly record: RequestRecord
   readonly request: Request
   readonly event: RequestEvent
+  readonly details: AnyEventDetails | null
   readonly note: string | null
   /** Null: the applicant. */
   readonly by: string | null
@@ -29,12 +31,12 @@ export interface AddedEvent {
 export async function addEvent(
   services: RequestServices,
   transaction: DbTransaction,
-  { record, request, event, note, by }: NewEvent,
+  { record, request, event, details, note, by }: NewEvent,
 ): Promise<Result<AddedEvent, RequestRefusal>> {
   const context = contextOf(services)
   const next = tryMove(request, event, context)
   if (!next.ok) return next
-  const { facts, texts } = takeTexts(event, note)
+  const { facts, texts } = takeTexts(event, details, note)
   const number = await appendRequestEvent(transaction, {
     request: record.id,
     facts,

@@ -67,7 +67,7 @@ export async function withdrawByApplicant(
     if (record === undefined) return fail({ code: 'request.not-found' } as const)
     const request = await loadRequest(transaction, record.id, services.settings)
     const event = { type: 'request.withdrawn', on: todayOf(services.clock) } as const
-    const added = await addEvent(services, transaction, { record, request, event, note: null, by: null })
+    const added = await addEvent(services, transaction, { record, request, event, details: null, note: null, by: null })
     if (!added.ok) return added
     await recordChanges(services, transaction, null, [added.value.change])
     return succeed(toFollowed(services, added.value.record, added.value.request))

@@ -5,6 +5,7 @@ import { parseRequestNo } from '../../storage/requests/request-numbers.js'
 import { findRequest } from '../../storage/requests/requests.js'
 import type { Actor } from '../people/authorise.js'
 import type { ApplicantDetails, Wanted } from './applicant-fields.js'
+import type { AnyEventDetails } from './event-details.js'
 import { toRequest } from './load-requests.js'
 import { reachRequest } from './reach-request.js'
 import type { RequestError } from './request-error.js'
@@ -16,6 +17,7 @@ import { type RequestView, viewRequest } from './request-view.js'
 export interface CaseEvent {
   readonly number: number
   readonly event: RequestEvent
+  readonly details: AnyEventDetails | null
   readonly note: string | null
   readonly recordedAt: Date
   /** Null: the applicant, or the site itself. */
@@ -49,7 +51,8 @@ export async function getRequest(
     wanted: texts.wanted,
     events: events.map(({ number, facts, recordedAt, recordedBy }) => {
       const written = texts.event(number)
-      return { number, event: giveTexts(facts, written), note: written?.note ?? null, recordedAt, recordedBy }
+      const { details = null, note = null } = written ?? {}
+      return { number, event: giveTexts(facts, written), details, note, recordedAt, recordedBy }
     }),
   })
 }

@@ -10,6 +10,7 @@ import { version } from '../people/account-fields.js'
 import type { Actor } from '../people/authorise.js'
 import { type Change, recordChanges } from '../people/record-changes.js'
 import { addEvent } from './add-event.js'
+import { readEventDetails } from './event-details.js'
 import { requestNo, type StaffEvent, staffEvent } from './event-fields.js'
 import { loadRequest } from './load-requests.js'
 import { openRequest } from './open-request.js'
@@ -23,6 +24,8 @@ const Recording = z.strictObject({
   no: requestNo,
   version,
   event: staffEvent,
+  /** What the event has room for beside its facts; kept sealed. */
+  details: z.unknown().optional(),
   /** What belongs to it and stands in no field; kept sealed. */
   note: remark(2_000).nullable(),
 })
@@ -50,6 +53,9 @@ export async function recordEvent(
   if (!read.ok) return read
   const { no, version: seen, note } = read.value
   const event: StaffEvent = read.value.event
+  const described = readEventDetails(event.type, read.value.details)
+  if (!described.ok) return described
+  const details = described.value
   const reached = await reachRequest(services, actor, actionOf(event), await findRequest(services.db, no))
   if (!reached.ok) return reached
 
@@ -62,7 +68,10 @@ export async function recordEvent(
       return fail({ code: 'request.changed', current: viewRequest(services, record, request, context) } as const)
     if (event.type === 'request.joined' && !(await mayJoin(transaction, record, event.into)))
       return fail({ code: 'request.join-target' } as const)
-    const added = await addEvent(services, transaction, { record, request, event, note, by: actor.person })
+    const added = await addEvent(services, transaction, {
+      ...{ record, request, event, details, note },
+      by: actor.person,
+    })
     if (!added.ok) return added
     const split =
       event.type === 'request.split'

@@ -4,31 +4,38 @@ import { insertText, listTexts, type TextPart } from '../../storage/requests/req
 import type { RequestId } from '../../storage/requests/requests.js'
 import type { SecretBox } from '../people/secret-box.js'
 import type { ApplicantDetails, Wanted } from './applicant-fields.js'
+import type { AnyEventDetails } from './event-details.js'
 
 /** What was written with an event. */
 interface EventTexts {
   readonly reason?: string
   readonly basis?: string | null
   readonly reasons?: string | null
+  readonly details?: AnyEventDetails
   readonly note?: string
 }
 
 /** An event without the texts that somebody wrote, and those. */
 export function takeTexts(
   event: RequestEvent,
+  details: AnyEventDetails | null,
   note: string | null,
 ): { readonly facts: RequestEvent; readonly texts: EventTexts | null } {
-  const noted: EventTexts = note === null ? {} : { note }
+  const beside: EventTexts = { ...(details === null ? {} : { details }), ...(note === null ? {} : { note }) }
+  const isBare = details === null && note === null
   switch (event.type) {
     case 'receipt.corrected':
-      return { facts: { ...event, reason: '' }, texts: { ...noted, reason: event.reason } }
+      return { facts: { ...event, reason: '' }, texts: { ...beside, reason: event.reason } }
     case 'decision.made': {
       const { basis, reasons } = event
-      const isBare = basis === null && reasons === null && note === null
-      return { facts: { ...event, basis: null, reasons: null }, texts: isBare ? null : { ...noted, basis, reasons } }
+      const saysNothing = basis === null && reasons === null && isBare
+      return {
+        facts: { ...event, basis: null, reasons: null },
+        texts: saysNothing ? null : { ...beside, basis, reasons },
+      }
     }
     default:
-      return { facts: event, texts: note === null ? null : noted }
+      return { facts: event, texts: isBare ? null : beside }
   }
 }
 

@@ -6,17 +6,20 @@ import { listSealedFactors, replaceSealedFactor } from '../../storage/people/sea
 import type { KeyRing } from '../keys/key-ring.js'
 import { totpContext } from '../people/give-second-factor.js'
 import type { SecretBox } from '../people/secret-box.js'
+import { resealRequests } from '../requests/reseal-requests.js'
 
 export interface ResealServices {
   readonly db: Db
   readonly files: FileStore
   readonly keys: KeyRing
   readonly secrets: SecretBox
+  readonly applicants: SecretBox
 }
 
 /** What was sealed anew, and what could not be because it does not open. */
 export interface Resealed {
   readonly secrets: number
+  readonly requests: number
   readonly files: number
   readonly unopened: number
 }
@@ -30,8 +33,12 @@ const AT_ONCE = 200
 export async function reseal(services: ResealServices, signal?: AbortSignal): Promise<Resealed> {
   services.keys.reload()
   const secrets = await resealSecrets(services, signal)
+  const requests = await resealRequests(services, signal)
   const files = await resealFiles(services, signal)
-  return { secrets: secrets.done, files: files.done, unopened: secrets.unopened + files.unopened }
+  return {
+    ...{ secrets: secrets.done, requests: requests.done, files: files.done },
+    unopened: secrets.unopened + requests.unopened + files.unopened,
+  }
 }
 
 async function resealSecrets({ db, secrets }: ResealServices, signal: AbortSignal | undefined) {
