@@ -6,6 +6,7 @@ import type { Finding, Reading, Verdict } from '../domain/report/index.js'
 import type {
   Applicant,
   Channel,
+  FilePurpose,
   Matter,
   ReplyClock,
   RequestEventType,
@@ -245,6 +246,40 @@ export interface Database {
     request_id: string
     part: string
     sealed: string
+  }
+  request_file: {
+    id: string
+    request_id: string
+    purpose: FilePurpose
+    digest: string
+    size_bytes: number
+    media_type: string
+    added_at: Date
+    added_by: string | null
+    event_number: number | null
+    engine: string | null
+  }
+  gate_verdict: {
+    digest: string
+    engine: string
+    refusal: string | null
+    finding_count: number
+    findings_sealed: string
+    inspected_at: Date
+  }
+  gate_confirmation: {
+    request_id: string
+    digest: string
+    finding: string
+    confirmed_at: Date
+    confirmed_by: string
+  }
+  request_access: {
+    id: GeneratedAlways<number>
+    request_id: string
+    subject: 'letter' | 'file'
+    digest: string
+    accessed_at: Date
   }
   backup_run: {
     id: Generated<number>

@@ -102,6 +102,27 @@ const WORDINGS: { readonly [T in EventType]: Wording<EventOf<T>> } = {
         ? `took request ${request} from whoever had it`
         : `gave request ${request} to ${names.person(person)}`,
   },
+  'request.file-added': {
+    name: { zh: '添加申请文件', en: 'file added to a request' },
+    zh: ({ request, digest }) => `为申请 ${request} 添加了文件（摘要 ${shorten(digest)}）`,
+    en: ({ request, digest }) => `added a file (${shorten(digest)}) to request ${request}`,
+  },
+  'request.file-removed': {
+    name: { zh: '删除申请文件', en: 'file taken from a request' },
+    zh: ({ request, digest }) => `从申请 ${request} 删除了文件（摘要 ${shorten(digest)}）`,
+    en: ({ request, digest }) => `took a file (${shorten(digest)}) from request ${request}`,
+  },
+  'release.confirmed': {
+    name: { zh: '确认可以提供', en: 'release confirmed' },
+    zh: ({ request, digest }) => `为申请 ${request} 确认文件（摘要 ${shorten(digest)}）中的一处内容可以提供`,
+    en: ({ request, digest }) =>
+      `confirmed that a finding in a file (${shorten(digest)}) of request ${request} may go out`,
+  },
+  'release.bound': {
+    name: { zh: '文件随决定提供', en: 'file goes out' },
+    zh: ({ request, digest }) => `申请 ${request} 的决定附有文件（摘要 ${shorten(digest)}），已通过发布前检查`,
+    en: ({ request, digest }) => `a file (${shorten(digest)}) that passed the gate goes out with request ${request}`,
+  },
   'request.dates-moved': {
     name: { zh: '答复期限重算', en: 'due dates derived anew' },
     zh: ({ body, requests }, names) => `按新的日历重算，${names.body(body)}有 ${requests} 件申请的答复期限变动`,

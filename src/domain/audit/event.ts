@@ -43,6 +43,17 @@ export type AuditEvent =
   | { readonly type: 'request.received'; readonly request: string; readonly on: PlainDate }
   | { readonly type: 'request.moved'; readonly request: string; readonly move: string; readonly on: PlainDate }
   | { readonly type: 'request.assigned'; readonly request: string; readonly person: string | null }
+  // Files of requests: `file` is their id there, `digest` that of the bytes.
+  | { readonly type: 'request.file-added'; readonly request: string; readonly file: string; readonly digest: string }
+  | { readonly type: 'request.file-removed'; readonly request: string; readonly file: string; readonly digest: string }
+  // What goes out: a finding in a file was answered for, and the file was let out by a program's verdict.
+  | {
+      readonly type: 'release.confirmed'
+      readonly request: string
+      readonly digest: string
+      readonly finding: string
+    }
+  | { readonly type: 'release.bound'; readonly request: string; readonly digest: string; readonly engine: string }
   // Another calendar: how many replies are due on another day than was said.
   | { readonly type: 'request.dates-moved'; readonly body: BodyId; readonly requests: number }
   // Runs of jobs that were set aside: `run` is their number there.

@@ -9,6 +9,7 @@ import * as idempotency from './0007-idempotency.js'
 import * as operations from './0008-operations.js'
 import * as portal from './0009-portal.js'
 import * as requests from './0010-requests.js'
+import * as requestFiles from './0011-request-files.js'
 
 /** Every change of the tables, in order, forward only. A migration that has run anywhere is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-operations': operations,
   '0009-portal': portal,
   '0010-requests': requests,
+  '0011-request-files': requestFiles,
 }

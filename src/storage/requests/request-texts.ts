@@ -1,8 +1,8 @@
 import type { Db, DbTransaction } from '../database.js'
 import type { RequestId } from './requests.js'
 
-/** Who asks, what is wanted, or what was written with an event. */
-export type TextPart = 'applicant' | 'wanted' | `event.${number}`
+/** Who asks, what is wanted, what was written with an event, what a file is called, or why a finding may go out. */
+export type TextPart = 'applicant' | 'wanted' | `event.${number}` | `file.${string}` | `confirmation.${string}`
 
 export interface SealedText {
   readonly request: RequestId
@@ -17,6 +17,14 @@ export async function insertText(transaction: DbTransaction, { request, part, se
 export async function listTexts(db: Db, request: RequestId): Promise<readonly SealedText[]> {
   const rows = await db.selectFrom('request_text').selectAll().where('request_id', '=', request).execute()
   return rows.map(toText)
+}
+
+/** The text goes with what it belonged to. */
+export async function deleteText(
+  transaction: DbTransaction,
+  { request, part }: Omit<SealedText, 'sealed'>,
+): Promise<void> {
+  await transaction.deleteFrom('request_text').where('request_id', '=', request).where('part', '=', part).execute()
 }
 
 /** Everyone's texts, a page at a time. */
