@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { QUICK, setAsideCrashed } from '../../testing/jobs/made-jobs.js'
 import { openTestOffice, type TestOffice } from '../../testing/people/test-office.js'
+import { openRequestSealing } from '../../testing/requests/request-sealing.js'
 import { createFileSeal } from '../service/files/file-seal.js'
 import { discardFailedRun, retryFailedRun } from '../service/jobs/failed-runs.js'
 import { openKeyRing } from '../service/keys/key-file.js'
@@ -21,7 +22,9 @@ beforeAll(async () => {
   const files = openFileFolder(`${folder}/files`, createFileSeal(keys.keysFor('files')))
   const secrets = createSecretBox(keys.keysFor('totp'))
   const onDefect = (error: Error) => defects.push(error)
-  const services = { db, files, keys, secrets, clock: office.services.clock }
+  const { clock, newId, digester } = office.services
+  const requests = { clock, newId, digester, ...(await openRequestSealing(`${folder}/keys.json`)) }
+  const services = { ...requests, db, files, keys, secrets, reloadCalendar: async () => undefined }
   jobs = await startJobs({ databaseUrl, db, services, jobs: JOBS, onDefect, times: QUICK })
 }, 60_000)
 afterAll(async () => {
