@@ -4,7 +4,7 @@ import type { DocumentFormat } from '../document.js'
 import { LIMITS } from '../limits.js'
 import type { PdfResources } from '../pdf/resources.js'
 import { ok, type ReadResult, RefusedError, refuse } from '../refusal.js'
-import type { HiddenFinding } from './hidden-finding.js'
+import type { HiddenFinding, HiddenPlace } from './hidden-finding.js'
 import { inspectDoc } from './inspect-doc.js'
 import { inspectDocx } from './inspect-docx.js'
 import { inspectHtml } from './inspect-html.js'
@@ -49,7 +49,15 @@ export async function findHiddenData(
   file: InspectedFile,
   resources: InspectionResources,
 ): Promise<ReadResult<readonly HiddenFinding[]>> {
-  return inspectFile(file, resources)
+  const walked = await inspectFile(file, resources)
+  return walked.ok ? ok(walked.value.findings) : walked
+}
+
+/** What one walk over a file brought. */
+export interface WalkedFile {
+  readonly findings: readonly HiddenFinding[]
+  /** What shows something which no program reads here. */
+  readonly unread: readonly HiddenPlace[]
 }
 
 /** The same walk, with every text of the file told along the way. */
@@ -57,19 +65,21 @@ export async function inspectFile(
   { name, bytes: given }: InspectedFile,
   resources: InspectionResources,
   onText?: OnText,
-): Promise<ReadResult<readonly HiddenFinding[]>> {
+): Promise<ReadResult<WalkedFile>> {
   if (given.length > LIMITS.fileBytes) return refuse('too-large', `${LIMITS.fileBytes / 1024 / 1024} MB`)
   // A view of the plain kind: some parsers refuse Node's own.
   const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength)
   const into = new Inspection(onText)
   try {
-    if (isPicture(bytes)) inspectPicture(bytes, '图片', into)
-    else {
+    if (isPicture(bytes)) {
+      inspectPicture(bytes, '图片', into)
+      into.unread({ part: '图片' })
+    } else {
       const format = detectFormat(bytes, name)
       if (!format.ok) return format
       await INSPECTORS[format.value](bytes, into, resources)
     }
-    return ok(into.findings)
+    return ok({ findings: into.findings, unread: into.unreadPlaces })
   } catch (error) {
     if (error instanceof RefusedError) return { ok: false, refusal: error.refusal }
     // Places in binary formats are plain numbers; one that points outside means that the file is damaged.

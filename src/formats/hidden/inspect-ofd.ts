@@ -5,6 +5,8 @@ import { hasLocalPath, namesSomebody } from './telling-values.js'
 
 const NAMED = /<(?:\w{1,20}:)?(Author|Creator)>([^<>]{1,400})<\//g
 const UNSEEN = /<(?:\w{1,20}:)?TextObject\b[^<>]{0,2000}\bVisible\s*=\s*["'](?:false|0)["']/i
+const PICTURE = /<(?:\w{1,20}:)?ImageObject\b/
+const SHOWN_TEXT = /<(?:\w{1,20}:)?TextCode\b/
 
 /** What an OFD document (GB/T 33190) carries beside its pages. */
 export async function inspectOfd(bytes: Uint8Array, into: Inspection): Promise<void> {
@@ -22,6 +24,7 @@ export async function inspectOfd(bytes: Uint8Array, into: Inspection): Promise<v
     }
     const isAnnotation = /<(?:\w{1,20}:)?Annot\s/.test(xml)
     if (isAnnotation) into.found('annotation', { part: name })
+    if (PICTURE.test(xml) && !SHOWN_TEXT.test(xml)) into.unread({ part: name })
     if (UNSEEN.test(xml)) into.found('invisible-text', { part: name }, lengthOf(text))
     into.text(text, { part: name }, isAnnotation)
   }

@@ -119,6 +119,7 @@ async function inspectPages(engine: PdfEngine, file: FullFile, mayBeScanned: boo
   for (let number = 1; number <= file.numPages; number += 1) {
     const page = (await file.getPage(number)) as FullPage
     const { drawn, width, height } = await drawPage(engine, page)
+    if (mayBeScanned && drawn.visible.length + drawn.invisible.length === 0) into.unread({ page: number })
     characters += drawn.visible.length + drawn.invisible.length
     if (characters > CHARACTERS) throw new RefusedError('too-large', `${CHARACTERS} characters`)
     inspectPage(drawn, { page: number, width, height, mayBeScanned }, into)

@@ -7,12 +7,14 @@ export type OnText = (text: string, at: HiddenPlace, isHidden: boolean) => void
 
 /** One place more of the same tells nobody anything. */
 const LISTED = 200
+const UNREAD_LISTED = LIMITS.pdfPages
 
 /** What one walk over a file gathers. */
 export class Inspection {
   readonly #findings: HiddenFinding[] = []
   readonly #counts = new Map<HiddenKind, number>()
   readonly #onText: OnText
+  readonly #unread: HiddenPlace[] = []
   #length = 0
 
   constructor(onText: OnText = () => {}) {
@@ -26,12 +28,21 @@ export class Inspection {
     if (count <= LISTED) this.#findings.push(hiddenFinding(kind, at, amount))
   }
 
+  /** A place that shows something which no program reads here: a picture, the page of a scan. */
+  unread(at: HiddenPlace): void {
+    if (this.#unread.length < UNREAD_LISTED) this.#unread.push(at)
+  }
+
   /** Every text that is in the file passes here once, whether a reader sees it or not. */
   text(text: string, at: HiddenPlace, isHidden: boolean): void {
     if (text === '') return
     this.#length += text.length
     if (this.#length > LIMITS.textLength) throw new RefusedError('too-large', `text > ${LIMITS.textLength}`)
     this.#onText(text, at, isHidden)
+  }
+
+  get unreadPlaces(): readonly HiddenPlace[] {
+    return this.#unread
   }
 
   get findings(): readonly HiddenFinding[] {

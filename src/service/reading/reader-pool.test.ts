@@ -193,7 +193,11 @@ describe('looking for what must not go out', () => {
     const inspected = await aPool().inspect(notice)
     expect(inspected).toMatchObject({
       ok: true,
-      value: { hidden: [{ kind: 'html-comment' }], personal: [{ kind: 'mobile', masked: '138****5678' }] },
+      value: {
+        hidden: [{ kind: 'html-comment' }],
+        personal: [{ kind: 'mobile', masked: '138****5678' }],
+        unread: null,
+      },
     })
   })
   test('a file that takes too long has not been looked at', async () => {
