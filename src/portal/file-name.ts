@@ -10,7 +10,3 @@ export function toFileName(name: string): string {
     .trim()
   return clean === '' || /^\.+$/.test(clean) ? '未命名文件' : [...clean].slice(0, 120).join('')
 }
-
-/** The same name with another ending. */
-export const withEnding = (fileName: string, ending: string): string =>
-  `${fileName.replace(/\.[^.]{1,8}$/, '')}.${ending}`

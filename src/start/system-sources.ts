@@ -3,7 +3,7 @@ import type { Config } from '../config/config.js'
 import { yearOf } from '../domain/calendar/index.js'
 import { loadHolidays } from '../service/calendar/load-holidays.js'
 import type { JobOperations } from '../service/jobs/job-operations.js'
-import type { JobsStatus, SystemSources } from '../service/system/system-status.js'
+import type { QueuesStatus, SystemSources } from '../service/system/system-status.js'
 import { listBackupRuns } from '../storage/backup/backup-runs.js'
 import type { Services } from './open-services.js'
 
@@ -32,7 +32,7 @@ export async function createSystemSources(
   }
 }
 
-async function readJobs(jobs: JobOperations): Promise<JobsStatus> {
+async function readJobs(jobs: JobOperations): Promise<QueuesStatus> {
   const queues = await jobs.listQueues()
   const sum = (of: 'waiting' | 'active' | 'failed') => queues.reduce((total, queue) => total + queue[of], 0)
   return {

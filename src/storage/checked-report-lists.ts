@@ -92,23 +92,6 @@ export interface YearTotal {
   readonly notices: number
 }
 
-/** By year, oldest first; reports without one are left out. */
-export async function countPublicReportsByYear(db: Db, filter: PublicReportFilter): Promise<YearTotal[]> {
-  const { agency, year, bodies } = filter
-  const conditions = [
-    isWanted({ year, before: null }),
-    sql`report_year is not null`,
-    ...findsWords(sql`agency`, agency),
-    ...(bodies === null ? [] : [sql`body_id = any(${bodies}::text[])`]),
-  ]
-  const { rows } = await sql<YearTotal>`
-    select report_year as year, count(*) as reports, count(*) filter (where error_count > 0) as "withErrors",
-      sum(error_count) as errors, sum(notice_count) as notices
-    from handed_in where ${sql.join(conditions, sql` and `)}
-    group by report_year order by report_year`.execute(db)
-  return rows
-}
-
 /** What one person handed in, newest first. */
 export async function listOwnReports(
   db: Db,

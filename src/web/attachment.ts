@@ -7,3 +7,7 @@ export function attachment(fileName: string): string {
   )
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }
+
+/** The same name with another ending. */
+export const withEnding = (fileName: string, ending: string): string =>
+  `${fileName.replace(/\.[^.]{1,8}$/, '')}.${ending}`

@@ -10,7 +10,7 @@ import {
   publishBodyReport,
 } from '../../service/checked-reports/manage-body-report.js'
 import { RENDERING_KINDS, renderReport } from '../../service/checked-reports/render-report.js'
-import { attachment } from '../../web/attachment.js'
+import { attachment, withEnding } from '../../web/attachment.js'
 import type { Edge } from '../edge/api-env.js'
 import { json, jsonBody } from '../edge/json-content.js'
 import { describeDownload, describeRoute, newRouter } from '../edge/router.js'
@@ -98,7 +98,7 @@ export function reportRoutes({ services }: Edge) {
       if (!rendered.ok)
         throw new Refused({ code: 'report.refused', detail: explainRefusal(report.fileName, rendered.refusal) })
       c.header('content-type', rendered.value.mediaType)
-      c.header('content-disposition', attachment(`${report.fileName.replace(/\.[^.]{1,8}$/, '')}.${form}`))
+      c.header('content-disposition', attachment(withEnding(report.fileName, form)))
       return c.body(Buffer.from(rendered.value.bytes))
     })
     .openapi(attach, async (c) => {

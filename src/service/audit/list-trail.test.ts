@@ -9,7 +9,6 @@ import { moveBody, renameBody } from '../bodies/reforms.js'
 import type { Actor } from '../people/authorise.js'
 import { exportTrailFor } from './export-trail-for.js'
 import { listTrail, type TrailEntry } from './list-trail.js'
-import { listPublishedHeads } from './published-heads.js'
 import { verifyExport } from './verify-trail.js'
 
 let t: ReportOffice
@@ -178,22 +177,4 @@ describe('to take away', () => {
     expect(await tried(clerk, { body: bureau })).toEqual({ code: 'access.denied', action: 'audit.export' })
     expect(await tried(head, { body: neighbour })).toEqual({ code: 'access.denied', action: 'audit.export' })
   })
-})
-
-test('heads that were published: the latest first, page by page, with the names of bodies, for everyone', async () => {
-  await publishHeads(t.services.db)
-  const heads: unknown[] = []
-  let cursor: string | null = null
-  do {
-    const page: { items: readonly { chain: string; bodyName: string | null }[]; next: string | null } = value(
-      await listPublishedHeads(t.services, { chain: null, cursor, limit: 2 }),
-    )
-    heads.push(...page.items.map(({ chain, bodyName }) => [chain, bodyName]))
-    cursor = page.next
-  } while (cursor !== null)
-  expect(heads).toContainEqual([bureau, '云溪县教育和体育局'])
-  expect(heads).toContainEqual(['site', null])
-  const own = value(await listPublishedHeads(t.services, { chain: bureau, cursor: null, limit: 200 })).items
-  expect(own.length).toBeGreaterThan(0)
-  expect(own.every(({ chain }) => chain === bureau)).toBe(true)
 })

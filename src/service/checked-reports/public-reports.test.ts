@@ -10,8 +10,7 @@ import { digestOf } from '../../storage/files.js'
 import type { PersonId } from '../../storage/people/people.js'
 import { correctDetails } from '../bodies/correct-details.js'
 import { renameBody } from '../bodies/reforms.js'
-import { findBodies } from './find-bodies.js'
-import { listPublicReports, type PublicReportSearch, totalPublicReports } from './public-reports.js'
+import { listPublicReports, type PublicReportSearch } from './public-reports.js'
 
 let t: ReportOffice
 let bureau: BodyId
@@ -152,33 +151,5 @@ describe('public reports', () => {
       before = last.id
     }
     expect(seen).toEqual(['云溪县文化学校2025', '云溪县文化和旅游局2025', '云溪县文化和旅游局2024'])
-  })
-  test('by year, for a chart', async () => {
-    const year2025 = { year: 2025, withErrors: 1, errors: 1, notices: 0 }
-    expect(await totalPublicReports(t.services, ALL)).toEqual([
-      { year: 2024, reports: 1, withErrors: 1, errors: 2, notices: 0 },
-      { ...year2025, reports: 4 },
-    ])
-    expect(await totalPublicReports(t.services, { ...ALL, region: '420701' })).toMatchObject([
-      { reports: 1 },
-      { ...year2025, reports: 3 },
-    ])
-    expect(await totalPublicReports(t.services, { ...ALL, agency: '学校' })).toMatchObject([{ reports: 1, errors: 0 }])
-  })
-})
-
-describe('bodies by words', () => {
-  const named = async (words: string) => (await findBodies(t.services, words)).map(({ id }) => id)
-  test('by names of today and of before, the shortest first', async () => {
-    expect(await named('文化')).toEqual([school, bureau])
-    expect(await named('文旅')).toEqual([bureau])
-    expect((await findBodies(t.services, '旅游 文化'))[0]).toMatchObject({
-      state: { status: 'active', name: '云溪县文旅体育局' },
-      names: ['云溪县文化和旅游局', '云溪县文旅体育局'],
-    })
-  })
-  test('nothing for nothing, for what nobody is called, and for signs of a pattern', async () => {
-    for (const words of ['', '  ', '水利', '%', '_', '\\', "' or true --", '文'.repeat(5_000)])
-      expect(await named(words)).toEqual([])
   })
 })

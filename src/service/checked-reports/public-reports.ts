@@ -1,11 +1,9 @@
 import { type BodyId, lastParentOf } from '../../domain/body/index.js'
 import { type BodyRecord, listBodies } from '../../storage/bodies/bodies.js'
 import {
-  countPublicReportsByYear,
   listPublicReports as list,
   type PublicReportFilter,
   type ReportSummary,
-  type YearTotal,
 } from '../../storage/checked-report-lists.js'
 import type { Db } from '../../storage/database.js'
 
@@ -31,14 +29,6 @@ export async function listPublicReports(
   { before, limit, ...search }: PublicReportQuery,
 ): Promise<ReportSummary[]> {
   return list(db, { ...(await toFilter(db, search)), before, limit })
-}
-
-/** How many of them there are on each year and what was found in them, for a chart. */
-export async function totalPublicReports(
-  { db }: { readonly db: Db },
-  search: PublicReportSearch,
-): Promise<YearTotal[]> {
-  return countPublicReportsByYear(db, await toFilter(db, search))
 }
 
 async function toFilter(

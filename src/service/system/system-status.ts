@@ -6,7 +6,7 @@ import { type AccessDenied, type Actor, authorise } from '../people/authorise.js
 import type { OfficeServices } from '../people/people-services.js'
 
 /** What jobs are doing; whoever runs them tells. */
-export interface JobsStatus {
+export interface QueuesStatus {
   readonly waiting: number
   readonly running: number
   /** Given up after their last try; they wait for somebody to look. */
@@ -40,7 +40,7 @@ export interface SystemSources {
   readonly isEncrypted: boolean
   readonly holidayYears: readonly HolidayYearStatus[]
   /** null: no jobs run in this process. */
-  readonly readJobs: (() => Promise<JobsStatus>) | null
+  readonly readJobs: (() => Promise<QueuesStatus>) | null
   /** The latest first. */
   readonly readBackups: () => Promise<readonly BackupStatus[]>
 }
@@ -56,7 +56,7 @@ export interface SystemStatus {
     /** The last thing that was done to the tables. */
     readonly migration: string
   }
-  readonly jobs: JobsStatus | null
+  readonly jobs: QueuesStatus | null
   readonly storage: {
     readonly files: number
     readonly bytes: number

@@ -10,7 +10,6 @@ import { judgeFinding } from '../checked-reports/judge-finding.js'
 import type { Actor } from '../people/authorise.js'
 import { getSystemStatus, type SystemServices } from '../system/system-status.js'
 import { listWaiting, type WaitingServices } from './list-waiting.js'
-import { listMissingReports } from './missing-reports.js'
 import { toWaitingPath, toWaitingTitle, WAITING_KINDS } from './waiting-task.js'
 
 let t: ReportOffice
@@ -61,17 +60,6 @@ describe('what waits', () => {
       'office-data-missing null': 4,
       'credit-codes-missing null': 4,
     })
-  })
-  test('which bodies’ reports are missing, by name, for whoever may hand them in', async () => {
-    const missing = value(await listMissingReports(t.services, supervisor, 2025))
-    expect(missing.map(({ name, dueOn }) => [name, dueOn])).toEqual([
-      ['云溪县文化和旅游局', '2026-01-31'],
-      ['石桥镇人民政府', '2026-01-31'],
-      ['云溪县人民政府', '2026-03-31'],
-    ])
-    expect(value(await listMissingReports(t.services, clerk, 2025))).toHaveLength(1)
-    expect(value(await listMissingReports(t.services, clerk, 1989))).toEqual([])
-    expect((await listMissingReports(t.services, t.administrator, 2025)).ok).toBe(false)
   })
   test('no longer, once it is done', async () => {
     const given = { from: 2025, form: '2021' as const }

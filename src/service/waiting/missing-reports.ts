@@ -1,13 +1,8 @@
 import { type Bodies, type BodyId, type BodyType, bodyOn } from '../../domain/body/index.js'
 import { findPlainDate, type PlainDate, parsePlainDate } from '../../domain/calendar/index.js'
 import { type BodyKind, NO_CONTEXT } from '../../domain/report/index.js'
-import { fail, type Result, succeed } from '../../domain/result/index.js'
 import { listBodiesWithReport } from '../../storage/checked-reports/body-reports.js'
 import type { Db } from '../../storage/database.js'
-import { todayOf } from '../clock.js'
-import type { AccessDenied, Actor } from '../people/authorise.js'
-import type { OfficeServices } from '../people/people-services.js'
-import { findReach, listMeant } from '../people/reach.js'
 
 /** A body that has not handed in its report on a year. */
 export interface MissingReport {
@@ -17,19 +12,6 @@ export interface MissingReport {
   readonly dueOn: PlainDate
 }
 
-/** Which bodies of a person's have no report on a year, first what was due first, then by name. */
-export async function listMissingReports(
-  services: Pick<OfficeServices, 'db' | 'clock'>,
-  actor: Pick<Actor, 'grants'>,
-  year: number,
-): Promise<Result<readonly MissingReport[], AccessDenied>> {
-  const action = 'checked-report.hand-in'
-  const { bodies, reached } = await findReach(services, actor, action)
-  const meant = listMeant(bodies, reached)
-  if (meant.length === 0) return fail({ code: 'access.denied', action })
-  return succeed(await findMissingReports(services.db, { bodies, among: meant, year, today: todayOf(services.clock) }))
-}
-
 interface Asked {
   readonly bodies: Bodies
   readonly among: readonly BodyId[]
@@ -37,6 +19,7 @@ interface Asked {
   readonly today: PlainDate
 }
 
+/** Which of these bodies have no report on a year, first what was due first, then by name. */
 export async function findMissingReports(db: Db, { bodies, among, year, today }: Asked): Promise<MissingReport[]> {
   const end = findPlainDate(year, 12, 31)
   if (end === undefined) return []

@@ -35,34 +35,6 @@ export async function listPublishedHeads(
 
 export const toInstant = (date: Date): Instant => date.toISOString() as Instant
 
-/** Newest first, for pages. @param chain null: of all */
-export async function listNewestHeads(
-  db: Db,
-  { chain, after, limit }: { readonly chain: string | null; readonly after: HeadPlace | null; readonly limit: number },
-): Promise<readonly ChainHead[]> {
-  let select = db.selectFrom('audit_head_published').select(['chain', 'sequence', 'digest', 'published_at'])
-  if (chain !== null) select = select.where('chain', '=', chain)
-  if (after !== null)
-    select = select.where(
-      sql<boolean>`(published_at, chain, sequence)
-        < (${after.at}::timestamptz, ${after.chain}::text, ${after.sequence}::bigint)`,
-    )
-  const rows = await select
-    .orderBy('published_at', 'desc')
-    .orderBy('chain', 'desc')
-    .orderBy('sequence', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map(({ published_at, ...head }) => ({ ...head, at: toInstant(published_at) }))
-}
-
-/** Where a head stands among all of them, newest first. */
-export interface HeadPlace {
-  readonly at: string
-  readonly chain: string
-  readonly sequence: number
-}
-
 /** The time by the database's clock, as records have it. */
 export async function readClock(db: Db): Promise<Instant> {
   const { rows } = await sql<{ now: Date }>`select date_trunc('milliseconds', now()) as now`.execute(db)

@@ -8,7 +8,6 @@ import { listPublicReports } from '../checked-report-lists.js'
 import type { Db } from '../database.js'
 import type { Database } from '../schema.js'
 import { listBodyReports } from './body-reports.js'
-import { findBodiesNamed } from './find-bodies.js'
 
 const REPORTS = 10_000
 const BODIES = 200
@@ -187,11 +186,6 @@ describe('a page of fifty, of ten thousand reports and as many records', () => {
       'a rare kind of event',
       () => listRecords(db, { ...records, type: 'rare' }, first),
       { index: 'audit_record_type_ix', rows: 60 },
-    ],
-    [
-      'bodies by a part of their name',
-      () => findBodiesNamed(db, '第77县', 20),
-      { index: 'body_event_name_ix', rows: 20 },
     ],
   ]
   for (const [what, query, { index, rows }] of cases)
