@@ -11,6 +11,7 @@ import { readEngineDigest } from '../service/checked-reports/engine.js'
 import { clockStandingOn, WORLD_CLOCK } from '../service/clock.js'
 import { DEMO_PROFILE } from '../service/demo/demo-profile.js'
 import { createFileSeal } from '../service/files/file-seal.js'
+import { FILE_QUOTA } from '../service/files/file-services.js'
 import { openKeyRing } from '../service/keys/key-file.js'
 import { createPasswordHasher } from '../service/people/password-hasher.js'
 import type { PeopleServices } from '../service/people/people-services.js'
@@ -63,6 +64,7 @@ export async function openServices(config: Config, db: Db, installation: Install
     pool,
     engine: readEngineDigest(),
     quota: HAND_IN_QUOTA,
+    fileQuota: FILE_QUOTA,
     writer,
   }
   return { services, close: async () => void (await Promise.all([pool.close(), writer.close()])) }

@@ -4,6 +4,7 @@ import { type BodyId, EMPTY_OFFICE } from '../../src/domain/body/index.js'
 import type { RequestEvent, RequestNo } from '../../src/domain/request/index.js'
 import { establishBody } from '../../src/service/bodies/reforms.js'
 import type { Actor } from '../../src/service/people/authorise.js'
+import { createReaderPool } from '../../src/service/reading/reader-pool.js'
 import { getRequest } from '../../src/service/requests/get-request.js'
 import { recordEvent } from '../../src/service/requests/record-event.js'
 import { registerRequest } from '../../src/service/requests/register-request.js'
@@ -70,9 +71,11 @@ export interface RequestOffice {
 export async function openRequestOffice(): Promise<RequestOffice> {
   const office = await openTestOffice()
   const keyFile = join(office.stores.folder, 'keys.json')
+  const pool = createReaderPool({ processes: 1 })
   const withKeys = async (): Promise<RequestServices> => {
     const { db, clock, newId, digester } = office.services
-    return { db, clock, newId, digester, ...(await openRequestSealing(keyFile)) }
+    const { files } = office.stores
+    return { db, clock, newId, digester, files, pool, engine: 'engine one', ...(await openRequestSealing(keyFile)) }
   }
   const services = await withKeys()
   const administrator = await office.act(office.administrator)
@@ -120,6 +123,9 @@ export async function openRequestOffice(): Promise<RequestOffice> {
       const { version } = await view(no)
       return value(await recordEvent(services, head, { no, version, event, details: null, note: null })).view
     },
-    close: () => office.close(),
+    async close() {
+      await pool.close()
+      await office.close()
+    },
   }
 }

@@ -1,12 +1,15 @@
 import { DEFAULT_REQUEST_SETTINGS } from '../../src/domain/request/index.js'
+import { FILE_QUOTA } from '../../src/service/files/file-services.js'
 import { openKeyRing } from '../../src/service/keys/key-file.js'
-import type { OfficeServices } from '../../src/service/people/people-services.js'
 import { createSecretBox } from '../../src/service/people/secret-box.js'
 import type { RequestServices } from '../../src/service/requests/request-services.js'
 import { china } from '../calendar/china-calendar.js'
 
-/** What requests need beside an office: the keys that lie in a file now, the real calendar, the usual settings. */
-export async function openRequestSealing(keyFile: string): Promise<Omit<RequestServices, keyof OfficeServices>> {
+/** What the test's office and its stores have already. */
+type Given = 'db' | 'clock' | 'newId' | 'digester' | 'files' | 'pool' | 'engine'
+
+/** What requests need beside: the keys that lie in a file now, the real calendar, the usual settings. */
+export async function openRequestSealing(keyFile: string): Promise<Omit<RequestServices, Given>> {
   const keys = await openKeyRing(keyFile)
   return {
     applicants: createSecretBox(keys.keysFor('applicants')),
@@ -14,5 +17,6 @@ export async function openRequestSealing(keyFile: string): Promise<Omit<RequestS
     calendar: () => china,
     settings: DEFAULT_REQUEST_SETTINGS,
     atRiskDays: 3,
+    fileQuota: FILE_QUOTA,
   }
 }

@@ -1,11 +1,17 @@
 import type { WorkCalendar } from '../../domain/calendar/index.js'
 import type { ClockContext, RequestSettings } from '../../domain/request/index.js'
 import { todayOf } from '../clock.js'
+import type { FileServices } from '../files/file-services.js'
 import type { OfficeServices } from '../people/people-services.js'
 import type { SecretBox } from '../people/secret-box.js'
+import type { ReaderPool } from '../reading/reader-pool.js'
 
 /** What the use cases of requests work with. */
-export interface RequestServices extends OfficeServices {
+export interface RequestServices extends OfficeServices, FileServices {
+  /** Looks into what is to be given out, in processes of its own. */
+  readonly pool: ReaderPool
+  /** Names the program that looks; what another one found is no leave to give a file out. */
+  readonly engine: string
   /** Of the keys for applicants: who they are and what people wrote. */
   readonly applicants: SecretBox
   /** Of the keys for digests of identities, which stay the same when keys change. */
