@@ -20,10 +20,11 @@ const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
   to: { path: '^src/', pathNot: `^src/(${allowed.join('|')})/` },
 }))
 
-/** Inside the domain: audit → report → request, disclosure, remedy → access → body → fee, privacy → clock → statute → calendar → result. */
+/** Inside the domain: audit → report → letter → request, disclosure, remedy → access → body → fee, privacy → clock → statute → calendar → result. */
 const DOMAIN_ORDER = [
   'audit',
   'report',
+  'letter',
   'request',
   'disclosure',
   'remedy',

@@ -22,7 +22,7 @@ describe('decision kinds', () => {
     expect(decisionKind('S24', { outcomes: { S24: 'other.other' } }).outcome).toBeNull()
   })
   test('have letters, like the procedure before them', () => {
-    expect(Object.keys(LETTERS)).toHaveLength(36)
+    expect(Object.keys(LETTERS)).toHaveLength(38)
     expect(LETTERS.P03.name).toBe('政府信息公开申请补正告知书')
     expect(LETTERS.S12.name).toBe('政府信息不存在告知书')
   })

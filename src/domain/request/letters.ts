@@ -8,7 +8,7 @@ export interface ProcedureLetter {
   readonly citation: Citation
 }
 
-/** The letters P01 to P12, by the names in use. */
+/** The letters P01 to P12, by the names in use; P13 and P14 follow them, for what the Regulation and service need besides. */
 export const PROCEDURE_LETTERS = {
   P01: { name: '政府信息公开申请登记表', citation: regulation(45) },
   P02: { name: '政府信息公开申请接收回执', citation: regulation(31) },
@@ -22,6 +22,8 @@ export const PROCEDURE_LETTERS = {
   P10: { name: '政府信息公开申请征求意见书（给共同制作机关）', citation: regulation(34) },
   P11: { name: '政府信息公开申请协办函（给协办机关）', citation: regulation(11, { paragraph: 1 }) },
   P12: { name: '政府信息公开申请收费通知书（给申请人）', citation: placeIn('processingFee', '第六条') },
+  P13: { name: '政府信息公开申请延迟答复告知书', citation: regulation(35) },
+  P14: { name: '送达回证', citation: placeIn('serving', '') },
 } as const satisfies Record<string, ProcedureLetter>
 
 export type LetterCode = keyof typeof PROCEDURE_LETTERS | DecisionCode
