@@ -1,47 +1,23 @@
-import { timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
-import type { BodyId } from '../../domain/body/index.js'
-import type { PlainDate } from '../../domain/calendar/index.js'
-import {
-  type Correction,
-  type Decision,
-  type FeeNotice,
-  permittedMoves,
-  type ReplyClock,
-  type Request,
-  type RequestNo,
-  type RequestStatus,
-} from '../../domain/request/index.js'
+import type { Request, RequestEvent } from '../../domain/request/index.js'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
-import type { Db, DbTransaction } from '../../storage/database.js'
-import { parseRequestNo } from '../../storage/requests/request-numbers.js'
+import { listRequestEvents } from '../../storage/requests/request-events.js'
 import { findRequest as find, lockRequest, type RequestRecord } from '../../storage/requests/requests.js'
+import { remark } from '../checked-reports/report-fields.js'
 import { todayOf } from '../clock.js'
 import { readInput } from '../input.js'
 import { recordChanges } from '../people/record-changes.js'
 import { addEvent } from './add-event.js'
-import { bodysClock } from './derive-facts.js'
-import { loadRequest } from './load-requests.js'
-import { digestQueryCode, parseQueryCode } from './query-code.js'
+import type { AnyEventDetails } from './event-details.js'
+import { type FollowedRequest, ownActs, toFollowed } from './followed-request.js'
+import { loadRequest, toRequest } from './load-requests.js'
+import { findOwn, type OwnKey, ownKey } from './own-request.js'
 import type { RequestError } from './request-error.js'
-import { contextOf, type RequestServices } from './request-services.js'
+import type { RequestServices } from './request-services.js'
+import { openTexts } from './request-texts.js'
 
-const Query = z.strictObject({ no: z.string().max(200), queryCode: z.string().max(200) })
-
-/** What an applicant is told: where it stands and why due then; nothing of third parties or of the office. */
-export interface FollowedRequest {
-  readonly no: RequestNo
-  readonly body: BodyId
-  readonly status: RequestStatus
-  readonly submittedOn: PlainDate
-  readonly receivedOn: PlainDate | null
-  readonly clock: ReplyClock
-  readonly correction: Correction | null
-  readonly fee: FeeNotice | null
-  readonly decision: Pick<Decision, 'kind' | 'madeOn' | 'servedOn' | 'servedBy'> | null
-  readonly joinedInto: RequestNo | null
-  readonly mayWithdraw: boolean
-}
+const Query = z.strictObject(ownKey)
+const Writing = z.strictObject({ ...ownKey, text: remark(4_000) })
 
 /** A request as its applicant follows it, by number and query code. Nothing tells whether a number exists. */
 export async function findRequest(
@@ -51,64 +27,90 @@ export async function findRequest(
   const read = readInput(Query, input)
   if (!read.ok) return read
   const record = await findOwn(services, services.db, read.value, find)
-  if (record === undefined) return fail({ code: 'request.not-found' })
-  return succeed(toFollowed(services, record, await loadRequest(services.db, record.id, services.settings)))
+  return record === undefined ? fail({ code: 'request.not-found' }) : succeed(await show(services, record))
 }
 
 /** The applicant takes the request back, today. */
-export async function withdrawByApplicant(
-  services: RequestServices,
-  input: unknown,
-): Promise<Result<FollowedRequest, RequestError>> {
+export async function withdrawByApplicant(services: RequestServices, input: unknown) {
   const read = readInput(Query, input)
   if (!read.ok) return read
-  return services.db.transaction().execute(async (transaction) => {
-    const record = await findOwn(services, transaction, read.value, lockRequest)
-    if (record === undefined) return fail({ code: 'request.not-found' } as const)
-    const request = await loadRequest(transaction, record.id, services.settings)
-    const event = { type: 'request.withdrawn', on: todayOf(services.clock) } as const
-    const added = await addEvent(services, transaction, { record, request, event, details: null, note: null, by: null })
-    if (!added.ok) return added
-    await recordChanges(services, transaction, null, [added.value.change])
-    return succeed(toFollowed(services, added.value.record, added.value.request))
+  return actOnOwn(services, read.value, {
+    event: (on) => ({ type: 'request.withdrawn', on }),
+    isDone: ({ status }) => status === 'withdrawn',
   })
 }
 
-/** No request has this number: what is asked for under one that is none is looked for all the same. */
-const NO_NUMBER = '0000-000-0000' as RequestNo
-const NO_DIGEST = '0'.repeat(64)
-
-/** One way for every number and every code: look it up, compare, and only then tell. */
-async function findOwn<Store extends Db | DbTransaction>(
-  { applicants }: Pick<RequestServices, 'applicants'>,
-  store: Store,
-  { no, queryCode }: z.infer<typeof Query>,
-  look: (store: Store, no: RequestNo) => Promise<RequestRecord | undefined>,
-): Promise<RequestRecord | undefined> {
-  const given = digestQueryCode(applicants, parseQueryCode(queryCode))
-  const record = await look(store, parseRequestNo(no) ?? NO_NUMBER)
-  const isOwn = timingSafeEqual(Buffer.from(given), Buffer.from(record?.queryCodeDigest ?? NO_DIGEST))
-  return isOwn ? record : undefined
+/** The applicant confirms that the request is theirs and was sent: one of the two sides of 条例第三十一条第（三）项. */
+export async function confirmByApplicant(services: RequestServices, input: unknown) {
+  const read = readInput(Query, input)
+  if (!read.ok) return read
+  return actOnOwn(services, read.value, {
+    event: (on) => ({ type: 'receipt.confirmed', on, side: 'applicant' }),
+    isDone: ({ applicantConfirmedOn }) => applicantConfirmedOn !== null,
+    may: (request) => ownActs(request).confirm,
+  })
 }
 
-function toFollowed(services: RequestServices, record: RequestRecord, request: Request): FollowedRequest {
-  const { decision } = request
-  return {
-    no: record.no,
-    body: record.body,
-    status: request.status,
-    submittedOn: request.submittedOn,
-    receivedOn: request.receivedOn,
-    clock: bodysClock(request, contextOf(services)),
-    correction: request.correction,
-    fee: request.fee,
-    decision: decision && {
-      kind: decision.kind,
-      madeOn: decision.madeOn,
-      servedOn: decision.servedOn,
-      servedBy: decision.servedBy,
-    },
-    joinedInto: request.joinedInto,
-    mayWithdraw: permittedMoves(request).includes('request.withdrawn'),
-  }
+/** The applicant makes clear what the body asked to be made clear. 条例第三十条 */
+export async function correctByApplicant(services: RequestServices, input: unknown) {
+  const read = readInput(Writing, input)
+  if (!read.ok) return read
+  const { text, ...key } = read.value
+  return actOnOwn(services, key, {
+    event: (on) => ({ type: 'correction.received', on }),
+    details: { text },
+  })
+}
+
+/** The applicant says why there are so many requests. 条例第三十五条 */
+export async function giveReasonsByApplicant(services: RequestServices, input: unknown) {
+  const read = readInput(Writing, input)
+  if (!read.ok) return read
+  const { text, ...key } = read.value
+  return actOnOwn(services, key, {
+    event: (on) => ({ type: 'reasons.given', on }),
+    details: { text },
+    may: (request) => ownActs(request).giveReasons,
+  })
+}
+
+interface OwnAct {
+  readonly event: (today: RequestEvent['on']) => RequestEvent
+  readonly details?: AnyEventDetails | null
+  /** Whether it was done before: who presses twice is told what the first press did. */
+  readonly isDone?: (request: Request) => boolean
+  /** Where the table of moves is wider than what an applicant may do of themselves. */
+  readonly may?: (request: Request) => boolean
+}
+
+/** What applicants do themselves, on the day they do it. */
+async function actOnOwn(
+  services: RequestServices,
+  key: OwnKey,
+  {
+    event: eventOn,
+    details = null,
+    isDone = () => false,
+    may = () => true,
+  }: OwnAct & { details?: AnyEventDetails | null },
+): Promise<Result<FollowedRequest, RequestError>> {
+  const done = await services.db.transaction().execute(async (transaction) => {
+    const record = await findOwn(services, transaction, key, lockRequest)
+    if (record === undefined) return fail({ code: 'request.not-found' } as const)
+    const request = await loadRequest(transaction, record.id, services.settings)
+    if (isDone(request)) return succeed(record)
+    const event = eventOn(todayOf(services.clock))
+    if (!may(request)) return fail({ code: 'request.not-asked' } as const)
+    const added = await addEvent(services, transaction, { record, request, event, details, note: null, by: null })
+    if (!added.ok) return added
+    await recordChanges(services, transaction, null, [added.value.change])
+    return succeed(added.value.record)
+  })
+  return done.ok ? succeed(await show(services, done.value)) : done
+}
+
+async function show(services: RequestServices, record: RequestRecord): Promise<FollowedRequest> {
+  const events = (await listRequestEvents(services.db, [record.id])).get(record.id) ?? []
+  const texts = await openTexts(services.db, services.applicants, record.id)
+  return toFollowed(services, record, toRequest(events, services.settings), events, texts)
 }

@@ -14,6 +14,8 @@ export type RequestError =
   /** Number and query code do not belong together, or there is no such number: never told apart. */
   | { readonly code: 'request.not-found' }
   | { readonly code: 'request.body-not-active' }
+  /** An applicant does what nobody asked of them, or what waits for nothing of theirs any more. */
+  | { readonly code: 'request.not-asked' }
   /** The key of a submission stands for another one. */
   | { readonly code: 'request.sent-otherwise' }
   /** Somebody else worked on it meanwhile: its new state, nothing saved. */
@@ -33,6 +35,8 @@ export function explainRequestError(error: RequestError): string {
       return '申请编号和查询码不相符，请对照回执核对。'
     case 'request.body-not-active':
       return '这个机关现在不受理申请，请选择承接其职能的机关。'
+    case 'request.not-asked':
+      return '这件申请现在不需要您做这一步。'
     case 'request.sent-otherwise':
       return '这份申请已经用别的内容提交过，请刷新页面后重新填写。'
     case 'request.changed':
