@@ -103,6 +103,27 @@ describe('one owner', () => {
     await next.stop()
   })
 
+  test('killed together with its server: the next start waits for what of that server is still at work', async () => {
+    const dataDir = join(folder, 'lingering')
+    const killed = await startElsewhere(dataDir)
+    const client = new pg.Client({ connectionString: killed.url ?? '' })
+    client.on('error', () => undefined)
+    await client.connect()
+    const { rows } = await client.query('select pg_backend_pid() as pid')
+    const backend: number = rows[0].pid
+    const server = (await postmasterPid(homeAt(await realHome(dataDir)))) ?? 0
+    process.kill(backend, 'SIGSTOP')
+    process.kill(server, 'SIGKILL')
+    await end(killed.child, 'SIGKILL')
+
+    const starting = start(dataDir)
+    setTimeout(() => process.kill(backend, 'SIGCONT'), 1_500)
+    const next = await starting
+    expect(await query(next.url, 'select 1 as one')).toEqual([{ one: 1 }])
+    await next.stop()
+    await client.end().catch(() => undefined)
+  })
+
   test('a second owner is refused with one sentence, and the first goes on', async () => {
     const dataDir = join(folder, 'shared')
     const first = await start(dataDir)

@@ -24,6 +24,8 @@ const LOG_LIMIT = 10_000_000
 const PORT_ATTEMPTS = 5
 const POLL_MS = 20
 const LAST_STEPS_MS = 5_000
+const LEFTOVERS_MS = 30_000
+const LEFTOVERS_POLL_MS = 200
 
 /** On the command line, where they outrank every file in the cluster. */
 const SETTINGS = {
@@ -78,6 +80,7 @@ export interface Running {
 
 /** Starts the server and returns when it takes connections; while it starts, only its own end is waited for. */
 export async function startServer(server: Server): Promise<Running> {
+  const patience = Date.now() + LEFTOVERS_MS
   for (let attempt = 1; ; attempt++) {
     const port = await freePort()
     const logged = await rotateLog(server.home)
@@ -98,7 +101,11 @@ export async function startServer(server: Server): Promise<Running> {
 
     const output = (await readFile(server.home.log)).subarray(logged).toString('utf8')
     const portTaken = output.includes('could not create any TCP/IP sockets')
-    if (!portTaken || attempt === PORT_ATTEMPTS) throw failed('启动', 'start', output || String(await exited), server)
+    // A server that was killed outright: what is still at work for it ends by itself, and until then holds its memory.
+    const leftovers = output.includes('pre-existing shared memory block')
+    if (leftovers && Date.now() < patience) await sleep(LEFTOVERS_POLL_MS)
+    else if (!portTaken || attempt >= PORT_ATTEMPTS)
+      throw failed('启动', 'start', output || String(await exited), server)
   }
 }
 
