@@ -5,6 +5,7 @@ import {
   APPLICANTS,
   type CountingSettings,
   countRequests,
+  MOVES,
   OUTCOMES,
   type Request,
   type RequestEventType,
@@ -84,7 +85,7 @@ describe(`${CASES} made-up cases`, () => {
       for (const { type } of one.events) types.add(type)
       refused += one.refused
     }
-    expect(types.size).toBe(29)
+    expect(Object.keys(MOVES).filter((type) => !types.has(type as RequestEventType))).toEqual([])
     expect(refused).toBeGreaterThan(3_000)
   })
 

@@ -25,6 +25,18 @@ export const answered = (text: string, opinion: 'agrees' | 'objects'): RequestEv
   opinion,
 })
 export const extension = (text: string, days = 20): RequestEvent => ({ type: 'extension.approved', ...on(text), days })
+export const commissioned = (text: string, due: string, id = 'c1'): RequestEvent => ({
+  type: 'records.commissioned',
+  ...on(text),
+  id,
+  dueOn: day(due),
+})
+export const handedOver = (text: string, id = 'c1'): RequestEvent => ({
+  type: 'records.delivered',
+  ...on(text),
+  id,
+  found: true,
+})
 export const notified = (text: string): RequestEvent => ({ type: 'extension.notified', ...on(text) })
 export const fee = (text: string, amountYuan = 100): RequestEvent => ({
   type: 'fee.notified',

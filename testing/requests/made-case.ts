@@ -5,6 +5,7 @@ import {
   type ClockContext,
   DECISION_CODES,
   type EventOf,
+  openConsultations,
   partsOf,
   permittedMoves,
   type Request,
@@ -101,12 +102,22 @@ function madeEvent(random: Random, type: RequestEventType, on: PlainDate, reques
     case 'reply.delayed':
       return { type, on, until: addDays(on, random.between(0, 90)) }
     case 'consultation.sent':
-      return { type, on, id, party: random.pick(['third-party', 'co-maker', 'other-agency'] as const) }
+      return { type, on, id, party: random.pick(['third-party', 'third-party', 'co-maker', 'other-agency'] as const) }
     case 'consultation.delivered':
-    case 'third-party.informed':
       return { type, on, id }
+    case 'third-party.informed':
+      return { type, on, id: request.decision?.overrides[0] ?? id }
     case 'consultation.answered':
-      return { type, on, id, opinion: random.pick(['agrees', 'objects'] as const) }
+      return {
+        type,
+        on,
+        id: openConsultations(request)[0]?.id ?? id,
+        opinion: random.pick(['agrees', 'objects'] as const),
+      }
+    case 'records.commissioned':
+      return { type, on, id, dueOn: addDays(on, random.between(0, 20)) }
+    case 'records.delivered':
+      return { type, on, id, found: random.chance(0.5) }
     case 'extension.approved':
       return { type, on, days: random.between(0, 21) }
     case 'fee.notified':
@@ -131,8 +142,16 @@ function madeEvent(random: Random, type: RequestEventType, on: PlainDate, reques
     case 'request.split':
       return { type, on, parts: random.between(2, 3) }
     case 'letter.recalled': {
-      const letter = random.pick(['correction', 'reasons', 'delay', 'extension', 'fee', 'consultation'] as const)
-      return { type, on, letter, id: letter === 'consultation' ? id : null }
+      const letter = random.pick([
+        'correction',
+        'reasons',
+        'delay',
+        'extension',
+        'fee',
+        'consultation',
+        'commission',
+      ] as const)
+      return { type, on, letter, id: letter === 'consultation' || letter === 'commission' ? id : null }
     }
     case 'review.recorded': {
       const event = { type: 'review.lodged', on, kind: 'litigation', afterReconsideration: random.chance(0.5) } as const
@@ -156,9 +175,9 @@ function madeDecision(random: Random, on: PlainDate, request: Request): EventOf<
   return {
     type: 'decision.made',
     on,
-    kind: random.pick(DECISION_CODES),
+    kind: objecting.length > 0 && random.chance(0.5) ? 'S02' : random.pick(DECISION_CODES),
     basis: '某法第一条',
     reasons: '理由',
-    overrides: random.chance(0.5) ? objecting.map(({ id }) => id) : [],
+    overrides: random.chance(0.8) ? objecting.map(({ id }) => id) : [],
   }
 }

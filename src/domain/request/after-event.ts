@@ -2,7 +2,14 @@ import { laterOf, type PlainDate } from '../calendar/index.js'
 import { afterReviewEvent } from '../remedy/index.js'
 import { decisionKind } from './decision-kinds.js'
 import type { EventOf, RequestEvent } from './event.js'
-import { type Consultation, type Ending, openConsultations, type Request, type RequestStatus } from './request.js'
+import {
+  type Commission,
+  type Consultation,
+  type Ending,
+  openConsultations,
+  type Request,
+  type RequestStatus,
+} from './request.js'
 import type { RequestSettings } from './settings.js'
 
 /** The request after an event that is permitted; `tryMove` says whether it is. */
@@ -34,6 +41,7 @@ function submitted({ on, channel, applicant, matter, origin }: EventOf<'request.
     reasons: null,
     delayedUntil: null,
     consultations: [],
+    commissions: [],
     extension: null,
     earlierExtensions: 0,
     fee: null,
@@ -101,6 +109,18 @@ function applied(
       return changed(request, event.id, { answeredOn: event.on, opinion: event.opinion })
     case 'third-party.informed':
       return changed(request, event.id, { informedOn: event.on })
+    case 'records.commissioned': {
+      const { id, on, dueOn } = event
+      const commission: Commission = { id, askedOn: on, dueOn, deliveredOn: null, found: null }
+      return { ...request, commissions: [...request.commissions, commission] }
+    }
+    case 'records.delivered': {
+      const { id, on, found } = event
+      const commissions = request.commissions.map((each) =>
+        each.id === id ? { ...each, deliveredOn: on, found } : each,
+      )
+      return { ...request, commissions }
+    }
     case 'extension.approved':
       return { ...request, extension: { days: event.days, approvedOn: event.on, notifiedOn: null } }
     case 'extension.notified':
@@ -271,5 +291,7 @@ function recalled(request: Request, { letter, id }: EventOf<'letter.recalled'>):
       return settled({ ...request, fee: null })
     case 'consultation':
       return settled({ ...request, consultations: request.consultations.filter((each) => each.id !== id) })
+    case 'commission':
+      return { ...request, commissions: request.commissions.filter((each) => each.id !== id) }
   } // no default: a new letter must fail to compile here
 }

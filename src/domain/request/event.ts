@@ -22,8 +22,8 @@ export type ConsultedParty = Exclude<PauseReason, 'reasons'>
 export const SERVICE_WAYS = ['direct', 'entrusted', 'post', 'electronic'] as const
 export type ServiceWay = (typeof SERVICE_WAYS)[number]
 
-/** What a body may take back as sent by mistake. A consultation is named by its id. */
-export type RecallableLetter = 'correction' | 'reasons' | 'delay' | 'extension' | 'fee' | 'consultation'
+/** What a body may take back as sent by mistake. A consultation and a commission are named by their id. */
+export type RecallableLetter = 'correction' | 'reasons' | 'delay' | 'extension' | 'fee' | 'consultation' | 'commission'
 
 /** Where a part of a split request comes from. */
 export interface SplitOrigin {
@@ -65,6 +65,9 @@ export type RequestEvent =
   | (Dated & { readonly type: 'consultation.sent'; readonly id: string; readonly party: ConsultedParty })
   | (Dated & { readonly type: 'consultation.delivered'; readonly id: string })
   | (Dated & { readonly type: 'consultation.answered'; readonly id: string; readonly opinion: 'agrees' | 'objects' })
+  /** A division of the body is to hand over what it has by its own day. No clock of the applicant's stands still for it. */
+  | (Dated & { readonly type: 'records.commissioned'; readonly id: string; readonly dueOn: PlainDate })
+  | (Dated & { readonly type: 'records.delivered'; readonly id: string; readonly found: boolean })
   /** The head of the disclosure office agrees. */
   | (Dated & { readonly type: 'extension.approved'; readonly days: number })
   /** The applicant is told. Both must be before the reply is due. */

@@ -52,7 +52,7 @@ describe('the table of moves', () => {
     const result = tryMove(request, correction('2024-03-11'), contextOn())
     if (result.ok) throw new Error('a served case is not corrected')
     expect(explainRefusal(result.error)).toBe(
-      '申请现在是“已送达”，不能告知补正；可以：更正收到之日、更正申请人类别、登记意见书送达、登记意见、告知第三方、撤销决定、办结归档、登记复议诉讼。',
+      '申请现在是“已送达”，不能告知补正；可以：更正收到之日、更正申请人类别、登记意见书送达、登记意见、登记科室交回、告知第三方、撤销决定、办结归档、登记复议诉讼。',
     )
   })
 })

@@ -14,13 +14,14 @@ import {
 } from './checks/asking-the-applicant.js'
 import { deliverFeeNotice, notifyFee, payFee } from './checks/charging.js'
 import { type Check, NO_CHECK } from './checks/check.js'
+import { commission, deliverRecords } from './checks/commissioning.js'
 import { close, decide, endWithoutDecision, reopen, revoke, serve, split } from './checks/deciding.js'
 import { recall } from './checks/recalling.js'
 import { confirmOnce, correctReceipt } from './checks/receipt.js'
 import { recordReview } from './checks/reviewing.js'
 import type { EventOf, RequestEvent, RequestEventType } from './event.js'
 import type { RequestRefusal } from './refusal.js'
-import { OPEN_STATUSES, type Request, type RequestStatus } from './request.js'
+import { OPEN_STATUSES, type Request, type RequestStatus, UNDECIDED_STATUSES } from './request.js'
 import type { ClockContext } from './request-clock.js'
 import type { RequestSettings } from './settings.js'
 
@@ -31,7 +32,7 @@ export interface Move<Event extends RequestEvent> {
 }
 
 const OPEN = OPEN_STATUSES
-const UNDECIDED = [...OPEN, 'correcting', 'fee-pending'] as const
+const UNDECIDED = UNDECIDED_STATUSES
 const DECIDED = ['decided', 'served', 'closed'] as const
 const RECEIVED = [...UNDECIDED, ...DECIDED, 'withdrawn', 'joined'] as const
 
@@ -49,6 +50,8 @@ export const MOVES = {
   'consultation.sent': { from: OPEN, check: sendLetter },
   'consultation.delivered': { from: [...UNDECIDED, ...DECIDED], check: deliverLetter },
   'consultation.answered': { from: [...UNDECIDED, ...DECIDED], check: receiveOpinion },
+  'records.commissioned': { from: UNDECIDED, check: commission },
+  'records.delivered': { from: [...UNDECIDED, ...DECIDED], check: deliverRecords },
   'extension.approved': { from: OPEN, check: approveExtension },
   'extension.notified': { from: OPEN, check: notifyExtension },
   'fee.notified': { from: OPEN, check: notifyFee },

@@ -32,6 +32,8 @@ export const MOVE_NAMES: Readonly<Record<RequestEventType, string>> = {
   'consultation.sent': '征求意见',
   'consultation.delivered': '登记意见书送达',
   'consultation.answered': '登记意见',
+  'records.commissioned': '交办科室',
+  'records.delivered': '登记科室交回',
   'extension.approved': '批准延期',
   'extension.notified': '告知延期',
   'fee.notified': '发出收费通知',

@@ -31,6 +31,9 @@ export type RequestRefusal =
   | { readonly code: 'consultation.unknown-id'; readonly id: string }
   | { readonly code: 'consultation.already-delivered'; readonly id: string }
   | { readonly code: 'consultation.already-answered'; readonly id: string }
+  | { readonly code: 'commission.known-id'; readonly id: string }
+  | { readonly code: 'commission.unknown-id'; readonly id: string }
+  | { readonly code: 'commission.already-delivered'; readonly id: string }
   | { readonly code: 'extension.too-long'; readonly days: number; readonly limit: number }
   | { readonly code: 'extension.only-once' }
   | { readonly code: 'extension.too-late'; readonly dueOn: PlainDate }
@@ -47,6 +50,7 @@ export type RequestRefusal =
   | { readonly code: 'decision.without-reasons'; readonly kind: DecisionCode }
   | { readonly code: 'decision.without-basis'; readonly kind: DecisionCode }
   | { readonly code: 'decision.third-party-not-heard'; readonly id: string }
+  | { readonly code: 'decision.co-maker-not-heard'; readonly id: string }
   | { readonly code: 'decision.objection-not-overridden'; readonly id: string }
   | { readonly code: 'decision.nothing-to-override'; readonly id: string }
   | { readonly code: 'third-party.not-overridden'; readonly id: string }
@@ -104,6 +108,12 @@ export function explainRefusal(refusal: RequestRefusal): string {
       return '这份征求意见书的收到之日已经登记。'
     case 'consultation.already-answered':
       return '这份征求意见书已经有意见。'
+    case 'commission.known-id':
+      return `编号为${refusal.id}的交办已经有了。`
+    case 'commission.unknown-id':
+      return `没有编号为${refusal.id}的交办。`
+    case 'commission.already-delivered':
+      return '这项交办已经登记交回。'
     case 'extension.too-long':
       return `延长的期限最长不得超过${refusal.limit}个工作日（条例第三十三条第二款），填的是${refusal.days}。`
     case 'extension.only-once':
@@ -136,6 +146,8 @@ export function explainRefusal(refusal: RequestRefusal): string {
       return `《${DECISION_KINDS[refusal.kind].letter}》应当写明所依据的法律、行政法规。`
     case 'decision.third-party-not-heard':
       return '第三方的意见还没有收到，期限也没有过，不能决定公开（条例第三十二条）。'
+    case 'decision.co-maker-not-heard':
+      return '共同制作机关的意见还没有收到，期限也没有过，不能决定公开；期限过后没有意见的视为同意（条例第三十四条），不再征求的可以收回征求意见书。'
     case 'decision.objection-not-overridden':
       return '第三方不同意公开；认为不公开会对公共利益造成重大影响的，应当写明并书面告知第三方（条例第三十二条）。'
     case 'decision.nothing-to-override':

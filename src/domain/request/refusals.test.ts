@@ -3,11 +3,13 @@ import { day } from '../../../testing/calendar/china-calendar.js'
 import {
   answered,
   asked,
+  commissioned,
   correction,
   delivered,
   extension,
   fee,
   feeDelivered,
+  handedOver,
   notified,
   on,
   reasons,
@@ -262,6 +264,43 @@ describe('what is refused', () => {
         { type: 'third-party.informed', ...on('2024-03-21'), id: '1' },
       ],
       'third-party.not-overridden',
+    ],
+    [
+      'giving out what a co-maker is still asked about（第三十四条）',
+      [
+        start,
+        { type: 'consultation.sent', ...on('2024-03-05'), id: '1', party: 'co-maker' },
+        delivered('2024-03-05'),
+        decided('2024-03-26'),
+      ],
+      'decision.co-maker-not-heard',
+    ],
+    ['a commission due on its own day', [start, commissioned('2024-03-05', '2024-03-05')], 'date.not-after'],
+    [
+      'a second commission of the same name',
+      [start, commissioned('2024-03-05', '2024-03-08'), commissioned('2024-03-06', '2024-03-08')],
+      'commission.known-id',
+    ],
+    ['records that nobody asked for', [start, handedOver('2024-03-05')], 'commission.unknown-id'],
+    [
+      'records handed over twice',
+      [start, commissioned('2024-03-05', '2024-03-08'), handedOver('2024-03-06'), handedOver('2024-03-07')],
+      'commission.already-delivered',
+    ],
+    [
+      'records handed over before they were asked for',
+      [start, commissioned('2024-03-05', '2024-03-08'), handedOver('2024-03-04')],
+      'date.too-early',
+    ],
+    [
+      'taking back a commission that was done',
+      [
+        start,
+        commissioned('2024-03-05', '2024-03-08'),
+        handedOver('2024-03-06'),
+        { type: 'letter.recalled', ...on('2024-03-07'), letter: 'commission', id: 'c1' },
+      ],
+      'recall.nothing-sent',
     ],
     ['a revocation before the decision', [start, decided('2024-03-05'), revoked('2024-03-04')], 'date.too-early'],
     [

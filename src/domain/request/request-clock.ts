@@ -1,9 +1,9 @@
 import { addDays, daysBetween, type PlainDate, type WorkCalendar } from '../calendar/index.js'
 import { type ClockRule, type ClockRuleId, clockRule, type DueReading, dueOn, type Pause } from '../clock/index.js'
-import { answerRule } from '../remedy/index.js'
-import { type Citation, regulation } from '../statute/index.js'
+import { answerRule, type Review } from '../remedy/index.js'
+import { type Citation, placeIn, regulation } from '../statute/index.js'
 import type { ConsultedParty } from './event.js'
-import { type ClockStart, type Consultation, OPEN_STATUSES, type Request } from './request.js'
+import { type ClockStart, type Consultation, OPEN_STATUSES, type Request, UNDECIDED_STATUSES } from './request.js'
 import type { RequestSettings } from './settings.js'
 
 /** What a date of a case is told by. */
@@ -44,9 +44,9 @@ export function replyClock(request: Request, context: ClockContext): ReplyClock 
     return { status: 'stopped', by: 'correction', since: correction.sentOn }
   if (fee !== null && fee.paidYuan < fee.amountYuan) return { status: 'stopped', by: 'fee', since: fee.sentOn }
   if (request.delayedUntil !== null)
-    return fixed(clockStart, request.delayedUntil, '合理的延迟答复期限', regulation(35))
+    return fixedReply(clockStart, request.delayedUntil, '合理的延迟答复期限', regulation(35))
   if (clockStart.by === 'revocation' && request.replyBy !== null)
-    return fixed(clockStart, request.replyBy, '重新答复的期限', regulation(51))
+    return fixedReply(clockStart, request.replyBy, '重新答复的期限', regulation(51))
   const start = STARTS[clockStart.by]
   const { extension } = request
   return count(
@@ -67,14 +67,23 @@ function replyRule(clockStart: ClockStart, settings: RequestSettings): ClockRule
   return { ...rule, length: { unit: 'working-days', count: settings.renewedReplyWorkingDays } }
 }
 
-function fixed({ on, by }: ClockStart, dueOnDay: PlainDate, what: string, source: Citation): DueReading {
-  const citation = STARTS[by]?.citation ?? source
-  const whatStarts = STARTS[by]?.what ?? '收到申请'
+function fixedReply({ on, by }: ClockStart, dueOnDay: PlainDate, what: string, source: Citation): DueReading {
+  return fixed({ on, ...(STARTS[by] ?? { what: '收到申请', citation: source }) }, dueOnDay, what, source)
+}
+
+/** A period that somebody set by its last day. */
+function fixed(
+  start: { readonly on: PlainDate; readonly what: string; readonly citation?: Citation },
+  dueOnDay: PlainDate,
+  what: string,
+  source: Citation,
+): DueReading {
+  const { on, citation = source } = start
   return {
     status: 'derived',
     dueOn: dueOnDay,
     steps: [
-      { kind: 'start', what: `${whatStarts}，当日不计入`, from: on, to: on, counted: 0, span: 1, source: citation },
+      { kind: 'start', what: `${start.what}，当日不计入`, from: on, to: on, counted: 0, span: 1, source: citation },
       { kind: 'fixed', what, from: addDays(on, 1), to: dueOnDay, counted: 0, span: daysBetween(on, dueOnDay), source },
     ],
   }
@@ -154,8 +163,14 @@ function pauseUntil(
 
 /** A period that somebody must keep now. */
 export interface OpenClock {
-  readonly id: ClockRuleId | 'correction.period' | 'reasons.period' | 'consultation.other-agency'
-  /** The consultation or review it belongs to. */
+  readonly id:
+    | ClockRuleId
+    | 'correction.period'
+    | 'reasons.period'
+    | 'consultation.other-agency'
+    | 'records.period'
+    | 'review.compliance'
+  /** The consultation, commission or review it belongs to. */
   readonly of: string | null
   readonly reading: DueReading
 }
@@ -176,13 +191,13 @@ export function listOpenClocks(request: Request, context: ClockContext): readonl
     clocks.push({
       id: 'correction.period',
       of: null,
-      reading: fixed({ on: correction.sentOn, by: 'receipt' }, correction.dueOn, '合理的补正期限', regulation(30)),
+      reading: fixed({ on: correction.sentOn, what: '告知补正' }, correction.dueOn, '合理的补正期限', regulation(30)),
     })
   if (isOpen(status) && reasons !== null && reasons.givenOn === null)
     clocks.push({
       id: 'reasons.period',
       of: null,
-      reading: fixed({ on: reasons.askedOn, by: 'receipt' }, reasons.dueOn, '说明理由的期限', regulation(35)),
+      reading: fixed({ on: reasons.askedOn, what: '要求说明理由' }, reasons.dueOn, '说明理由的期限', regulation(35)),
     })
   if (status === 'fee-pending' && fee?.deliveredOn) add('fee.payment', fee.deliveredOn)
   for (const consultation of request.consultations) {
@@ -197,10 +212,31 @@ export function listOpenClocks(request: Request, context: ClockContext): readonl
   for (const [id, review] of Object.entries(request.reviews)) {
     const rule = answerRule(review)
     if (rule !== null && review.copyReceivedOn !== null) add(rule, review.copyReceivedOn, id)
+    const reading = compliance(review)
+    if (reading !== null) clocks.push({ id: 'review.compliance', of: id, reading })
+  }
+  for (const { id, askedOn, dueOn, deliveredOn } of isUndecided(status) ? request.commissions : []) {
+    if (deliveredOn !== null) continue
+    const reading = fixed({ on: askedOn, what: '交办' }, dueOn, '科室交回材料的期限', regulation(45))
+    clocks.push({ id: 'records.period', of: id, reading })
   }
   return clocks
 }
 
+/** Until when the body must do what a ruling says, where the ruling names a day. */
+function compliance({ status, kind, ruledOn, actBy }: Review): DueReading | null {
+  if (status !== 'ruled' || ruledOn === null || actBy === null) return null
+  return kind === 'litigation'
+    ? fixed({ on: ruledOn, what: '作出裁判' }, actBy, '裁判确定的履行期限', placeIn('litigation', '第九十四条'))
+    : fixed(
+        { on: ruledOn, what: '作出复议决定' },
+        actBy,
+        '复议决定确定的履行期限',
+        placeIn('reconsideration', '第七十七条'),
+      )
+}
+
+const isUndecided = (status: Request['status']): boolean => UNDECIDED_STATUSES.some((each) => each === status)
 const isOpen = (status: Request['status']): boolean => OPEN_STATUSES.some((open) => open === status)
 
 /** Whether a day is certainly after what was due: not while the clock stands still or the calendar is unknown. */

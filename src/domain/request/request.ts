@@ -48,6 +48,16 @@ export interface Consultation {
   readonly informedOn: PlainDate | null
 }
 
+/** Records that a division was told to hand over. */
+export interface Commission {
+  readonly id: string
+  readonly askedOn: PlainDate
+  readonly dueOn: PlainDate
+  readonly deliveredOn: PlainDate | null
+  /** Whether it had any; null until it answers. */
+  readonly found: boolean | null
+}
+
 export interface Extension {
   /** Working days. */
   readonly days: number
@@ -107,6 +117,7 @@ export interface Request {
   } | null
   readonly delayedUntil: PlainDate | null
   readonly consultations: readonly Consultation[]
+  readonly commissions: readonly Commission[]
   /** The extension of the running clock. */
   readonly extension: Extension | null
   /** Extensions that applied to a clock which has since started anew. */
@@ -123,6 +134,13 @@ export interface Request {
 
 /** Statuses in which the body works on the case and its clock runs or stands still for others. */
 export const OPEN_STATUSES = ['processing', 'explaining', 'consulting'] as const satisfies readonly RequestStatus[]
+
+/** Not decided, and not over otherwise: somebody still has to do something for the reply. */
+export const UNDECIDED_STATUSES = [
+  ...OPEN_STATUSES,
+  'correcting',
+  'fee-pending',
+] as const satisfies readonly RequestStatus[]
 
 /** The consultations nobody has answered. */
 export const openConsultations = (request: Request): readonly Consultation[] =>

@@ -26,6 +26,13 @@ const DETAILS = {
     question: text.optional(),
   }),
   'consultation.answered': z.strictObject({ text: text.optional() }),
+  'records.commissioned': z.strictObject({
+    /** Which division or unit of the body, and who there. */
+    division: line(100).optional(),
+    contact: short.optional(),
+    what: text.optional(),
+  }),
+  'records.delivered': z.strictObject({ text: text.optional() }),
   'extension.approved': z.strictObject({ why: text.optional() }),
   'fee.notified': z.strictObject({
     count: z.number().int().min(0).max(1_000_000).optional(),

@@ -64,6 +64,8 @@ export const staffEvent = z.discriminatedUnion('type', [
   of('consultation.sent', { id, party: z.enum(['third-party', 'co-maker', 'other-agency']) }),
   of('consultation.delivered', { id }),
   of('consultation.answered', { id, opinion: z.enum(['agrees', 'objects']) }),
+  of('records.commissioned', { id, dueOn: date }),
+  of('records.delivered', { id, found: z.boolean() }),
   of('extension.approved', { days }),
   bare('extension.notified'),
   of('fee.notified', { basis: z.enum(['pieces', 'pages']), amountYuan: yuan }),
@@ -88,7 +90,7 @@ export const staffEvent = z.discriminatedUnion('type', [
   bare('request.reopened'),
   bare('request.closed'),
   of('letter.recalled', {
-    letter: z.enum(['correction', 'reasons', 'delay', 'extension', 'fee', 'consultation']),
+    letter: z.enum(['correction', 'reasons', 'delay', 'extension', 'fee', 'consultation', 'commission']),
     id: id.nullable(),
   }),
   of('review.recorded', { id, event: reviewEvent }),

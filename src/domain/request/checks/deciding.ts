@@ -74,7 +74,11 @@ function hearThirdParties(
     if (kind.outcome === 'granted' && each.opinion === 'objects' && !overrides.includes(each.id))
       return { code: 'decision.objection-not-overridden', id: each.id }
   }
-  return null
+  // 条例第三十四条: who is asked is waited for; silence is consent, and an opinion does not bind.
+  const awaited = request.consultations.find(
+    (each) => each.party === 'co-maker' && consultationStanding(each, { ...context, today: on }) === 'awaited',
+  )
+  return awaited === undefined ? null : { code: 'decision.co-maker-not-heard', id: awaited.id }
 }
 
 const isBlank = (text: string | null): boolean => text === null || text.trim() === ''

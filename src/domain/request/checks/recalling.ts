@@ -22,5 +22,7 @@ function isOut(request: Request, { letter, id }: EventOf<'letter.recalled'>): bo
       return isOpen && request.extension !== null
     case 'consultation':
       return isOpen && request.consultations.some((each) => each.id === id && each.answeredOn === null)
+    case 'commission':
+      return request.commissions.some((each) => each.id === id && each.deliveredOn === null)
   } // no default: a new letter must fail to compile here
 }
