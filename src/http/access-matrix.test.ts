@@ -68,8 +68,11 @@ async function tryPlace(key: RouteKey, place: Place, token: string | null): Prom
   const isProblem = answer.headers.get('content-type')?.startsWith('application/problem+json') === true
   const code: unknown = isProblem ? JSON.parse(text).code : null
   return {
-    // A report that is hidden is not there.
-    isDenied: DENIALS.includes(String(code)) || (code === 'report.unknown' && concernsReport(key)),
+    // What is hidden is not there.
+    isDenied:
+      DENIALS.includes(String(code)) ||
+      (code === 'report.unknown' && concerns(key, 'report')) ||
+      (code === 'request.unknown' && concerns(key, 'request')),
     status: answer.status,
     fault: answerFault(t.api, key, answer.status, text),
     text,
@@ -100,9 +103,9 @@ type Needed = Extract<RouteAccess, object>
 const accessOf = (key: RouteKey): RouteAccess => ROUTE_ACCESS[key]
 const isNeeded = (access: RouteAccess): access is Needed => typeof access === 'object'
 const concernsBody = ({ body }: Needed): boolean => body !== 'none'
-const concernsReport = (key: RouteKey): boolean => {
+const concerns = (key: RouteKey, what: 'report' | 'request'): boolean => {
   const access = accessOf(key)
-  return isNeeded(access) && access.body === 'report'
+  return isNeeded(access) && access.body === what
 }
 const namesBodyInPath = (key: RouteKey): boolean => key.includes('/:body')
 
@@ -135,7 +138,7 @@ describe('every route × every role × own body, below, above, beside, none', ()
 })
 
 describe('a report out of reach is answered like one that is not there', () => {
-  test.each(KEYS.filter(concernsReport))('%s', async (key) => {
+  test.each(KEYS.filter((key) => concerns(key, 'report')))('%s', async (key) => {
     const { action } = accessOf(key) as Needed
     for (const role of ROLES.filter((one) => PERMISSIONS[one][action] !== 'any')) {
       const token = tokens.get(role) ?? ''

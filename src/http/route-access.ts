@@ -3,7 +3,7 @@ import type { Action } from '../domain/access/index.js'
 /**
  * Where the body comes from that an action is allowed on. Named in the address, it is decided before anything is read;
  * named in the content, held by the person or
- * answering for the report acted on, the use case decides, and the edge only lets those in who can
+ * answering for the report or the request acted on, the use case decides, and the edge only lets those in who can
  * do such a thing anywhere.
  */
 export type BodySource =
@@ -13,6 +13,7 @@ export type BodySource =
   | 'content'
   | 'person'
   | 'report'
+  | 'request'
   /** Those within reach, or the one of them that is asked for; also one that is no more. */
   | 'within-reach'
 
@@ -81,6 +82,13 @@ export const ROUTE_ACCESS = {
   'PUT /api/v1/reports/:report/publication': needs('checked-report.publish', 'report'),
   'DELETE /api/v1/reports/:report': needs('checked-report.delete', 'report'),
   'POST /api/v1/reports/:report/findings/:finding/verdicts': needs('checked-report.judge', 'report'),
+
+  'GET /api/v1/requests': needs('request.read', 'within-reach'),
+  'POST /api/v1/requests': needs('request.register', 'content'),
+  'GET /api/v1/requests/:no': needs('request.read', 'request'),
+  'POST /api/v1/requests/:no/events': needs('request.handle', 'request'),
+  'POST /api/v1/requests/:no/assignee': needs('request.assign', 'request'),
+  'GET /api/v1/requests/:no/assignees': needs('request.assign', 'request'),
 
   'GET /api/v1/waiting': 'signed-in',
 

@@ -1,6 +1,7 @@
 import type { BodyId } from '../../src/domain/body/index.js'
 import type { RouteKey } from '../../src/http/route-access.js'
 import type { TestPerson } from '../people/test-office.js'
+import { registration } from '../requests/request-office.js'
 
 /** Where something is done: a body, and somebody who holds a role there and nowhere else. */
 export interface Place {
@@ -9,6 +10,8 @@ export interface Place {
   readonly person: TestPerson
   /** A report of the body; none where there is no body. */
   readonly report: number
+  /** A request for information made to the body; none where there is no body. */
+  readonly request: string
   /** Another one, made for this one request. */
   readonly freshReport: () => Promise<number>
   /** Somebody's role there, made for this one request. */
@@ -45,6 +48,7 @@ const ofBody = ({ body }: Place) => ({ body: body ?? 'none' })
 const ofPerson = ({ person }: Place) => ({ person: person.id })
 const inBody = ({ body }: Place) => (body === null ? {} : { body })
 const ofReport = ({ report }: Place) => ({ report: String(report) })
+const ofRequest = ({ request }: Place) => ({ no: request })
 const NO_RUN = '00000000-0000-4000-8000-000000000000'
 const PROOF = { password: 'not-the-password' }
 
@@ -155,6 +159,18 @@ export const SAMPLES: Readonly<Record<RouteKey, SampleOf>> = {
       path: { ...ofReport(place), finding: '0'.repeat(32) },
       json: { verdict: 'dismissed', reason: '表格另有说明', seen: 0 },
     },
+
+  'GET /api/v1/requests': (place) => ({ query: inBody(place) }),
+  'POST /api/v1/requests': ({ body }) => body && { json: registration(body) },
+  'GET /api/v1/requests/:no': (place) => place.body && { path: ofRequest(place) },
+  'POST /api/v1/requests/:no/events': (place) =>
+    place.body && {
+      path: ofRequest(place),
+      json: { version: VERSION, event: { type: 'search.recorded', on: ON, found: true }, note: null },
+    },
+  'POST /api/v1/requests/:no/assignee': (place) =>
+    place.body && { path: ofRequest(place), json: { version: VERSION, to: null } },
+  'GET /api/v1/requests/:no/assignees': (place) => place.body && { path: ofRequest(place) },
 
   'GET /api/v1/waiting': () => ({}),
 

@@ -8,8 +8,10 @@ import type { Actor } from '../../src/service/people/authorise.js'
 import { createPerson } from '../../src/service/people/create-person.js'
 import { grantRole, revokeRole } from '../../src/service/people/grant-role.js'
 import { listPeople } from '../../src/service/people/list-people.js'
+import { registerRequest } from '../../src/service/requests/register-request.js'
 import { type TestOffice, type TestPerson, value } from '../people/test-office.js'
 import { makeReportFile } from '../reports/report-file.js'
+import { registration } from '../requests/request-office.js'
 import type { Place } from './sample-requests.js'
 import type { TestApi } from './test-api.js'
 
@@ -57,7 +59,8 @@ export async function foundTestCounty({ office, services: all }: TestApi): Promi
     const clerk = await office.act(await office.hire(chief, 'clerk', body))
     const freshReport = () => handIn(all, clerk, body)
     const report = await freshReport()
-    return { body, person, report, freshReport, freshGrant: () => freshGrant(office, chief, body) }
+    const { no: request } = value(await registerRequest(all, clerk, registration(body)))
+    return { body, person, report, request, freshReport, freshGrant: () => freshGrant(office, chief, body) }
   }
   const nobody = await office.hire(chief, 'clerk', bureau)
   await revokeAll(office, chief, nobody, bureau)
@@ -75,6 +78,7 @@ export async function foundTestCounty({ office, services: all }: TestApi): Promi
         body: null,
         person: nobody,
         report: 0,
+        request: '',
         freshReport: async () => 0,
         freshGrant: () => freshGrant(office, chief, bureau),
       },

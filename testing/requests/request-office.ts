@@ -45,6 +45,17 @@ export const submission = (body: BodyId, key: string, given: object = {}): objec
   ...given,
 })
 
+/** Handed in over the counter of a body. */
+export const registration = (body: BodyId, given: object = {}): object => ({
+  body,
+  channel: 'in-person',
+  on: '2026-06-01',
+  matter: 'disclosure',
+  applicant: CITIZEN,
+  wanted: WANTED,
+  ...given,
+})
+
 /** A county with two bureaus, a clerk and a head in the first, and the keys in a file of their own. */
 export interface RequestOffice {
   readonly office: TestOffice
@@ -107,17 +118,7 @@ export async function openRequestOffice(): Promise<RequestOffice> {
     head,
     act,
     register: async (on, given = {}) =>
-      value(
-        await registerRequest(services, clerk, {
-          body: bureau,
-          channel: 'in-person',
-          on,
-          matter: 'disclosure',
-          applicant: CITIZEN,
-          wanted: WANTED,
-          ...given,
-        }),
-      ),
+      value(await registerRequest(services, clerk, registration(bureau, { on, ...given }))),
     view,
     async record(no, event) {
       const { version } = await view(no)

@@ -1,5 +1,13 @@
-import { addDays, countWorkingDays } from '../calendar/index.js'
-import type { ClockContext, ReplyClock } from './request-clock.js'
+import { addDays, countWorkingDays, type PlainDate } from '../calendar/index.js'
+import type { ClockContext } from './request-clock.js'
+
+/** As much of a clock as tells how near its day is: a list has it without the proof. */
+export type DueMark =
+  | { readonly status: 'derived'; readonly dueOn: PlainDate }
+  | { readonly status: 'calendar-not-published'; readonly earliestOn: PlainDate }
+  /** Null: not at hand. */
+  | { readonly status: 'paused'; readonly left: number | null }
+  | { readonly status: 'stopped' | 'not-started' | 'over' }
 
 /** How near a deadline is, as a queue shows it. */
 export interface Deadline {
@@ -12,7 +20,11 @@ export interface Deadline {
  * @param atRiskDays working days before the due day from which a case is at risk; natural days, the shorter
  * time, while the calendar is not published
  */
-export function deadlineOf(clock: ReplyClock, { today, calendar }: ClockContext, atRiskDays: number): Deadline {
+export function deadlineOf(
+  clock: DueMark,
+  { today, calendar }: Pick<ClockContext, 'today' | 'calendar'>,
+  atRiskDays: number,
+): Deadline {
   switch (clock.status) {
     case 'derived': {
       const left = countWorkingDays(calendar, today, clock.dueOn)

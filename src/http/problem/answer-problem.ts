@@ -5,7 +5,10 @@ import { PROBLEMS } from './problems.js'
 import { type Refusal, Refused } from './refused.js'
 
 /** RFC 9457; `type` names the code where the codes are explained. */
-export function answerProblem(c: Context, { code, detail, fields, current, retryAfterSeconds }: Refusal): Response {
+export function answerProblem(
+  c: Context,
+  { code, detail, fields, current, allowed, retryAfterSeconds }: Refusal,
+): Response {
   const { status, title } = PROBLEMS[code]
   if (retryAfterSeconds !== undefined) c.header('retry-after', String(retryAfterSeconds))
   const body = {
@@ -16,6 +19,7 @@ export function answerProblem(c: Context, { code, detail, fields, current, retry
     code,
     ...(fields !== undefined && { fields: fields.map(({ field, message }) => ({ path: field, message })) }),
     ...(current !== undefined && { current }),
+    ...(allowed !== undefined && { allowed }),
   }
   return c.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json; charset=utf-8' })
 }

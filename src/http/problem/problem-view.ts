@@ -10,6 +10,7 @@ export const problemView = z
     code: z.enum(PROBLEM_CODES),
     fields: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
     current: z.unknown().optional(),
+    allowed: z.array(z.strictObject({ move: z.string(), name: z.string() })).optional(),
   })
   .openapi('Problem')
 

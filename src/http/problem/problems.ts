@@ -2,9 +2,11 @@ import type { BodyError } from '../../service/bodies/body-error.js'
 import type { BodyReportError } from '../../service/checked-reports/body-report-error.js'
 import type { PeopleError } from '../../service/people/people-error.js'
 import type { SignInError } from '../../service/people/sign-in-error.js'
+import type { RequestError } from '../../service/requests/request-error.js'
+import { REQUEST_PROBLEMS } from './request-problems.js'
 
 /** What the use cases refuse with; a new one does not compile until it has a line below. */
-type ServiceCode = (PeopleError | SignInError | BodyError | BodyReportError)['code']
+type ServiceCode = (PeopleError | SignInError | BodyError | BodyReportError | RequestError)['code']
 
 /** What the edge itself refuses with. */
 type EdgeCode =
@@ -96,6 +98,8 @@ export const PROBLEMS = {
   'report.changed': problem(409, '归属刚被他人修改'),
   'finding.unknown': problem(404, '没有这个问题'),
   'finding.judged-meanwhile': problem(409, '刚由他人处理'),
+
+  ...REQUEST_PROBLEMS,
 
   'job.unknown': problem(404, '没有这项任务'),
 } as const satisfies Record<ServiceCode | EdgeCode, Problem>

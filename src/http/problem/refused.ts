@@ -8,6 +8,8 @@ export interface Refusal {
   readonly fields?: readonly FieldFault[]
   /** How the thing stands now, where somebody else changed it meanwhile. */
   readonly current?: unknown
+  /** What may be done instead, where a case does not let something happen. */
+  readonly allowed?: readonly { readonly move: string; readonly name: string }[]
   readonly retryAfterSeconds?: number
 }
 

@@ -1,25 +1,19 @@
 import { z } from 'zod'
-import { decide } from '../../domain/access/index.js'
-import { type BodyId, subtreeOn } from '../../domain/body/index.js'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
-import type { Db } from '../../storage/database.js'
-import { listGrants } from '../../storage/people/grants.js'
-import { findPerson, type PersonId } from '../../storage/people/people.js'
 import { findRequest, lockRequest, setAssignee } from '../../storage/requests/requests.js'
-import { todayOf } from '../clock.js'
 import { readInput } from '../input.js'
 import { personId, version } from '../people/account-fields.js'
 import type { Actor } from '../people/authorise.js'
-import { loadBodies } from '../people/reach.js'
 import { recordChanges } from '../people/record-changes.js'
 import { requestNo } from './event-fields.js'
+import { listHandlers } from './list-assignees.js'
 import { loadRequest } from './load-requests.js'
 import { reachRequest } from './reach-request.js'
 import type { RequestError } from './request-error.js'
 import { contextOf, type RequestServices } from './request-services.js'
 import { type RequestView, viewRequest } from './request-view.js'
 
-const Assignment = z.strictObject({
+export const AssignmentInput = z.strictObject({
   no: requestNo,
   version,
   /** Null: nobody's again. */
@@ -32,12 +26,13 @@ export async function assignRequest(
   actor: Actor,
   input: unknown,
 ): Promise<Result<RequestView, RequestError>> {
-  const read = readInput(Assignment, input)
+  const read = readInput(AssignmentInput, input)
   if (!read.ok) return read
   const { no, version: seen, to } = read.value
   const reached = await reachRequest(services, actor, 'request.assign', await findRequest(services.db, no))
   if (!reached.ok) return reached
-  if (to !== null && !(await mayHandle(services, to, reached.value.body))) return fail({ code: 'request.assignee' })
+  if (to !== null && !(await listHandlers(services, reached.value.body)).some(({ id }) => id === to))
+    return fail({ code: 'request.assignee' })
 
   return services.db.transaction().execute(async (transaction) => {
     const record = await lockRequest(transaction, no)
@@ -52,15 +47,4 @@ export async function assignRequest(
     await recordChanges(services, transaction, actor.person, [{ chain: record.body, event }])
     return succeed(viewRequest(services, { ...record, assignee: to, version: saved }, request, context))
   })
-}
-
-async function mayHandle(
-  { db, clock }: { readonly db: Db; readonly clock: RequestServices['clock'] },
-  person: PersonId,
-  body: BodyId,
-): Promise<boolean> {
-  if ((await findPerson(db, person))?.status !== 'active') return false
-  const grants = await listGrants(db, person)
-  const bodies = await loadBodies(db)
-  return decide(grants, 'request.handle', body, (root) => subtreeOn(bodies, root, todayOf(clock))).allowed
 }

@@ -1,9 +1,11 @@
-import type { RequestEvent } from '../../domain/request/index.js'
+import { listOpenClocks, type OpenClock, type RequestEvent } from '../../domain/request/index.js'
 import { type Result, succeed } from '../../domain/result/index.js'
+import { listPeople, type PersonId } from '../../storage/people/people.js'
 import { listRequestEvents } from '../../storage/requests/request-events.js'
 import { parseRequestNo } from '../../storage/requests/request-numbers.js'
 import { findRequest } from '../../storage/requests/requests.js'
 import type { Actor } from '../people/authorise.js'
+import { loadBodies, nameOf } from '../people/reach.js'
 import type { ApplicantDetails, Wanted } from './applicant-fields.js'
 import type { AnyEventDetails } from './event-details.js'
 import { toRequest } from './load-requests.js'
@@ -26,9 +28,14 @@ export interface CaseEvent {
 
 /** A case with everything in it. */
 export interface RequestCase extends RequestView {
+  readonly bodyName: string
   readonly applicant: ApplicantDetails | null
   readonly wanted: Wanted | null
   readonly events: readonly CaseEvent[]
+  /** Every other period that somebody must keep now. */
+  readonly openClocks: readonly OpenClock[]
+  /** What the people are called who are named above by their ids. */
+  readonly people: Readonly<Record<PersonId, string>>
 }
 
 /** One case for the staff of its body, opened. */
@@ -45,8 +52,13 @@ export async function getRequest(
   const record = reached.value
   const events = (await listRequestEvents(db, [record.id])).get(record.id) ?? []
   const texts = await openTexts(db, applicants, record.id)
+  const context = contextOf(services)
+  const request = toRequest(events, settings)
+  const mentioned = [record.assignee, ...events.map(({ recordedBy }) => recordedBy as PersonId | null)]
+  const people = await listPeople(db, [...new Set(mentioned.flatMap((id) => id ?? []))])
   return succeed({
-    ...viewRequest(services, record, toRequest(events, settings), contextOf(services)),
+    ...viewRequest(services, record, request, context),
+    bodyName: nameOf(await loadBodies(db), record.body, null, context.today) ?? record.body,
     applicant: texts.applicant,
     wanted: texts.wanted,
     events: events.map(({ number, facts, recordedAt, recordedBy }) => {
@@ -54,5 +66,7 @@ export async function getRequest(
       const { details = null, note = null } = written ?? {}
       return { number, event: giveTexts(facts, written), details, note, recordedAt, recordedBy }
     }),
+    openClocks: listOpenClocks(request, context),
+    people: Object.fromEntries(people.map(({ id, displayName }) => [id, displayName])),
   })
 }

@@ -2,18 +2,19 @@ import { z } from 'zod'
 import { isWithin } from '../../domain/access/index.js'
 import { REQUEST_STATUSES } from '../../domain/request/index.js'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
-import { listQueuePage } from '../../storage/requests/request-queue.js'
+import type { Db } from '../../storage/database.js'
+import { listPeople, type PersonId } from '../../storage/people/people.js'
+import { listQueuePage, type QueueRow } from '../../storage/requests/request-queue.js'
 import { pageSize } from '../checked-reports/report-fields.js'
 import { readInput } from '../input.js'
 import { bodyId, personId } from '../people/account-fields.js'
 import type { Actor } from '../people/authorise.js'
 import { findReach, listMeant } from '../people/reach.js'
 import { rangesOf } from './deadline-ranges.js'
-import { loadRequests } from './load-requests.js'
+import { type QueueItem, toQueueItem } from './queue-item.js'
 import { readQueuePlace, writeQueuePlace } from './queue-place.js'
 import type { RequestError } from './request-error.js'
 import { contextOf, type RequestServices } from './request-services.js'
-import { type RequestView, viewRequest } from './request-view.js'
 
 const cursor = z.string().transform((text, context) => {
   const place = readQueuePlace(text)
@@ -34,7 +35,7 @@ const Query = z.strictObject({
 })
 
 export interface QueuePage {
-  readonly items: readonly RequestView[]
+  readonly items: readonly QueueItem[]
   readonly next: string | null
 }
 
@@ -56,15 +57,13 @@ export async function listQueue(
   const query = { bodies: meant, statuses, assignee, due, after, limit: limit + 1 }
   const records = await listQueuePage(services.db, query)
   const page = records.slice(0, limit)
-  const requests = await loadRequests(
-    services.db,
-    page.map(({ id }) => id),
-    services.settings,
-  )
-  const items = page.flatMap((record) => {
-    const request = requests.get(record.id)
-    return request === undefined ? [] : [viewRequest(services, record, request, context)]
-  })
+  const names = await nameAll(services.db, page)
+  const items = page.map((record) => toQueueItem(services, record, { bodies, names, context }))
   const last = page.at(-1)
   return succeed({ items, next: records.length > limit && last !== undefined ? writeQueuePlace(last) : null })
+}
+
+async function nameAll(db: Db, page: readonly QueueRow[]): Promise<ReadonlyMap<PersonId, string>> {
+  const ids = new Set(page.flatMap(({ assignee }) => assignee ?? []))
+  return new Map((await listPeople(db, [...ids])).map(({ id, displayName }) => [id, displayName]))
 }

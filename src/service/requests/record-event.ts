@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import type { Action } from '../../domain/access/index.js'
-import { type EventOf, OPEN_STATUSES, partsOf, type Request, type RequestNo } from '../../domain/request/index.js'
+import {
+  type EventOf,
+  OPEN_STATUSES,
+  partsOf,
+  type Request,
+  type RequestEventType,
+  type RequestNo,
+} from '../../domain/request/index.js'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
 import type { DbTransaction } from '../../storage/database.js'
 import { findRequest, lockRequest, type RequestRecord } from '../../storage/requests/requests.js'
@@ -20,7 +27,7 @@ import { contextOf, type RequestServices } from './request-services.js'
 import { openTexts } from './request-texts.js'
 import { type RequestView, viewRequest } from './request-view.js'
 
-const Recording = z.strictObject({
+export const RecordingInput = z.strictObject({
   no: requestNo,
   version,
   event: staffEvent,
@@ -37,8 +44,9 @@ export interface RecordedEvent {
 }
 
 /** What the head of the office agrees to. 条例第三十三条第二款 */
-const APPROVED: ReadonlySet<StaffEvent['type']> = new Set(['extension.approved', 'decision.revoked'])
-const actionOf = ({ type }: StaffEvent): Action => (APPROVED.has(type) ? 'request.approve' : 'request.handle')
+const APPROVED: ReadonlySet<RequestEventType> = new Set(['extension.approved', 'decision.revoked'])
+/** What somebody must be allowed to put an event of this type on record. */
+export const actionFor = (type: RequestEventType): Action => (APPROVED.has(type) ? 'request.approve' : 'request.handle')
 
 /**
  * Puts on record what happened to a case, if the table of moves permits it. Two people who do so at once are told
@@ -49,14 +57,14 @@ export async function recordEvent(
   actor: Actor,
   input: unknown,
 ): Promise<Result<RecordedEvent, RequestError>> {
-  const read = readInput(Recording, input)
+  const read = readInput(RecordingInput, input)
   if (!read.ok) return read
   const { no, version: seen, note } = read.value
   const event: StaffEvent = read.value.event
   const described = readEventDetails(event.type, read.value.details)
   if (!described.ok) return described
   const details = described.value
-  const reached = await reachRequest(services, actor, actionOf(event), await findRequest(services.db, no))
+  const reached = await reachRequest(services, actor, actionFor(event.type), await findRequest(services.db, no))
   if (!reached.ok) return reached
 
   return services.db.transaction().execute(async (transaction) => {

@@ -15,7 +15,7 @@ import type { RequestError } from './request-error.js'
 import type { RequestServices } from './request-services.js'
 import type { Receipt } from './submit-request.js'
 
-const Registration = z.strictObject({
+export const RegistrationInput = z.strictObject({
   body: bodyId,
   channel: z.enum(['in-person', 'oral', 'signed-post', 'ordinary-mail', 'fax']),
   /** Handed in, signed for at the door, arrived by ordinary mail or by fax. */
@@ -31,7 +31,7 @@ export async function registerRequest(
   actor: Actor,
   input: unknown,
 ): Promise<Result<Receipt, RequestError>> {
-  const read = readInput(Registration, input)
+  const read = readInput(RegistrationInput, input)
   if (!read.ok) return read
   const { body, channel, on, matter, applicant, wanted: what } = read.value
   const allowed = await authorise(services, actor, { action: 'request.register', body })

@@ -25,8 +25,11 @@ export interface QueueQuery {
   readonly limit: number
 }
 
+/** What a line of a queue shows of a request, and where it stands. */
+export type QueueRow = Omit<RequestRecord, 'queryCodeDigest' | 'identityDigest' | 'contentDigest' | 'endedOn'>
+
 /** Requests by when somebody must act, each body's by its own index. */
-export async function listQueuePage(db: Db, query: QueueQuery): Promise<readonly RequestRecord[]> {
+export async function listQueuePage(db: Db, query: QueueQuery): Promise<readonly QueueRow[]> {
   const order = sql`order by queue_on, id limit ${query.limit}`
   const { rows } = await sql<Selectable<Database['request']>>`
     select of_body.* from unnest(${query.bodies}::text[]) as wanted(body)

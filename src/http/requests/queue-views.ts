@@ -1,0 +1,44 @@
+import { z } from '@hono/zod-openapi'
+import { APPLICANTS, CHANNELS, REQUEST_STATUSES } from '../../domain/request/index.js'
+import type { QueueItem } from '../../service/requests/queue-item.js'
+import { day, deadlineView, toDeadline } from './clock-views.js'
+
+const DUE_KINDS = ['derived', 'calendar-not-published', 'paused', 'stopped', 'not-started', 'over'] as const
+
+export const queueItemView = z
+  .strictObject({
+    no: z.string(),
+    body: z.string(),
+    bodyName: z.string(),
+    version: z.int(),
+    status: z.enum(REQUEST_STATUSES),
+    matter: z.enum(['disclosure', 'record-correction']),
+    channel: z.enum(CHANNELS),
+    applicantKind: z.enum(APPLICANTS),
+    submittedOn: day,
+    receivedOn: day.nullable().openapi({ description: '法定的收到之日；待确认时为 null' }),
+    decidedOn: day.nullable(),
+    dueKind: z.enum(DUE_KINDS),
+    dueOn: day.nullable().openapi({ description: '到期日；待公布日历时为最早可能的，停止计算时为最迟的' }),
+    deadline: deadlineView,
+    assignee: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  })
+  .openapi('QueueItem')
+
+export const toQueueItem = (item: QueueItem): z.infer<typeof queueItemView> => ({
+  no: item.no,
+  body: item.body,
+  bodyName: item.bodyName,
+  version: item.version,
+  status: item.status,
+  matter: item.matter,
+  channel: item.channel,
+  applicantKind: item.applicant,
+  submittedOn: item.submittedOn,
+  receivedOn: item.receivedOn,
+  decidedOn: item.decidedOn,
+  dueKind: item.dueKind,
+  dueOn: item.dueOn,
+  deadline: toDeadline(item.deadline),
+  assignee: item.assignee && { id: item.assignee.id, name: item.assignee.name },
+})

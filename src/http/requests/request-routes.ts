@@ -1,0 +1,87 @@
+import { z } from '@hono/zod-openapi'
+import { REQUEST_STATUSES } from '../../domain/request/index.js'
+import { bodyId, personId } from '../../service/people/account-fields.js'
+import { listQueue } from '../../service/requests/list-queue.js'
+import { RegistrationInput, registerRequest } from '../../service/requests/register-request.js'
+import type { Edge } from '../edge/api-env.js'
+import { json, jsonBody } from '../edge/json-content.js'
+import { idempotencyHeader, once } from '../edge/once.js'
+import { MOST_ON_A_PAGE, pageOf, pageQuery } from '../edge/page.js'
+import { describeRoute, newRouter } from '../edge/router.js'
+import { acceptRequest } from '../problem/accept-request.js'
+import { day } from './clock-views.js'
+import { queueItemView, toQueueItem } from './queue-views.js'
+
+const tags = ['依申请公开']
+
+const status = z.enum(REQUEST_STATUSES)
+const statuses = z
+  .string()
+  .max(400)
+  .transform((text) => text.split(','))
+  .pipe(z.array(status))
+  .optional()
+  .openapi({ type: 'string', description: '处于哪些状态，用逗号分隔；不填为全部' })
+
+const list = describeRoute({
+  method: 'get',
+  path: '/requests',
+  tags,
+  summary: '申请，最先要办的在前',
+  request: {
+    query: z.strictObject({
+      body: bodyId.optional().openapi({ description: '哪个机关的；不填为可以查看的全部' }),
+      status: statuses,
+      assignee: z
+        .union([z.enum(['none', 'me']), personId])
+        .optional()
+        .openapi({ description: '由谁承办：人员编号，me 为自己，none 为还没有人' }),
+      deadline: z.enum(['in-time', 'at-risk', 'late', 'standing', 'none']).optional(),
+      ...pageQuery,
+    }),
+  },
+  responses: { 200: json('申请', pageOf(queueItemView)) },
+})
+
+const register = describeRoute({
+  method: 'post',
+  path: '/requests',
+  tags,
+  summary: '登记当面、邮寄、传真、口头提出的申请；查询码只显示这一次',
+  request: { headers: idempotencyHeader, body: jsonBody(RegistrationInput) },
+  responses: {
+    201: json(
+      '回执',
+      z.strictObject({ no: z.string(), queryCode: z.string(), submittedOn: day }).openapi('RequestReceipt'),
+    ),
+  },
+})
+
+/** The queue, and what is added to it over the counter. */
+export function requestRoutes({ services }: Edge) {
+  return newRouter()
+    .openapi(list, async (c) => {
+      const { actor } = c.var
+      const query = c.req.valid('query')
+      const page = acceptRequest(
+        await listQueue(services, actor, {
+          body: query.body ?? null,
+          statuses: query.status ?? null,
+          assignee: query.assignee === 'me' ? actor.person : (query.assignee ?? null),
+          deadline: query.deadline ?? null,
+          cursor: query.cursor ?? null,
+          limit: query.limit ?? MOST_ON_A_PAGE,
+        }),
+      )
+      return c.json({ items: page.items.map(toQueueItem), next: page.next }, 200)
+    })
+    .openapi(register, async (c) => {
+      const { actor } = c.var
+      const input = c.req.valid('json')
+      const receipt = await once(c, services, async (s) => {
+        const { no, queryCode, submittedOn } = acceptRequest(await registerRequest(s, actor, input))
+        return { no: no as string, queryCode: queryCode as string, submittedOn: submittedOn as string }
+      })
+      return c.json(receipt, 201)
+    })
+}
