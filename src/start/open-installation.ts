@@ -4,6 +4,7 @@ import { buildDemo } from '../service/demo/build-demo.js'
 import { readDemoCounty } from '../service/demo/demo-county.js'
 import { readDemoReports } from '../service/demo/demo-reports.js'
 import { ensureSignIns, type SignIns } from '../service/demo/sign-ins.js'
+import { DEMO_STORIES } from '../service/demo/stories/index.js'
 import { openInstallation } from '../service/installation/open-installation.js'
 import { isEmptyInstallation } from '../service/people/create-first-administrator.js'
 import type { Db } from '../storage/database.js'
@@ -52,7 +53,7 @@ export async function openInstallationOf(
       )
       if (installation.isComplete) return
       say(`正在建立演示县 ${county.name}（约半分钟）· building the demonstration county …`)
-      await buildDemo(services, { county, reports: readDemoReports(), signIns })
+      await buildDemo(services, { county, reports: readDemoReports(), stories: DEMO_STORIES, signIns })
     },
     welcome: async (_services, address) => signInTable(county, signIns, address),
   }

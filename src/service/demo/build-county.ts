@@ -24,6 +24,8 @@ export interface BuiltCounty {
   /** Who answers for all the bodies. */
   readonly supervisor: Actor
   readonly bodies: ReadonlyMap<string, BodyId>
+  /** By account, with what they hold. */
+  readonly actors: ReadonlyMap<string, Actor>
 }
 
 /**
@@ -57,19 +59,16 @@ export async function buildCounty(
   }
   for (const reform of county.reforms) await carryOut(services, administrator, reform, { bodies, find })
   for (const person of county.people) await hire(services, administrator, person, { signIns, find })
-  return {
-    supervisor: await actorOf(
-      services,
-      county.people.find(({ shown }) => shown === 'supervisor'),
-      find,
-    ),
-    bodies,
-  }
+  const actors = new Map<string, Actor>()
+  for (const person of county.people) actors.set(person.account, await actorOf(services, person, find))
+  const supervisor = actors.get(county.people.find(({ shown }) => shown === 'supervisor')?.account ?? '')
+  if (supervisor === undefined) throw new Error('the demonstration has no supervisor')
+  return { supervisor, bodies, actors }
 }
 
-async function actorOf({ db }: PeopleServices, person: DemoPerson | undefined, find: Keys['find']): Promise<Actor> {
-  const id = person === undefined ? undefined : (await findCredentials(db, person.account))?.id
-  if (person === undefined || id === undefined) throw new Error('the demonstration has no supervisor')
+async function actorOf({ db }: PeopleServices, person: DemoPerson, find: Keys['find']): Promise<Actor> {
+  const id = (await findCredentials(db, person.account))?.id
+  if (id === undefined) throw new Error(`the demonstration lacks ${person.account}`)
   return { person: id, session: 'demo', grants: person.roles.map(({ role, body }) => ({ role, body: find(body) })) }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openRequestSealing } from '../../../testing/requests/request-sealing.js'
 import { startTestStores, type TestStores } from '../../../testing/storage/test-stores.js'
 import { findInstallation } from '../../storage/installation.js'
 import { digesterFor } from '../audit/digests.js'
@@ -12,18 +13,20 @@ import { createPasswordHasher } from '../people/password-hasher.js'
 import type { PeopleServices } from '../people/people-services.js'
 import { createSecretBox } from '../people/secret-box.js'
 import { createReaderPool, type ReaderPool } from '../reading/reader-pool.js'
+import type { RequestServices } from '../requests/request-services.js'
 import { createWriterPool } from '../writing/writer-pool.js'
 import { buildDemo } from './build-demo.js'
 import { readDemoCounty } from './demo-county.js'
 import { DEMO_PROFILE } from './demo-profile.js'
 import { readDemoReports } from './demo-reports.js'
 import { ensureSignIns } from './sign-ins.js'
+import { DEMO_STORIES } from './stories/index.js'
 
 const county = readDemoCounty()
 const reports = readDemoReports()
 let stores: TestStores
 let pool: ReaderPool
-let services: PeopleServices & CheckedReportServices
+let services: PeopleServices & CheckedReportServices & RequestServices
 
 beforeAll(async () => {
   stores = await startTestStores()
@@ -42,6 +45,7 @@ beforeAll(async () => {
     engine: 'test',
     quota: HAND_IN_QUOTA,
     writer: createWriterPool({ dataDir: stores.folder }),
+    ...(await openRequestSealing(join(stores.folder, 'keys.json'))),
   }
 }, 120_000)
 
@@ -59,7 +63,7 @@ test('the whole demonstration: reports are public under their bodies, mistakes f
   const list = () =>
     stores.db.selectFrom('handed_in').select(['id', 'body_id', 'public_id', 'handed_in_at']).orderBy('id').execute()
 
-  await buildDemo(services, { county, reports, signIns })
+  await buildDemo(services, { county, reports, stories: DEMO_STORIES, signIns })
   const first = await list()
   expect(first).toHaveLength(reports.length)
   for (const report of first) {
@@ -72,6 +76,6 @@ test('the whole demonstration: reports are public under their bodies, mistakes f
   expect(await verifyDatabase(stores.db)).toMatchObject({ chainProblems: [], fileProblems: [] })
   expect(await findInstallation(stores.db)).toMatchObject({ kind: 'demo', isComplete: true })
 
-  await buildDemo(services, { county, reports, signIns })
+  await buildDemo(services, { county, reports, stories: DEMO_STORIES, signIns })
   expect(await list()).toEqual(first)
 }, 120_000)

@@ -1,55 +1,58 @@
 import { bodyOn } from '../../domain/body/index.js'
-import { compareDates, type PlainDate } from '../../domain/calendar/index.js'
+import { compareDates, laterOf } from '../../domain/calendar/index.js'
 import { writeDocx } from '../../formats/write/write-docx.js'
 import { findBody } from '../../storage/bodies/bodies.js'
 import { completeInstallation } from '../../storage/installation.js'
 import type { CheckedReportServices } from '../checked-reports/checked-report-services.js'
 import { handInForBody } from '../checked-reports/hand-in-for-body.js'
 import { publishBodyReport } from '../checked-reports/manage-body-report.js'
-import type { Clock } from '../clock.js'
-import type { Actor } from '../people/authorise.js'
 import type { PeopleServices } from '../people/people-services.js'
+import { rederiveDueDates } from '../requests/rederive-due-dates.js'
+import type { RequestServices } from '../requests/request-services.js'
 import { publishAuditHeads } from '../upkeep/upkeep.js'
 import { type BuiltCounty, buildCounty, take } from './build-county.js'
 import type { DemoCounty } from './demo-county.js'
+import { clockAt, type DemoEvent } from './demo-day.js'
 import { type DemoReport, toReading } from './demo-reports.js'
+import { planRequests } from './demo-requests.js'
 import type { SignIns } from './sign-ins.js'
+import type { Story } from './stories/story.js'
 
 export interface Demo {
   readonly county: DemoCounty
   readonly reports: readonly DemoReport[]
+  /** Of the requests to its bodies. */
+  readonly stories: readonly Story[]
   readonly signIns: SignIns
 }
 
-type DemoServices = PeopleServices & CheckedReportServices
+type DemoServices = PeopleServices & CheckedReportServices & RequestServices
 
 /** Builds the whole demonstration, or what is missing of it. What happened in the past is on record at its time. */
-export async function buildDemo(services: DemoServices, { county, reports, signIns }: Demo): Promise<void> {
-  const built = await buildCounty({ ...services, clock: clockAt(county.openedOn) }, county, signIns)
-  const inOrder = [...reports].sort((a, b) => compareDates(a.signedOn, b.signedOn))
-  for (const report of inOrder) await handIn(services, built, { report, openedOn: county.openedOn })
+export async function buildDemo(services: DemoServices, { county, reports, stories, signIns }: Demo): Promise<void> {
+  const { openedOn } = county
+  const built = await buildCounty({ ...services, clock: clockAt(openedOn) }, county, signIns)
+  const published = reports.map((report): DemoEvent => {
+    const on = laterOf(report.signedOn, openedOn)
+    return { on, run: () => handIn({ ...services, clock: clockAt(on) }, built, report) }
+  })
+  const asked = await planRequests(services, { built, stories, openedOn })
+  const inOrder = [...published, ...asked].sort((a, b) => compareDates(a.on, b.on))
+  for (const event of inOrder) await event.run()
+  // Periods that ran out since the last event of their case.
+  await rederiveDueDates(services)
   // Every hour from now on; but somebody looks around at once.
   await publishAuditHeads(services.db)
   await completeInstallation(services.db, services.clock.now())
 }
 
-async function handIn(
-  services: DemoServices,
-  { supervisor, bodies }: BuiltCounty,
-  { report, openedOn }: { readonly report: DemoReport; readonly openedOn: PlainDate },
-): Promise<void> {
+async function handIn(then: DemoServices, { supervisor, bodies }: BuiltCounty, report: DemoReport): Promise<void> {
   const body = bodies.get(report.body)
-  const history = body === undefined ? [] : ((await findBody(services.db, body))?.history ?? [])
+  const history = body === undefined ? [] : ((await findBody(then.db, body))?.history ?? [])
   const state = bodyOn(history, report.signedOn)
   if (state.status !== 'active') throw new Error(`the demonstration has no body ${report.body} on ${report.signedOn}`)
-  const day = compareDates(report.signedOn, openedOn) < 0 ? openedOn : report.signedOn
-  const then = { ...services, clock: clockAt(day) }
   const reading = toReading(report, state.name)
-  const actor: Actor = supervisor
   const input = { desk: body, body, fileName: reading.file }
-  const handedIn = take(await handInForBody(then, actor, input, await writeDocx(reading)))
-  take(await publishBodyReport(then, actor, { report: handedIn.report.id, isPublic: true }))
+  const handedIn = take(await handInForBody(then, supervisor, input, await writeDocx(reading)))
+  take(await publishBodyReport(then, supervisor, { report: handedIn.report.id, isPublic: true }))
 }
-
-/** In the middle of a morning in Beijing. */
-const clockAt = (day: PlainDate): Clock => ({ now: () => new Date(`${day}T02:00:00.000Z`), isSimulated: true })

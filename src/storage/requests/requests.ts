@@ -87,6 +87,12 @@ export async function findRequest(db: Db, no: RequestNo): Promise<RequestRecord 
   return row && toRecord(row)
 }
 
+export async function listRequests(db: Db, ids: readonly RequestId[]): Promise<readonly RequestRecord[]> {
+  if (ids.length === 0) return []
+  const rows = await db.selectFrom('request').selectAll().where('id', 'in', ids).execute()
+  return rows.map(toRecord)
+}
+
 /** As it is now, and nobody else changes it until the transaction ends. */
 export async function lockRequest(transaction: DbTransaction, no: RequestNo): Promise<RequestRecord | undefined> {
   const row = await transaction.selectFrom('request').selectAll().where('no', '=', no).forUpdate().executeTakeFirst()
@@ -135,6 +141,28 @@ export async function listPendingIds(
     .limit(limit)
     .execute()
   return rows.map(({ id }) => id as RequestId)
+}
+
+/** Requests to a body about which there was a reconsideration or a lawsuit by a day, whenever they ended. */
+export async function listReviewedIds(
+  db: Db,
+  { body, to }: Omit<InYear, 'from'>,
+  after: string,
+  limit: number,
+): Promise<readonly RequestId[]> {
+  const rows = await db
+    .selectFrom('request_event')
+    .innerJoin('request', 'request.id', 'request_event.request_id')
+    .select('request_id')
+    .distinct()
+    .where('type', '=', 'review.recorded')
+    .where('on_date', '<=', to)
+    .where('body_id', '=', body)
+    .where('request_id', '>', after)
+    .orderBy('request_id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ request_id }) => request_id as RequestId)
 }
 
 /** Puts down what its newest event made of it. @returns the new version */
@@ -203,3 +231,14 @@ export const toRecord = (row: Selectable<Database['request']>): RequestRecord =>
   dueOn: row.due_on as PlainDate | null,
   queueOn: row.queue_on as PlainDate,
 })
+
+/** What belongs to it changed, so that who works on an older state has to look again. @returns the new version */
+export async function countChange(transaction: DbTransaction, id: RequestId): Promise<number> {
+  const { version } = await transaction
+    .updateTable('request')
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return version
+}
