@@ -23,6 +23,7 @@ const TAKEN_BY: Readonly<Partial<Record<RequestEventType, readonly FilePurpose[]
   'consultation.answered': ['opinion'],
   'decision.made': ['release'],
   'decision.served': ['release', 'service-proof'],
+  'request.closed': ['service-proof'],
   'review.recorded': ['review'],
 }
 

@@ -18,7 +18,7 @@ export interface PersonalDatumInFile {
   readonly sentence: string
 }
 
-const KIND_NAMES: Readonly<Record<PersonalDataKind, string>> = {
+export const PERSONAL_DATA_NAMES: Readonly<Record<PersonalDataKind, string>> = {
   'identity-number': '公民身份号码',
   mobile: '手机号码',
   'bank-card': '银行卡号',
@@ -54,7 +54,7 @@ export function collectPersonalData(): {
       if (personal.length >= LISTED) return
       const { kind, start, end } = datum
       const masked = maskPersonalData(text.slice(start, end), [{ ...datum, start: 0, end: end - start }])
-      const sentence = `${placeText(at)}${isHidden ? '看不见的地方' : ''}有${KIND_NAMES[kind]} ${masked}。`
+      const sentence = `${placeText(at)}${isHidden ? '看不见的地方' : ''}有${PERSONAL_DATA_NAMES[kind]} ${masked}。`
       personal.push({ kind, at, start, end, masked, isHidden, sentence })
     }
   }

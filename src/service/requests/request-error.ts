@@ -1,7 +1,9 @@
+import { explainLetterRefusal, type LetterRefusal } from '../../domain/letter/index.js'
 import type { RequestRefusal } from '../../domain/request/index.js'
 import { explainRefusal } from '../../domain/request/index.js'
 import { explainInputError, type InputError } from '../input.js'
 import { type AccessDenied, explainAccessDenied } from '../people/authorise.js'
+import { explainReleaseRefusal, type ReleaseRefusal } from './gate/release-refusal.js'
 import type { RequestView } from './request-view.js'
 
 /** Every way a use case of requests can be refused. */
@@ -9,6 +11,8 @@ export type RequestError =
   | InputError
   | AccessDenied
   | RequestRefusal
+  | ReleaseRefusal
+  | LetterRefusal
   /** There is none, or it is none of theirs: the two are never told apart. */
   | { readonly code: 'request.unknown' }
   /** Number and query code do not belong together, or there is no such number: never told apart. */
@@ -22,6 +26,10 @@ export type RequestError =
   | { readonly code: 'request.changed'; readonly current: RequestView }
   | { readonly code: 'request.assignee' }
   | { readonly code: 'request.join-target' }
+  /** The case has no such letter, or not for who asks. */
+  | { readonly code: 'letter.unknown' }
+  /** Somebody else changed the wording meanwhile; nothing is saved. */
+  | { readonly code: 'letter.changed' }
 
 export function explainRequestError(error: RequestError): string {
   switch (error.code) {
@@ -45,6 +53,16 @@ export function explainRequestError(error: RequestError): string {
       return '承办人须是本机关能够办理申请的人员。'
     case 'request.join-target':
       return '只能合并到本机关另一件正在办理的申请。'
+    case 'letter.unknown':
+      return '没有这份文书，请核对。'
+    case 'letter.changed':
+      return '这份文书的文字刚由他人修改，您填写的内容没有保存，请核对现在的文字。'
+    case 'letter.wording':
+    case 'letter.incomplete':
+      return explainLetterRefusal(error)
+    case 'release.not-cleared':
+    case 'release.not-disclosed':
+      return explainReleaseRefusal(error)
     default:
       return explainRefusal(error)
   }

@@ -59,7 +59,7 @@ async function gate(db: Kysely<unknown>): Promise<void> {
     .addColumn('inspected_at', 'timestamptz', (column) => column.notNull())
     .addPrimaryKeyConstraint('gate_verdict_pk', ['digest', 'engine'])
     .execute()
-  // A second person says that a finding of a file may go out in a case; the reason lies sealed among its texts.
+  // Another person says that a finding of a file may go out in a case; the reason lies sealed among its texts.
   await db.schema
     .createTable('gate_confirmation')
     .addColumn('request_id', 'text', (column) => column.notNull())
@@ -67,7 +67,7 @@ async function gate(db: Kysely<unknown>): Promise<void> {
     .addColumn('finding', 'text', (column) => column.notNull())
     .addColumn('confirmed_at', 'timestamptz', (column) => column.notNull())
     .addColumn('confirmed_by', 'text', (column) => column.notNull())
-    .addPrimaryKeyConstraint('gate_confirmation_pk', ['request_id', 'digest', 'finding'])
+    .addPrimaryKeyConstraint('gate_confirmation_pk', ['request_id', 'digest', 'finding', 'confirmed_by'])
     .addForeignKeyConstraint('gate_confirmation_request_fk', ['request_id'], 'request', ['id'])
     .addForeignKeyConstraint('gate_confirmation_person_fk', ['confirmed_by'], 'person', ['id'])
     .execute()

@@ -13,7 +13,7 @@ export interface GateConfirmation {
   readonly confirmedBy: PersonId
 }
 
-/** @returns whether nobody had confirmed it before */
+/** @returns whether they had not confirmed it before */
 export async function insertConfirmation(transaction: DbTransaction, given: GateConfirmation): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await transaction
     .insertInto('gate_confirmation')

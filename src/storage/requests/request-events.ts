@@ -1,4 +1,4 @@
-import type { RequestEvent } from '../../domain/request/index.js'
+import type { RequestEvent, RequestEventType } from '../../domain/request/index.js'
 import type { Db, DbTransaction } from '../database.js'
 import type { RequestId } from './requests.js'
 
@@ -64,4 +64,15 @@ export async function listRequestEvents(
     })
   }
   return events
+}
+
+/** The number of the last event of a type; null where there was none. */
+export async function findLastEvent(db: Db, request: RequestId, type: RequestEventType): Promise<number | null> {
+  const { number } = await db
+    .selectFrom('request_event')
+    .select(({ fn }) => fn.max<number | null>('number').as('number'))
+    .where('request_id', '=', request)
+    .where('type', '=', type)
+    .executeTakeFirstOrThrow()
+  return number
 }
