@@ -19,6 +19,7 @@ import { handInRoutes } from './reports/hand-in-routes.js'
 import { reportListRoutes } from './reports/list-routes.js'
 import { reportRoutes } from './reports/report-routes.js'
 import { caseRoutes } from './requests/case-routes.js'
+import { countRoutes } from './requests/count-routes.js'
 import { requestRoutes } from './requests/request-routes.js'
 import { sessionRoutes } from './session/session-routes.js'
 import { jobRoutes } from './system/job-routes.js'
@@ -62,6 +63,7 @@ export function createApi(services: ApiServices, site: Site, options: ApiOptions
     .route('/api/v1', reportRoutes(edge))
     .route('/api/v1', requestRoutes(edge))
     .route('/api/v1', caseRoutes(edge))
+    .route('/api/v1', countRoutes(edge))
     .route('/api/v1', waitingRoutes(edge))
     .route('/api/v1', systemRoutes(edge))
     .route('/api/v1', jobRoutes(edge))

@@ -89,6 +89,7 @@ export const ROUTE_ACCESS = {
   'POST /api/v1/requests/:no/events': needs('request.handle', 'request'),
   'POST /api/v1/requests/:no/assignee': needs('request.assign', 'request'),
   'GET /api/v1/requests/:no/assignees': needs('request.assign', 'request'),
+  'GET /api/v1/bodies/:body/request-counts/:year': needs('request.read', 'within-reach'),
 
   'GET /api/v1/waiting': 'signed-in',
 

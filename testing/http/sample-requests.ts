@@ -171,6 +171,7 @@ export const SAMPLES: Readonly<Record<RouteKey, SampleOf>> = {
   'POST /api/v1/requests/:no/assignee': (place) =>
     place.body && { path: ofRequest(place), json: { version: VERSION, to: null } },
   'GET /api/v1/requests/:no/assignees': (place) => place.body && { path: ofRequest(place) },
+  'GET /api/v1/bodies/:body/request-counts/:year': (place) => ({ path: { ...ofBody(place), year: '2026' } }),
 
   'GET /api/v1/waiting': () => ({}),
 

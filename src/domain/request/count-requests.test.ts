@@ -3,6 +3,7 @@ import { day } from '../../../testing/calendar/china-calendar.js'
 import { caseOf, contextOn, decided, served, submitted } from '../../../testing/requests/worked-case.js'
 import {
   type CountingSettings,
+  countMonths,
   countRequests,
   partsOf,
   type Request,
@@ -150,4 +151,24 @@ describe('table three', () => {
     expect(count(2025)['requests.received.total']).toBe(2)
     expect(count(2025)['requests.outcomes.granted.total']).toBe(3)
   })
+})
+
+test('the months of a year add up to its table', () => {
+  const requests = [
+    caseOf([submitted('2023-12-28'), decided('2024-01-09')], contextOn()),
+    caseOf([submitted('2024-03-01'), decided('2024-03-08')], contextOn()),
+    caseOf([submitted('2024-03-20'), decided('2024-04-02')], contextOn()),
+    caseOf([submitted('2024-12-20'), decided('2025-01-06')], contextOn()),
+  ]
+  const months = countMonths(requests, 2024, BY_DECISION)
+  expect(months.filter(({ received, ended }) => received + ended > 0)).toEqual([
+    { month: 1, received: 0, ended: 1, pending: 0 },
+    { month: 3, received: 2, ended: 1, pending: 1 },
+    { month: 4, received: 0, ended: 1, pending: 0 },
+    { month: 12, received: 1, ended: 0, pending: 1 },
+  ])
+  const cells = countRequests(requests, 2024, BY_DECISION)
+  expect(months.reduce((sum, { received }) => sum + received, 0)).toBe(cells['requests.received.total'])
+  expect(months.reduce((sum, { ended }) => sum + ended, 0)).toBe(cells['requests.outcomes.total.total'])
+  expect(months.at(-1)?.pending).toBe(cells['requests.carriedForward.total'])
 })

@@ -39,6 +39,19 @@ export function requestStanding(request: Request, year: number, settings: Counti
   }
 }
 
+/** The days within a year on which a request came into its table and went out of it; null for what lies outside. */
+export interface YearStretch {
+  readonly enteredOn: PlainDate | null
+  readonly leftOn: PlainDate | null
+}
+
+export function requestStretch(request: Request, year: number, settings: CountingSettings): YearStretch | null {
+  const pending = pendingIn(request, year, settings)
+  if (pending === null) return null
+  const { from, to } = pending
+  return { enteredOn: yearOf(from) === year ? from : null, leftOn: to !== null && yearOf(to) === year ? to : null }
+}
+
 function pendingIn(request: Request, year: number, settings: CountingSettings): Pending | null {
   // What was split is counted by its parts.
   if (request.receivedOn === null || request.matter !== 'disclosure' || request.status === 'split') return null

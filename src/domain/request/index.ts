@@ -1,4 +1,6 @@
+export * from './count-months.js'
 export * from './count-requests.js'
+export * from './counting-notes.js'
 export * from './deadline.js'
 export * from './decision-kinds.js'
 export * from './event.js'

@@ -283,11 +283,11 @@ describe('another calendar', () => {
 
 describe('the year so far', () => {
   test('once above and once below, in the column of who asked; another body’s are not in it', async () => {
-    const given = { body: t.bureau, year: 2026 }
-    const before = value(await countYear(t.services, t.clerk, given))
+    const given = { body: t.bureau, year: 2026, month: null }
+    const { requests: before } = value(await countYear(t.services, t.clerk, given))
     const { no } = await t.register('2026-03-02', { applicant: { ...CITIZEN, kind: 'research' } })
     await t.register('2026-03-02', { matter: 'record-correction' })
-    const open = value(await countYear(t.services, t.clerk, given))
+    const { requests: open } = value(await countYear(t.services, t.clerk, given))
     expect(open['requests.received.research']).toBe(before['requests.received.research'] + 1)
     expect(open['requests.received.total']).toBe(before['requests.received.total'] + 1)
     expect(open['requests.carriedForward.research']).toBe(before['requests.carriedForward.research'] + 1)
@@ -301,11 +301,13 @@ describe('the year so far', () => {
         overrides: [],
       }),
     )
-    const decided = value(await countYear(t.services, t.clerk, given))
+    const { requests: decided } = value(await countYear(t.services, t.clerk, given))
     expect(decided['requests.outcomes.granted.research']).toBe(open['requests.outcomes.granted.research'] + 1)
     expect(decided['requests.carriedForward.research']).toBe(before['requests.carriedForward.research'])
     expect(
-      value(await countYear(t.services, t.clerk, { ...given, year: 2027 }))['requests.broughtForward.research'],
+      value(await countYear(t.services, t.clerk, { ...given, year: 2027 })).requests[
+        'requests.broughtForward.research'
+      ],
     ).toBe(before['requests.carriedForward.research'])
     expect(code(await countYear(t.services, t.clerk, { ...given, body: t.neighbour }))).toBe('access.denied')
     expect(code(await countYear(t.services, t.clerk, { ...given, year: 'x' }))).toBe('input.refused')
