@@ -1,4 +1,5 @@
 export * from './count-reviews.js'
+export * from './overturn-grounds.js'
 export * from './reconsideration-authority.js'
 export * from './remedy.js'
 export * from './review.js'
