@@ -46,7 +46,7 @@ export async function startTestApi(): Promise<TestApi> {
   const services: ApiServices = {
     ...office.services,
     ...(await openRequestSealing(join(folder, 'keys.json'))),
-    ...{ files, pool, engine: 'engine one', quota: HAND_IN_QUOTA, writer },
+    ...{ files, pool, engine: 'engine-1', quota: HAND_IN_QUOTA, writer },
     ...{ system: SYSTEM, countFailedJobs: async () => 0, jobs: null },
   }
   const open: TestApi['open'] = ({ site = LOOPBACK, options = {}, services: others = {} } = {}) =>
