@@ -2,11 +2,15 @@ import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kys
 import type { Role } from '../domain/access/index.js'
 import type { RecordedEvent } from '../domain/audit/index.js'
 import type { BodyEvent, BodyType } from '../domain/body/index.js'
+import type { SeriesId } from '../domain/letter/index.js'
+import type { ProposalState } from '../domain/publication/index.js'
+import type { OverturnGroundCode } from '../domain/remedy/index.js'
 import type { Finding, Reading, Verdict } from '../domain/report/index.js'
 import type {
   Applicant,
   Channel,
   FilePurpose,
+  LetterCode,
   Matter,
   ReplyClock,
   RequestEventType,
@@ -108,6 +112,11 @@ export interface Database {
     kind: 'real' | 'demo'
     stands_on: string | null
     completed_at: Date | null
+  }
+  'portal.answered_question': {
+    digest: string
+    was_right: boolean
+    expires_at: Date
   }
   'portal.revision': {
     id: Generated<number>
@@ -231,7 +240,9 @@ export interface Database {
     ended_on: string | null
     due_kind: ReplyClock['status']
     due_on: string | null
+    due_left: number | null
     queue_on: string
+    retired_at: ColumnType<Date | null, never, Date>
   }
   request_event: {
     request_id: string
@@ -246,6 +257,16 @@ export interface Database {
     request_id: string
     part: string
     sealed: string
+  }
+  request_marks: {
+    request_id: string
+    marks: number[]
+  }
+  request_note: {
+    request_id: string
+    number: number
+    written_at: Date
+    written_by: string
   }
   request_file: {
     id: string
@@ -280,6 +301,100 @@ export interface Database {
     subject: 'letter' | 'file'
     digest: string
     accessed_at: Date
+  }
+  letter_numbering: {
+    body_id: string
+    series: SeriesId
+    year: number
+    last: number
+  }
+  request_letter: {
+    request_id: string
+    number: number
+    event_number: number
+    code: LetterCode
+    about: string | null
+    body_id: string
+    series: SeriesId | null
+    year: number | null
+    serial: number | null
+    letter_no: string | null
+    on_date: string
+    made_at: Date
+    taken_back_by: number | null
+    sealed: string | null
+  }
+  letter_wording: {
+    body_id: string
+    code: LetterCode
+    version: number
+    wording: ColumnType<object | null, string | null, never>
+    reason: string
+    changed_at: Date
+    changed_by: string
+  }
+  letter_office: {
+    body_id: string
+    version: number
+    mark: string | null
+    authority: string | null
+    court: string | null
+    online_channel: string | null
+  }
+  request_hold: {
+    request_id: string
+    id: string
+    placed_at: Date
+    placed_by: string
+    lifted_at: Date | null
+    lifted_by: string | null
+  }
+  review_lesson: {
+    request_id: string
+    review_id: string
+    body_id: string
+    version: number
+    grounds: OverturnGroundCode[]
+    learnt: string
+    written_at: Date
+    written_by: string
+  }
+  publication_proposal: {
+    id: string
+    body_id: string
+    version: number
+    state: ProposalState
+    title: string
+    link: string | null
+    reason: string | null
+    proposed_at: Date
+    proposed_by: string
+    changed_at: Date
+    changed_by: string
+  }
+  publication_proposal_request: {
+    proposal_id: string
+    request_id: string
+  }
+  public_log: {
+    body_id: string
+    version: number
+    is_open: boolean
+    changed_at: Date
+    changed_by: string
+  }
+  public_log_entry: {
+    request_id: string
+    body_id: string
+    version: number
+    state: 'draft' | 'published' | 'withdrawn'
+    title: string
+    answer: string
+    written_at: Date
+    written_by: string
+    confirmed_at: Date | null
+    confirmed_by: string | null
+    published_on: string | null
   }
   backup_run: {
     id: Generated<number>

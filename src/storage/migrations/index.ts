@@ -10,6 +10,9 @@ import * as operations from './0008-operations.js'
 import * as portal from './0009-portal.js'
 import * as requests from './0010-requests.js'
 import * as requestFiles from './0011-request-files.js'
+import * as requestLetters from './0012-request-letters.js'
+import * as requestWork from './0013-request-work.js'
+import * as requestAsking from './0015-request-asking.js'
 
 /** Every change of the tables, in order, forward only. A migration that has run anywhere is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -24,4 +27,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-portal': portal,
   '0010-requests': requests,
   '0011-request-files': requestFiles,
+  '0012-request-letters': requestLetters,
+  '0013-request-work': requestWork,
+  '0015-request-asking': requestAsking,
 }

@@ -1,8 +1,14 @@
 import type { Db, DbTransaction } from '../database.js'
 import type { RequestId } from './requests.js'
 
-/** Who asks, what is wanted, what was written with an event, what a file is called, or why a finding may go out. */
-export type TextPart = 'applicant' | 'wanted' | `event.${number}` | `file.${string}` | `confirmation.${string}`
+/** Who asks, what is wanted, what was written with an event, a file's name, why a finding may go out, or a hold is placed. */
+export type TextPart =
+  | 'applicant'
+  | 'wanted'
+  | `event.${number}`
+  | `file.${string}`
+  | `confirmation.${string}`
+  | `hold.${string}`
 
 export interface SealedText {
   readonly request: RequestId
