@@ -12,6 +12,7 @@ import type { RequestServices } from '../../src/service/requests/request-service
 import type { RequestView } from '../../src/service/requests/request-view.js'
 import type { Receipt } from '../../src/service/requests/submit-request.js'
 import { openTestOffice, type TestOffice, type TestPerson, value } from '../people/test-office.js'
+import { neededDetails } from './needed-details.js'
 import { openRequestSealing } from './request-sealing.js'
 
 /** A citizen of an imaginary county; the number passes its check and belongs to nobody. */
@@ -86,7 +87,7 @@ export async function openRequestOffice(): Promise<RequestOffice> {
   const withKeys = async (): Promise<RequestServices> => {
     const { db, clock, newId, digester } = office.services
     const { files } = office.stores
-    return { db, clock, newId, digester, files, pool, engine: 'engine one', ...(await openRequestSealing(keyFile)) }
+    return { db, clock, newId, digester, files, pool, engine: 'engine-1', ...(await openRequestSealing(keyFile)) }
   }
   const services = await withKeys()
   const administrator = await office.act(office.administrator)
@@ -122,7 +123,8 @@ export async function openRequestOffice(): Promise<RequestOffice> {
     view,
     async record(no, event) {
       const { version } = await view(no)
-      return value(await recordEvent(services, head, { no, version, event, details: null, note: null })).view
+      return value(await recordEvent(services, head, { no, version, event, details: neededDetails(event), note: null }))
+        .view
     },
     async close() {
       await pool.close()

@@ -1,3 +1,4 @@
+import type { LetterRefusal } from '../../domain/letter/index.js'
 import { type Request, type RequestEvent, type RequestRefusal, tryMove } from '../../domain/request/index.js'
 import { type Result, succeed } from '../../domain/result/index.js'
 import type { DbTransaction } from '../../storage/database.js'
@@ -6,6 +7,10 @@ import { type RequestRecord, saveFacts } from '../../storage/requests/requests.j
 import type { Change } from '../people/record-changes.js'
 import { deriveFacts } from './derive-facts.js'
 import type { AnyEventDetails } from './event-details.js'
+import type { ReleaseRefusal } from './gate/release-refusal.js'
+import { bindFiles, takeFiles } from './gate/take-files.js'
+import { composeLetters, openCase } from './letters/compose-letters.js'
+import { saveLetters } from './letters/save-letters.js'
 import { contextOf, type RequestServices } from './request-services.js'
 import { sealText, takeTexts } from './request-texts.js'
 
@@ -25,17 +30,29 @@ export interface AddedEvent {
   readonly request: Request
   /** To be put on record last of all. */
   readonly change: Change
+  /** What went out with it, to be put on record before. */
+  readonly released: readonly Change[]
 }
 
-/** Adds an event if the table of moves permits it, and derives anew what follows from it. */
+/**
+ * Adds an event if the table of moves permits it, the files that it takes with it may go and the letters that it makes
+ * say what they must, and derives anew what follows from it.
+ */
 export async function addEvent(
   services: RequestServices,
   transaction: DbTransaction,
   { record, request, event, details, note, by }: NewEvent,
-): Promise<Result<AddedEvent, RequestRefusal>> {
+): Promise<Result<AddedEvent, RequestRefusal | ReleaseRefusal | LetterRefusal>> {
   const context = contextOf(services)
   const next = tryMove(request, event, context)
   if (!next.ok) return next
+  const files = await takeFiles(services, transaction, { record, request, event, by })
+  if (!files.ok) return files
+  const happening = { no: record.no, body: record.body, before: request, event, details, after: next.value }
+  const composed = await composeLetters(services, transaction, happening, () =>
+    openCase(services, transaction, record.id),
+  )
+  if (!composed.ok) return composed
   const { facts, texts } = takeTexts(event, details, note)
   const number = await appendRequestEvent(transaction, {
     request: record.id,
@@ -44,11 +61,14 @@ export async function addEvent(
     recordedBy: by,
   })
   if (texts !== null) await sealText(transaction, services.applicants, record.id, `event.${number}`, texts)
+  const released = await bindFiles(services, transaction, { record, number, files: files.value })
+  const recorded = { request: record.id, body: record.body, event, eventNumber: number }
+  await saveLetters(services, transaction, recorded, composed.value)
   const derived = deriveFacts(next.value, context)
   const version = await saveFacts(transaction, record.id, derived)
   const change: Change = {
     chain: record.body,
     event: { type: 'request.moved', request: record.no, move: event.type, on: event.on },
   }
-  return succeed({ record: { ...record, ...derived, version }, request: next.value, change })
+  return succeed({ record: { ...record, ...derived, version }, request: next.value, change, released })
 }

@@ -9,6 +9,8 @@ import { insertRequest, type RequestId } from '../../storage/requests/requests.j
 import type { Change } from '../people/record-changes.js'
 import type { ApplicantDetails, Wanted } from './applicant-fields.js'
 import { deriveFacts } from './derive-facts.js'
+import { composeLetters } from './letters/compose-letters.js'
+import { saveLetters } from './letters/save-letters.js'
 import { contextOf, type RequestServices } from './request-services.js'
 import { sealText } from './request-texts.js'
 
@@ -61,9 +63,21 @@ export async function openRequest(
     createdAt: at,
     ...deriveFacts(request, context),
   })
-  await appendRequestEvent(transaction, { request: id, facts: event, recordedAt: at, recordedBy: by })
+  const eventNumber = await appendRequestEvent(transaction, {
+    ...{ request: id, facts: event },
+    recordedAt: at,
+    recordedBy: by,
+  })
   if (applicant !== null) await sealText(transaction, services.applicants, id, 'applicant', applicant)
   if (wanted !== null) await sealText(transaction, services.applicants, id, 'wanted', wanted)
+  const happening = { no, body, before: null, event, details: null, after: request }
+  const receipt = await composeLetters(services, transaction, happening, async () => ({
+    applicant,
+    wanted,
+    events: [],
+  }))
+  if (!receipt.ok) throw new Error(`no receipt can be written: ${receipt.error.code}`)
+  await saveLetters(services, transaction, { request: id, body, event, eventNumber }, receipt.value)
   const change: Change = { chain: body, event: { type: 'request.received', request: no, on: event.on } }
   return succeed({ id, no, request, change })
 }

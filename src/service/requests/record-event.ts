@@ -19,6 +19,7 @@ import { type Change, recordChanges } from '../people/record-changes.js'
 import { addEvent } from './add-event.js'
 import { readEventDetails } from './event-details.js'
 import { requestNo, type StaffEvent, staffEvent } from './event-fields.js'
+import { prepareFiles } from './gate/take-files.js'
 import { loadRequest } from './load-requests.js'
 import { openRequest } from './open-request.js'
 import { reachRequest } from './reach-request.js'
@@ -66,6 +67,7 @@ export async function recordEvent(
   const details = described.value
   const reached = await reachRequest(services, actor, actionFor(event.type), await findRequest(services.db, no))
   if (!reached.ok) return reached
+  await prepareFiles(services, reached.value.id, event)
 
   return services.db.transaction().execute(async (transaction) => {
     const record = await lockRequest(transaction, no)
@@ -85,7 +87,8 @@ export async function recordEvent(
       event.type === 'request.split'
         ? await openParts(services, transaction, { record, request, event, by: actor })
         : []
-    await recordChanges(services, transaction, actor.person, [added.value.change, ...split.map(({ change }) => change)])
+    const changes = [...added.value.released, added.value.change, ...split.map(({ change }) => change)]
+    await recordChanges(services, transaction, actor.person, changes)
     return succeed({
       view: viewRequest(services, added.value.record, added.value.request, context),
       parts: split.map((part) => part.no),

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { day } from '../../../testing/calendar/china-calendar.js'
 import { value } from '../../../testing/people/test-office.js'
+import { neededDetails } from '../../../testing/requests/needed-details.js'
 import { CITIZEN, openRequestOffice, type RequestOffice, WANTED } from '../../../testing/requests/request-office.js'
 import { ROLES } from '../../domain/access/index.js'
 import { createWorkCalendar } from '../../domain/calendar/index.js'
-import { permittedMoves, type RequestNo } from '../../domain/request/index.js'
+import { permittedMoves, type RequestEvent, type RequestNo } from '../../domain/request/index.js'
 import type { Result } from '../../domain/result/index.js'
 import type { Actor } from '../people/authorise.js'
 import { assignRequest } from './assign-request.js'
@@ -27,7 +28,10 @@ const code = <T>(result: Result<T, RequestError>) => (result.ok ? 'ok' : result.
 const told = <T>(result: Result<T, RequestError>) => (result.ok ? '' : explainRequestError(result.error))
 const on = (text: string) => ({ on: day(text) })
 const record = async (no: RequestNo, event: object, by: Actor = t.clerk, note: string | null = null) =>
-  recordEvent(t.services, by, { no, version: (await t.view(no)).version, event, note })
+  recordEvent(t.services, by, {
+    ...{ no, version: (await t.view(no)).version, event, note },
+    details: neededDetails(event as RequestEvent),
+  })
 
 describe('a case through its events', () => {
   test('a third party, an extension that the head approves, a decision, service: every date follows', async () => {

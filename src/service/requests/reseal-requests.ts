@@ -1,36 +1,71 @@
+import { listSealedLetters, replaceLetter, type SealedLetter } from '../../storage/requests/request-letters.js'
 import { listSealedTexts, replaceText, type SealedText } from '../../storage/requests/request-texts.js'
 import type { SecretBox } from '../people/secret-box.js'
+import { letterContext } from './letters/save-letters.js'
 import type { RequestServices } from './request-services.js'
 import { textContext } from './request-texts.js'
 
-const AT_ONCE = 200
+type ResealServices = Pick<RequestServices, 'db' | 'applicants'>
+
+export interface ResealedCount {
+  readonly done: number
+  readonly unopened: number
+}
 
 /** Seals with the current key what older ones sealed. May be cut short anywhere and begun again. */
-export async function resealRequests(
-  { db, applicants }: Pick<RequestServices, 'db' | 'applicants'>,
-  signal?: AbortSignal,
-): Promise<{ readonly done: number; readonly unopened: number }> {
+export async function resealRequests(services: ResealServices, signal?: AbortSignal): Promise<ResealedCount> {
+  const texts = await resealAll(services, TEXTS, signal)
+  const letters = await resealAll(services, LETTERS, signal)
+  return { done: texts.done + letters.done, unopened: texts.unopened + letters.unopened }
+}
+
+/** Sealed values of one table, in the order of its key. */
+interface SealedTable<Row extends { readonly sealed: string }> {
+  list(db: ResealServices['db'], after: Row | undefined, limit: number): Promise<readonly Row[]>
+  /** What a value is sealed for. */
+  contextOf(row: Row): string
+  replace(db: ResealServices['db'], row: Row, anew: string): Promise<boolean>
+}
+
+const TEXTS: SealedTable<SealedText> = {
+  list: (db, after, limit) => listSealedTexts(db, { request: after?.request ?? '', part: after?.part ?? '' }, limit),
+  contextOf: ({ request, part }) => textContext(request, part),
+  replace: replaceText,
+}
+
+const LETTERS: SealedTable<SealedLetter> = {
+  list: (db, after, limit) =>
+    listSealedLetters(db, { request: after?.request ?? '', number: after?.number ?? 0 }, limit),
+  contextOf: ({ request, number }) => letterContext(request, number),
+  replace: replaceLetter,
+}
+
+const AT_ONCE = 200
+
+async function resealAll<Row extends { readonly sealed: string }>(
+  { db, applicants }: ResealServices,
+  table: SealedTable<Row>,
+  signal: AbortSignal | undefined,
+): Promise<ResealedCount> {
   const count = { done: 0, unopened: 0 }
-  let after = { request: '', part: '' }
-  for (;;) {
-    const page = await listSealedTexts(db, after, AT_ONCE)
-    for (const text of page) {
+  for (let after: Row | undefined; ; ) {
+    const page = await table.list(db, after, AT_ONCE)
+    for (const row of page) {
       signal?.throwIfAborted()
-      const anew = sealAnew(applicants, text)
+      const anew = sealAnew(applicants, table.contextOf(row), row.sealed)
       if (anew === 'unopened') count.unopened += 1
-      else if (anew !== 'current' && (await replaceText(db, text, anew.sealed))) count.done += 1
+      else if (anew !== 'current' && (await table.replace(db, row, anew.sealed))) count.done += 1
     }
-    const last = page.at(-1)
-    if (last === undefined || page.length < AT_ONCE) return count
-    after = { request: last.request, part: last.part }
+    after = page.at(-1)
+    if (after === undefined || page.length < AT_ONCE) return count
   }
 }
 
 function sealAnew(
   applicants: SecretBox,
-  { request, part, sealed }: SealedText,
+  context: string,
+  sealed: string,
 ): { readonly sealed: string } | 'current' | 'unopened' {
-  const context = textContext(request, part)
   try {
     if (applicants.isCurrent(sealed)) return 'current'
     return { sealed: applicants.seal(context, applicants.open(context, sealed)) }

@@ -12,6 +12,7 @@ import * as requests from './0010-requests.js'
 import * as requestFiles from './0011-request-files.js'
 import * as requestLetters from './0012-request-letters.js'
 import * as requestWork from './0013-request-work.js'
+import * as requestQueue from './0014-request-queue.js'
 import * as requestAsking from './0015-request-asking.js'
 
 /** Every change of the tables, in order, forward only. A migration that has run anywhere is never edited. */
@@ -29,5 +30,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-request-files': requestFiles,
   '0012-request-letters': requestLetters,
   '0013-request-work': requestWork,
+  '0014-request-queue': requestQueue,
   '0015-request-asking': requestAsking,
 }
