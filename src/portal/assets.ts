@@ -15,12 +15,25 @@ export interface Assets {
 }
 
 const here = dirname(fileURLToPath(import.meta.url))
-const STYLES = ['base', 'frame', 'site', 'hand-in', 'lists', 'report', 'tables', 'contrast', 'narrow', 'print']
+const STYLES = [
+  'base',
+  'frame',
+  'site',
+  'hand-in',
+  'lists',
+  'report',
+  'tables',
+  'requests',
+  'contrast',
+  'narrow',
+  'print',
+]
 const SCRIPT = 'text/javascript; charset=utf-8'
 const FILES = {
   'portal.css': { paths: STYLES.map((name) => `assets/${name}.css`), type: 'text/css; charset=utf-8' },
   'icon.svg': { paths: ['assets/icon.svg'], type: 'image/svg+xml' },
   'hand-in.js': { paths: ['browser/hand-in.js'], type: SCRIPT },
+  'ask.js': { paths: ['browser/ask.js'], type: SCRIPT },
   'places.js': { paths: ['browser/places.js'], type: SCRIPT },
 } as const
 

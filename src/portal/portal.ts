@@ -1,8 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { CheckedReportServices } from '../service/checked-reports/checked-report-services.js'
 import { isInterrupted, isOutage } from '../service/outage.js'
 import type { RequestServices } from '../service/requests/request-services.js'
+import { type TrustedProxies, trustProxies } from '../web/client-address.js'
 import { isReading } from '../web/own-requests.js'
 import { isHttps, type Site } from '../web/site.js'
 import { addressGuard } from './address-guard.js'
@@ -16,6 +18,9 @@ import { rulesPage } from './pages/rules-page.js'
 import { preferencesOf, readWish } from './preferences.js'
 import { holdPublicState, type PublicStateHolder } from './public-state.js'
 import { reportRoutes } from './report-routes.js'
+import { askRoutes } from './requests/ask-routes.js'
+import { ASKING_SETTINGS, type AskingSettings } from './requests/asking-settings.js'
+import { ownCookies } from './requests/own-cookies.js'
 import { sameOrigin } from './same-origin.js'
 import { type PortalEnv, say } from './say.js'
 import { searchRoutes } from './search-routes.js'
@@ -36,6 +41,11 @@ export interface PortalOptions {
   readonly registrations?: Registrations
   /** Memory for finished pages; 0: every page is made anew. */
   readonly cacheBytes?: number
+  /** Machines whose word on where a request comes from is believed; by default nobody's. */
+  readonly trustedProxies?: TrustedProxies
+  readonly asking?: AskingSettings
+  /** How somebody who guesses is made to wait. */
+  readonly pause?: (milliseconds: number) => Promise<void>
 }
 
 const CACHE_BYTES = 16 * 1024 * 1024
@@ -74,6 +84,14 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   portal.route('/', handInRoutes(services, site))
   portal.route('/', listRoutes(services, site))
   portal.route('/', reportRoutes(services, site))
+  const requests = {
+    services,
+    trustedProxies: options.trustedProxies ?? trustProxies([]),
+    settings: options.asking ?? ASKING_SETTINGS,
+    cookies: ownCookies(services, site),
+    pause: options.pause ?? ((milliseconds: number) => wait(milliseconds)),
+  }
+  portal.route('/', askRoutes(requests))
   portal.get('/rules', (c) => show(c, rulesPage(c.var.view)))
 
   portal.notFound((c) => say(c, 404, c.var.view.messages.frame.errors.notFound))
@@ -109,7 +127,7 @@ function prepare({
         language: languageOf(pathname),
         preferences: preferencesOf(readWish(c.req.header('cookie'))),
         // A page that answers a form has no address of its own.
-        here: isReading(c.req.method) ? `${c.req.path}${search}` : '/check',
+        here: isReading(c.req.method) ? `${c.req.path}${search}` : pageOfForm(c.req.path),
         origin: site.publicOrigin ?? origin,
         demoDay: services.clock.standsOn ?? null,
       }),
@@ -121,6 +139,9 @@ function prepare({
     await next()
   }
 }
+
+/** Where a form is that was sent to an address without a page. */
+const pageOfForm = (path: string): string => /^\/(?:ask|follow)\b/.exec(path)?.[0] ?? '/check'
 
 const SANDBOX = "sandbox; default-src 'none'"
 

@@ -32,7 +32,7 @@ function isThere(route: string, actor: Actor, state: State, address: Address): b
   return ROUTE_ACCESS[route as keyof typeof ROUTE_ACCESS].access === 'link-holder' || actor === 'the uploader'
 }
 
-const OF_REPORTS = ROUTES.filter((route) => ROUTE_ACCESS[route].access !== 'anyone')
+const OF_REPORTS = ROUTES.filter((route) => ['link-holder', 'uploader'].includes(ROUTE_ACCESS[route].access))
 
 describe('reports: who asks, what became of the report, by which address', () => {
   for (const state of STATES)
@@ -80,6 +80,18 @@ async function prepare(state: State, address: Address): Promise<{ visitors: Reco
   if (state === 'deleted') await visitors['the uploader'].post(`${link}/delete`)
   return { visitors, key: key.replace('/r/', '') }
 }
+
+describe('what is an applicant’s is there for nobody who has not shown number and query code', () => {
+  for (const route of ROUTES.filter((one) => ROUTE_ACCESS[one].access === 'applicant'))
+    test(route, async () => {
+      const [method = '', path = ''] = route.split(' ')
+      const visitor = new Visitor(portal.open())
+      const at = path.replace(/:\w+/g, '1')
+      const response = method === 'GET' ? await visitor.send(at) : await visitor.post(at, { text: 'x' })
+      const isSentToForm = response.status === 303 && response.headers.get('location') === '/follow?over'
+      expect([route, response.status === 404 || isSentToForm]).toEqual([route, true])
+    })
+})
 
 describe('what is for anyone is for anyone', () => {
   for (const route of ROUTES.filter((one) => one.startsWith('GET ') && ROUTE_ACCESS[one].access === 'anyone'))

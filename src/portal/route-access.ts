@@ -1,8 +1,9 @@
 /**
  * Who may use a route. `link-holder`: whoever has the secret address of a report, or the public one it was given.
- * `uploader`: the browser that handed the report in. To everybody else these do not exist.
+ * `uploader`: the browser that handed the report in. `applicant`: whoever showed number and query code of a request a
+ * moment ago. To everybody else these do not exist.
  */
-export type Visibility = 'anyone' | 'link-holder' | 'uploader'
+export type Visibility = 'anyone' | 'link-holder' | 'uploader' | 'applicant'
 
 interface RouteAccess {
   readonly access: Visibility
@@ -29,6 +30,12 @@ export const ROUTE_ACCESS = {
   'GET /feed.xml': { access: 'anyone', kept: true },
   'POST /preferences': { access: 'anyone' },
   'GET /assets/:name': { access: 'anyone' },
+
+  'GET /ask': { access: 'anyone' },
+  'POST /ask': { access: 'anyone' },
+  'POST /ask/look': { access: 'anyone' },
+  'GET /ask/receipt': { access: 'applicant' },
+  'GET /ask/receipt/copy': { access: 'applicant' },
 
   'GET /check': { access: 'anyone' },
   'POST /reports': { access: 'anyone' },

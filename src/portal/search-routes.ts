@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import type { CheckedReportServices } from '../service/checked-reports/checked-report-services.js'
 import { listPublicReports } from '../service/checked-reports/public-reports.js'
-import type { Directory, ListedBody } from '../service/public-site/load-directory.js'
 import { toWords } from './asked-words.js'
+import { findBodies } from './find-bodies.js'
 import { searchPage } from './pages/search-page.js'
 import type { PortalEnv } from './say.js'
 import { show } from './show.js'
@@ -42,29 +42,4 @@ function split(words: string): { agency: string; year: number | null } {
   const year = YEAR.exec(words)?.[1]
   if (year === undefined) return { agency: words, year: null }
   return { agency: words.replace(new RegExp(`${year}(?:年度?)?`), '').trim(), year: Number(year) }
-}
-
-/** By the present name, by a former one, and last by short forms such as 文旅局 for 文化和旅游局. */
-function findBodies({ active, ended }: Directory, words: string): ListedBody[] {
-  const wanted = words.toLowerCase().split(/\s+/)
-  const has = (name: string) => wanted.every((word) => name.toLowerCase().includes(word))
-  const isShortFor = (name: string) => wanted.every((word) => hasInOrder(name.toLowerCase(), word))
-  const rank = ({ state, names }: ListedBody): number => {
-    if (has(state.name)) return 0
-    if (names.some(({ name }) => has(name))) return 1
-    return names.some(({ name }) => isShortFor(name)) ? 2 : 3
-  }
-  const ranked = [...active, ...ended].map((body) => ({ body, rank: rank(body) })).filter((one) => one.rank < 3)
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ body }) => body)
-}
-
-/** Whether the characters of `word` stand in `name` in their order, others between them or not. */
-function hasInOrder(name: string, word: string): boolean {
-  let from = 0
-  for (const character of word) {
-    const at = name.indexOf(character, from)
-    if (at === -1) return false
-    from = at + character.length
-  }
-  return true
 }

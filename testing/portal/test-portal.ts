@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 import { loadAssets } from '../../src/portal/assets.js'
 import { createPortal, type PortalServices } from '../../src/portal/portal.js'
+import { ASKING_SETTINGS, type AskingSettings } from '../../src/portal/requests/asking-settings.js'
 import type { PortalEnv } from '../../src/portal/say.js'
 import { NO_REGISTRATIONS, type Registrations } from '../../src/portal/view.js'
 import { digesterFor } from '../../src/service/audit/digests.js'
@@ -22,6 +23,16 @@ const LOOPBACK: Site = { publicOrigin: undefined, isLoopback: true }
 /** Scripts of pages lie compiled only. */
 const ASSETS = loadAssets(fileURLToPath(new URL('../../dist/portal/', import.meta.url)))
 
+/** Nobody in a test takes the time of a person. */
+export const QUICK: AskingSettings = {
+  ...ASKING_SETTINGS,
+  question: { ...ASKING_SETTINGS.question, leastSeconds: 0 },
+  submissions: { burst: 10_000, perSecond: 1 },
+  looks: { burst: 10_000, perSecond: 1 },
+  tries: { burst: 10_000, perSecond: 1 },
+}
+const noPause = async (): Promise<void> => {}
+
 export interface TestPortal {
   readonly services: PortalServices
   /** The site as others set it up. */
@@ -31,6 +42,8 @@ export interface TestPortal {
     quota?: CheckedReportServices['quota']
     clock?: Clock
     registrations?: Registrations
+    asking?: AskingSettings
+    pause?: (milliseconds: number) => Promise<void>
   }): Hono<PortalEnv>
   /** What the operator is told of. */
   readonly defects: Error[]
@@ -54,11 +67,10 @@ export async function startTestPortal(): Promise<TestPortal> {
   return {
     services,
     defects,
-    open: ({ site = LOOPBACK, registrations = NO_REGISTRATIONS, ...given } = {}) =>
+    open: ({ site = LOOPBACK, registrations = NO_REGISTRATIONS, asking = QUICK, pause = noPause, ...given } = {}) =>
       createPortal({
         services: { ...services, ...given },
-        site,
-        registrations,
+        ...{ site, registrations, asking, pause },
         assets: ASSETS,
         onDefect: (error) => void defects.push(error),
       }),

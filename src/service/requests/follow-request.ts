@@ -11,12 +11,11 @@ import { addEvent } from './add-event.js'
 import type { AnyEventDetails } from './event-details.js'
 import { type FollowedRequest, ownActs, toFollowed } from './followed-request.js'
 import { loadRequest, toRequest } from './load-requests.js'
-import { findOwn, type OwnKey, ownKey } from './own-request.js'
+import { findOwn, type OwnKey, ownKey, ownQuery } from './own-request.js'
 import type { RequestError } from './request-error.js'
 import type { RequestServices } from './request-services.js'
 import { openTexts } from './request-texts.js'
 
-const Query = z.strictObject(ownKey)
 const Writing = z.strictObject({ ...ownKey, text: remark(4_000) })
 
 /** A request as its applicant follows it, by number and query code. Nothing tells whether a number exists. */
@@ -24,7 +23,7 @@ export async function findRequest(
   services: RequestServices,
   input: unknown,
 ): Promise<Result<FollowedRequest, RequestError>> {
-  const read = readInput(Query, input)
+  const read = readInput(ownQuery, input)
   if (!read.ok) return read
   const record = await findOwn(services, services.db, read.value, find)
   return record === undefined ? fail({ code: 'request.not-found' }) : succeed(await show(services, record))
@@ -32,7 +31,7 @@ export async function findRequest(
 
 /** The applicant takes the request back, today. */
 export async function withdrawByApplicant(services: RequestServices, input: unknown) {
-  const read = readInput(Query, input)
+  const read = readInput(ownQuery, input)
   if (!read.ok) return read
   return actOnOwn(services, read.value, {
     event: (on) => ({ type: 'request.withdrawn', on }),
@@ -42,7 +41,7 @@ export async function withdrawByApplicant(services: RequestServices, input: unkn
 
 /** The applicant confirms that the request is theirs and was sent: one of the two sides of 条例第三十一条第（三）项. */
 export async function confirmByApplicant(services: RequestServices, input: unknown) {
-  const read = readInput(Query, input)
+  const read = readInput(ownQuery, input)
   if (!read.ok) return read
   return actOnOwn(services, read.value, {
     event: (on) => ({ type: 'receipt.confirmed', on, side: 'applicant' }),

@@ -9,6 +9,7 @@ import type { RequestServices } from './request-services.js'
 
 /** What an applicant shows that a request is theirs: both stand on the receipt. */
 export const ownKey = { no: z.string().max(200), queryCode: z.string().max(200) }
+export const ownQuery = z.strictObject(ownKey)
 export interface OwnKey {
   readonly no: string
   readonly queryCode: string

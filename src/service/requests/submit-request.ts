@@ -6,7 +6,7 @@ import { fail, type Result, succeed } from '../../domain/result/index.js'
 import { findBody } from '../../storage/bodies/bodies.js'
 import { findBySubmission, lockSubmission, type RequestRecord } from '../../storage/requests/requests.js'
 import { todayOf } from '../clock.js'
-import { readInput, refuseField } from '../input.js'
+import { type FieldFault, type InputError, readInput, refuseField } from '../input.js'
 import { bodyId } from '../people/account-fields.js'
 import { recordChanges } from '../people/record-changes.js'
 import { completeApplicant, deliveryFault, digestIdentity, wanted } from './applicant-fields.js'
@@ -38,12 +38,10 @@ export interface Receipt {
  * is one request with one receipt.
  */
 export async function submitRequest(services: RequestServices, input: unknown): Promise<Result<Receipt, RequestError>> {
-  const read = readInput(Submission, input)
+  const read = readSubmission(input)
   if (!read.ok) return read
   const { key, ...sent } = read.value
   const { body, matter, applicant } = sent
-  const fault = deliveryFault(applicant, sent.wanted)
-  if (fault !== null) return fail(refuseField(fault.field, fault.message))
 
   const { applicants } = services
   const digest = applicants.digest('submission', key)
@@ -70,6 +68,18 @@ export async function submitRequest(services: RequestServices, input: unknown): 
     await recordChanges(services, transaction, null, [opened.value.change])
     return succeed({ no: opened.value.no, queryCode, submittedOn: today })
   })
+}
+
+/** What is wrong with a submission, before anything is done with it. */
+export function checkSubmission(input: unknown): readonly FieldFault[] {
+  const read = readSubmission(input)
+  return read.ok ? [] : read.error.fields
+}
+
+function readSubmission(input: unknown): Result<z.infer<typeof Submission>, InputError> {
+  const read = readInput(Submission, input)
+  const fault = read.ok ? deliveryFault(read.value.applicant, read.value.wanted) : null
+  return fault === null ? read : fail(refuseField(fault.field, fault.message))
 }
 
 const receiptAgain = (

@@ -1,0 +1,14 @@
+import type { RequestServices } from '../../service/requests/request-services.js'
+import type { TrustedProxies } from '../../web/client-address.js'
+import type { AskingSettings } from './asking-settings.js'
+import type { OwnCookies } from './own-cookies.js'
+
+/** What the pages of requests work with. */
+export interface RequestPages {
+  readonly services: RequestServices
+  readonly trustedProxies: TrustedProxies
+  readonly settings: AskingSettings
+  readonly cookies: OwnCookies
+  /** Makes somebody who guesses wait. */
+  readonly pause: (milliseconds: number) => Promise<void>
+}
