@@ -1,33 +1,11 @@
-import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
-import { dayOf, monthOf, parsePlainDate, yearOf } from '../../domain/calendar/index.js'
 import { figureText, type Reading, type TableCell, type TableLayout } from '../../domain/report/index.js'
 import { RefusedError } from '../refusal.js'
 import { labelLines } from './label-lines.js'
-import { TYPE_SIZE, TYPEFACES, titleLines, toPageParts } from './page-setup.js'
+import { TYPE_SIZE, titleLines, toPageParts } from './page-setup.js'
 import { toPrintable } from './printable.js'
 import { type PageBlock, type ReportPage, toReportPage } from './report-page.js'
 import { REPORT_TEMPLATE } from './report-template.js'
-
-/** Where the fonts of a PDF come from, beside those the system has. */
-export interface PdfFonts {
-  /** Font files that came with the install, unpacked. */
-  readonly files: readonly Uint8Array[]
-  /** Folders with fonts that the operator put there. */
-  readonly folders: readonly string[]
-}
-
-/** What the packaged fonts call themselves; they stand behind the standard's own. */
-const SERIF = 'Noto Serif SC'
-const SANS = 'Noto Sans SC'
-
-/** Archival, tagged for screen readers, text that can be searched. */
-const STANDARD = 'a-2a'
-
-/** A root that does not exist: the compiler can open no file at all. */
-const NO_FOLDER = '/nonexistent'
-
-/** Results that the compiler may keep from earlier reports. */
-const CACHE_GENERATIONS = 4
+import { documentDate, PDF_FACES, type PdfFonts, setPdf } from './set-pdf.js'
 
 /** A report has some ten thousand characters. Far longer text would keep the machine for minutes. */
 const LONGEST_TEXT = 300_000
@@ -40,38 +18,7 @@ const MOST_PARAGRAPHS = 20_000
 export async function writePdf(reading: Reading, fonts: PdfFonts): Promise<Uint8Array> {
   const page = toReportPage(reading)
   assertSettable(page)
-  const compiler = compilerFor(fonts)
-  const report = JSON.stringify(toTemplateData(page, reading))
-  const compiled = compiler.compile({ mainFileContent: REPORT_TEMPLATE, inputs: { report } })
-  const { result } = compiled
-  if (result === null) throw new Error(`the report could not be set: ${reasons(compiler, compiled.takeError())}`)
-  try {
-    return new Uint8Array(compiler.pdf(result, { pdfStandard: STANDARD, pdfTags: true }))
-  } catch {
-    // PDF/A refuses a character that no font here can draw; the report is still worth having.
-    return new Uint8Array(compiler.pdf(result, { pdfTags: true }))
-  } finally {
-    compiler.evictCache(CACHE_GENERATIONS)
-  }
-}
-
-function reasons(compiler: NodeCompiler, error: NodeError | null): string {
-  if (error === null) return 'no reason given'
-  const diagnostics: readonly { readonly message?: string }[] = compiler.fetchDiagnostics(error)
-  return diagnostics.map(({ message }) => message ?? '').join('; ')
-}
-
-const compilers = new WeakMap<PdfFonts, NodeCompiler>()
-
-function compilerFor(fonts: PdfFonts): NodeCompiler {
-  const known = compilers.get(fonts)
-  if (known !== undefined) return known
-  const compiler = NodeCompiler.create({
-    workspace: NO_FOLDER,
-    fontArgs: [{ fontBlobs: fonts.files.map((file) => Buffer.from(file)) }, { fontPaths: [...fonts.folders] }],
-  })
-  compilers.set(fonts, compiler)
-  return compiler
+  return setPdf(REPORT_TEMPLATE, toTemplateData(page, reading), fonts)
 }
 
 function assertSettable({ blocks }: ReportPage): void {
@@ -85,27 +32,14 @@ function toTemplateData(page: ReportPage, reading: Reading) {
     title: page.title,
     titleLines: titleLines(page.title),
     author: page.agency ?? '',
-    date: documentDate(page),
+    date: documentDate(page.datedOn),
     signature: page.signature,
-    fonts: {
-      title: [...TYPEFACES.title, SERIF],
-      body: [...TYPEFACES.body, SERIF],
-      heading: [...TYPEFACES.heading, SANS, SERIF],
-      lead: [...TYPEFACES.lead, SERIF],
-      pageNumber: [...TYPEFACES.pageNumber, SERIF],
-    },
+    fonts: PDF_FACES,
     parts: toPageParts(page, reading).map(({ isLandscape, blocks }) => ({
       landscape: isLandscape,
       blocks: blocks.map((block) => toTemplateBlock(block, isLandscape, reading)),
     })),
   }
-}
-
-/** PDF/A requires a date. A report without one is dated 1 January 2000 rather than by the clock. */
-function documentDate({ datedOn }: ReportPage) {
-  const date = parsePlainDate(datedOn ?? '') ?? parsePlainDate('2000-01-01')
-  if (date === undefined) throw new Error('no such day')
-  return { year: yearOf(date), month: monthOf(date), day: dayOf(date) }
 }
 
 function toTemplateBlock(block: PageBlock, isLandscape: boolean, reading: Reading) {

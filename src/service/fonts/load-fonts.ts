@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
-import type { PdfFonts } from '../../formats/write/write-pdf.js'
+import type { PdfFonts } from '../../formats/write/set-pdf.js'
 
 const unpack = promisify(brotliDecompress)
 
