@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   FileDoneOutlined,
+  FileSearchOutlined,
   HomeOutlined,
   SettingOutlined,
   TeamOutlined,
@@ -31,7 +32,10 @@ const GROUPS: readonly { readonly group: keyof ShellMessages['groups'] | null; r
     { group: null, entries: [{ path: '/', page: 'home', icon: HomeOutlined, action: null }] },
     {
       group: 'work',
-      entries: [{ path: '/reports', page: 'reports', icon: FileDoneOutlined, action: 'checked-report.read' }],
+      entries: [
+        { path: '/requests', page: 'requests', icon: FileSearchOutlined, action: 'request.read' },
+        { path: '/reports', page: 'reports', icon: FileDoneOutlined, action: 'checked-report.read' },
+      ],
     },
     {
       group: 'people',

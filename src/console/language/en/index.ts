@@ -5,8 +5,25 @@ import { bodies } from './bodies.js'
 import { home } from './home.js'
 import { people } from './people.js'
 import { reports } from './reports.js'
+import { requestCase } from './request-case.js'
+import { requestNames } from './request-names.js'
+import { requestSteps } from './request-steps.js'
+import { requests } from './requests.js'
 import { shell } from './shell.js'
 import { system } from './system.js'
 
 /** What is missing here, or is here alone, does not compile. */
-export const en: Messages = { shell, account, home, bodies, people, audit, reports, system }
+export const en: Messages = {
+  shell,
+  account,
+  home,
+  bodies,
+  people,
+  audit,
+  reports,
+  requests,
+  requestNames,
+  requestCase,
+  requestSteps,
+  system,
+}

@@ -22,6 +22,7 @@ export const shell: Messages['shell'] = {
   groups: { work: 'Work', people: 'Bodies and people', record: 'Oversight', system: 'System' },
   pages: {
     home: 'To do',
+    requests: 'Requests',
     reports: 'Checked reports',
     bodies: 'Bodies',
     people: 'People and roles',

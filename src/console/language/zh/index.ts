@@ -4,10 +4,27 @@ import { bodies } from './bodies.js'
 import { home } from './home.js'
 import { people } from './people.js'
 import { reports } from './reports.js'
+import { requestCase } from './request-case.js'
+import { requestNames } from './request-names.js'
+import { requestSteps } from './request-steps.js'
+import { requests } from './requests.js'
 import { shell } from './shell.js'
 import { system } from './system.js'
 
 /** Every word of the console. Chinese comes first: its keys are the ones that other languages must have. */
-export const zh = { shell, account, home, bodies, people, audit, reports, system }
+export const zh = {
+  shell,
+  account,
+  home,
+  bodies,
+  people,
+  audit,
+  reports,
+  requests,
+  requestNames,
+  requestCase,
+  requestSteps,
+  system,
+}
 
 export type Messages = typeof zh

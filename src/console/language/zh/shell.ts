@@ -21,6 +21,7 @@ export const shell = {
   groups: { work: '办理', people: '机关与人员', record: '监督', system: '系统' },
   pages: {
     home: '待办',
+    requests: '依申请公开',
     reports: '年报核对',
     bodies: '机关',
     people: '人员与角色',

@@ -1,0 +1,112 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { InferRequestType } from 'hono/client'
+import { useRef } from 'react'
+import type { Deadline, RequestStatus } from '../../domain/request/index.js'
+import { api, ask } from './client.js'
+import { createMarks } from './marks.js'
+
+export const REQUESTS = 'requests'
+
+export interface QueueFilter {
+  /** `null`: all that one may see. */
+  readonly body: string | null
+  readonly statuses: readonly RequestStatus[] | null
+  /** `me`, `none` or a person. */
+  readonly assignee: string | null
+  readonly deadline: Deadline['state'] | null
+}
+
+/** Cases by when somebody must act. */
+export const useQueue = ({ body, statuses, assignee, deadline }: QueueFilter) =>
+  useInfiniteQuery({
+    queryKey: [REQUESTS, 'queue', { body, statuses, assignee, deadline }],
+    queryFn: ({ pageParam }) =>
+      ask(
+        api.requests.$get({
+          query: {
+            ...(body !== null && { body }),
+            ...(statuses !== null && { status: statuses.join(',') }),
+            ...(assignee !== null && { assignee }),
+            ...(deadline !== null && { deadline }),
+            ...(pageParam !== null && { cursor: pageParam }),
+            limit: '50',
+          },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  })
+
+export type QueueItem = NonNullable<ReturnType<typeof useQueue>['data']>['pages'][number]['items'][number]
+
+export const useCase = (no: string) =>
+  useQuery({ queryKey: [REQUESTS, 'one', no], queryFn: () => ask(api.requests[':no'].$get({ param: { no } })) })
+
+export type Case = NonNullable<ReturnType<typeof useCase>['data']>
+export type CaseEvent = Case['events'][number]
+/** A case without what people wrote. */
+export type CaseState = Omit<Case, 'bodyName' | 'applicant' | 'wanted' | 'events' | 'openClocks' | 'people'>
+export type Consultation = Case['consultations'][number]
+export type Commission = Case['commissions'][number]
+export type Review = Case['reviews'][number]
+export type CaseClock = Case['clock']
+export type ClockStep = CaseClock['steps'][number]
+
+/** Who may work on a case. */
+export const useAssignees = (no: string, enabled: boolean) =>
+  useQuery({
+    queryKey: [REQUESTS, 'assignees', no],
+    queryFn: () => ask(api.requests[':no'].assignees.$get({ param: { no } })),
+    enabled,
+  })
+
+type Json<R extends (...given: never[]) => unknown> = InferRequestType<R> extends { json: infer J } ? J : never
+export type Registration = Json<typeof api.requests.$post>
+export type Recording = Json<(typeof api.requests)[':no']['events']['$post']>
+
+/** What is done about a case changes lists, counts and what waits. */
+function useRefresh() {
+  const queries = useQueryClient()
+  return () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: [REQUESTS] }),
+      queries.invalidateQueries({ queryKey: ['waiting'] }),
+    ])
+}
+
+export function useRegister() {
+  const refresh = useRefresh()
+  const marks = useRef(createMarks())
+  return useMutation({
+    mutationFn: (json: Registration) => ask(api.requests.$post({ json, header: marks.current.headerFor(json) })),
+    onSuccess: () => {
+      marks.current.forget()
+      return refresh()
+    },
+  })
+}
+
+export function useRecord(no: string) {
+  const refresh = useRefresh()
+  const marks = useRef(createMarks())
+  return useMutation({
+    mutationFn: (json: Recording) =>
+      ask(api.requests[':no'].events.$post({ param: { no }, json, header: marks.current.headerFor(json) })),
+    onSuccess: () => marks.current.forget(),
+    onSettled: refresh,
+  })
+}
+
+export interface Assignment {
+  readonly no: string
+  readonly version: number
+  readonly to: string | null
+}
+
+export function useAssign() {
+  const refresh = useRefresh()
+  return useMutation({
+    mutationFn: ({ no, ...json }: Assignment) => ask(api.requests[':no'].assignee.$post({ param: { no }, json })),
+    onSettled: refresh,
+  })
+}

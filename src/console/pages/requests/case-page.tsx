@@ -1,0 +1,38 @@
+import { Link, useParams } from 'react-router'
+import { type Case, useCase } from '../../api/requests.js'
+import { useMessages } from '../../language/language.js'
+import { Loaded } from '../../parts/loaded.js'
+import { Page } from '../../parts/page.js'
+import { AskedPanel } from './asked-panel.js'
+import { ClockPanel } from './clock/clock-panel.js'
+import { HeadPanel } from './head-panel.js'
+import { StepsPanel } from './steps/steps-panel.js'
+import { StoryPanel } from './story/story-panel.js'
+
+/** One case: where it stands, what can be done, why due then, what happened. */
+export function Component() {
+  const { no = '' } = useParams()
+  const { requestCase, requests } = useMessages()
+  const found = useCase(no)
+  return (
+    <Page title={requestCase.title(no)} lead={<Link to="/requests">{requests.back}</Link>}>
+      <Loaded query={found} rows={12}>
+        {(one) => <CaseView key={one.no} found={one} />}
+      </Loaded>
+    </Page>
+  )
+}
+
+const CaseView = ({ found }: { readonly found: Case }) => (
+  <div className="case">
+    <div className="case-head">
+      <HeadPanel found={found} />
+    </div>
+    <div className="case-main">
+      <StepsPanel found={found} />
+      <AskedPanel found={found} />
+      <ClockPanel found={found} />
+      <StoryPanel found={found} />
+    </div>
+  </div>
+)

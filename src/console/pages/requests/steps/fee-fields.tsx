@@ -1,0 +1,90 @@
+import { type FormInstance, InputNumber } from 'antd'
+import { useState } from 'react'
+import { feeByPage, feeByPiece, MOST_PIECES, type ProcessingFee } from '../../../../domain/fee/index.js'
+import type { Case } from '../../../api/requests.js'
+import { useMessages } from '../../../language/language.js'
+import { Field } from '../../../parts/field.js'
+import { type StepField, type StepValues, valueAt } from './step-field.js'
+import { OneField } from './step-fields.js'
+
+interface FeeFieldsProps {
+  readonly fields: readonly StepField[]
+  readonly found: Case
+  readonly values: StepValues
+  readonly form: FormInstance<StepValues>
+}
+
+/** The fee by its bands: one counts, the amount follows, and shows how. */
+export function FeeFields({ fields, found, values, form }: FeeFieldsProps) {
+  const { requestSteps } = useMessages()
+  const words = requestSteps.fee
+  const isByPiece = valueAt(values, 'event.basis') === 'pieces'
+  const [count, setCount] = useState<number | null>(null)
+  const [earlier, setEarlier] = useState(0)
+  const fee = calculate(isByPiece, count, earlier)
+  const take = (next: ProcessingFee | null, counted: number | null) => {
+    form.setFieldValue(['event', 'amountYuan'], next === null || next.amountYuan === 0 ? undefined : next.amountYuan)
+    form.setFieldValue(['details', 'count'], counted ?? undefined)
+  }
+  const countIt = (next: number | null) => {
+    setCount(next)
+    take(calculate(isByPiece, next, earlier), next)
+  }
+  const field = (path: string) => fields.find((one) => one.path === path)
+  const basis = field('event.basis')
+  const amount = field('event.amountYuan')
+  const howToPay = field('details.howToPay')
+  return (
+    <>
+      {basis !== undefined && <OneField field={basis} found={found} values={values} />}
+      <div className="fee">
+        <Field label={isByPiece ? words.pieces : words.pages}>
+          {(id) => <InputNumber id={id} min={0} max={MOST_PIECES} precision={0} value={count} onChange={countIt} />}
+        </Field>
+        {isByPiece && (
+          <Field label={words.earlier}>
+            {(id) => (
+              <InputNumber
+                id={id}
+                min={0}
+                max={count ?? 0}
+                precision={0}
+                value={earlier}
+                onChange={(next) => {
+                  setEarlier(next ?? 0)
+                  take(calculate(true, count, next ?? 0), count)
+                }}
+              />
+            )}
+          </Field>
+        )}
+        <p className="hint">{isByPiece ? words.piecesHelp : words.pagesHelp}</p>
+        {fee !== null && (
+          <>
+            <h3>{words.steps}</h3>
+            <table className="plain bands" lang="zh-CN">
+              <tbody>
+                {fee.steps.map(({ what, amountYuan }) => (
+                  <tr key={what}>
+                    <td>{what}</td>
+                    <td className="number">{amountYuan} 元</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <p>
+              <strong>{fee.amountYuan === 0 ? words.free : words.amount(String(fee.amountYuan))}</strong>
+            </p>
+          </>
+        )}
+      </div>
+      {amount !== undefined && <OneField field={amount} found={found} values={values} />}
+      {howToPay !== undefined && <OneField field={howToPay} found={found} values={values} />}
+    </>
+  )
+}
+
+function calculate(isByPiece: boolean, count: number | null, earlier: number): ProcessingFee | null {
+  if (count === null) return null
+  return isByPiece ? feeByPiece(count, Math.min(earlier, count)) : feeByPage(count)
+}

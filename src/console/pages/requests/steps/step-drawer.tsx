@@ -1,0 +1,109 @@
+import { App, Form, Input } from 'antd'
+import { useId, useState } from 'react'
+import { purposesTakenBy } from '../../../../domain/request/index.js'
+import { useOffice } from '../../../access/office.js'
+import { Problem } from '../../../api/problem.js'
+import { type Case, type CaseState, useRecord } from '../../../api/requests.js'
+import { useMessages } from '../../../language/language.js'
+import { DayInput } from '../../../parts/day-input.js'
+import { FormDrawer } from '../../../parts/form-drawer.js'
+import { showFieldProblems } from '../../../parts/form-problems.js'
+import { ProblemAlert } from '../../../parts/problem-alert.js'
+import { ChangedCase } from './changed-case.js'
+import { FeeFields } from './fee-fields.js'
+import { ReviewFields } from './review-fields.js'
+import type { StaffEventType, StepValues } from './step-field.js'
+import { StepFields } from './step-fields.js'
+import { StepIntro } from './step-intro.js'
+import { stepOf } from './step-table.js'
+import { startValues, toRecording } from './step-values.js'
+
+interface StepDrawerProps {
+  readonly found: Case
+  readonly type: StaffEventType
+  readonly onClose: () => void
+}
+
+/** One step of a case: what it is and rests on, what is filled in. Who is second sees what changed, and keeps what they wrote. */
+export function StepDrawer({ found, type, onClose }: StepDrawerProps) {
+  const { requestSteps, requestNames, shell } = useMessages()
+  const { installation } = useOffice()
+  const { message } = App.useApp()
+  const formId = useId()
+  const [form] = Form.useForm<StepValues>()
+  const record = useRecord(found.no)
+  const [opened] = useState(found)
+  const [initial] = useState(() => startValues(type, found, installation.today))
+  const [isUnsaid, setUnsaid] = useState(false)
+  /** As the last refusal said it stands. */
+  const [changed, setChanged] = useState<CaseState | null>(null)
+  const values: StepValues = Form.useWatch([], form) ?? initial
+  const step = stepOf(type)
+  const isStillPermitted = changed === null || changed.moves.some(({ move }) => move === type)
+
+  const close = () => {
+    // What is on record is not unsaved any more.
+    form.resetFields()
+    onClose()
+  }
+  const submit = () =>
+    record.mutate(toRecording(type, (changed ?? opened).version, form.getFieldsValue(true)), {
+      onError: (error) => {
+        if (!(error instanceof Problem && error.isConflict)) return setUnsaid(showFieldProblems(form, error))
+        // The server's own words for a case: the route answers a conflict with nothing else.
+        setChanged(error.current as CaseState)
+        setUnsaid(false)
+      },
+      onSuccess: ({ parts }) => {
+        message.success(parts.length > 0 ? requestSteps.partsMade(parts.join('、')) : requestSteps.done)
+        close()
+      },
+    })
+  const taken = purposesTakenBy(type).map((purpose) => requestNames.purposes[purpose])
+  return (
+    <FormDrawer
+      isOpen
+      title={requestNames.moves[type]}
+      formId={formId}
+      submitText={requestSteps.submit}
+      isPending={record.isPending}
+      isDanger={step.isDanger === true}
+      isDirty={() => form.isFieldsTouched()}
+      onClose={close}
+    >
+      <StepIntro type={type} />
+      {changed !== null && <ChangedCase before={opened} now={changed} isStillPermitted={isStillPermitted} />}
+      {record.isError && isUnsaid && <ProblemAlert error={record.error} />}
+      <Form
+        id={formId}
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        preserve={false}
+        initialValues={initial}
+        onFinish={submit}
+      >
+        {step.form === 'fee' ? (
+          <FeeFields fields={step.fields} found={opened} values={values} form={form} />
+        ) : (
+          <>
+            {step.form === 'review' && <ReviewFields found={opened} form={form} />}
+            <StepFields fields={step.fields} found={opened} values={values} />
+          </>
+        )}
+        <Form.Item
+          name={['event', 'on']}
+          label={requestSteps.on}
+          extra={requestSteps.onHelp}
+          rules={[{ required: true, message: shell.required }]}
+        >
+          <DayInput allowClear={false} />
+        </Form.Item>
+        <Form.Item name="note" label={`${requestSteps.note}`} extra={requestSteps.noteHelp}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2_000} />
+        </Form.Item>
+        {taken.length > 0 && <p className="hint">{requestSteps.filesTaken(taken.join('、'))}</p>}
+      </Form>
+    </FormDrawer>
+  )
+}
