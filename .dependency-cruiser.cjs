@@ -20,7 +20,7 @@ const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
   to: { path: '^src/', pathNot: `^src/(${allowed.join('|')})/` },
 }))
 
-/** Inside the domain: audit → report → letter → request, disclosure, remedy → access → body → fee, privacy → clock → statute → calendar → result. */
+/** Inside the domain: audit → report → letter → request, disclosure, remedy → access → body → fee, privacy, publication → clock → statute → calendar → result. */
 const DOMAIN_ORDER = [
   'audit',
   'report',
@@ -32,6 +32,7 @@ const DOMAIN_ORDER = [
   'body',
   'fee',
   'privacy',
+  'publication',
   'clock',
   'statute',
   'calendar',

@@ -1,4 +1,5 @@
 import { ROLE_NAMES } from '../access/index.js'
+import { PROPOSAL_NAMES } from '../publication/index.js'
 import { MOVE_NAMES } from '../request/index.js'
 import type { AuditEvent } from './event.js'
 import type { RecordedEvent } from './record.js'
@@ -30,6 +31,9 @@ const roleName = (role: string): string =>
 
 const moveName = (move: string): string =>
   Object.hasOwn(MOVE_NAMES, move) ? MOVE_NAMES[move as keyof typeof MOVE_NAMES] : move
+
+const proposalState = (state: string): string =>
+  Object.hasOwn(PROPOSAL_NAMES, state) ? PROPOSAL_NAMES[state as keyof typeof PROPOSAL_NAMES] : state
 
 /** What every event says, after who did it. A new type does not compile until it has its words. */
 const WORDINGS: { readonly [T in EventType]: Wording<EventOf<T>> } = {
@@ -122,6 +126,61 @@ const WORDINGS: { readonly [T in EventType]: Wording<EventOf<T>> } = {
     name: { zh: '文件随决定提供', en: 'file goes out' },
     zh: ({ request, digest }) => `申请 ${request} 的决定附有文件（摘要 ${shorten(digest)}），已通过发布前检查`,
     en: ({ request, digest }) => `a file (${shorten(digest)}) that passed the gate goes out with request ${request}`,
+  },
+  'review.lesson-written': {
+    name: { zh: '登记经验教训', en: 'lesson written' },
+    zh: ({ request }) => `登记了申请 ${request} 复议诉讼案件的经验教训`,
+    en: ({ request }) => `wrote down what was learnt from a review about request ${request}`,
+  },
+  'proposal.made': {
+    name: { zh: '建议主动公开', en: 'publication proposed' },
+    zh: ({ body }, names) => `建议${names.body(body)}主动公开多人申请的信息`,
+    en: ({ body }, names) => `proposed that ${names.body(body)} publish what several asked for`,
+  },
+  'proposal.moved': {
+    name: { zh: '处理主动公开建议', en: 'proposal handled' },
+    zh: ({ body, state }, names) => `把${names.body(body)}的一项主动公开建议改为“${proposalState(state)}”`,
+    en: ({ body, state }, names) => `set a proposal of ${names.body(body)} to ${state}`,
+  },
+  'public-log.opened': {
+    name: { zh: '开设公开栏目', en: 'public log opened' },
+    zh: ({ body }, names) => `开设了${names.body(body)}申请和答复的公开栏目`,
+    en: ({ body }, names) => `opened the public log of ${names.body(body)}`,
+  },
+  'public-log.closed': {
+    name: { zh: '关闭公开栏目', en: 'public log closed' },
+    zh: ({ body }, names) => `关闭了${names.body(body)}申请和答复的公开栏目`,
+    en: ({ body }, names) => `closed the public log of ${names.body(body)}`,
+  },
+  'public-entry.written': {
+    name: { zh: '起草公开条目', en: 'public entry written' },
+    zh: ({ request }) => `起草或者修改了申请 ${request} 的公开条目`,
+    en: ({ request }) => `wrote what the public log says of request ${request}`,
+  },
+  'public-entry.confirmed': {
+    name: { zh: '公开申请和答复', en: 'public entry confirmed' },
+    zh: ({ request }) => `确认并公开了申请 ${request} 的条目`,
+    en: ({ request }) => `confirmed what the public log says of request ${request}`,
+  },
+  'public-entry.withdrawn': {
+    name: { zh: '撤下公开条目', en: 'public entry withdrawn' },
+    zh: ({ request }) => `撤下了申请 ${request} 的公开条目`,
+    en: ({ request }) => `took request ${request} off the public log`,
+  },
+  'hold.placed': {
+    name: { zh: '设置保留', en: 'hold placed' },
+    zh: ({ request }) => `要求保留申请 ${request} 的全部内容`,
+    en: ({ request }) => `placed a hold on request ${request}`,
+  },
+  'hold.lifted': {
+    name: { zh: '解除保留', en: 'hold lifted' },
+    zh: ({ request }) => `解除了对申请 ${request} 的保留`,
+    en: ({ request }) => `lifted a hold on request ${request}`,
+  },
+  'request.retired': {
+    name: { zh: '清除个人信息', en: 'persons removed' },
+    zh: ({ request }) => `保存期限已满，清除了申请 ${request} 中的个人信息`,
+    en: ({ request }) => `removed persons from request ${request}, its time being over`,
   },
   'request.dates-moved': {
     name: { zh: '答复期限重算', en: 'due dates derived anew' },

@@ -54,6 +54,19 @@ export type AuditEvent =
       readonly finding: string
     }
   | { readonly type: 'release.bound'; readonly request: string; readonly digest: string; readonly engine: string }
+  // What comes of requests: lessons from reviews that were lost, proposals to publish what several asked for, what the
+  // public is told of requests and answers, and the time after which persons are removed from them.
+  | { readonly type: 'review.lesson-written'; readonly request: string; readonly review: string }
+  | { readonly type: 'proposal.made'; readonly proposal: string; readonly body: BodyId }
+  | { readonly type: 'proposal.moved'; readonly proposal: string; readonly body: BodyId; readonly state: string }
+  | { readonly type: 'public-log.opened'; readonly body: BodyId }
+  | { readonly type: 'public-log.closed'; readonly body: BodyId }
+  | { readonly type: 'public-entry.written'; readonly request: string }
+  | { readonly type: 'public-entry.confirmed'; readonly request: string }
+  | { readonly type: 'public-entry.withdrawn'; readonly request: string }
+  | { readonly type: 'hold.placed'; readonly request: string; readonly hold: string }
+  | { readonly type: 'hold.lifted'; readonly request: string; readonly hold: string }
+  | { readonly type: 'request.retired'; readonly request: string }
   // Another calendar: how many replies are due on another day than was said.
   | { readonly type: 'request.dates-moved'; readonly body: BodyId; readonly requests: number }
   // Runs of jobs that were set aside: `run` is their number there.

@@ -19,7 +19,11 @@ export interface ReviewStanding {
   readonly result: ReviewResult
 }
 
-function blockOf({ kind, afterReconsideration }: Pick<Review, 'kind' | 'afterReconsideration'>): ReviewBlock {
+/** The block of table four a review stands in, in every year. */
+export function reviewBlock({
+  kind,
+  afterReconsideration,
+}: Pick<Review, 'kind' | 'afterReconsideration'>): ReviewBlock {
   if (kind === 'reconsideration') return 'reconsideration'
   return afterReconsideration ? 'litigation.afterReview' : 'litigation.direct'
 }
@@ -40,7 +44,7 @@ export function reviewStanding(
   if (last === undefined) return null
   if (!settings.pendingReappear && yearOf(review.lodgedOn) !== year) return null
   const isRuled = last.ruling !== null && last.to !== null && yearOf(last.to) === year
-  return { block: blockOf(review), result: isRuled ? columnOf(last.ruling, settings) : 'pending' }
+  return { block: reviewBlock(review), result: isRuled ? columnOf(last.ruling, settings) : 'pending' }
 }
 
 /** Table four of a year: all fifteen cells. The total of a block is its four results, always. */

@@ -102,7 +102,7 @@ const CONSULTATION_RULES: Readonly<Record<ConsultedParty, ClockRuleId | null>> =
 }
 
 /** When a party's opinion is due; null while nobody knows when it got the letter, or where no period is set. */
-function consultationDue(
+export function consultationDue(
   { party, deliveredOn }: Consultation,
   { calendar, settings }: Pick<ClockContext, 'calendar' | 'settings'>,
 ): DueReading | null {

@@ -37,6 +37,8 @@ export interface RequestSettings {
   readonly reasonsStopClock: boolean
   /** Whether 信息不存在 needs a search on record. */
   readonly searchBeforeNotHeld: boolean
+  /** Whether that search must say who looked where for what and what came of it: the proof a court asks for. */
+  readonly completeSearchLog: boolean
   /** Working days for a new decision where a revocation sets none. */
   readonly renewedReplyWorkingDays: number
   /** Rows that differ from the usual ones: 非本机关 elsewhere than in 3.4.1. */
@@ -56,6 +58,7 @@ export const DEFAULT_REQUEST_SETTINGS: RequestSettings = {
   otherAgencyWorkingDays: null,
   reasonsStopClock: false,
   searchBeforeNotHeld: true,
+  completeSearchLog: true,
   renewedReplyWorkingDays: 20,
   outcomes: {},
 }

@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import type { BodyId } from '../../../domain/body/index.js'
+import type { PlainDate } from '../../../domain/calendar/index.js'
+import {
+  OVERTURN_GROUND_CODES,
+  type OverturnGroundCode,
+  type ReviewBlock,
+  type RulingCode,
+  reviewBlock,
+} from '../../../domain/remedy/index.js'
+import type { DecisionCode, RequestEvent, RequestNo } from '../../../domain/request/index.js'
+import { fail, type Result, succeed } from '../../../domain/result/index.js'
+import { findRequest, lockRequest } from '../../../storage/requests/requests.js'
+import { findLesson, type LessonRecord, listLessonsOf, saveLesson } from '../../../storage/requests/review-lessons.js'
+import { pageSize, remark } from '../../checked-reports/report-fields.js'
+import { readInput } from '../../input.js'
+import { bodyId } from '../../people/account-fields.js'
+import type { Actor } from '../../people/authorise.js'
+import { recordChanges } from '../../people/record-changes.js'
+import type { AfterError } from '../after/after-error.js'
+import { findPersons, wordsOf } from '../after/free-of-persons.js'
+import { requestNo } from '../event-fields.js'
+import { loadRequest } from '../load-requests.js'
+import { reachRequest } from '../reach-request.js'
+import { contextOf, type RequestServices } from '../request-services.js'
+import { openTexts } from '../request-texts.js'
+import { bodiesMeant, eachReviewed } from './list-open-reviews.js'
+import { isLost } from './reviews-of.js'
+
+/** What was learnt, in words that name nobody. */
+export interface Lesson {
+  /** 0: nobody has written it yet. */
+  readonly version: number
+  readonly grounds: readonly OverturnGroundCode[]
+  readonly learnt: string
+  readonly writtenAt: Date
+}
+
+/** A decision that did not stand, and what was learnt from it. */
+export interface LessonLine {
+  readonly no: RequestNo
+  readonly body: BodyId
+  readonly review: string
+  readonly block: ReviewBlock
+  readonly ruling: RulingCode
+  readonly ruledOn: PlainDate
+  /** The decision that was complained of; null: that nothing was decided. */
+  readonly decision: { readonly kind: DecisionCode; readonly madeOn: PlainDate } | null
+  readonly lesson: Lesson | null
+}
+
+export interface LessonPage {
+  readonly items: readonly LessonLine[]
+  readonly next: string | null
+}
+
+const Query = z.strictObject({
+  /** Null: all that the person may see. */
+  body: bodyId.nullable(),
+  /** Null: whatever kind of decision fell. */
+  decision: z.string().max(3).nullable(),
+  cursor: z.string().max(200).nullable(),
+  limit: pageSize,
+})
+
+/** The decisions that fell before a reconsideration or a court, the newest ruling first. */
+export async function listLessons(
+  services: RequestServices,
+  actor: Pick<Actor, 'grants'>,
+  input: unknown,
+): Promise<Result<LessonPage, AfterError>> {
+  const read = readInput(Query, input)
+  if (!read.ok) return read
+  const { body, decision: kind, cursor, limit } = read.value
+  const meant = await bodiesMeant(services, actor, body)
+  if (!meant.ok) return meant
+  const lost: (LessonLine & { readonly record: LessonRecord['request'] })[] = []
+  await eachReviewed(services, meant.value, ({ record, no, body: of, events, id, review }) => {
+    const { ruling, ruledOn } = review
+    if (ruling === null || ruledOn === null || !isLost(review, services)) return
+    const decision = decisionBefore(events, id)
+    if (kind !== null && decision?.kind !== kind) return
+    lost.push({ record, no, body: of, review: id, block: reviewBlock(review), ruling, ruledOn, decision, lesson: null })
+  })
+  const rest = lost
+    .sort((a, b) => (placeOf(a) > placeOf(b) ? -1 : 1))
+    .filter((line) => cursor === null || placeOf(line) < cursor)
+  const page = rest.slice(0, limit)
+  const written = await listLessonsOf(
+    services.db,
+    page.map(({ record }) => record),
+  )
+  const last = page.at(-1)
+  return succeed({
+    items: page.map(({ record, ...line }) => ({
+      ...line,
+      lesson: toLesson(written.find((each) => each.request === record && each.review === line.review)),
+    })),
+    next: last === undefined || rest.length <= limit ? null : placeOf(last),
+  })
+}
+
+const placeOf = ({ ruledOn, no, review }: Pick<LessonLine, 'ruledOn' | 'no' | 'review'>): string =>
+  `${ruledOn} ${no} ${review}`
+
+export const toLesson = (record: LessonRecord | undefined): Lesson | null =>
+  record === undefined
+    ? null
+    : { version: record.version, grounds: record.grounds, learnt: record.learnt, writtenAt: record.writtenAt }
+
+/** What had been decided when the review was lodged. */
+function decisionBefore(events: readonly RequestEvent[], review: string): LessonLine['decision'] {
+  const lodged = events.findIndex((event) => event.type === 'review.recorded' && event.id === review)
+  const decision = events.slice(0, lodged).findLast(({ type }) => type === 'decision.made')
+  return decision?.type === 'decision.made' ? { kind: decision.kind, madeOn: decision.on } : null
+}
+
+export const LessonInput = z.strictObject({
+  no: requestNo,
+  review: z.string().regex(/^[A-Za-z0-9-]{1,32}$/),
+  /** Of what is there; 0 where nothing is. */
+  version: z.number().int().min(0),
+  grounds: z.array(z.enum(OVERTURN_GROUND_CODES)).min(1).max(OVERTURN_GROUND_CODES.length),
+  learnt: remark(2_000),
+})
+
+/** Puts down what is learnt from a decision that did not stand: for others to read, so it names nobody. */
+export async function writeLesson(
+  services: RequestServices,
+  actor: Actor,
+  input: unknown,
+): Promise<Result<Lesson, AfterError>> {
+  const read = readInput(LessonInput, input)
+  if (!read.ok) return read
+  const { no, review, version: seen, grounds, learnt } = read.value
+  const reached = await reachRequest(services, actor, 'request.handle', await findRequest(services.db, no))
+  if (!reached.ok) return reached
+  return services.db.transaction().execute(async (transaction) => {
+    const record = await lockRequest(transaction, no)
+    if (record === undefined) return fail({ code: 'request.unknown' } as const)
+    const found = (await loadRequest(transaction, record.id, services.settings)).reviews[review]
+    if (found === undefined) return fail({ code: 'review.unknown' } as const)
+    if (!isLost(found, contextOf(services))) return fail({ code: 'lesson.nothing-to-learn' } as const)
+    const { applicant } = await openTexts(transaction, services.applicants, record.id)
+    const faults = findPersons('learnt', learnt, wordsOf(applicant))
+    if (faults.length > 0) return fail({ code: 'input.refused', fields: faults } as const)
+    const before = await findLesson(transaction, record.id, review)
+    if ((before?.version ?? 0) !== seen) return fail({ code: 'after.changed' } as const)
+    const lesson: LessonRecord = {
+      request: record.id,
+      review,
+      body: record.body,
+      version: seen + 1,
+      grounds: [...new Set(grounds)],
+      learnt,
+      writtenAt: services.clock.now(),
+      writtenBy: actor.person,
+    }
+    await saveLesson(transaction, lesson)
+    const event = { type: 'review.lesson-written', request: no, review } as const
+    await recordChanges(services, transaction, actor.person, [{ chain: record.body, event }])
+    return succeed({ version: lesson.version, grounds: lesson.grounds, learnt, writtenAt: lesson.writtenAt })
+  })
+}
