@@ -2,6 +2,11 @@ import type { PlainDate } from '../../../domain/calendar/index.js'
 import type { Letter, LetterBlock } from '../../../domain/letter/index.js'
 import { toPrintable } from '../printable.js'
 
+/** Points of type in a form. */
+export const FORM_SIZE = 12
+/** The height of an empty line to write on. */
+export const ROOM_MM = 8
+
 /** A letter as it is set, the same for every format. */
 export interface LetterPage {
   readonly title: string

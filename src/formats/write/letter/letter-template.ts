@@ -1,5 +1,5 @@
-import { TYPE_SIZE } from '../page-setup.js'
 import { PAGE_TEMPLATE } from '../page-template.js'
+import { FORM_SIZE, ROOM_MM } from './letter-page.js'
 
 /** A letter in Typst, on the page that every document has. */
 export const LETTER_TEMPLATE = `
@@ -7,33 +7,40 @@ ${PAGE_TEMPLATE}
 #let paragraph(words) = par(first-line-indent: (amount: 2 * character, all: true), words)
 
 // A label at the left, what is known at the right, and empty lines where somebody is to write.
-#let form(rows) = block(above: line(body-size), below: pitch, {
-  set text(size: ${TYPE_SIZE.sihao}pt, tracking: 0pt)
+#let form(rows) = block(above: line(body-size), below: 0.5 * pitch, {
+  set text(size: ${FORM_SIZE}pt, tracking: 0pt)
   set par(leading: 0.5em, spacing: 0.5em, justify: false)
   table(
-    columns: (10em, 1fr), stroke: 0.5pt, inset: (x: 6pt, y: 8pt), align: (center + horizon, left + horizon),
+    columns: (12.5em, 1fr), stroke: 0.5pt, inset: (x: 6pt, y: 7pt), align: (center + horizon, left + horizon),
     ..rows.map(row => (
       row.label,
-      if row.room > 0 { block(height: row.room * 9mm, row.text) } else { row.text },
+      if row.room > 0 { block(height: row.room * ${ROOM_MM}mm, row.text) } else { row.text },
     )).flatten()
   )
 })
 
 #let letter-block(item) = {
+  set text(size: ${FORM_SIZE}pt, tracking: 0pt) if given.signature == none
   if item.kind == "paragraph" { paragraph(item.text) }
   else if item.kind == "list" { for words in item.items { paragraph(words) } }
   else { form(item.rows) }
 }
 
-#v(pitch)
+#if given.signature != none { v(pitch) }
 #title(given.titleLines.join(linebreak()))
 #if given.number != none {
   block(above: 0pt, below: pitch, width: 100%, align(center, given.number))
 }
 #if given.addressee != none { par(first-line-indent: 0pt, given.addressee) }
-#for item in given.blocks { letter-block(item) }
+// The last passage goes with the signature: no page has that alone.
+#for (index, item) in given.blocks.enumerate() {
+  let is-last = given.signature != none and index + 1 == given.blocks.len()
+  if is-last and item.kind == "paragraph" {
+    block(sticky: true, breakable: false, width: 100%, letter-block(item))
+  } else { letter-block(item) }
+}
 #if given.annexes.len() > 0 {
-  block(above: pitch + line(body-size), below: line(body-size), {
+  block(above: pitch + line(body-size), below: line(body-size), sticky: true, breakable: false, {
     for (index, words) in given.annexes.enumerate() {
       par(first-line-indent: (amount: if index == 0 { 2 * character } else { 5 * character }, all: true), words)
     }

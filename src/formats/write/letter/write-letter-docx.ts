@@ -27,9 +27,8 @@ import {
   pageProperties,
   TEXT_WIDTH_MM,
 } from '../docx-page.js'
-import { TYPE_SIZE } from '../page-setup.js'
 import { withSteadyTimes } from '../steady-zip.js'
-import { type LetterPage, type Signature, toLetterPage } from './letter-page.js'
+import { FORM_SIZE, type LetterPage, ROOM_MM, type Signature, toLetterPage } from './letter-page.js'
 
 /** The letter as a Word document on the page of GB/T 9704-2012. The same letter gives the same bytes. */
 export async function writeLetterDocx(letter: Letter): Promise<Uint8Array> {
@@ -44,7 +43,9 @@ export async function writeLetterDocx(letter: Letter): Promise<Uint8Array> {
         footers: { default: folio(AlignmentType.RIGHT), even: folio(AlignmentType.LEFT) },
         children: [
           ...head(page),
-          ...page.blocks.flatMap(docxBlock),
+          ...page.blocks.flatMap((block, index) =>
+            docxBlock(block, { page, isLast: index + 1 === page.blocks.length }),
+          ),
           ...page.annexes.map(annex),
           ...(page.signature === null ? [] : signature(page.signature)),
         ],
@@ -71,33 +72,43 @@ const head = ({ titleLines, number, addressee }: LetterPage): Paragraph[] => [
   ...(addressee === null ? [] : [new Paragraph({ keepNext: true, children: [new TextRun(addressee)] })]),
 ]
 
-function docxBlock(block: LetterBlock): (Paragraph | Table)[] {
+interface BlockSetting {
+  readonly page: LetterPage
+  readonly isLast: boolean
+}
+
+function docxBlock(block: LetterBlock, { page, isLast }: BlockSetting): (Paragraph | Table)[] {
+  const size = page.signature === null ? { size: halfPoints(FORM_SIZE), characterSpacing: 0 } : {}
+  // The last passage goes with the signature: no page has that alone.
+  const keeping = isLast && page.signature !== null ? { keepNext: true, keepLines: true } : {}
+  const passage = (text: string): Paragraph =>
+    new Paragraph({
+      alignment: AlignmentType.BOTH,
+      indent: { firstLine: INDENT },
+      ...keeping,
+      children: [new TextRun({ text, ...size })],
+    })
   switch (block.kind) {
     case 'paragraph':
       return [passage(block.text)]
     case 'list':
       return block.items.map(passage)
     case 'table':
-      return [form(block.rows), new Paragraph({ spacing: { ...LINE, before: 0 }, children: [] })]
+      return [form(block.rows), new Paragraph({ spacing: { line: 200, lineRule: LineRuleType.EXACT }, children: [] })]
   } // no default: a new block must fail to compile here
 }
-
-const passage = (text: string): Paragraph =>
-  new Paragraph({ alignment: AlignmentType.BOTH, indent: { firstLine: INDENT }, children: [new TextRun(text)] })
 
 const annex = (text: string, index: number): Paragraph =>
   new Paragraph({
     // What follows the first stands below its number.
     indent: { firstLine: index === 0 ? INDENT : (INDENT * 5) / 2 },
     spacing: { ...LINE, before: index === 0 ? LINE.line : 0 },
+    keepNext: true,
     children: [new TextRun(text)],
   })
 
-const LABEL_WIDTH = mm(49)
+const LABEL_WIDTH = mm(53)
 const FORM_WIDTH = mm(TEXT_WIDTH_MM)
-const FORM_SIZE = halfPoints(TYPE_SIZE.sihao)
-/** An empty line to write on. */
-const ROOM_MM = 9
 
 const form = (rows: readonly FormLine[]): Table =>
   new Table({
@@ -131,7 +142,7 @@ const formCell = (
       new Paragraph({
         alignment,
         spacing: { line: 400, lineRule: LineRuleType.EXACT },
-        children: [new TextRun({ text, size: FORM_SIZE, characterSpacing: 0 })],
+        children: [new TextRun({ text, size: halfPoints(FORM_SIZE), characterSpacing: 0 })],
       }),
     ],
   })
