@@ -7,6 +7,9 @@ export const FORM_SIZE = 12
 /** The height of an empty line to write on. */
 export const ROOM_MM = 8
 
+/** Characters of a last passage that goes to the next page whole, with the signature; a longer one is broken. */
+export const MOST_KEPT = 280
+
 /** A letter as it is set, the same for every format. */
 export interface LetterPage {
   readonly title: string

@@ -1,5 +1,5 @@
 import { PAGE_TEMPLATE } from '../page-template.js'
-import { FORM_SIZE, ROOM_MM } from './letter-page.js'
+import { FORM_SIZE, MOST_KEPT, ROOM_MM } from './letter-page.js'
 
 /** A letter in Typst, on the page that every document has. */
 export const LETTER_TEMPLATE = `
@@ -35,7 +35,7 @@ ${PAGE_TEMPLATE}
 // The last passage goes with the signature: no page has that alone.
 #for (index, item) in given.blocks.enumerate() {
   let is-last = given.signature != none and index + 1 == given.blocks.len()
-  if is-last and item.kind == "paragraph" {
+  if is-last and item.kind == "paragraph" and item.text.clusters().len() <= ${MOST_KEPT} {
     block(sticky: true, breakable: false, width: 100%, letter-block(item))
   } else { letter-block(item) }
 }

@@ -28,7 +28,7 @@ import {
   TEXT_WIDTH_MM,
 } from '../docx-page.js'
 import { withSteadyTimes } from '../steady-zip.js'
-import { FORM_SIZE, type LetterPage, ROOM_MM, type Signature, toLetterPage } from './letter-page.js'
+import { FORM_SIZE, type LetterPage, MOST_KEPT, ROOM_MM, type Signature, toLetterPage } from './letter-page.js'
 
 /** The letter as a Word document on the page of GB/T 9704-2012. The same letter gives the same bytes. */
 export async function writeLetterDocx(letter: Letter): Promise<Uint8Array> {
@@ -80,12 +80,13 @@ interface BlockSetting {
 function docxBlock(block: LetterBlock, { page, isLast }: BlockSetting): (Paragraph | Table)[] {
   const size = page.signature === null ? { size: halfPoints(FORM_SIZE), characterSpacing: 0 } : {}
   // The last passage goes with the signature: no page has that alone.
-  const keeping = isLast && page.signature !== null ? { keepNext: true, keepLines: true } : {}
+  const keeping = isLast && page.signature !== null
   const passage = (text: string): Paragraph =>
     new Paragraph({
       alignment: AlignmentType.BOTH,
       indent: { firstLine: INDENT },
-      ...keeping,
+      keepNext: keeping,
+      keepLines: keeping && [...text].length <= MOST_KEPT,
       children: [new TextRun({ text, ...size })],
     })
   switch (block.kind) {
