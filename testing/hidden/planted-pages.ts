@@ -1,15 +1,25 @@
 import type { HiddenKind } from '../../src/formats/hidden/hidden-finding.js'
+import { type Host, PLAIN } from './host.js'
 import type { PlantedFile } from './planted-file.js'
 
-const page = (inner: string): Uint8Array =>
-  Buffer.from(
-    `<!DOCTYPE html><html><head><meta charset="utf-8"><title>公示</title></head><body><p>云溪县公示</p>${inner}</body></html>`,
-  )
-const NAMES = '石桥镇某户补助名单'
+/** A page with something in the midst of what the host shows. */
+const pageOf =
+  (host: Host) =>
+  (inner: string): Uint8Array => {
+    const lines = (texts: readonly string[]) => texts.map((line) => `<p>${line}</p>`).join('\n')
+    const rows = host.table.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`)
+    const table = rows.length === 0 ? '' : `<table>${rows.join('')}</table>`
+    return Buffer.from(
+      `<!DOCTYPE html><html><head><meta charset="utf-8"><title>公示</title></head><body>${lines(host.before)}${inner}${lines(host.after)}${table}</body></html>`,
+    )
+  }
+/** Longer than a mark of a program. */
+const namesOf = ({ secret }: Host): string => `${secret}：石桥镇某户补助名单`
 
-export function plantedPages(): PlantedFile[] {
+export function plantedPages(host: Host = PLAIN): PlantedFile[] {
+  const [page, NAMES] = [pageOf(host), namesOf(host)]
   const rows: readonly (readonly [string, HiddenKind, Uint8Array])[] = [
-    ['注释里的话', 'html-comment', page('<!-- 这里原来有补助名单，上网前删去 -->')],
+    ['注释里的话', 'html-comment', page(`<!-- 这里原来有${NAMES}，上网前删去 -->`)],
     ['注释掉的表格', 'html-comment', page(`<!-- <table><tr><td>${NAMES}</td><td>13800000000</td></tr></table> -->`)],
     ['不显示的段落', 'hidden-block', page(`<p style="display:none">${NAMES}</p>`)],
     ['隐藏的块', 'hidden-block', page(`<div hidden>${NAMES}</div>`)],
@@ -24,7 +34,8 @@ export function plantedPages(): PlantedFile[] {
   return rows.map(([what, kind, bytes]) => ({ what, kind, bytes, name: '公示.html' }))
 }
 
-export function cleanPages(): PlantedFile[] {
+export function cleanPages(host: Host = PLAIN): PlantedFile[] {
+  const [page, NAMES] = [pageOf(host), namesOf(host)]
   const rows: readonly (readonly [string, Uint8Array])[] = [
     ['只有正文', page('')],
     ['模板标记', page('<!-- 正文开始 --><p>内容</p><!-- 正文结束 --><!--content-->')],

@@ -1,11 +1,8 @@
 import type { HiddenKind } from '../../src/formats/hidden/hidden-finding.js'
 import { ascii, buildPdf, EXTRA, filledRectangle, type PdfSource, text } from '../pdf/pdf-builder.js'
+import { type Host, PLAIN } from './host.js'
 import type { PlantedFile } from './planted-file.js'
 
-const SHOWN = text(80, 760, '云溪县人民政府答复书') + text(80, 730, '申请人所申请公开的信息予以公开')
-const page = (content: string, more: Partial<PdfSource> = {}): Uint8Array =>
-  buildPdf({ pages: [{ content: SHOWN + content }], ...more })
-const NAME = text(100, 600, '石桥镇名单')
 const boxed = (colour: string, x = 95, width = 80): string => `q ${colour} rg ${filledRectangle(x, 595, width, 16)}Q\n`
 
 /** A page's dictionary with more entries, in as many bytes: the builder's box is shortened by them. */
@@ -15,14 +12,6 @@ function withPageEntry(bytes: Uint8Array, entry: string): Uint8Array {
   if (at < 0) throw new Error('no page')
   return ascii(file.replace('/Rotate 0 ', `${entry} `))
 }
-const annotated = (annotation: string, more: readonly string[] = []): Uint8Array =>
-  withPageEntry(page('', { extra: [annotation, ...more] }), `/Annots [${EXTRA} 0 R]`)
-const info = (entries: string): Uint8Array =>
-  ascii(Buffer.from(page('')).toString('latin1').replace('<< /Title <feff> >>', `<< ${entries} >>`))
-const utf16 = (value: string): string => `<feff${Buffer.from(value, 'utf16le').swap16().toString('hex')}>`
-const stream = (dictionary: string, content: string): string =>
-  `<< ${dictionary} /Length ${content.length} >>\nstream\n${content}\nendstream`
-
 /** A change appended to a file: an object anew, with a table of its own. */
 function appended(bytes: Uint8Array, number: number, body: string): Uint8Array {
   const file = Buffer.from(bytes).toString('latin1')
@@ -34,54 +23,76 @@ function appended(bytes: Uint8Array, number: number, body: string): Uint8Array {
     `${file}${object}xref\n${number} 1\n${place} 00000 n \ntrailer << /Size 200 /Root 1 0 R /Info 7 0 R /Prev ${previous} >>\nstartxref\n${table}\n%%EOF\n`,
   )
 }
+const utf16 = (value: string): string => `<feff${Buffer.from(value, 'utf16le').swap16().toString('hex')}>`
+const stream = (dictionary: string, content: string): string =>
+  `<< ${dictionary} /Length ${content.length} >>\nstream\n${content}\nendstream`
 const LAYER = (state: 'ON' | 'OFF') => ({
   extra: ['<< /Type /OCG /Name (a) >>'],
   catalogue: `/OCProperties << /OCGs [${EXTRA} 0 R] /D << /BaseState /ON /${state} [${EXTRA} 0 R] >> >>`,
 })
-const layered = (state: 'ON' | 'OFF') =>
-  ascii(
-    Buffer.from(page(`/OC /L BDC ${NAME} EMC\n`, LAYER(state)))
-      .toString('latin1')
-      .replace('/Resources << /Font', `/Resources << /Properties << /L ${EXTRA} 0 R >> /Font`),
-  )
-const attached = page('', {
-  extra: [stream('/Type /EmbeddedFile', 'abc'), `<< /Type /Filespec /F (a.xlsx) /EF << /F ${EXTRA} 0 R >> >>`],
-  catalogue: `/Names << /EmbeddedFiles << /Names [(a) ${EXTRA + 1} 0 R] >> >>`,
-})
-const scripted = (action: string) => page('', { catalogue: `/OpenAction << /Type /Action ${action} >>` })
-const note = (subtype: string, more = '') =>
-  annotated(`<< /Type /Annot /Subtype /${subtype} /Rect [50 50 90 90] /Contents ${utf16('再核')} ${more} >>`)
-const xmp = (inner: string) =>
-  page('', {
-    extra: [
-      stream(
-        '/Type /Metadata /Subtype /XML',
-        `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/">${inner}</rdf:Description></rdf:RDF></x:xmpmeta>`,
-      ),
-    ],
-    catalogue: `/Metadata ${EXTRA} 0 R`,
-  })
 
-export function plantedPdfs(): PlantedFile[] {
+/** Pages with something in the midst of what the host shows; the middle of the first page is kept free. */
+function kit(host: Host) {
+  const lines = (texts: readonly string[], from: number) =>
+    texts.map((line, at) => text(80, from - at * 18, line)).join('')
+  const cells = host.table.flatMap((row, y) => row.map((each, x) => text(80 + x * 90, 300 - y * 16, each)))
+  const SHOWN = lines(host.before, 760) + lines(host.after, 540) + cells.join('')
+  const more = host.table.length > 3 ? [{ content: lines(host.before, 700) }] : []
+  const page = (content: string, given: Partial<PdfSource> = {}): Uint8Array =>
+    buildPdf({ pages: [{ content: SHOWN + content }, ...more], ...given })
+  const NAME = text(100, 600, host.secret)
+  const annotated = (annotation: string, more: readonly string[] = []): Uint8Array =>
+    withPageEntry(page('', { extra: [annotation, ...more] }), `/Annots [${EXTRA} 0 R]`)
+  const info = (entries: string): Uint8Array =>
+    ascii(Buffer.from(page('')).toString('latin1').replace('<< /Title <feff> >>', `<< ${entries} >>`))
+  const layered = (state: 'ON' | 'OFF') =>
+    ascii(
+      Buffer.from(page(`/OC /L BDC ${NAME} EMC\n`, LAYER(state)))
+        .toString('latin1')
+        .replace('/Resources << /Font', `/Resources << /Properties << /L ${EXTRA} 0 R >> /Font`),
+    )
+  const attached = page('', {
+    extra: [stream('/Type /EmbeddedFile', 'abc'), `<< /Type /Filespec /F (a.xlsx) /EF << /F ${EXTRA} 0 R >> >>`],
+    catalogue: `/Names << /EmbeddedFiles << /Names [(a) ${EXTRA + 1} 0 R] >> >>`,
+  })
+  const scripted = (action: string) => page('', { catalogue: `/OpenAction << /Type /Action ${action} >>` })
+  const note = (subtype: string, more = '') =>
+    annotated(`<< /Type /Annot /Subtype /${subtype} /Rect [50 50 90 90] /Contents ${utf16(host.secret)} ${more} >>`)
+  const xmp = (inner: string) =>
+    page('', {
+      extra: [
+        stream(
+          '/Type /Metadata /Subtype /XML',
+          `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/">${inner}</rdf:Description></rdf:RDF></x:xmpmeta>`,
+        ),
+      ],
+      catalogue: `/Metadata ${EXTRA} 0 R`,
+    })
+  return { SHOWN, page, NAME, annotated, info, layered, attached, scripted, note, xmp }
+}
+
+export function plantedPdfs(host: Host = PLAIN): PlantedFile[] {
+  const { SHOWN, page, NAME, annotated, info, layered, attached, scripted, note, xmp } = kit(host)
+  const { secret, person, office, folder } = host
   const rows: readonly (readonly [what: string, kind: HiddenKind, bytes: Uint8Array])[] = [
     ['黑块下的文字', 'covered-text', page(NAME + boxed('0 0 0'))],
     ['白块下的文字', 'covered-text', page(NAME + boxed('1 1 1'))],
     ['灰块下的文字', 'covered-text', page(NAME + boxed('0.5 0.5 0.5'))],
     ['只盖住一半的文字', 'covered-text', page(NAME + boxed('0 0 0', 120))],
     ['多边形黑块下的文字', 'covered-text', page(`${NAME}q 0 0 0 rg 95 595 m 180 595 l 180 611 l 95 611 l h f Q\n`)],
-    ['不着色的文字', 'invisible-text', page(text(100, 600, '石桥镇名单', { mode: 3 }))],
-    ['只裁剪的文字', 'invisible-text', page(text(100, 600, '石桥镇名单', { mode: 7 }))],
+    ['不着色的文字', 'invisible-text', page(text(100, 600, secret, { mode: 3 }))],
+    ['只裁剪的文字', 'invisible-text', page(text(100, 600, secret, { mode: 7 }))],
     [
       '整页都不着色又没有图',
       'invisible-text',
-      buildPdf({ pages: [{ content: text(100, 600, '石桥镇名单', { mode: 3 }) }, { content: SHOWN }] }),
+      buildPdf({ pages: [{ content: text(100, 600, secret, { mode: 3 }) }, { content: SHOWN }] }),
     ],
     ['白字', 'white-text', page(`q 1 1 1 rg ${NAME}Q\n`)],
     ['近白的字', 'white-text', page(`q 0.99 0.99 0.99 rg ${NAME}Q\n`)],
-    ['极小的字', 'tiny-text', page(text(100, 600, '石桥镇名单', { size: 0.5 }))],
-    ['页面以外的文字', 'text-outside-page', page(text(100, -200, '石桥镇名单'))],
+    ['极小的字', 'tiny-text', page(text(100, 600, secret, { size: 0.5 }))],
+    ['页面以外的文字', 'text-outside-page', page(text(100, -200, secret))],
     ['裁切框以外的文字', 'text-outside-page', withPageEntry(page(NAME), '/CropBox [0 700 595 842]')],
-    ['页面右边以外的文字', 'text-outside-page', page(text(900, 400, '石桥镇名单'))],
+    ['页面右边以外的文字', 'text-outside-page', page(text(900, 400, secret))],
     ['便笺', 'annotation', note('Text')],
     ['高亮批注', 'annotation', note('Highlight', '/QuadPoints [50 90 90 90 50 50 90 50]')],
     ['隐藏的批注', 'annotation', note('Text', '/F 2')],
@@ -98,25 +109,27 @@ export function plantedPdfs(): PlantedFile[] {
     ],
     ['打开时的脚本', 'script', scripted('/S /JavaScript /JS (app.alert)')],
     ['启动程序', 'script', scripted('/S /Launch /F (a.exe)')],
-    ['作者', 'author', info(`/Author ${utf16('王某')}`)],
+    ['作者', 'author', info(`/Author ${utf16(person)}`)],
     ['元数据里的作者', 'author', xmp('<dc:creator><rdf:Seq><rdf:li>wang mou</rdf:li></rdf:Seq></dc:creator>')],
-    ['题名里的路径', 'local-path', info('/Title (C:\\\\Users\\\\wang\\\\a.doc)')],
-    ['制作程序的路径', 'local-path', info('/Producer (file:///home/wang/a.odt)')],
-    ['自定义属性', 'custom-properties', info(`/Handler ${utf16('某科')}`)],
-    ['单位', 'organisation', info(`/Company ${utf16('某局')}`)],
+    ['题名里的路径', 'local-path', info(`/Title ${utf16(`C:\\Users\\${folder}\\a.doc`)}`)],
+    ['制作程序的路径', 'local-path', info(`/Producer ${utf16(`file:///home/${folder}/a.odt`)}`)],
+    ['自定义属性', 'custom-properties', info(`/Handler ${utf16(secret)}`)],
+    ['单位', 'organisation', info(`/Company ${utf16(office)}`)],
     ['修改前的页面', 'earlier-version', appended(page(NAME), 101, stream('', SHOWN))],
     [
       '修改过两次',
       'earlier-version',
       appended(appended(page(NAME), 101, stream('', SHOWN)), 101, stream('', `${SHOWN} `)),
     ],
-    ['修改前的属性', 'earlier-version', appended(info(`/Author ${utf16('王某')}`), 7, '<< /Title (a) >>')],
+    ['修改前的属性', 'earlier-version', appended(info(`/Author ${utf16(person)}`), 7, '<< /Title (a) >>')],
     ['关闭的图层', 'hidden-layer', layered('OFF')],
   ]
   return rows.map(([what, kind, bytes]) => ({ what, kind, bytes, name: '答复书.pdf' }))
 }
 
-export function cleanPdfs(): PlantedFile[] {
+export function cleanPdfs(host: Host = PLAIN): PlantedFile[] {
+  const { secret } = host
+  const { SHOWN, page, NAME, annotated, info, layered } = kit(host)
   const rows: readonly (readonly [what: string, bytes: Uint8Array])[] = [
     ['只有正文', page('')],
     ['有题名', page('', { title: '答复书' })],
@@ -153,7 +166,7 @@ export function cleanPdfs(): PlantedFile[] {
         ],
       }),
     ],
-    ['重复的不着色文字', page(NAME + text(100, 600, '石桥镇名单', { mode: 3 }))],
+    ['重复的不着色文字', page(NAME + text(100, 600, secret, { mode: 3 }))],
     [
       '网址链接',
       annotated(
