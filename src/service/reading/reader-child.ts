@@ -4,6 +4,7 @@
  */
 import { checkReport, NO_CONTEXT } from '../../domain/report/index.js'
 import { inspectForRelease } from '../../formats/hidden/inspect-for-release.js'
+import { maskFileContent } from '../../formats/hidden/mask-file.js'
 import { readReport } from '../../formats/read-report.js'
 import { ok, refuse } from '../../formats/refusal.js'
 import { loadPdfResources } from './pdf-resources.js'
@@ -22,6 +23,7 @@ async function perform(work: ReaderWork): Promise<ReaderResult> {
     }
     // Awaited here: what it throws is a defect like any other.
     if (work.kind === 'inspect') return await inspectForRelease({ name: work.name, bytes: work.bytes }, resources)
+    if (work.kind === 'mask') return await maskFileContent({ name: work.name, bytes: work.bytes })
     const read = await readReport({ name: work.name, bytes: work.bytes }, resources)
     if (!read.ok) return read
     return ok({ reading: read.value, findings: work.kind === 'read' ? [] : checkReport(read.value, NO_CONTEXT) })

@@ -6,7 +6,7 @@ import type { ReadResult } from '../../formats/refusal.js'
 export type ReaderWork =
   | { readonly kind: 'read' | 'read-and-check'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'check'; readonly reading: Reading; readonly context: CheckContext }
-  | { readonly kind: 'inspect'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'inspect' | 'mask'; readonly name: string; readonly bytes: Uint8Array }
 
 export interface ReaderTask {
   readonly id: number
@@ -20,7 +20,7 @@ export interface CheckedReading {
 }
 
 /** What comes of a piece of work, by what was asked. */
-export type ReaderResult = ReadResult<CheckedReading | ReleaseInspection>
+export type ReaderResult = ReadResult<CheckedReading | ReleaseInspection | Uint8Array>
 
 export interface ReaderReply {
   readonly id: number

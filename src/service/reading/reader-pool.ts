@@ -17,6 +17,8 @@ export interface ReaderPool {
   checkReading(reading: Reading, context: CheckContext): Promise<ReadResult<readonly Finding[]>>
   /** Looks for what must not go out with a file, within the same bounds. Whatever is not ok has not been looked at. */
   inspect(file: ReportFile): Promise<ReadResult<ReleaseInspection>>
+  /** Masks the numbers of persons in a file, within the same bounds. */
+  mask(file: ReportFile): Promise<ReadResult<Uint8Array>>
   close(): Promise<void>
 }
 
@@ -74,7 +76,8 @@ export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
   }
 
   // A process answers each kind of work with its kind of result.
-  const check = (work: Exclude<ReaderWork, { kind: 'inspect' }>) => use(work) as Promise<ReadResult<CheckedReading>>
+  const check = (work: Exclude<ReaderWork, { kind: 'inspect' | 'mask' }>) =>
+    use(work) as Promise<ReadResult<CheckedReading>>
 
   return {
     async read({ name, bytes }) {
@@ -87,6 +90,7 @@ export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
       return checked.ok ? ok(checked.value.findings) : checked
     },
     inspect: ({ name, bytes }) => use({ kind: 'inspect', name, bytes }) as Promise<ReadResult<ReleaseInspection>>,
+    mask: ({ name, bytes }) => use({ kind: 'mask', name, bytes }) as Promise<ReadResult<Uint8Array>>,
     async close() {
       closed = true
       for (const resolve of waiting.splice(0)) resolve(null)

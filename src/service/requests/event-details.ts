@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { RequestEventType } from '../../domain/request/index.js'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
+import { date } from '../bodies/body-fields.js'
 import { remark } from '../checked-reports/report-fields.js'
 import { type InputError, line, readInput, refuseField } from '../input.js'
 
@@ -54,6 +55,8 @@ const DETAILS = {
     recipient: line(60).optional(),
     place: short.optional(),
     mailNumber: line(40).optional(),
+    /** The day it was handed to the post. */
+    postedOn: date.optional(),
     /** Through whom, where another body served it. */
     through: line(100).optional(),
   }),

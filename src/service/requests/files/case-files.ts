@@ -3,7 +3,7 @@ import type { FilePurpose } from '../../../domain/request/index.js'
 import { type Result, succeed } from '../../../domain/result/index.js'
 import type { Db } from '../../../storage/database.js'
 import type { Digest } from '../../../storage/files.js'
-import type { PersonId } from '../../../storage/people/people.js'
+import { listPeople, type PersonId } from '../../../storage/people/people.js'
 import { listConfirmations } from '../../../storage/requests/gate-confirmations.js'
 import {
   listRequestFiles,
@@ -19,6 +19,7 @@ import { reachRequest } from '../reach-request.js'
 import type { RequestServices } from '../request-services.js'
 import { type FileTexts, openFileTexts } from './file-texts.js'
 import type { RequestFileError } from './request-file-error.js'
+import { loadServiceRecord, type ServiceRecord } from './service-record.js'
 
 /** A file of a case, as its staff see it in a list. */
 export interface CaseFile {
@@ -48,6 +49,10 @@ export interface CaseFiles {
   /** Of the case: what is attached to be given out counts among its changes. */
   readonly version: number
   readonly files: readonly CaseFile[]
+  /** Null: no decision stands that was served. */
+  readonly service: ServiceRecord | null
+  /** What the people are called who are named above by their ids. */
+  readonly people: Readonly<Record<PersonId, string>>
 }
 
 /** The files of a case, in the order in which they came. */
@@ -65,7 +70,7 @@ export async function listCaseFiles(
 export async function loadCaseFiles(
   services: Pick<RequestServices, 'applicants' | 'engine'>,
   db: Db,
-  { id, version }: Pick<RequestRecord, 'id' | 'version'>,
+  { id, version, status }: Pick<RequestRecord, 'id' | 'version' | 'status'>,
 ): Promise<CaseFiles> {
   const { applicants, engine } = services
   const files = await listRequestFiles(db, id)
@@ -75,8 +80,12 @@ export async function loadCaseFiles(
   const digests = released.map(({ digest }) => digest)
   const verdicts = await loadVerdicts(services, db, digests, engines)
   const confirmations = await listConfirmations(db, id)
+  const mentioned = [...files.map(({ addedBy }) => addedBy), ...confirmations.map(({ confirmedBy }) => confirmedBy)]
+  const people = await listPeople(db, [...new Set(mentioned.flatMap((person) => person ?? []))])
   return {
     version,
+    service: await loadServiceRecord(services, db, { id, status }, files),
+    people: Object.fromEntries(people.map((person) => [person.id, person.displayName])),
     files: files.map((file) => {
       const name = texts.nameOf(file.id)
       const verdict = verdicts.find((one) => isOf(one, file, engine))

@@ -16,8 +16,9 @@ import { explainRequestError } from '../request-error.js'
 import type { RequestServices } from '../request-services.js'
 import { addApplicantFile, addFile } from './add-file.js'
 import { listCaseFiles } from './case-files.js'
+import { maskFile } from './mask-file.js'
 import { openFile } from './open-file.js'
-import { listElectronicAccesses, listReleasedFiles, openReleasedFile } from './released-files.js'
+import { listElectronicAccesses, listReleasedFiles, logElectronicAccess, openReleasedFile } from './released-files.js'
 import { removeFile } from './remove-file.js'
 import { replaceFile } from './replace-file.js'
 import { explainRequestFileError } from './request-file-error.js'
@@ -232,6 +233,24 @@ describe('the gate', () => {
     value(await decide(no, office.clerk))
   })
 
+  test('numbers in a text, and in its name, are masked on demand, and what lies there then is looked into', async () => {
+    const no = await aCase()
+    const { file: id } = await release(no, `名单${MOBILE}.txt`, LISTED)
+    const masked = value(await maskFile(services, office.clerk, { no, file: id }))
+    expect(masked.files).toMatchObject([{ name: '名单138****5678.txt', gate: { status: 'cleared', findings: [] } }])
+    const opened = value(await openFile(services, office.clerk, { no, file: masked.file }))
+    expect(await readAll(opened.bytes)).toBe('石桥镇养护人员名单，联系电话138****5678。')
+  })
+
+  test('what the program cannot mask is left to people', async () => {
+    const no = await aCase()
+    const { file: id } = await release(no, '坏.pdf', Buffer.from('%PDF-1.7\nother'))
+    expect(await maskFile(services, office.clerk, { no, file: id })).toMatchObject({
+      error: { code: 'release.not-maskable' },
+    })
+    expect(await gateOf(no)).toEqual(['blocked'])
+  })
+
   test('a number in the name of a file counts as one in it', async () => {
     const no = await aCase()
     const { files } = await release(no, `合同${MOBILE}.txt`, CLEAN)
@@ -279,8 +298,8 @@ describe('the gate', () => {
     const { files } = value(await listCaseFiles(later, office.clerk, no))
     expect(files[0]?.gate?.status).toBe('uninspected')
     expect(
-      value(await reinspectFile({ ...services, engine: 'engine-3' }, office.clerk, { no, file: files[0]?.id }))
-        .files[0]?.gate?.status,
+      value(await reinspectFile({ ...services, engine: 'engine-3' }, office.clerk, { no, file: files[0]?.id })).files[0]
+        ?.gate?.status,
     ).toBe('cleared')
     const noReader = {
       ...later,
@@ -368,6 +387,29 @@ describe('serving', () => {
     value(await decide(no, office.clerk))
     value(await serve(no))
     expect(await listReleasedFiles(services, await recordOf(no))).toEqual([])
+  })
+
+  test('what proof of service is still missing is told, by the way it was served', async () => {
+    const serviceOf = async (no: RequestNo) => value(await listCaseFiles(services, office.clerk, no)).service
+    const byPost = await aCase()
+    value(await decide(byPost, office.clerk))
+    expect(await serviceOf(byPost)).toBeNull()
+    const event = { type: 'decision.served', on, way: 'post' }
+    const details = { mailNumber: 'XA12345678944', postedOn: on }
+    const { version } = await recordOf(byPost)
+    value(await recordEvent(services, office.clerk, { no: byPost, version, event, details, note: null }))
+    expect(await serviceOf(byPost)).toMatchObject({ way: 'post', missing: ['file'] })
+    value(await add(byPost, 'service-proof', '邮寄凭证.txt', Buffer.from('已投妥')))
+    expect(await serviceOf(byPost)).toMatchObject({ missing: [] })
+
+    const online = await aCase()
+    await release(online, '合同.txt', CLEAN)
+    value(await decide(online, office.clerk))
+    value(await serve(online))
+    expect(await serviceOf(online)).toMatchObject({ way: 'electronic', missing: ['opened'] })
+    const digest = digestOf(Buffer.from('告知书'))
+    await logElectronicAccess(services, await recordOf(online), { subject: 'letter', digest })
+    expect(await serviceOf(online)).toMatchObject({ missing: [], accesses: [{ subject: 'letter', digest }] })
   })
 
   test('who opened what is only ever added to', async () => {

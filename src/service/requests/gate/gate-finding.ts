@@ -1,4 +1,9 @@
-import { findPersonalData, maskPersonalData, type PersonalDataKind } from '../../../domain/privacy/index.js'
+import {
+  findPersonalData,
+  maskPersonalData,
+  PERSONAL_DATA_KINDS,
+  type PersonalDataKind,
+} from '../../../domain/privacy/index.js'
 import { PERSONAL_DATA_NAMES } from '../../../formats/hidden/find-personal-data-in-file.js'
 import type { HiddenKind, HiddenPlace } from '../../../formats/hidden/hidden-finding.js'
 import type { ReleaseInspection } from '../../../formats/hidden/inspect-for-release.js'
@@ -57,3 +62,7 @@ export const findingsInName = (box: Pick<SecretBox, 'digest'>, name: string): re
 const KEY_LENGTH = 32
 const keyOf = (box: Pick<SecretBox, 'digest'>, text: string): string =>
   box.digest('gate finding', text).slice(0, KEY_LENGTH)
+
+/** Whether a finding is a number of a person, not something hidden. */
+export const isPersonal = (kind: GateFinding['kind']): boolean =>
+  (PERSONAL_DATA_KINDS as readonly string[]).includes(kind)

@@ -78,7 +78,7 @@ async function readWhole(files: FileStore, digest: Digest): Promise<Uint8Array |
 }
 
 /** The name is somebody's; what the content is was told when it came. */
-function neutralName(mediaType: string): string {
+export function neutralName(mediaType: string): string {
   const type = Object.values(FILE_TYPES).find((each) => each.mediaType === mediaType)
   return `content.${type?.extensions[0] ?? 'bin'}`
 }

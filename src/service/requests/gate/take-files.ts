@@ -24,8 +24,12 @@ import type { ReleaseRefusal } from './release-refusal.js'
 export async function prepareFiles(services: RequestServices, request: RequestId, event: RequestEvent): Promise<void> {
   if (!purposesTakenBy(event.type).includes('release')) return
   const files = await listRequestFiles(services.db, request)
-  await inspectFiles(services, files.filter(isWaitingToGoOut))
+  const signal = AbortSignal.timeout(PREPARING_MS)
+  for (const file of files.filter(isWaitingToGoOut)) if (!signal.aborted) await inspectFiles(services, [file])
 }
+
+/** They were looked into when they came; after a new program there may be many. What is left is asked for by hand. */
+const PREPARING_MS = 20_000
 
 const isWaitingToGoOut = ({ purpose, event }: RequestFileRecord): boolean => purpose === 'release' && event === null
 
