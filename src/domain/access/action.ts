@@ -28,6 +28,7 @@ export const ACTION_NAMES = {
   'request.handle': '办理申请',
   'request.approve': '批准延期、撤销决定',
   'request.assign': '分派申请',
+  'letter.adapt': '修改文书的文字',
   'release.confirm': '确认提供给申请人的文件',
 
   'system.read': '查看系统状态',

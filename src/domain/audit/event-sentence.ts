@@ -1,6 +1,6 @@
 import { ROLE_NAMES } from '../access/index.js'
 import { PROPOSAL_NAMES } from '../publication/index.js'
-import { MOVE_NAMES } from '../request/index.js'
+import { LETTERS, MOVE_NAMES } from '../request/index.js'
 import type { AuditEvent } from './event.js'
 import type { RecordedEvent } from './record.js'
 
@@ -31,6 +31,9 @@ const roleName = (role: string): string =>
 
 const moveName = (move: string): string =>
   Object.hasOwn(MOVE_NAMES, move) ? MOVE_NAMES[move as keyof typeof MOVE_NAMES] : move
+
+const letterName = (code: string): string =>
+  Object.hasOwn(LETTERS, code) ? `《${LETTERS[code as keyof typeof LETTERS].name}》` : code
 
 const proposalState = (state: string): string =>
   Object.hasOwn(PROPOSAL_NAMES, state) ? PROPOSAL_NAMES[state as keyof typeof PROPOSAL_NAMES] : state
@@ -181,6 +184,23 @@ const WORDINGS: { readonly [T in EventType]: Wording<EventOf<T>> } = {
     name: { zh: '清除个人信息', en: 'persons removed' },
     zh: ({ request }) => `保存期限已满，清除了申请 ${request} 中的个人信息`,
     en: ({ request }) => `removed persons from request ${request}, its time being over`,
+  },
+  'letter.adapted': {
+    name: { zh: '修改文书文字', en: 'letter adapted' },
+    zh: ({ body, letter, version }, names) =>
+      `修改了${names.body(body)}${letterName(letter)}的文字（第 ${version} 版）`,
+    en: ({ body, letter, version }, names) =>
+      `changed the wording of letter ${letter} of ${names.body(body)} (version ${version})`,
+  },
+  'letter.restored': {
+    name: { zh: '恢复统一文字', en: 'letter restored' },
+    zh: ({ body, letter }, names) => `把${names.body(body)}${letterName(letter)}恢复为统一的文字`,
+    en: ({ body, letter }, names) => `gave letter ${letter} of ${names.body(body)} its common wording again`,
+  },
+  'letter.office-changed': {
+    name: { zh: '修改文书资料', en: 'letter details changed' },
+    zh: ({ body }, names) => `修改了${names.body(body)}文书的机关代字、复议机关和法院`,
+    en: ({ body }, names) => `changed the mark, authority or court in letters of ${names.body(body)}`,
   },
   'request.dates-moved': {
     name: { zh: '答复期限重算', en: 'due dates derived anew' },

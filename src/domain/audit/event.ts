@@ -67,6 +67,10 @@ export type AuditEvent =
   | { readonly type: 'hold.placed'; readonly request: string; readonly hold: string }
   | { readonly type: 'hold.lifted'; readonly request: string; readonly hold: string }
   | { readonly type: 'request.retired'; readonly request: string }
+  // What a body says in a letter (`letter` is its code) from a version on; and what stands in its letters besides.
+  | { readonly type: 'letter.adapted'; readonly body: BodyId; readonly letter: string; readonly version: number }
+  | { readonly type: 'letter.restored'; readonly body: BodyId; readonly letter: string; readonly version: number }
+  | { readonly type: 'letter.office-changed'; readonly body: BodyId }
   // Another calendar: how many replies are due on another day than was said.
   | { readonly type: 'request.dates-moved'; readonly body: BodyId; readonly requests: number }
   // Runs of jobs that were set aside: `run` is their number there.

@@ -1,13 +1,15 @@
 import { join } from 'node:path'
 import { Piscina } from 'piscina'
+import type { Letter } from '../../domain/letter/index.js'
 import type { Reading } from '../../domain/report/index.js'
 import { type ReadResult, refuse } from '../../formats/refusal.js'
 import { programRoot } from '../reading/guarded-start.js'
-import type { WriterTask, WrittenFormat } from './writer-thread.js'
+import type { LetterFormat, WriterTask, Written, WrittenFormat } from './writer-thread.js'
 
 /** Sets documents in threads of their own. */
 export interface WriterPool {
   write(format: WrittenFormat, reading: Reading): Promise<ReadResult<Uint8Array>>
+  writeLetter(format: LetterFormat, letter: Letter): Promise<ReadResult<Uint8Array>>
   close(): Promise<void>
 }
 
@@ -33,15 +35,17 @@ export function createWriterPool({ dataDir, milliseconds = 30_000 }: WriterPoolO
   })
   // What befalls a thread is told by the task it had.
   pool.on('error', () => undefined)
+  const set = async (written: Written): Promise<ReadResult<Uint8Array>> => {
+    const task: WriterTask = { ...written, dataDir }
+    try {
+      return await pool.run(task, { signal: AbortSignal.timeout(milliseconds) })
+    } catch (error) {
+      return refuse(...whatHappened(error, milliseconds))
+    }
+  }
   return {
-    async write(format, reading) {
-      const task: WriterTask = { format, reading, dataDir }
-      try {
-        return await pool.run(task, { signal: AbortSignal.timeout(milliseconds) })
-      } catch (error) {
-        return refuse(...whatHappened(error, milliseconds))
-      }
-    },
+    write: (format, reading) => set({ format, reading }),
+    writeLetter: (format, letter) => set({ format, letter }),
     close: () => pool.destroy(),
   }
 }
