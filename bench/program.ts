@@ -30,3 +30,9 @@ export const { createReaderPool } = (await compiled(
 export const { createWriterPool } = (await compiled(
   'service/writing/writer-pool.js',
 )) as typeof import('../src/service/writing/writer-pool.js')
+export const { submitRequest } = (await compiled(
+  'service/requests/submit-request.js',
+)) as typeof import('../src/service/requests/submit-request.js')
+export const { listQueue } = (await compiled(
+  'service/requests/list-queue.js',
+)) as typeof import('../src/service/requests/list-queue.js')

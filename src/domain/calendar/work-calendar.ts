@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from '../result/index.js'
-import { addDays, isWeekend } from './date-arithmetic.js'
+import { addDays, isWeekend, toDayNumber } from './date-arithmetic.js'
 import type { HolidayDay, HolidayYear } from './holiday-year.js'
 import { type PlainDate, yearOf } from './plain-date.js'
 
@@ -79,14 +79,19 @@ export function countWorkingDays(
     const backwards = countWorkingDays(calendar, to, from)
     return backwards.ok ? succeed(0 - backwards.value) : backwards
   }
-  let count = 0
-  for (let date = from; date < to; ) {
-    date = addDays(date, 1)
-    const day = readDay(calendar, date)
-    if (!day.ok) return day
-    if (day.value.works) count += 1
-  }
+  if (to === from) return succeed(0)
+  for (let year = yearOf(addDays(from, 1)); year <= yearOf(to); year += 1)
+    if (!calendar.years.has(year)) return fail({ code: 'calendar.year-not-loaded', year })
+  let count = weekdaysUpTo(to) - weekdaysUpTo(from)
+  for (const [on, { is }] of calendar.special)
+    if (on > from && on <= to && isWeekend(on) === (is === 'work')) count += is === 'work' ? 1 : -1
   return succeed(count)
+}
+
+/** Monday to Friday since a Monday long ago, up to and including a day; differences of it are what counts. */
+function weekdaysUpTo(date: PlainDate): number {
+  const days = toDayNumber(date) + 3 // 1 January 1970 was a Thursday
+  return Math.floor(days / 7) * 5 + Math.min((((days % 7) + 7) % 7) + 1, 5)
 }
 
 /** The day itself if it is a working day, else the next one: where a period in natural days may end. */

@@ -19,10 +19,13 @@ export const REQUEST_PROBLEMS = {
   'request.changed': problem(409, '刚由他人办理'),
   'request.assignee': problem(422, '不能由这个人承办'),
   'request.join-target': problem(409, '不能合并到那一件'),
+  'search.incomplete': problem(409, '检索记录不完整'),
   'letter.unknown': problem(404, '没有这份文书'),
   'letter.changed': problem(409, '刚由他人修改'),
   'letter.wording': problem(422, '文书的文字不能使用'),
   'letter.incomplete': problem(422, '文书还不完整'),
+  'release.not-cleared': problem(409, '文件没有通过检查'),
+  'release.not-disclosed': problem(409, '这种决定不提供文件'),
 
   'move.not-allowed': notNow,
   'date.in-future': notSo,

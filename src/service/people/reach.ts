@@ -2,15 +2,13 @@ import { type Action, isWithin, listReached, type Reached } from '../../domain/a
 import { type Bodies, type BodyId, bodyOn, listNames } from '../../domain/body/index.js'
 import { compareDates, findPlainDate, type PlainDate } from '../../domain/calendar/index.js'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
-import { listBodies } from '../../storage/bodies/bodies.js'
+import { listHistories } from '../../storage/bodies/bodies.js'
 import type { Db } from '../../storage/database.js'
 import { todayOf } from '../clock.js'
 import type { AccessDenied, Actor } from './authorise.js'
 import type { OfficeServices } from './people-services.js'
 
-export async function loadBodies(db: Db): Promise<Bodies> {
-  return new Map((await listBodies(db)).map(({ id, history }) => [id, history]))
-}
+export const loadBodies = (db: Db): Promise<Bodies> => listHistories(db)
 
 /** Where this person may do something, with the bodies as they are known. */
 export async function findReach(

@@ -36,6 +36,7 @@ export function deriveFacts(request: Request, context: ClockContext): RequestFac
     endedOn: ending?.servedOn ?? null,
     dueKind: clock.status,
     dueOn: dayOf(clock),
+    dueLeft: clock.status === 'paused' ? clock.left : null,
     queueOn: queueDay(request, clock, context),
   }
 }

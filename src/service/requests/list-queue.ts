@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { isWithin } from '../../domain/access/index.js'
 import { REQUEST_STATUSES } from '../../domain/request/index.js'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
-import type { Db } from '../../storage/database.js'
-import { listPeople, type PersonId } from '../../storage/people/people.js'
-import { listQueuePage, type QueueRow } from '../../storage/requests/request-queue.js'
+import { listQueuePage } from '../../storage/requests/request-queue.js'
 import { pageSize } from '../checked-reports/report-fields.js'
 import { readInput } from '../input.js'
 import { bodyId, personId } from '../people/account-fields.js'
@@ -57,13 +55,7 @@ export async function listQueue(
   const query = { bodies: meant, statuses, assignee, due, after, limit: limit + 1 }
   const records = await listQueuePage(services.db, query)
   const page = records.slice(0, limit)
-  const names = await nameAll(services.db, page)
-  const items = page.map((record) => toQueueItem(services, record, { bodies, names, context }))
+  const items = page.map((record) => toQueueItem(services, record, { bodies, context }))
   const last = page.at(-1)
   return succeed({ items, next: records.length > limit && last !== undefined ? writeQueuePlace(last) : null })
-}
-
-async function nameAll(db: Db, page: readonly QueueRow[]): Promise<ReadonlyMap<PersonId, string>> {
-  const ids = new Set(page.flatMap(({ assignee }) => assignee ?? []))
-  return new Map((await listPeople(db, [...ids])).map(({ id, displayName }) => [id, displayName]))
 }

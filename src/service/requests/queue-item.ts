@@ -39,14 +39,13 @@ export interface QueueItem {
 
 interface Surroundings {
   readonly bodies: Bodies
-  readonly names: ReadonlyMap<PersonId, string>
   readonly context: ClockContext
 }
 
 export function toQueueItem(
   { atRiskDays }: Pick<RequestServices, 'atRiskDays'>,
   row: QueueRow,
-  { bodies, names, context }: Surroundings,
+  { bodies, context }: Surroundings,
 ): QueueItem {
   return {
     no: row.no,
@@ -63,18 +62,18 @@ export function toQueueItem(
     dueKind: row.dueKind,
     dueOn: row.dueOn,
     deadline: deadlineOf(markOf(row), context, atRiskDays),
-    assignee: row.assignee && { id: row.assignee, name: names.get(row.assignee) ?? row.assignee },
+    assignee: row.assignee && { id: row.assignee, name: row.assigneeName ?? row.assignee },
   }
 }
 
-function markOf({ dueKind, dueOn }: QueueRow): DueMark {
+function markOf({ dueKind, dueOn, dueLeft }: QueueRow): DueMark {
   switch (dueKind) {
     case 'derived':
       return dueOn === null ? { status: 'not-started' } : { status: 'derived', dueOn }
     case 'calendar-not-published':
       return dueOn === null ? { status: 'not-started' } : { status: 'calendar-not-published', earliestOn: dueOn }
     case 'paused':
-      return { status: 'paused', left: null }
+      return { status: 'paused', left: dueLeft }
     case 'stopped':
     case 'not-started':
     case 'over':

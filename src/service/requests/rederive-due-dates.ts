@@ -68,7 +68,10 @@ function rederivePage(services: RequestServices, after: string) {
 }
 
 const isSame = (record: RequestRecord, facts: RequestFacts): boolean =>
-  record.dueKind === facts.dueKind && record.dueOn === facts.dueOn && record.queueOn === facts.queueOn
+  record.dueKind === facts.dueKind &&
+  record.dueOn === facts.dueOn &&
+  record.dueLeft === facts.dueLeft &&
+  record.queueOn === facts.queueOn
 
 /** A clock that goes on after a pause is due when it was said to be; a day that is now certain is news. */
 const isMoved = (before: KnownDue, after: KnownDue): boolean =>

@@ -37,17 +37,23 @@ export async function lockBodies(transaction: DbTransaction): Promise<void> {
 
 /** All bodies that were ever set up, in the order of their ids. */
 export async function listBodies(db: Db): Promise<BodyRecord[]> {
-  const [rows, events] = await Promise.all([
+  const [rows, histories] = await Promise.all([
     db.selectFrom('body').selectAll().orderBy('id').execute(),
-    db.selectFrom('body_event').selectAll().orderBy('body_id').orderBy('number').execute(),
+    listHistories(db),
   ])
-  const histories = new Map<string, BodyEvent[]>()
+  return rows.map((row) => toBodyRecord(row, histories.get(row.id as BodyId) ?? []))
+}
+
+/** What became of every body, by their ids. None is without a history. */
+export async function listHistories(db: Db): Promise<ReadonlyMap<BodyId, BodyHistory>> {
+  const events = await db.selectFrom('body_event').selectAll().orderBy('body_id').orderBy('number').execute()
+  const histories = new Map<BodyId, BodyEvent[]>()
   for (const row of events) {
-    const history = histories.get(row.body_id)
-    if (history === undefined) histories.set(row.body_id, [toBodyEvent(row)])
+    const history = histories.get(row.body_id as BodyId)
+    if (history === undefined) histories.set(row.body_id as BodyId, [toBodyEvent(row)])
     else history.push(toBodyEvent(row))
   }
-  return rows.map((row) => toBodyRecord(row, histories.get(row.id) ?? []))
+  return histories
 }
 
 export async function findBody(db: Db, id: BodyId): Promise<BodyRecord | undefined> {

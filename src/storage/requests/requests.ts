@@ -24,6 +24,8 @@ export interface RequestFacts {
   readonly dueKind: ReplyClock['status']
   /** The day it is due, or the earliest it could be. */
   readonly dueOn: PlainDate | null
+  /** Working days that are left while its clock stands still. */
+  readonly dueLeft: number | null
   /** Where it stands in a queue. */
   readonly queueOn: PlainDate
 }
@@ -207,6 +209,7 @@ const toColumns = (facts: RequestFacts) => ({
   ended_on: facts.endedOn,
   due_kind: facts.dueKind,
   due_on: facts.dueOn,
+  due_left: facts.dueLeft,
   queue_on: facts.queueOn,
 })
 
@@ -229,6 +232,7 @@ export const toRecord = (row: Selectable<Database['request']>): RequestRecord =>
   endedOn: row.ended_on as PlainDate | null,
   dueKind: row.due_kind,
   dueOn: row.due_on as PlainDate | null,
+  dueLeft: row.due_left,
   queueOn: row.queue_on as PlainDate,
 })
 
