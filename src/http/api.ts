@@ -20,6 +20,7 @@ import { reportListRoutes } from './reports/list-routes.js'
 import { reportRoutes } from './reports/report-routes.js'
 import { caseRoutes } from './requests/case-routes.js'
 import { countRoutes } from './requests/count-routes.js'
+import { requestFileRoutes } from './requests/file-routes.js'
 import { requestRoutes } from './requests/request-routes.js'
 import { sessionRoutes } from './session/session-routes.js'
 import { jobRoutes } from './system/job-routes.js'
@@ -36,6 +37,11 @@ export function createApi(services: ApiServices, site: Site, options: ApiOptions
   api.onError((error, c) => answerError(c, error, options.onDefect))
   api.notFound((c) => answerProblem(c, { code: 'route.unknown', detail: '没有这个地址，请核对网址和方法。' }))
 
+  api.use('/api/*', async (c, next) => {
+    await next()
+    // What is to be saved is never run, whatever it is and whoever opens it.
+    if (c.res.headers.has('content-disposition')) c.res.headers.set('content-security-policy', SANDBOX)
+  })
   api.use('/api/*', headers(site))
   api.use('/api/*', async (c, next) => {
     await next()
@@ -63,6 +69,7 @@ export function createApi(services: ApiServices, site: Site, options: ApiOptions
     .route('/api/v1', reportRoutes(edge))
     .route('/api/v1', requestRoutes(edge))
     .route('/api/v1', caseRoutes(edge))
+    .route('/api/v1', requestFileRoutes(edge))
     .route('/api/v1', countRoutes(edge))
     .route('/api/v1', waitingRoutes(edge))
     .route('/api/v1', systemRoutes(edge))
@@ -73,6 +80,8 @@ export function createApi(services: ApiServices, site: Site, options: ApiOptions
 
 /** For typed clients: `hc<Api>(origin)`. */
 export type Api = ReturnType<typeof createApi>
+
+const SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'"
 
 const headers = (site: Site) =>
   secureHeaders({

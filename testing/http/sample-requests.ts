@@ -49,6 +49,7 @@ const ofPerson = ({ person }: Place) => ({ person: person.id })
 const inBody = ({ body }: Place) => (body === null ? {} : { body })
 const ofReport = ({ report }: Place) => ({ report: String(report) })
 const ofRequest = ({ request }: Place) => ({ no: request })
+const ofFile = (place: Place) => ({ ...ofRequest(place), file: 'none' })
 const NO_RUN = '00000000-0000-4000-8000-000000000000'
 const PROOF = { password: 'not-the-password' }
 
@@ -171,6 +172,21 @@ export const SAMPLES: Readonly<Record<RouteKey, SampleOf>> = {
   'POST /api/v1/requests/:no/assignee': (place) =>
     place.body && { path: ofRequest(place), json: { version: VERSION, to: null } },
   'GET /api/v1/requests/:no/assignees': (place) => place.body && { path: ofRequest(place) },
+  'GET /api/v1/requests/:no/files': (place) => place.body && { path: ofRequest(place) },
+  'POST /api/v1/requests/:no/files': (place) =>
+    place.body && {
+      path: ofRequest(place),
+      query: { purpose: 'opinion', fileName: '回函.txt' },
+      bytes: `石桥镇的回函第${number()}号`,
+    },
+  'GET /api/v1/requests/:no/files/:file/download': (place) => place.body && { path: ofFile(place) },
+  'DELETE /api/v1/requests/:no/files/:file': (place) => place.body && { path: ofFile(place) },
+  'POST /api/v1/requests/:no/files/:file/replacement': (place) =>
+    place.body && { path: ofFile(place), query: { fileName: '回函.txt' }, bytes: '石桥镇的回函' },
+  'POST /api/v1/requests/:no/files/:file/masking': (place) => place.body && { path: ofFile(place) },
+  'POST /api/v1/requests/:no/files/:file/inspection': (place) => place.body && { path: ofFile(place) },
+  'POST /api/v1/requests/:no/files/:file/confirmations': (place) =>
+    place.body && { path: ofFile(place), json: { findings: ['0'.repeat(32)], reason: '已经公开过' } },
   'GET /api/v1/bodies/:body/request-counts/:year': (place) => ({ path: { ...ofBody(place), year: '2026' } }),
 
   'GET /api/v1/waiting': () => ({}),

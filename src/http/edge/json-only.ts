@@ -15,13 +15,13 @@ const limit = bodyLimit({
 })
 
 /** Where a file is sent as it is; these bound it themselves. */
-const TAKES_BYTES = new Set(['/api/v1/reports'])
+const TAKES_BYTES = /^\/api\/v1\/(reports|requests\/[^/]+\/files(\/[^/]+\/replacement)?)$/
 
 /** What is sent is JSON, and not endless. */
 export const jsonOnly: MiddlewareHandler<ApiEnv> = async (c, next) => {
   if (isReading(c.req.method)) return next()
   const type = c.req.header('content-type')
-  if (type === 'application/octet-stream' && TAKES_BYTES.has(c.req.path)) return next()
+  if (type === 'application/octet-stream' && TAKES_BYTES.test(c.req.path)) return next()
   if (type !== undefined && !/^application\/json\s*(;|$)/i.test(type))
     throw new Refused({ code: 'request.media-type', detail: '请用 application/json 提交。' })
   return limit(c, next)
