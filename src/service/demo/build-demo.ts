@@ -1,5 +1,5 @@
 import { bodyOn } from '../../domain/body/index.js'
-import { compareDates, laterOf } from '../../domain/calendar/index.js'
+import { laterOf } from '../../domain/calendar/index.js'
 import { writeDocx } from '../../formats/write/write-docx.js'
 import { findBody } from '../../storage/bodies/bodies.js'
 import { completeInstallation } from '../../storage/installation.js'
@@ -12,7 +12,7 @@ import type { RequestServices } from '../requests/request-services.js'
 import { publishAuditHeads } from '../upkeep/upkeep.js'
 import { type BuiltCounty, buildCounty, take } from './build-county.js'
 import type { DemoCounty } from './demo-county.js'
-import { clockAt, type DemoEvent } from './demo-day.js'
+import { clockAt, type DemoEvent, runInOrder } from './demo-day.js'
 import { type DemoReport, toReading } from './demo-reports.js'
 import { planRequests } from './demo-requests.js'
 import type { SignIns } from './sign-ins.js'
@@ -34,11 +34,10 @@ export async function buildDemo(services: DemoServices, { county, reports, stori
   const built = await buildCounty({ ...services, clock: clockAt(openedOn) }, county, signIns)
   const published = reports.map((report): DemoEvent => {
     const on = laterOf(report.signedOn, openedOn)
-    return { on, run: () => handIn({ ...services, clock: clockAt(on) }, built, report) }
+    return { on, body: report.body, run: () => handIn({ ...services, clock: clockAt(on) }, built, report) }
   })
   const asked = await planRequests(services, { built, stories, openedOn })
-  const inOrder = [...published, ...asked].sort((a, b) => compareDates(a.on, b.on))
-  for (const event of inOrder) await event.run()
+  await runInOrder([...published, ...asked])
   // Periods that ran out since the last event of their case.
   await rederiveDueDates(services)
   // Every hour from now on; but somebody looks around at once.

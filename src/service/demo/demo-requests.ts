@@ -103,7 +103,7 @@ async function catchUp({ db }: RequestServices, tellings: readonly Telling[]): P
 function planStory(told: Told, story: Story, { whole, parts }: StoryTelling, body: BodyId): readonly DemoEvent[] {
   const { openedOn } = told
   const on = dayFrom(story.on)
-  const plan: DemoEvent[] = [{ on: laterOf(on, openedOn), run: () => open(told, story, whole, body) }]
+  const plan: DemoEvent[] = [{ on: laterOf(on, openedOn), body: story.body, run: () => open(told, story, whole, body) }]
   const addSteps = (telling: Telling, steps: readonly Step[], from: PlainDate): PlainDate => {
     let day = from
     steps.forEach((step, index) => {
@@ -115,7 +115,7 @@ function planStory(told: Told, story: Story, { whole, parts }: StoryTelling, bod
         await tell(told, telling, { step, on: stepDay, parts })
         telling.told = index + 2
       }
-      plan.push({ on: laterOf(stepDay, openedOn), run })
+      plan.push({ on: laterOf(stepDay, openedOn), body: story.body, run })
     })
     return day
   }
