@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5'
 import { describe, expect, test } from 'vitest'
-import { isIdleStyle } from './idle-styles.js'
+import { isIdleAttribute, isIdleStyle } from './idle-attributes.js'
 import { parsePage } from './parse-page.js'
 
-/** The tree as plain values, without the styles that nobody reads. */
+/** The tree as plain values, without the attributes that nobody reads. */
 function treeOf(node: DefaultTreeAdapterTypes.Node): unknown {
   if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value
   if (node.nodeName === '#comment') return { comment: (node as DefaultTreeAdapterTypes.CommentNode).data }
@@ -12,7 +12,7 @@ function treeOf(node: DefaultTreeAdapterTypes.Node): unknown {
   return {
     name: node.nodeName,
     namespace: 'namespaceURI' in node ? node.namespaceURI : null,
-    attrs: attrs.filter(({ name, value }) => name !== 'style' || !isIdleStyle(value)),
+    attrs: attrs.filter(({ name, value }) => !isIdleAttribute(name) && (name !== 'style' || !isIdleStyle(value))),
     content: 'content' in node ? treeOf(node.content as DefaultTreeAdapterTypes.DocumentFragment) : null,
     children: 'childNodes' in node ? node.childNodes.map(treeOf) : [],
   }

@@ -1,5 +1,6 @@
 import { type Token, Tokenizer, TokenizerMode } from 'parse5'
-import { isIdleStyle } from './idle-styles.js'
+import { isIdleAttribute, isIdleStyle } from './idle-attributes.js'
+import { knownName } from './known-names.js'
 
 const SPACE = 0x20
 const QUOTE = 0x22
@@ -126,15 +127,17 @@ function takeAttributes(html: string, from: number, found: FoundAttributes): num
     if (valueEnd === -1 || (hasValue && !isQuoted && valueEnd === valueFrom)) return NOT_SOUND
     at = isQuoted ? valueEnd + 1 : valueEnd
     if (!endsAttribute(html, at, isQuoted, hasValue)) return NOT_SOUND
+    const name = nameAt(html, start, nameEnd)
+    if (isIdleAttribute(name)) continue
     const value = html.slice(valueFrom, valueEnd)
-    if (nameEnd - start === STYLE.length && html.startsWith(STYLE, start)) {
+    if (name === STYLE) {
       // The first of several is the one that counts.
       if (isPainted) continue
       isPainted = isIdleStyle(value)
       if (isPainted) continue
     }
     if (REPLACED.test(value)) return NOT_SOUND
-    addAttribute(found, nameAt(html, start, nameEnd), value)
+    addAttribute(found, name, value)
   }
 }
 
@@ -204,6 +207,8 @@ function endOfWord(html: string, from: number): number {
 
 /** Names are told apart in small letters. */
 function nameAt(html: string, from: number, to: number): string {
+  const known = knownName(html, from, to)
+  if (known !== undefined) return known
   const name = detached(html.slice(from, to))
   return CAPITAL.test(name) ? name.toLowerCase() : name
 }

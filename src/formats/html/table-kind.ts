@@ -31,6 +31,7 @@ export function isLayoutTable(table: PageElement, placed: PlacedTable, texts: re
 
 /** Several paragraphs in one cell, or a section's heading with text under it. */
 function isPassage(text: string): boolean {
+  if (!text.includes('\n')) return false
   const lines = text.split('\n')
   if (text.length > LONG_CELL && lines.length >= LONG_CELL_LINES) return true
   return lines.length >= 2 && lines.some((line) => line.length < SHORT_CELL && isSectionHeading(line))

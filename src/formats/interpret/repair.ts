@@ -72,8 +72,9 @@ function surveyDocument(document: Document): Survey {
       letters += text.length
       telltales += countTelltales(text)
     }
-    if (text.includes('?') && MARK_AFTER_FIGURE.test(text)) marks += 1
-    if (toned < 3 && (text.includes('(') || text.includes('（'))) toned += text.match(TONED_PINYIN)?.length ?? 0
+    const signs = signsIn(text)
+    if ((signs & QUESTION) !== 0 && MARK_AFTER_FIGURE.test(text)) marks += 1
+    if (toned < 3 && (signs & BRACKET) !== 0) toned += text.match(TONED_PINYIN)?.length ?? 0
   }
   for (const block of document.blocks) {
     if (block.kind === 'text') look(block.text)
@@ -82,11 +83,24 @@ function surveyDocument(document: Document): Survey {
   return { pinyin: toned >= 3, traditional: isTraditional(telltales, letters), strayMarks: marks >= 3 }
 }
 
-/** Nothing of these is ever a conversion's debris: nearly every cell and most of the text. */
-const SOUND = /^[\d \t\r\n\u00a0\u3000\u3001-\u3017\u4e00-\u9fff\uff08-\uff0c\uff1a\uff1b“”.%()-]*$/
+/** What a character may be to a repair, as bits. Most are nothing of these, and looking is quicker than matching. */
+const [QUESTION, BRACKET, UNSOUND] = [1, 2, 4]
+const SIGNS = new Uint8Array(0x10000).fill(UNSOUND)
+/** Nothing of these stretches is ever a conversion's debris: nearly every cell and most of the text. */
+const SOUND = ['\t\n', '\r', ' ', '%', '()', '-', '.', '09', '\u00a0', '“”', '\u3000\u3017', '\u4e00\u9fff']
+for (const ends of [...SOUND, '\uff08\uff0c', '\uff1a\uff1b'])
+  SIGNS.fill(0, ends.charCodeAt(0), ends.charCodeAt(ends.length - 1) + 1)
+for (const bracket of '(（') SIGNS[bracket.charCodeAt(0)] = BRACKET
+SIGNS['?'.charCodeAt(0)] = QUESTION | UNSOUND
+
+function signsIn(text: string): number {
+  let signs = 0
+  for (let index = 0; index < text.length; index++) signs |= SIGNS[text.charCodeAt(index)] ?? 0
+  return signs
+}
 
 function repairText(text: string, at: Place, survey: Survey, debris: Debris[]): string {
-  if (!survey.pinyin && !survey.traditional && SOUND.test(text)) return text
+  if (!survey.pinyin && !survey.traditional && (signsIn(text) & UNSOUND) === 0) return text
   let repaired = text.replace(INVISIBLE, '')
   if (repaired.includes('[') || repaired.includes('\\*') || repaired.includes('HYPERLINK')) {
     repaired = repaired.replace(FIELD, (raw) => take(debris, raw, at, ''))

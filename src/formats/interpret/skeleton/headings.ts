@@ -146,6 +146,7 @@ function officialTitle(kind: FormSection): string {
 
 /** The best-scoring set of candidates that keeps the order of the form and of the document. */
 function chooseInOrder(candidates: readonly Candidate[]): Heading[] {
+  if (candidates.every((candidate, index) => follows(candidates[index - 1], candidate))) return [...candidates]
   interface Path {
     readonly score: number
     readonly last: number
@@ -168,6 +169,11 @@ function chooseInOrder(candidates: readonly Candidate[]): Heading[] {
   const best = paths.reduce((a, b) => (b.score > a.score ? b : a))
   return [...best.taken]
 }
+
+/** Most reports have one candidate for each section, and these in order: then all are the best set. */
+const follows = (before: Candidate | undefined, after: Candidate): boolean =>
+  before === undefined ||
+  (before.line < after.line && SECTION_ORDER.indexOf(before.kind) < SECTION_ORDER.indexOf(after.kind))
 
 /** Of the paths that end on one line only the best can win; there are few lines that are candidates. */
 function prune<T extends { readonly score: number; readonly last: number }>(paths: readonly T[]): T[] {

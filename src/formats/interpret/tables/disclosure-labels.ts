@@ -85,8 +85,12 @@ export const matchMeasure = remembering((text): MeasureHead | null => {
   return best.head
 })
 
+/** Whether any of them stands in a text; most texts have none. */
+const ANY_HEAD = new RegExp(HEADS.map(({ name }) => name).join('|'))
+
 /** The heads that stand in a stretch of running text. */
 export function findMeasures(key: string): readonly MeasureHead[] {
+  if (!ANY_HEAD.test(key)) return []
   return HEADS.filter(({ name }) => key.includes(name)).filter(
     ({ name }) => !HEADS.some((other) => other.name !== name && other.name.includes(name) && key.includes(other.name)),
   )

@@ -3,13 +3,15 @@ import { labelKey } from './label-text.js'
 import { findRowLabels, type RequestLabels } from './request-labels.js'
 
 const FEWEST_COLUMNS = 6
+/** Shorter than any forty lines. */
+const LONG = 80
 
 /**
  * Rows without a line between them that a reader took for one: each cell holds a line for every row.
  * They are unfolded only where every filled cell has the same number of lines.
  */
 export function unfoldRow(row: ViewRow, labels: RequestLabels): readonly ViewRow[] {
-  const folded = row.cells.filter(({ text }) => text.includes('\n') && isFolded(linesOf(text)))
+  const folded = row.cells.filter((cell) => mayBeFolded(cell) && isFolded(linesOf(cell.text)))
   if (folded.length < FEWEST_COLUMNS) return [row]
   const count = linesOf(folded[0]?.text ?? '').length
   const filled = row.cells.filter((cell) => !isWords(cell) && cell.text.trim() !== '')
@@ -22,6 +24,9 @@ export function unfoldRow(row: ViewRow, labels: RequestLabels): readonly ViewRow
     ),
   )
 }
+
+/** Lines of digits are runs of digits; so many that they were not told apart are a long text. */
+const mayBeFolded = ({ text, slot }: ViewCell): boolean => slot.parts.length > 1 || text.length > LONG
 
 const linesOf = (text: string): readonly string[] =>
   text

@@ -28,7 +28,7 @@ interface StreamRow {
 
 /** Every row of figures in running text that could be one of table three. */
 export function readStreamRows(runs: readonly FigureRun[], labels: RequestLabels): readonly RowCandidate[] {
-  const rows = runs.flatMap(splitRun).filter(concernsRequests).slice(0, MOST_ROWS)
+  const rows = runs.filter(mayConcernRequests).flatMap(splitRun).filter(concernsRequests).slice(0, MOST_ROWS)
   const forward = figuresFollowLabels(rows)
   const linesWithRows = countRowsByLine(rows)
   const astray = listAstray(rows, forward === true)
@@ -86,8 +86,12 @@ function splitRun(run: FigureRun): readonly StreamRow[] {
 }
 
 /** About as many figures as a row has, or digits enough for that; a figure or two behind a name is prose. */
-function concernsRequests({ values }: StreamRow): boolean {
-  if (values.length > MOST_VALUES) return false
+function concernsRequests(row: StreamRow): boolean {
+  return row.values.length <= MOST_VALUES && mayConcernRequests(row)
+}
+
+/** The same of a run that has not been taken apart: no row has more than its run. */
+function mayConcernRequests({ values }: { readonly values: readonly Token[] }): boolean {
   return values.length >= FEWEST_VALUES || values.reduce((sum, { text }) => sum + text.length, 0) >= WIDTH
 }
 

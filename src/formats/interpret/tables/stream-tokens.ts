@@ -28,16 +28,30 @@ const PLAIN = /[^\s\d+-]+/y
 
 /** What a figure or a mark in its place begins with, in every width. */
 const TELLS_OF_VALUE = /[\d０-９+＋\-－−﹣﹢—–―/／\\＼]/
-const WORDS = /\S+/g
 
 /** Takes a line apart into words and figures; digits that belong to labels and dates are words. */
 export function tokeniseLine(line: TextLine): readonly Token[] {
-  if (TELLS_OF_VALUE.test(line.text)) return tokeniseWithValues(line)
-  return Array.from(line.text.matchAll(WORDS), (match): Token => {
-    const [text] = match
-    const { index: from } = match
-    return { kind: 'words', line, from, to: from + text.length, text, slot: null, glued: false }
-  })
+  return TELLS_OF_VALUE.test(line.text) ? tokeniseWithValues(line) : tokeniseWords(line)
+}
+
+function tokeniseWords(line: TextLine): readonly Token[] {
+  const tokens: Token[] = []
+  const { text } = line
+  let from = 0
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !isSpace(text.charCodeAt(at))) continue
+    if (at > from)
+      tokens.push({ kind: 'words', line, from, to: at, text: text.slice(from, at), slot: null, glued: false })
+    from = at + 1
+  }
+  return tokens
+}
+
+/** White space as patterns know it. */
+function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d)
+  if (code === 0xa0 || code === 0xfeff) return true
+  return code >= 0x1680 && code <= 0x3000 && /\s/.test(String.fromCharCode(code))
 }
 
 function tokeniseWithValues(line: TextLine): readonly Token[] {

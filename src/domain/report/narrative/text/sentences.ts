@@ -1,5 +1,5 @@
 import type { SectionKind } from '../../reading.js'
-import { WORDS, type Word } from './lexicon.js'
+import { FIRST_CHARACTERS, findWord } from './find-word.js'
 import { type NumberRead, readNumber } from './numerals.js'
 import type { Paragraph } from './paragraphs.js'
 
@@ -23,35 +23,6 @@ export interface Passage {
   readonly section: SectionKind
   readonly heading: string
   readonly sentences: readonly Sentence[]
-}
-
-/** One step of the lexicon: the word that ends here, and where each next character leads. */
-interface Node {
-  word: Word | null
-  readonly next: Map<number, Node>
-}
-
-const LEXICON: Node = { word: null, next: new Map() }
-for (const word of WORDS) {
-  let node = LEXICON
-  for (let index = 0; index < word.text.length; index++) {
-    const character = word.text.charCodeAt(index)
-    const next = node.next.get(character) ?? { word: null, next: new Map() }
-    node.next.set(character, next)
-    node = next
-  }
-  node.word ??= word
-}
-
-/** The longest word of the lexicon that begins at `start`. */
-function findWord(chars: string, start: number): Word | null {
-  let node = LEXICON.next.get(chars.charCodeAt(start))
-  let found: Word | null = null
-  for (let index = start + 1; node !== undefined; index++) {
-    found = node.word ?? found
-    node = node.next.get(chars.charCodeAt(index))
-  }
-  return found
 }
 
 /** Codes of numbers: a count, a bare figure, an amount, a percentage, anything else. */
@@ -136,7 +107,7 @@ const BEGINS_TITLE = '《'.charCodeAt(0)
 /** What may begin with a character, by its code: most of a text's characters begin nothing. */
 const [NOTHING, A_WORD, SOMETHING] = [0, 1, 2]
 const BEGINS = new Uint8Array(0x10000)
-for (const code of LEXICON.next.keys()) BEGINS[code] = A_WORD
+for (const code of FIRST_CHARACTERS) BEGINS[code] = A_WORD
 for (const mark of Object.keys(MARKS)) BEGINS[mark.charCodeAt(0)] = SOMETHING
 for (const code of [...BEGINS_NUMBER, BEGINS_TITLE]) BEGINS[code] = SOMETHING
 for (let digit = 0; digit <= 9; digit++) BEGINS[0x30 + digit] = SOMETHING
