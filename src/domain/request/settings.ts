@@ -39,6 +39,8 @@ export interface RequestSettings {
   readonly searchBeforeNotHeld: boolean
   /** Whether that search must say who looked where for what and what came of it: the proof a court asks for. */
   readonly completeSearchLog: boolean
+  /** Years after the last thing that happened to a request until persons are removed from it; no text sets them. */
+  readonly retentionYears: number
   /** Working days for a new decision where a revocation sets none. */
   readonly renewedReplyWorkingDays: number
   /** Rows that differ from the usual ones: 非本机关 elsewhere than in 3.4.1. */
@@ -59,6 +61,7 @@ export const DEFAULT_REQUEST_SETTINGS: RequestSettings = {
   reasonsStopClock: false,
   searchBeforeNotHeld: true,
   completeSearchLog: true,
+  retentionYears: 10,
   renewedReplyWorkingDays: 20,
   outcomes: {},
 }

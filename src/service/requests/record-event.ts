@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { Action } from '../../domain/access/index.js'
 import {
   type EventOf,
-  OPEN_STATUSES,
   partsOf,
   type Request,
   type RequestEventType,
   type RequestNo,
+  UNDECIDED_STATUSES,
 } from '../../domain/request/index.js'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
 import type { DbTransaction } from '../../storage/database.js'
@@ -27,6 +27,7 @@ import type { RequestError } from './request-error.js'
 import { contextOf, type RequestServices } from './request-services.js'
 import { openTexts } from './request-texts.js'
 import { type RequestView, viewRequest } from './request-view.js'
+import { isSearchTold } from './work/search-told.js'
 
 export const RecordingInput = z.strictObject({
   no: requestNo,
@@ -78,6 +79,8 @@ export async function recordEvent(
       return fail({ code: 'request.changed', current: viewRequest(services, record, request, context) } as const)
     if (event.type === 'request.joined' && !(await mayJoin(transaction, record, event.into)))
       return fail({ code: 'request.join-target' } as const)
+    if (event.type === 'decision.made' && !(await isSearchTold(services, transaction, record.id, { event, request })))
+      return fail({ code: 'search.incomplete' } as const)
     const added = await addEvent(services, transaction, {
       ...{ record, request, event, details, note },
       by: actor.person,
@@ -96,7 +99,7 @@ export async function recordEvent(
   })
 }
 
-const JOINABLE: ReadonlySet<string> = new Set([...OPEN_STATUSES, 'correcting', 'fee-pending'])
+const JOINABLE: ReadonlySet<string> = new Set(UNDECIDED_STATUSES)
 
 async function mayJoin(transaction: DbTransaction, { no, body }: RequestRecord, into: RequestNo): Promise<boolean> {
   const target = into === no ? undefined : await findRequest(transaction, into)

@@ -26,6 +26,8 @@ export type RequestError =
   | { readonly code: 'request.changed'; readonly current: RequestView }
   | { readonly code: 'request.assignee' }
   | { readonly code: 'request.join-target' }
+  /** Nothing on record says who looked where for what and what came of it. */
+  | { readonly code: 'search.incomplete' }
   /** The case has no such letter, or not for who asks. */
   | { readonly code: 'letter.unknown' }
   /** Somebody else changed the wording meanwhile; nothing is saved. */
@@ -49,6 +51,8 @@ export function explainRequestError(error: RequestError): string {
       return '这份申请已经用别的内容提交过，请刷新页面后重新填写。'
     case 'request.changed':
       return '这件申请刚由他人办理，您填写的内容没有保存，请核对现在的状态。'
+    case 'search.incomplete':
+      return '答复信息不存在，须先登记完整的检索情况：检索人、检索范围、检索词和结果（条例第三十六条第（四）项）。'
     case 'request.assignee':
       return '承办人须是本机关能够办理申请的人员。'
     case 'request.join-target':

@@ -60,6 +60,10 @@ export async function sealText(
   await insertText(transaction, { request, part, sealed })
 }
 
+/** @throws when it was changed, or its key is gone */
+export const openWanted = (applicants: SecretBox, request: RequestId, sealed: string): Wanted =>
+  JSON.parse(applicants.open(textContext(request, 'wanted'), sealed)) as Wanted
+
 /** Everything written in a case; what retention has removed is null. */
 export interface OpenedTexts {
   readonly applicant: ApplicantDetails | null

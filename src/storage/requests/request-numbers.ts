@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { BodyId } from '../../domain/body/index.js'
 import type { RequestNo } from '../../domain/request/index.js'
-import type { DbTransaction } from '../database.js'
+import type { Db, DbTransaction } from '../database.js'
+import type { RequestId } from './requests.js'
 
 export interface TakenNumber {
   readonly no: RequestNo
@@ -51,3 +52,22 @@ async function beginSeries(transaction: DbTransaction, body: BodyId): Promise<nu
   if (series === undefined) throw new Error('a series was not begun')
   return series
 }
+
+/** What these requests are called. */
+export async function listRequestNumbers(
+  db: Db,
+  requests: readonly RequestId[],
+): Promise<ReadonlyMap<RequestId, RequestNo>> {
+  const numbers = new Map<RequestId, RequestNo>()
+  for (let done = 0; done < requests.length; done += AT_ONCE) {
+    const rows = await db
+      .selectFrom('request')
+      .select(['id', 'no'])
+      .where('id', 'in', requests.slice(done, done + AT_ONCE))
+      .execute()
+    for (const { id, no } of rows) numbers.set(id as RequestId, no as RequestNo)
+  }
+  return numbers
+}
+
+const AT_ONCE = 5_000

@@ -25,6 +25,22 @@ export async function listTexts(db: Db, request: RequestId): Promise<readonly Se
   return rows.map(toText)
 }
 
+/** The same part of several requests, of those that have it. */
+export async function listTextsOf(
+  db: Db,
+  requests: readonly RequestId[],
+  part: TextPart,
+): Promise<ReadonlyMap<RequestId, string>> {
+  if (requests.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('request_text')
+    .select(['request_id', 'sealed'])
+    .where('request_id', 'in', requests)
+    .where('part', '=', part)
+    .execute()
+  return new Map(rows.map((row) => [row.request_id as RequestId, row.sealed]))
+}
+
 /** The text goes with what it belonged to. */
 export async function deleteText(
   transaction: DbTransaction,

@@ -1,0 +1,83 @@
+import { addMonths, type PlainDate } from '../../../domain/calendar/index.js'
+import type { RequestEvent, RequestNo } from '../../../domain/request/index.js'
+import type { DbTransaction } from '../../../storage/database.js'
+import { listRequestEvents } from '../../../storage/requests/request-events.js'
+import type { RequestRecord } from '../../../storage/requests/requests.js'
+import { lockRetirable, removeFiles, removePersons } from '../../../storage/requests/retirement.js'
+import { todayOf } from '../../clock.js'
+import { releaseFile } from '../../files/hold-file.js'
+import { type Change, recordChanges } from '../../people/record-changes.js'
+import { holderOf } from '../files/hold-request-file.js'
+import { toRequest } from '../load-requests.js'
+import type { RequestServices } from '../request-services.js'
+import { isOpenReview } from '../reviews/reviews-of.js'
+
+/** What a run did. */
+export interface Retired {
+  readonly requests: readonly RequestNo[]
+  /** Over for long enough, but a review about them is open, or something happened since. */
+  readonly kept: number
+}
+
+const AT_ONCE = 50
+const MONTHS_A_YEAR = 12
+
+/**
+ * Removes persons from the requests whose time is over: who asked, everything somebody wrote, letters and files. What
+ * happened and when stays, and so do all counts. May be cut short and begun again.
+ */
+export async function retireApplicants(services: RequestServices, signal?: AbortSignal): Promise<Retired> {
+  const today = todayOf(services.clock)
+  const before = addMonths(today, -services.settings.retentionYears * MONTHS_A_YEAR)
+  const requests: RequestNo[] = []
+  let kept = 0
+  let after = { submittedOn: '0001-01-01', id: '' }
+  for (;;) {
+    signal?.throwIfAborted()
+    const page = await services.db.transaction().execute(async (transaction) => {
+      const records = await lockRetirable(transaction, { submittedBefore: before, after, limit: AT_ONCE })
+      return { records, ...(await retirePage(services, transaction, records, before)) }
+    })
+    requests.push(...page.retired)
+    kept += page.records.length - page.retired.length
+    const last = page.records.at(-1)
+    if (last === undefined || page.records.length < AT_ONCE) return { requests, kept }
+    after = { submittedOn: last.submittedOn, id: last.id }
+  }
+}
+
+async function retirePage(
+  services: RequestServices,
+  transaction: DbTransaction,
+  records: readonly RequestRecord[],
+  before: PlainDate,
+): Promise<{ readonly retired: readonly RequestNo[] }> {
+  const recorded = await listRequestEvents(
+    transaction,
+    records.map(({ id }) => id),
+  )
+  const changes: Change[] = []
+  const retired: RequestNo[] = []
+  for (const record of records) {
+    const events = recorded.get(record.id) ?? []
+    const last = events.reduce<string>((day, { facts }) => laterDay(day, facts), '')
+    const request = toRequest(events, services.settings)
+    const isOver = request.status !== 'decided' && Object.values(request.reviews).every((one) => !isOpenReview(one))
+    if (!isOver || last > before) continue
+    const files = await removeFiles(transaction, record.id)
+    // In the order of their digests, like everybody who locks several.
+    for (const { id, digest } of [...files].sort((a, b) => (a.digest < b.digest ? -1 : 1)))
+      await releaseFile(transaction, { holder: holderOf(id), digest })
+    await removePersons(transaction, record.id, services.clock.now())
+    retired.push(record.no)
+    changes.push({ chain: record.body, event: { type: 'request.retired', request: record.no } })
+  }
+  if (changes.length > 0) await recordChanges(services, transaction, null, changes)
+  return { retired }
+}
+
+/** The last day on which anything happened, also with a review. */
+function laterDay(day: string, event: RequestEvent): string {
+  const own = event.type === 'review.recorded' && event.event.on > event.on ? event.event.on : event.on
+  return own > day ? own : day
+}
