@@ -1,6 +1,8 @@
+import { listSealedVerdicts, replaceVerdict, type SealedVerdict } from '../../storage/requests/gate-verdicts.js'
 import { listSealedLetters, replaceLetter, type SealedLetter } from '../../storage/requests/request-letters.js'
 import { listSealedTexts, replaceText, type SealedText } from '../../storage/requests/request-texts.js'
 import type { SecretBox } from '../people/secret-box.js'
+import { verdictContext } from './gate/gate-verdict.js'
 import { letterContext } from './letters/save-letters.js'
 import type { RequestServices } from './request-services.js'
 import { textContext } from './request-texts.js'
@@ -14,9 +16,13 @@ export interface ResealedCount {
 
 /** Seals with the current key what older ones sealed. May be cut short anywhere and begun again. */
 export async function resealRequests(services: ResealServices, signal?: AbortSignal): Promise<ResealedCount> {
-  const texts = await resealAll(services, TEXTS, signal)
-  const letters = await resealAll(services, LETTERS, signal)
-  return { done: texts.done + letters.done, unopened: texts.unopened + letters.unopened }
+  const counts = [
+    await resealAll(services, TEXTS, signal),
+    await resealAll(services, LETTERS, signal),
+    await resealAll(services, VERDICTS, signal),
+  ]
+  const sum = (count: keyof ResealedCount) => counts.reduce((total, each) => total + each[count], 0)
+  return { done: sum('done'), unopened: sum('unopened') }
 }
 
 /** Sealed values of one table, in the order of its key. */
@@ -38,6 +44,13 @@ const LETTERS: SealedTable<SealedLetter> = {
     listSealedLetters(db, { request: after?.request ?? '', number: after?.number ?? 0 }, limit),
   contextOf: ({ request, number }) => letterContext(request, number),
   replace: replaceLetter,
+}
+
+const VERDICTS: SealedTable<SealedVerdict> = {
+  list: (db, after, limit) =>
+    listSealedVerdicts(db, { digest: after?.digest ?? '', engine: after?.engine ?? '' }, limit),
+  contextOf: ({ digest, engine }) => verdictContext(digest, engine),
+  replace: replaceVerdict,
 }
 
 const AT_ONCE = 200

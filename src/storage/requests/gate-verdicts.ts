@@ -8,7 +8,7 @@ export interface SealedVerdict {
   /** Why it could not be looked into; null where it was. */
   readonly refusal: string | null
   readonly findingCount: number
-  readonly findingsSealed: string
+  readonly sealed: string
   readonly inspectedAt: Date
 }
 
@@ -29,7 +29,7 @@ export async function listVerdicts(
 
 /** Puts down what came of looking. A file that was looked into once stays so; only what failed is put down anew. */
 export async function saveVerdict(db: Db, verdict: SealedVerdict): Promise<void> {
-  const { refusal, findingsSealed: findings_sealed, inspectedAt: inspected_at } = verdict
+  const { refusal, sealed: findings_sealed, inspectedAt: inspected_at } = verdict
   await db
     .insertInto('gate_verdict')
     .values({
@@ -69,7 +69,7 @@ export async function listSealedVerdicts(
 /** Puts the same findings, sealed anew, in their place, unless they are others meanwhile. */
 export async function replaceVerdict(
   db: Db,
-  { digest, engine, findingsSealed }: SealedVerdict,
+  { digest, engine, sealed }: SealedVerdict,
   anew: string,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
@@ -77,7 +77,7 @@ export async function replaceVerdict(
     .set({ findings_sealed: anew })
     .where('digest', '=', digest)
     .where('engine', '=', engine)
-    .where('findings_sealed', '=', findingsSealed)
+    .where('findings_sealed', '=', sealed)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
@@ -94,6 +94,6 @@ const toVerdict = (row: {
   engine: row.engine,
   refusal: row.refusal,
   findingCount: row.finding_count,
-  findingsSealed: row.findings_sealed,
+  sealed: row.findings_sealed,
   inspectedAt: row.inspected_at,
 })

@@ -5,15 +5,18 @@ import { openRequestOffice, type RequestOffice } from '../../../../testing/reque
 import type { PlainDate } from '../../../domain/calendar/index.js'
 import type { RequestNo } from '../../../domain/request/index.js'
 import { digestOf } from '../../../storage/files.js'
+import { listSealedVerdicts } from '../../../storage/requests/gate-verdicts.js'
 import { findRequest } from '../../../storage/requests/requests.js'
 import type { Clock } from '../../clock.js'
 import { sweepFiles } from '../../files/sweep-files.js'
+import { rotateKeys } from '../../keys/key-file.js'
 import type { Actor } from '../../people/authorise.js'
 import { confirmFindings } from '../gate/confirm-findings.js'
 import { reinspectFile } from '../gate/reinspect-file.js'
 import { recordEvent } from '../record-event.js'
 import { explainRequestError } from '../request-error.js'
 import type { RequestServices } from '../request-services.js'
+import { resealRequests } from '../reseal-requests.js'
 import { addApplicantFile, addFile } from './add-file.js'
 import { listCaseFiles } from './case-files.js'
 import { maskFile } from './mask-file.js'
@@ -343,6 +346,22 @@ describe('the gate', () => {
     const late = await recordEvent(services, office.clerk, { no, version, event: GRANT, note: null })
     expect(late).toMatchObject({ error: { code: 'request.changed' } })
   })
+})
+
+test('names of files, reasons and what was found are sealed anew when the keys change', async () => {
+  const no = await aCase()
+  const { file: id, files } = await release(no, '名单.txt', LISTED)
+  const findings = files[0]?.gate?.findings.map(({ key }) => key) ?? []
+  value(await confirmFindings(services, reviewer, { no, file: id, findings, reason: '镇政府的办公电话' }))
+  await rotateKeys(office.keyFile)
+  const reopened = await office.reopened()
+  expect((await resealRequests(reopened)).unopened).toBe(0)
+  expect((await resealRequests(reopened)).done).toBe(0)
+  for (const { sealed } of await listSealedVerdicts(services.db, { digest: '', engine: '' }, 1_000))
+    expect(reopened.applicants.isCurrent(sealed)).toBe(true)
+  expect(value(await listCaseFiles(reopened, office.clerk, no)).files).toMatchObject([
+    { name: '名单.txt', gate: { status: 'cleared', findings: [{ reason: '镇政府的办公电话' }] } },
+  ])
 })
 
 describe('serving', () => {

@@ -62,7 +62,7 @@ async function inspect(services: GateServices, { digest, mediaType }: InspectedC
     engine,
     refusal,
     findingCount: found.length,
-    findingsSealed: applicants.seal(verdictContext(digest, engine), JSON.stringify(findings)),
+    sealed: applicants.seal(verdictContext(digest, engine), JSON.stringify(findings)),
     inspectedAt: clock.now(),
   })
 }
@@ -94,11 +94,11 @@ export async function loadVerdicts(
   return sealed.map((verdict) => open(applicants, verdict))
 }
 
-const open = (box: SecretBox, { digest, engine, refusal, findingsSealed }: SealedVerdict): GateVerdict => ({
+const open = (box: SecretBox, { digest, engine, refusal, sealed }: SealedVerdict): GateVerdict => ({
   digest,
   engine,
   refusal: refusal as GateRefusal | null,
-  findings: JSON.parse(box.open(verdictContext(digest, engine), findingsSealed)) as readonly GateFinding[],
+  findings: JSON.parse(box.open(verdictContext(digest, engine), sealed)) as readonly GateFinding[],
 })
 
 /** What sealed findings belong to. */
