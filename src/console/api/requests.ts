@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType } from 'hono/client'
 import { useRef } from 'react'
 import type { Deadline, RequestStatus } from '../../domain/request/index.js'
@@ -63,6 +63,22 @@ export const useAssignees = (no: string, enabled: boolean) =>
 type Json<R extends (...given: never[]) => unknown> = InferRequestType<R> extends { json: infer J } ? J : never
 export type Registration = Json<typeof api.requests.$post>
 export type Recording = Json<(typeof api.requests)[':no']['events']['$post']>
+
+/** The year so far as the report will have it; `null`: as of now. */
+export const useCounts = (body: string, year: number, month: number | null) =>
+  useQuery({
+    queryKey: [REQUESTS, 'counts', body, year, month],
+    queryFn: () =>
+      ask(
+        api.bodies[':body']['request-counts'][':year'].$get({
+          param: { body, year: String(year) },
+          query: month === null ? {} : { month: String(month) },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  })
+
+export type Counts = NonNullable<ReturnType<typeof useCounts>['data']>
 
 /** What is done about a case changes lists, counts and what waits. */
 function useRefresh() {

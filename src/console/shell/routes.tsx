@@ -25,6 +25,7 @@ export const createRoutes = () =>
                   { path: 'audit', lazy: () => import('../pages/audit/audit-page.js') },
                   { path: 'requests', lazy: () => import('../pages/requests/requests-page.js') },
                   { path: 'requests/new', lazy: () => import('../pages/requests/register/register-page.js') },
+                  { path: 'requests/counts', lazy: () => import('../pages/requests/counts/counts-page.js') },
                   { path: 'requests/:no', lazy: () => import('../pages/requests/case-page.js') },
                   { path: 'reports', lazy: () => import('../pages/reports/reports-page.js') },
                   { path: 'reports/:report', lazy: () => import('../pages/reports/report-page.js') },

@@ -6,6 +6,7 @@ import { home } from './home.js'
 import { people } from './people.js'
 import { reports } from './reports.js'
 import { requestCase } from './request-case.js'
+import { requestCounts } from './request-counts.js'
 import { requestNames } from './request-names.js'
 import { requestSteps } from './request-steps.js'
 import { requests } from './requests.js'
@@ -24,6 +25,7 @@ export const en: Messages = {
   requests,
   requestNames,
   requestCase,
+  requestCounts,
   requestSteps,
   system,
 }

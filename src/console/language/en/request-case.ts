@@ -18,6 +18,7 @@ export const requestCase: Messages['requestCase'] = {
   decidedOn: (date) => `made ${date}`,
   servedOn: (date) => `served ${date}`,
   openClocks: 'Other periods to keep',
+  lapsed: (date) => `was over on ${date}`,
   asked: 'What is asked for',
   description: 'Information wanted',
   documentNumber: 'Document number',

@@ -5,6 +5,7 @@ import { home } from './home.js'
 import { people } from './people.js'
 import { reports } from './reports.js'
 import { requestCase } from './request-case.js'
+import { requestCounts } from './request-counts.js'
 import { requestNames } from './request-names.js'
 import { requestSteps } from './request-steps.js'
 import { requests } from './requests.js'
@@ -23,6 +24,7 @@ export const zh = {
   requests,
   requestNames,
   requestCase,
+  requestCounts,
   requestSteps,
   system,
 }

@@ -17,6 +17,7 @@ export const requestCase = {
   decidedOn: (date: string) => `${date}作出`,
   servedOn: (date: string) => `${date}送达`,
   openClocks: '同时须遵守的期限',
+  lapsed: (date: string) => `${date}已届满`,
   asked: '申请内容',
   description: '所需信息',
   documentNumber: '文号',

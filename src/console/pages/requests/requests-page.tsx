@@ -78,7 +78,7 @@ function Actions() {
         <BarChartOutlined aria-hidden /> {requests.counts}
       </Link>
       {access.mayAnywhere('request.register') && (
-        <Link to="/requests/new" className="ant-btn ant-btn-primary ant-btn-color-primary ant-btn-variant-solid">
+        <Link to="/requests/new" className="with-icon primary-link">
           <PlusOutlined aria-hidden /> {requests.register}
         </Link>
       )}

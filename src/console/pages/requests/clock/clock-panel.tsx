@@ -11,7 +11,7 @@ export function ClockPanel({ found }: { readonly found: Case }) {
   const { clock } = found
   return (
     <Panel title={messages.requestCase.clock}>
-      <DueAnswer found={found} />
+      {clock.steps.length === 0 && <DueAnswer found={found} />}
       <DueCalendar steps={clock.steps} dueOn={clock.dueOn ?? clock.earliestOn} />
       {clock.steps.length > 0 && <Steps clock={clock} />}
     </Panel>

@@ -1,5 +1,6 @@
 import { useOffice } from '../../../access/office.js'
 import type { Case } from '../../../api/requests.js'
+import { showDate } from '../../../language/dates.js'
 import { useLanguage } from '../../../language/language.js'
 import { toDeadline } from '../../../parts/deadline.js'
 import { DeadlineChip } from '../../../parts/deadline-chip.js'
@@ -10,7 +11,11 @@ export function OpenClocks({ found }: { readonly found: Case }) {
   const { messages } = useLanguage()
   const { requestNames, requestCase } = messages
   const { installation } = useOffice()
-  if (found.openClocks.length === 0) return null
+  // A notice that nobody needs any more was never owed.
+  const clocks = found.openClocks.filter(
+    ({ id, clock }) => id !== 'correction.notice' || clock.dueOn === null || clock.dueOn >= installation.today,
+  )
+  if (clocks.length === 0) return null
   const names = nameParts(found, messages)
   const whose = (id: string, of: string | null): string | null => {
     if (of === null) return null
@@ -19,7 +24,7 @@ export function OpenClocks({ found }: { readonly found: Case }) {
   }
   return (
     <section className="open-clocks" aria-label={requestCase.openClocks}>
-      {found.openClocks.map(({ id, of, clock }) => {
+      {clocks.map(({ id, of, clock }) => {
         const day = clock.dueOn ?? clock.earliestOn
         return (
           <div key={`${id} ${of}`}>
@@ -27,10 +32,28 @@ export function OpenClocks({ found }: { readonly found: Case }) {
               {(requestNames.clocks as Readonly<Record<string, string>>)[id] ?? id}
               {of !== null && <small>{whose(id, of)}</small>}
             </p>
-            {day !== null && <DeadlineChip deadline={toDeadline(day, installation.today)} />}
+            {day !== null && <Until id={id} day={day} />}
           </div>
         )
       })}
     </section>
   )
+}
+
+/** What the office itself owes; all else is somebody's chance, which may pass. */
+const OWED: ReadonlySet<string> = new Set([
+  'receipt.confirmation',
+  'records.period',
+  'review.answer',
+  'review.answer-summary',
+  'review.suit-answer',
+  'review.compliance',
+])
+
+function Until({ id, day }: { readonly id: string; readonly day: string }) {
+  const { code, messages } = useLanguage()
+  const { installation } = useOffice()
+  if (day < installation.today && !OWED.has(id))
+    return <span className="absent">{messages.requestCase.lapsed(showDate(day, code))}</span>
+  return <DeadlineChip deadline={toDeadline(day, installation.today)} />
 }

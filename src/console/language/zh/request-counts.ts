@@ -1,0 +1,33 @@
+/** The year so far, as the report will have it. */
+export const requestCounts = {
+  title: '申请统计',
+  text: (through: string) => `统计到${through}，按年度报告表三、表四的口径由案卷自动计数。`,
+  year: '年度',
+  month: '统计到',
+  now: '现在',
+  monthOf: (month: number) => `${month}月底`,
+  table: '收到和处理政府信息公开申请情况（表三）',
+  reviews: '政府信息公开行政复议、行政诉讼情况（表四）',
+  row: '项目',
+  block: '种类',
+  months: '各月情况',
+  monthName: (month: number) => `${month}月`,
+  received: '收到',
+  ended: '办结',
+  pending: '月底在办',
+  chart: (received: number, ended: number) =>
+    `各月收到和办结的申请，全年至今收到 ${received} 件，办结 ${ended} 件；数值见下表。`,
+  asTable: '用表格显示',
+  asChart: '用图显示',
+  how: '怎样计数',
+  notes: {
+    once: '每件申请在本年只计一次：收到的计入“一”，上年结转的计入“二”；办结的计入“三”的一行，没有办结的计入“四”。各列都满足一加二等于三加四。',
+    decision: '按作出决定之日计入办结；决定已作出、尚未送达的也算办结。',
+    service: '按决定送达之日计入办结；决定已作出、尚未送达的计入“四”。',
+    'not-counted': '以前年度已经办结、本年重新办理的（决定被撤销等），不再重复计数。',
+    'as-new': '以前年度已经办结、本年重新办理的（决定被撤销等），按新收计数。',
+    excluded: '待确认的、更正与自身相关记录的（条例第四十一条）不计；拆分的按拆分后的各件计。',
+  },
+  cases: '看是哪些申请',
+  none: '本年还没有申请。',
+}
