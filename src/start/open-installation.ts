@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Config } from '../config/config.js'
+import { DemoRefused } from '../service/demo/build-county.js'
 import { buildDemo } from '../service/demo/build-demo.js'
 import { readDemoCounty } from '../service/demo/demo-county.js'
 import { readDemoReports } from '../service/demo/demo-reports.js'
@@ -53,7 +54,14 @@ export async function openInstallationOf(
       )
       if (installation.isComplete) return
       say(`正在建立演示县 ${county.name}（约半分钟）· building the demonstration county …`)
-      await buildDemo(services, { county, reports: readDemoReports(), stories: DEMO_STORIES, signIns })
+      try {
+        await buildDemo(services, { county, reports: readDemoReports(), stories: DEMO_STORIES, signIns })
+      } catch (error) {
+        if (!(error instanceof DemoRefused)) throw error
+        say(
+          '演示县没有建全：它的机关或者人员被改动过。已有的内容照常使用。The demonstration is not whole, for somebody changed its bodies or people; what is there can be used.',
+        )
+      }
     },
     welcome: async (_services, address) => signInTable(county, signIns, address),
   }

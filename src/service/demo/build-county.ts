@@ -169,8 +169,10 @@ async function getByName(services: PeopleServices, name: string): Promise<BodyRe
   return found
 }
 
-/** Nothing of the demonstration is refused; were it so, its file would be wrong. */
+/** Something of the demonstration could not be: its file is wrong, or somebody changed what was there. */
+export class DemoRefused extends Error {}
+
 export function take<T>(result: Result<T, { readonly code: string }>): T {
   if (result.ok) return result.value
-  throw new Error(`the demonstration was refused: ${JSON.stringify(result.error)}`)
+  throw new DemoRefused(`the demonstration was refused: ${JSON.stringify(result.error)}`)
 }

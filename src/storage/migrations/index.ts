@@ -14,6 +14,7 @@ import * as requestLetters from './0012-request-letters.js'
 import * as requestWork from './0013-request-work.js'
 import * as requestQueue from './0014-request-queue.js'
 import * as requestAsking from './0015-request-asking.js'
+import * as demoRequests from './0016-demo-requests.js'
 
 /** Every change of the tables, in order, forward only. A migration that has run anywhere is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0013-request-work': requestWork,
   '0014-request-queue': requestQueue,
   '0015-request-asking': requestAsking,
+  '0016-demo-requests': demoRequests,
 }
