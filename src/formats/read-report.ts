@@ -24,24 +24,19 @@ export interface ReadResources {
   readonly pdf: PdfResources
 }
 
-type Reader = (bytes: Uint8Array, resources: ReadResources) => ReadResult<Document> | Promise<ReadResult<Document>>
-
-/** The reader as one that returns what it gave up at. */
-const returning =
-  (read: (bytes: Uint8Array) => Document | Promise<Document>): Reader =>
-  (bytes) =>
-    refusing(() => read(bytes))
+/** Throws `RefusedError` at what it cannot read. */
+type Reader = (bytes: Uint8Array, resources: ReadResources) => Document | Promise<Document>
 
 const READERS: Readonly<Record<DocumentFormat, Reader>> = {
-  docx: returning(readDocx),
-  doc: returning(readDoc),
+  docx: readDocx,
+  doc: readDoc,
   pdf: (bytes, resources) => readPdf(bytes, resources.pdf),
   html: (bytes) => readHtml(bytes),
-  xlsx: returning(readXlsx),
-  xls: returning(readXls),
-  txt: returning(readText),
-  md: returning(readMarkdown),
-  ofd: returning(readOfd),
+  xlsx: readXlsx,
+  xls: readXls,
+  txt: readText,
+  md: readMarkdown,
+  ofd: readOfd,
 }
 
 /** The file's blocks and grids, by what its content says it is. */
@@ -51,7 +46,7 @@ async function readDocument(file: ReportFile, resources: ReadResources): Promise
   if (!format.ok) return format
   // A view of the plain kind: some parsers refuse Node's own.
   const bytes = new Uint8Array(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
-  return READERS[format.value](bytes, resources)
+  return refusing(() => READERS[format.value](bytes, resources))
 }
 
 /**

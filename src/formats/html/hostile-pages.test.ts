@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { leastTime, mostForTenfold } from '../../../testing/processor-time.js'
+import { RefusedError } from '../refusal.js'
 import { readHtml } from './read-html.js'
 
 type Outcome = 'read' | 'too-deep' | 'too-large' | 'damaged' | 'empty'
 
 const outcomeOf = (page: string): Outcome => {
-  const result = readHtml(new TextEncoder().encode(page))
-  return result.ok ? 'read' : (result.refusal.code as Outcome)
+  try {
+    readHtml(new TextEncoder().encode(page))
+    return 'read'
+  } catch (error) {
+    if (error instanceof RefusedError) return error.refusal.code as Outcome
+    throw error
+  }
 }
 
 const SMALL = 8_000

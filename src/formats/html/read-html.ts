@@ -2,7 +2,7 @@ import { findDeclaredCharset } from '../charset/declared-charset.js'
 import { type DecodedText, decodeText } from '../charset/decode-text.js'
 import type { Document, DocumentNote } from '../document.js'
 import { LIMITS } from '../limits.js'
-import { ok, type ReadResult, RefusedError, refuse } from '../refusal.js'
+import { RefusedError } from '../refusal.js'
 import { BlockCollector } from './block-collector.js'
 import { findArticle } from './find-article.js'
 import { findPageFacts } from './page-facts.js'
@@ -16,18 +16,12 @@ export interface HtmlOptions {
   readonly charset?: string
 }
 
-/** Reads a web page of any content system, or a page saved as MHTML. Nothing it refers to is fetched. */
-export function readHtml(bytes: Uint8Array, options: HtmlOptions = {}): ReadResult<Document> {
-  if (bytes.length === 0) return refuse('empty')
-  if (bytes.length > LIMITS.fileBytes) return refuse('too-large', `more than ${LIMITS.fileBytes} bytes`)
-  try {
-    const page = isMhtml(bytes) ? findMhtmlPage(bytes) : { bytes, charset: options.charset }
-    const decoded = decodeText(page.bytes, page.charset ?? findDeclaredCharset(page.bytes))
-    return ok(readPage(decoded))
-  } catch (error) {
-    if (error instanceof RefusedError) return { ok: false, refusal: error.refusal }
-    throw error
-  }
+/** Reads a web page of any content system, or a page saved as MHTML. Nothing it refers to is fetched. Throws `RefusedError`. */
+export function readHtml(bytes: Uint8Array, options: HtmlOptions = {}): Document {
+  if (bytes.length === 0) throw new RefusedError('empty')
+  if (bytes.length > LIMITS.fileBytes) throw new RefusedError('too-large', `more than ${LIMITS.fileBytes} bytes`)
+  const page = isMhtml(bytes) ? findMhtmlPage(bytes) : { bytes, charset: options.charset }
+  return readPage(decodeText(page.bytes, page.charset ?? findDeclaredCharset(page.bytes)))
 }
 
 function readPage({ text, replaced }: DecodedText): Document {

@@ -18,9 +18,8 @@ const figuresOf = (layout: TableLayout): ReadonlyMap<string, string> => {
 async function readTable(layout: TableLayout, drawing: Partial<TableDrawing>): Promise<GridBlock[]> {
   const figures = figuresOf(layout)
   const pages = drawTable(layout, (code) => figures.get(code) ?? '', drawing)
-  const result = await readPdf(buildPdf({ pages }), resources)
-  if (!result.ok) throw new Error(result.refusal.code)
-  return result.value.blocks.filter((block) => block.kind === 'grid')
+  const { blocks } = await readPdf(buildPdf({ pages }), resources)
+  return blocks.filter((block) => block.kind === 'grid')
 }
 
 /** What a person sees in the table: for every row the texts, white space aside. */

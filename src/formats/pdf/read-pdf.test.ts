@@ -4,15 +4,12 @@ import { encryptedPdf } from '../../../testing/pdf/pdf-encryption.js'
 import { loadPdfResources } from '../../service/reading/pdf-resources.js'
 import type { Document } from '../document.js'
 import { LIMITS } from '../limits.js'
+import { refusing } from '../refusal.js'
 import { readPdf } from './read-pdf.js'
 
 const resources = loadPdfResources()
 
-async function read(source: PdfSource): Promise<Document> {
-  const result = await readPdf(buildPdf(source), resources)
-  if (!result.ok) throw new Error(result.refusal.code)
-  return result.value
-}
+const read = (source: PdfSource): Promise<Document> => readPdf(buildPdf(source), resources)
 
 const page = (...content: string[]): PdfSource => ({ pages: [{ content: content.join('') }] })
 const paragraphs = ({ blocks }: Document): string[] =>
@@ -20,7 +17,7 @@ const paragraphs = ({ blocks }: Document): string[] =>
 const noteCodes = ({ notes }: Document): string[] => notes.map((note) => note.code)
 
 async function refusalOf(bytes: Uint8Array): Promise<string | null> {
-  const result = await readPdf(bytes, resources)
+  const result = await refusing(() => readPdf(bytes, resources))
   return result.ok ? null : result.refusal.code
 }
 
@@ -150,8 +147,7 @@ describe('files that cannot be read', () => {
   test('a password to open; without one it opens', async () => {
     const source = page(text(72, 700, '云溪县'))
     expect(await refusalOf(encryptedPdf(source, 'secret'))).toBe('encrypted')
-    const result = await readPdf(encryptedPdf(source, ''), resources)
-    expect(result.ok && paragraphs(result.value)).toEqual(['云溪县'])
+    expect(paragraphs(await readPdf(encryptedPdf(source, ''), resources))).toEqual(['云溪县'])
   })
 
   test('damaged, cut short, or nothing but a header', async () => {
@@ -190,7 +186,8 @@ describe('hostile documents', () => {
       },
     }
     for (const encoding of ['..#2f..#2fetc#2fpasswd', 'No-Such-Map']) {
-      await readPdf(buildPdf({ encoding, pages: [{ content: text(72, 700, '云溪县') }] }), watched)
+      const bytes = buildPdf({ encoding, pages: [{ content: text(72, 700, '云溪县') }] })
+      await refusing(() => readPdf(bytes, watched))
     }
     expect(asked.filter((name) => name.includes('/') || name.includes('.'))).toEqual([])
     expect(resources.cMap('../../package')).toBeUndefined()

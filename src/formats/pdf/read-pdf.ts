@@ -2,7 +2,7 @@ import type { Document, DocumentNote } from '../document.js'
 import { layOut } from '../layout/lay-out.js'
 import type { Glyph, LayoutPage } from '../layout/page.js'
 import { LIMITS } from '../limits.js'
-import { ok, type ReadResult, RefusedError, refuse } from '../refusal.js'
+import { RefusedError } from '../refusal.js'
 import { loadEngine, openDocument, type PdfEngine, type PdfFile } from './engine.js'
 import { fontsOf } from './fonts.js'
 import { toMatrix } from './matrix.js'
@@ -22,21 +22,22 @@ const MEANINGLESS = 0.5
 
 /**
  * Reads the text layer of a PDF: characters and drawn lines with their places, put together to
- * paragraphs and tables. Nothing in it is run, painted or opened.
+ * paragraphs and tables. Nothing in it is run, painted or opened. Throws `RefusedError`.
  */
-export async function readPdf(bytes: Uint8Array, resources: PdfResources): Promise<ReadResult<Document>> {
+export async function readPdf(bytes: Uint8Array, resources: PdfResources): Promise<Document> {
   const engine = await loadEngine()
   const loading = openDocument(engine, bytes, resources)
   try {
     const file = await loading.promise
-    if (file.numPages > LIMITS.pdfPages) return refuse('too-large', `${file.numPages} pages`)
+    if (file.numPages > LIMITS.pdfPages) throw new RefusedError('too-large', `${file.numPages} pages`)
     const { pages, notes } = await readPages(engine, file)
     const { blocks, notes: layoutNotes } = layOut(pages)
     const metaTitle = await titleOf(file)
-    return ok({ format: 'pdf', metaTitle, publishedOn: null, blocks, notes: [...notes, ...layoutNotes] })
+    return { format: 'pdf', metaTitle, publishedOn: null, blocks, notes: [...notes, ...layoutNotes] }
   } catch (error) {
-    if (error instanceof RefusedError) return { ok: false, refusal: error.refusal }
-    return refuse(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged')
+    if (error instanceof RefusedError) throw error
+    // At a damaged file pdf.js throws anything.
+    throw new RefusedError(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged')
   } finally {
     await loading.destroy().catch(() => {})
   }
