@@ -21,7 +21,9 @@ import { reportRoutes } from './reports/report-routes.js'
 import { caseRoutes } from './requests/case-routes.js'
 import { countRoutes } from './requests/count-routes.js'
 import { requestFileRoutes } from './requests/file-routes.js'
+import { letterRoutes } from './requests/letter-routes.js'
 import { requestRoutes } from './requests/request-routes.js'
+import { wordingRoutes } from './requests/wording-routes.js'
 import { sessionRoutes } from './session/session-routes.js'
 import { jobRoutes } from './system/job-routes.js'
 import { systemRoutes } from './system/system-routes.js'
@@ -69,6 +71,8 @@ export function createApi(services: ApiServices, site: Site, options: ApiOptions
     .route('/api/v1', reportRoutes(edge))
     .route('/api/v1', requestRoutes(edge))
     .route('/api/v1', caseRoutes(edge))
+    .route('/api/v1', letterRoutes(edge))
+    .route('/api/v1', wordingRoutes(edge))
     .route('/api/v1', requestFileRoutes(edge))
     .route('/api/v1', countRoutes(edge))
     .route('/api/v1', waitingRoutes(edge))

@@ -187,6 +187,27 @@ export const SAMPLES: Readonly<Record<RouteKey, SampleOf>> = {
   'POST /api/v1/requests/:no/files/:file/inspection': (place) => place.body && { path: ofFile(place) },
   'POST /api/v1/requests/:no/files/:file/confirmations': (place) =>
     place.body && { path: ofFile(place), json: { findings: ['0'.repeat(32)], reason: '已经公开过' } },
+  'GET /api/v1/requests/:no/letters': (place) => place.body && { path: ofRequest(place) },
+  'POST /api/v1/requests/:no/letters/preview': (place) =>
+    place.body && { path: ofRequest(place), json: { event: { type: 'search.recorded', on: ON, found: true } } },
+  'GET /api/v1/requests/:no/letters/:letter': (place) => place.body && { path: { ...ofRequest(place), letter: '1' } },
+  'GET /api/v1/requests/:no/letters/:letter/download': (place) =>
+    place.body && { path: { ...ofRequest(place), letter: 'P01' }, query: { format: 'docx' } },
+  'GET /api/v1/bodies/:body/letter-wordings': (place) => ({ path: ofBody(place) }),
+  'GET /api/v1/bodies/:body/letter-wordings/:code': (place) => ({ path: { ...ofBody(place), code: 'P03' } }),
+  'POST /api/v1/bodies/:body/letter-wordings/:code/preview': (place) => ({
+    path: { ...ofBody(place), code: 'P03' },
+    json: { wording: [{ kind: 'paragraph', when: [], text: '请补正：{收件人}' }] },
+  }),
+  'PUT /api/v1/bodies/:body/letter-wordings/:code': (place) => ({
+    path: { ...ofBody(place), code: 'P03' },
+    json: { seen: VERSION, wording: null, reason: '恢复' },
+  }),
+  'GET /api/v1/bodies/:body/letter-office': (place) => ({ path: ofBody(place) }),
+  'PUT /api/v1/bodies/:body/letter-office': (place) => ({
+    path: ofBody(place),
+    json: { seen: VERSION, mark: '云', authority: null, court: null, onlineChannel: null },
+  }),
   'GET /api/v1/bodies/:body/request-counts/:year': (place) => ({ path: { ...ofBody(place), year: '2026' } }),
 
   'GET /api/v1/waiting': () => ({}),

@@ -1,7 +1,14 @@
 import type { LetterCode } from '../request/index.js'
 import { CONDITIONS, type ConditionId, type When } from './condition.js'
 import { LETTER_FORMS, type LetterForm, letterTitle } from './letter-form.js'
-import { findPlaceholder, PLACEHOLDERS, type PlaceholderId, piecesOf, toPlaceholderText } from './placeholder.js'
+import {
+  findPlaceholder,
+  PLACEHOLDER_IDS,
+  PLACEHOLDERS,
+  type PlaceholderId,
+  piecesOf,
+  toPlaceholderText,
+} from './placeholder.js'
 import type { Wording } from './wording.js'
 
 /** Why a wording cannot be used; `at` counts its passages from 1. */
@@ -48,6 +55,10 @@ export function checkWording(code: LetterCode, wording: Wording): readonly Wordi
   return faults
 }
 
+/** What a letter's wording may say. */
+export const placeholdersOf = (code: LetterCode): readonly PlaceholderId[] =>
+  PLACEHOLDER_IDS.filter((id) => closedTo(LETTER_FORMS[code], id) === null)
+
 interface Place {
   readonly when: readonly When[]
   readonly isAlone: boolean
@@ -63,11 +74,21 @@ function faultOf(
   | 'wording.not-always-known'
   | 'wording.list-not-alone'
   | null {
-  const { isPersonal, isParticular, isList, given } = PLACEHOLDERS[id]
-  if (isParticular && !form.particular.includes(id)) return 'wording.foreign-placeholder'
-  if (isPersonal && form.to !== 'applicant' && form.to !== 'office') return 'wording.personal-placeholder'
+  const closed = closedTo(form, id)
+  if (closed !== null) return closed
+  const { isList, given } = PLACEHOLDERS[id]
   if (given !== null && !form.sure.includes(given) && !when.includes(given)) return 'wording.not-always-known'
   return isList && !isAlone ? 'wording.list-not-alone' : null
+}
+
+/** Why a letter may not say it, whatever the passage. */
+function closedTo(
+  form: LetterForm,
+  id: PlaceholderId,
+): 'wording.foreign-placeholder' | 'wording.personal-placeholder' | null {
+  const { isPersonal, isParticular } = PLACEHOLDERS[id]
+  if (isParticular && !form.particular.includes(id)) return 'wording.foreign-placeholder'
+  return isPersonal && form.to !== 'applicant' && form.to !== 'office' ? 'wording.personal-placeholder' : null
 }
 
 interface TextAt {

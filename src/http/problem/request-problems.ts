@@ -21,6 +21,7 @@ export const REQUEST_PROBLEMS = {
   'request.join-target': problem(409, '不能合并到那一件'),
   'search.incomplete': problem(409, '检索记录不完整'),
   'letter.unknown': problem(404, '没有这份文书'),
+  'letter.not-set': problem(409, '文件没有生成'),
   'letter.changed': problem(409, '刚由他人修改'),
   'letter.wording': problem(422, '文书的文字不能使用'),
   'letter.incomplete': problem(422, '文书还不完整'),

@@ -30,6 +30,8 @@ export type RequestError =
   | { readonly code: 'search.incomplete' }
   /** The case has no such letter, or not for who asks. */
   | { readonly code: 'letter.unknown' }
+  /** It takes too long to set, or the thread that sets it was stopped. */
+  | { readonly code: 'letter.not-set' }
   /** Somebody else changed the wording meanwhile; nothing is saved. */
   | { readonly code: 'letter.changed' }
 
@@ -59,6 +61,8 @@ export function explainRequestError(error: RequestError): string {
       return '只能合并到本机关另一件正在办理的申请。'
     case 'letter.unknown':
       return '没有这份文书，请核对。'
+    case 'letter.not-set':
+      return '这份文书现在不能生成文件，请稍后再试。'
     case 'letter.changed':
       return '这份文书的文字刚由他人修改，您填写的内容没有保存，请核对现在的文字。'
     case 'letter.wording':

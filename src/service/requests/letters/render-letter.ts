@@ -1,5 +1,5 @@
 import type { Letter } from '../../../domain/letter/index.js'
-import { ok, type ReadResult } from '../../../formats/refusal.js'
+import { fail, type Result, succeed } from '../../../domain/result/index.js'
 import type { WriterPool } from '../../writing/writer-pool.js'
 
 const MEDIA_TYPES = {
@@ -22,9 +22,13 @@ export async function renderLetter(
   { writer }: { readonly writer: WriterPool },
   letter: Letter,
   format: LetterRendering,
-): Promise<ReadResult<RenderedLetter>> {
+): Promise<Result<RenderedLetter, { readonly code: 'letter.not-set' }>> {
   const written = await writer.writeLetter(format, letter)
-  if (!written.ok) return written
+  if (!written.ok) return fail({ code: 'letter.not-set' })
   const number = letter.number === null ? '' : `（${letter.number}）`
-  return ok({ bytes: written.value, mediaType: MEDIA_TYPES[format], fileName: `${letter.title}${number}.${format}` })
+  return succeed({
+    bytes: written.value,
+    mediaType: MEDIA_TYPES[format],
+    fileName: `${letter.title}${number}.${format}`,
+  })
 }
