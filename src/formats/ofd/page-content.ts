@@ -183,7 +183,7 @@ function objectOf(attributes: XmlAttributes, isPath: boolean): DrawnObject {
   const fill = attributes.get('Fill')
   return {
     matrix: multiply(toPage, matrixIn(attributes.get('CTM'))),
-    shown: attributes.get('Visible') !== 'false' && attributes.get('Alpha') !== '0',
+    shown: !isNot(attributes.get('Visible')) && attributes.get('Alpha') !== '0',
     size: numberIn(attributes.get('Size'), 0),
     horizontalScale: numberIn(attributes.get('HScale'), 1),
     characterDirection: numberIn(attributes.get('CharDirection'), 0),
@@ -196,7 +196,7 @@ function objectOf(attributes: XmlAttributes, isPath: boolean): DrawnObject {
 }
 
 /** As hexadecimal digits; grey, red-green-blue, or what cannot be told apart from black. */
-function colourOf(value: string | undefined): string {
+export function colourOf(value: string | undefined): string {
   const parts = numbersIn(value) ?? []
   const [red, green, blue] = parts.length === 1 ? [parts[0], parts[0], parts[0]] : parts
   if (red === undefined || green === undefined || blue === undefined || parts.length === 4) return BLACK
