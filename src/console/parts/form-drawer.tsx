@@ -14,6 +14,8 @@ interface FormDrawerProps {
   /** Whether something was filled in that would be lost. */
   readonly isDirty: () => boolean
   readonly onClose: () => void
+  /** For a form that is read beside what it makes. */
+  readonly isWide?: boolean
   readonly children: ReactNode
 }
 
@@ -27,6 +29,7 @@ export function FormDrawer({
   isDanger = false,
   isDirty,
   onClose,
+  isWide = false,
   children,
 }: FormDrawerProps) {
   const { shell } = useMessages()
@@ -46,7 +49,7 @@ export function FormDrawer({
     <Drawer
       open={isOpen}
       title={title}
-      size={560}
+      size={isWide ? 860 : 560}
       styles={{ wrapper: { maxWidth: '100vw' } }}
       onClose={() => void close()}
       closable={{ 'aria-label': shell.close }}

@@ -7,6 +7,8 @@ import { people } from './people.js'
 import { reports } from './reports.js'
 import { requestCase } from './request-case.js'
 import { requestCounts } from './request-counts.js'
+import { requestDecision } from './request-decision.js'
+import { requestLetters } from './request-letters.js'
 import { requestNames } from './request-names.js'
 import { requestSteps } from './request-steps.js'
 import { requests } from './requests.js'
@@ -26,6 +28,8 @@ export const en: Messages = {
   requestNames,
   requestCase,
   requestCounts,
+  requestDecision,
+  requestLetters,
   requestSteps,
   system,
 }

@@ -117,6 +117,7 @@ export const requestSteps: Messages['requestSteps'] = {
     way: 'Way of service',
     recipient: 'Signed for by',
     through: 'Body that served it',
+    postedOn: 'Posted on',
     mailNumber: 'Number of the mail',
     place: 'Place',
     whyOverridden: 'What is disclosed and why',

@@ -6,6 +6,8 @@ import { people } from './people.js'
 import { reports } from './reports.js'
 import { requestCase } from './request-case.js'
 import { requestCounts } from './request-counts.js'
+import { requestDecision } from './request-decision.js'
+import { requestLetters } from './request-letters.js'
 import { requestNames } from './request-names.js'
 import { requestSteps } from './request-steps.js'
 import { requests } from './requests.js'
@@ -25,6 +27,8 @@ export const zh = {
   requestNames,
   requestCase,
   requestCounts,
+  requestDecision,
+  requestLetters,
   requestSteps,
   system,
 }

@@ -114,6 +114,7 @@ export const requestSteps = {
     way: '送达方式',
     recipient: '签收人',
     through: '受委托的机关',
+    postedOn: '交邮日期',
     mailNumber: '挂号信或者快递单号',
     place: '送达地点',
     whyOverridden: '公开的内容和理由',

@@ -6,6 +6,7 @@ import { Page } from '../../parts/page.js'
 import { AskedPanel } from './asked-panel.js'
 import { ClockPanel } from './clock/clock-panel.js'
 import { HeadPanel } from './head-panel.js'
+import { LettersPanel } from './letters/letters-panel.js'
 import { StepsPanel } from './steps/steps-panel.js'
 import { StoryPanel } from './story/story-panel.js'
 
@@ -32,6 +33,7 @@ const CaseView = ({ found }: { readonly found: Case }) => (
       <StepsPanel found={found} />
       <AskedPanel found={found} />
       <ClockPanel found={found} />
+      <LettersPanel no={found.no} />
       <StoryPanel found={found} />
     </div>
   </div>

@@ -1,4 +1,4 @@
-import { App, Form, Input } from 'antd'
+import { App, Form, type FormInstance, Input } from 'antd'
 import { useId, useState } from 'react'
 import { purposesTakenBy } from '../../../../domain/request/index.js'
 import { useOffice } from '../../../access/office.js'
@@ -9,13 +9,15 @@ import { DayInput } from '../../../parts/day-input.js'
 import { FormDrawer } from '../../../parts/form-drawer.js'
 import { showFieldProblems } from '../../../parts/form-problems.js'
 import { ProblemAlert } from '../../../parts/problem-alert.js'
+import { DecisionFields } from '../decision/decision-fields.js'
+import { LetterPreview } from '../letters/letter-preview.js'
 import { ChangedCase } from './changed-case.js'
 import { FeeFields } from './fee-fields.js'
 import { ReviewFields } from './review-fields.js'
 import type { StaffEventType, StepValues } from './step-field.js'
 import { StepFields } from './step-fields.js'
 import { StepIntro } from './step-intro.js'
-import { stepOf } from './step-table.js'
+import { type StepDefinition, stepOf } from './step-table.js'
 import { startValues, toRecording } from './step-values.js'
 
 interface StepDrawerProps {
@@ -26,7 +28,7 @@ interface StepDrawerProps {
 
 /** One step of a case: what it is and rests on, what is filled in. Who is second sees what changed, and keeps what they wrote. */
 export function StepDrawer({ found, type, onClose }: StepDrawerProps) {
-  const { requestSteps, requestNames, shell } = useMessages()
+  const { requestSteps, requestNames, requestDecision, shell } = useMessages()
   const { installation } = useOffice()
   const { message } = App.useApp()
   const formId = useId()
@@ -37,7 +39,7 @@ export function StepDrawer({ found, type, onClose }: StepDrawerProps) {
   const [isUnsaid, setUnsaid] = useState(false)
   /** As the last refusal said it stands. */
   const [changed, setChanged] = useState<CaseState | null>(null)
-  const values: StepValues = Form.useWatch([], form) ?? initial
+  const values: StepValues = Form.useWatch([], { form, preserve: true }) ?? initial
   const step = stepOf(type)
   const isStillPermitted = changed === null || changed.moves.some(({ move }) => move === type)
 
@@ -65,7 +67,8 @@ export function StepDrawer({ found, type, onClose }: StepDrawerProps) {
       isOpen
       title={requestNames.moves[type]}
       formId={formId}
-      submitText={requestSteps.submit}
+      submitText={step.form === 'decision' ? requestDecision.decide : requestSteps.submit}
+      isWide={step.form === 'decision'}
       isPending={record.isPending}
       isDanger={step.isDanger === true}
       isDirty={() => form.isFieldsTouched()}
@@ -83,14 +86,7 @@ export function StepDrawer({ found, type, onClose }: StepDrawerProps) {
         initialValues={initial}
         onFinish={submit}
       >
-        {step.form === 'fee' ? (
-          <FeeFields fields={step.fields} found={opened} values={values} form={form} />
-        ) : (
-          <>
-            {step.form === 'review' && <ReviewFields found={opened} form={form} />}
-            <StepFields fields={step.fields} found={opened} values={values} />
-          </>
-        )}
+        <OwnFields step={step} found={opened} values={values} form={form} />
         <Form.Item
           name={['event', 'on']}
           label={requestSteps.on}
@@ -102,8 +98,28 @@ export function StepDrawer({ found, type, onClose }: StepDrawerProps) {
         <Form.Item name="note" label={`${requestSteps.note}`} extra={requestSteps.noteHelp}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2_000} />
         </Form.Item>
+        {step.writes === true && <LetterPreview no={found.no} recording={toRecording(type, opened.version, values)} />}
         {taken.length > 0 && <p className="hint">{requestSteps.filesTaken(taken.join('、'))}</p>}
       </Form>
     </FormDrawer>
+  )
+}
+
+interface OwnFieldsProps {
+  readonly step: StepDefinition
+  readonly found: Case
+  readonly values: StepValues
+  readonly form: FormInstance<StepValues>
+}
+
+/** What a step asks for beside its day: one field below the other, or in a way of its own. */
+function OwnFields({ step, found, values, form }: OwnFieldsProps) {
+  if (step.form === 'fee') return <FeeFields fields={step.fields} found={found} values={values} form={form} />
+  if (step.form === 'decision') return <DecisionFields found={found} values={values} />
+  return (
+    <>
+      {step.form === 'review' && <ReviewFields found={found} form={form} />}
+      <StepFields fields={step.fields} found={found} values={values} />
+    </>
   )
 }

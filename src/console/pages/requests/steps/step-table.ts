@@ -15,6 +15,8 @@ export interface StepDefinition<Type extends StaffEventType = StaffEventType> {
   readonly fields: readonly StepField<Type>[]
   /** Fields that are filled in otherwise than one below the other. */
   readonly form?: 'fee' | 'decision' | 'review'
+  /** It makes a letter, which can be seen before. */
+  readonly writes?: true
   /** What is filled in to begin with. */
   readonly start?: (request: CaseState, days: StartDays) => Readonly<Record<string, unknown>>
   /** Why it cannot be done now although the status permits it, as far as the case itself tells. */
@@ -141,6 +143,7 @@ export const STEPS: { readonly [Type in StaffEventType]: StepDefinition<Type> } 
     start: ({ applicantKind }) => ({ applicant: applicantKind }),
   },
   'correction.requested': {
+    writes: true,
     action: 'request.handle',
     citation: regulation(30),
     fields: [
@@ -152,6 +155,7 @@ export const STEPS: { readonly [Type in StaffEventType]: StepDefinition<Type> } 
   },
   'correction.received': { ...bare(regulation(30)), fields: [text('details.text', 'correctionText', optional)] },
   'reasons.requested': {
+    writes: true,
     action: 'request.handle',
     citation: regulation(35),
     fields: [
@@ -167,12 +171,14 @@ export const STEPS: { readonly [Type in StaffEventType]: StepDefinition<Type> } 
     hindrance: ({ reasons }) => (reasons === null ? 'reasonsNotAsked' : null),
   },
   'reply.delayed': {
+    writes: true,
     action: 'request.handle',
     citation: regulation(35),
     fields: [{ path: 'event.until', label: 'until', kind: 'day' }, text('details.why', 'whyDelayed')],
     hindrance: ({ reasons }) => (reasons?.givenOn ? null : 'delayWithoutReasons'),
   },
   'consultation.sent': {
+    writes: true,
     action: 'request.handle',
     citation: regulation(32),
     fields: [
@@ -242,6 +248,7 @@ export const STEPS: { readonly [Type in StaffEventType]: StepDefinition<Type> } 
     },
   },
   'extension.notified': {
+    writes: true,
     ...bare(regulation(33, { paragraph: 2 })),
     hindrance: ({ extension }) => {
       if (extension === null) return 'extensionNotApproved'
@@ -249,6 +256,7 @@ export const STEPS: { readonly [Type in StaffEventType]: StepDefinition<Type> } 
     },
   },
   'fee.notified': {
+    writes: true,
     action: 'request.handle',
     citation: placeIn('processingFee', '第六条'),
     form: 'fee',
@@ -291,6 +299,7 @@ export const STEPS: { readonly [Type in StaffEventType]: StepDefinition<Type> } 
     ],
   },
   'decision.made': {
+    writes: true,
     action: 'request.handle',
     citation: regulation(36),
     form: 'decision',
@@ -310,11 +319,13 @@ export const STEPS: { readonly [Type in StaffEventType]: StepDefinition<Type> } 
       { path: 'event.way', label: 'way', kind: 'choice', names: 'ways', of: () => SERVICE_WAYS, help: 'way' },
       line('details.recipient', 'recipient', 60, { ...optional, when: is('event.way', 'direct', 'entrusted', 'post') }),
       line('details.through', 'through', 100, { ...optional, when: is('event.way', 'entrusted') }),
+      { path: 'details.postedOn', label: 'postedOn', kind: 'day', ...optional, when: is('event.way', 'post') },
       line('details.mailNumber', 'mailNumber', 40, { ...optional, when: is('event.way', 'post'), help: 'mailNumber' }),
       line('details.place', 'place', 200, { ...optional, when: is('event.way', 'direct', 'entrusted', 'post') }),
     ],
   },
   'third-party.informed': {
+    writes: true,
     ...bare(regulation(32)),
     fields: [
       { path: 'event.id', label: 'consultation', kind: 'consultation', of: thirdPartiesToInform },

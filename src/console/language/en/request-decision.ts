@@ -1,0 +1,70 @@
+import type { Messages } from '../zh/index.js'
+
+export const requestDecision: Messages['requestDecision'] = {
+  choose: 'Kind of reply',
+  byQuestions: 'Question by question',
+  byRows: 'By rows of the report',
+  questions: {
+    complete: {
+      title: '1. Is it complete?',
+      text: 'Is it clear what is asked for, is everything there? Ask for a correction first; where that did not help:',
+    },
+    proper: {
+      title: '2. Is it such a request?',
+      text: 'Is it a request for information, to be handled as one? If not:',
+    },
+    held: { title: '3. Is it there?', text: 'Does this body hold it? If not:' },
+    given: {
+      title: '4. May it be given?',
+      text: 'Does an exemption apply, can parts be kept apart? If not all may be given:',
+    },
+    fitting: { title: '5. In the right way', text: 'By the right letter, in the right form:' },
+  },
+  blocks: {
+    granted: '(1) Granted',
+    partiallyGranted: '(2) Granted in part',
+    refused: '(3) Refused',
+    unavailable: '(4) Not available',
+    notProcessed: '(5) Not processed',
+    other: '(6) Otherwise',
+    none: 'Not counted',
+  },
+  bars: {
+    open: 'only while it is worked on',
+    undecided: 'decided already',
+    corrected: 'only after a correction arrived',
+    'correction-overdue': 'only when the time to correct is over',
+    'fee-overdue': 'only when the time to pay is over',
+    'reasons-judged': 'only after reasons were asked for',
+    searched: 'only after a search',
+    'other-matter': 'not for this kind of request',
+  },
+  follows: 'What follows',
+  row: 'Table three',
+  notCounted: 'not counted',
+  basis: 'Basis',
+  remedy: 'Remedy',
+  remedies: {
+    refusal: 'reconsideration first, then a court',
+    'partial-refusal': 'for what is withheld: reconsideration first, then a court',
+    disputed: 'reconsideration or a court; whether courts admit it differs',
+    'other-decision': 'reconsideration or a court, as one likes',
+    silence: 'reconsideration first',
+    procedural: 'none of its own',
+  },
+  needsSearch: 'No search is on record. “Does not exist” wants who searched, where and how.',
+  awaited: (names) => `Not heard yet: ${names}. While their time runs, disclosure cannot be decided (Art. 32, 34).`,
+  objecting: (names) => `Objecting: ${names}.`,
+  overrideHelp:
+    'Where withholding would gravely harm the public interest: choose them, give reasons, and tell them in writing (Art. 32).',
+  releaseFiles:
+    'Upload files for the applicant under “Files” and let them pass the gate first; the decision takes them on record.',
+  preview: 'Preview the letter',
+  previewAgain: 'Preview again',
+  previewHint: 'A preview saves nothing and takes no number.',
+  previewOf: (title) => `Preview: ${title}`,
+  stale: 'Something was changed since this preview.',
+  nothing: 'No letter comes of this step.',
+  decide: 'Decide',
+  chooseFirst: 'Choose a kind of reply',
+}

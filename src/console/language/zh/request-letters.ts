@@ -1,0 +1,26 @@
+/** Letters of a case. */
+export const requestLetters = {
+  title: '文书',
+  none: '还没有作出文书。',
+  letterNo: '文号',
+  name: '文书',
+  to: '发给',
+  on: '日期',
+  recipients: {
+    applicant: '申请人',
+    'third-party': '第三方',
+    'co-maker': '共同制作机关',
+    'other-agency': '其他机关',
+    office: '本机关存档',
+  },
+  states: { standing: '有效', recalled: '已收回', revoked: '决定已撤销', erased: '已按保存期限清除' },
+  read: '查看',
+  readNamed: (name: string) => `查看${name}`,
+  download: (name: string, format: string) => `下载${name}（${format}）`,
+  forms: '可以打印的表格',
+  noNumber: '没有文号',
+  numberLater: '文号在作出时取得',
+  annexes: '附件',
+  sealPlace: '（印章）',
+  preview: '预览文书',
+}
