@@ -27,6 +27,7 @@ export const REQUEST_FILE_PROBLEMS = {
   'request-file.kept': problem(409, '文件已经存档'),
   'request-file.not-now': problem(409, '现在不能添加这种文件'),
   'request-file.too-many': problem(409, '文件过多'),
+  'request-file.too-much': problem(413, '文件合计太大'),
   'release.own-file': problem(403, '须由另一人确认'),
   'release.not-open': problem(409, '没有可以确认的内容'),
   'release.finding-unknown': problem(404, '没有这一处'),

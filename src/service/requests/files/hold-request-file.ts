@@ -22,6 +22,7 @@ import type { RequestFileError } from './request-file-error.js'
 /** A case and its applicant each add so many. */
 const MOST_FILES = 200
 const MOST_FROM_APPLICANT = 30
+const MOST_BYTES_FROM_APPLICANT = 200 * 1024 ** 2
 
 export interface NewFileOfCase {
   readonly record: RequestRecord
@@ -53,6 +54,9 @@ export async function holdRequestFile(
   const most = by === null ? MOST_FROM_APPLICANT : MOST_FILES
   const counted = by === null ? files.filter(({ addedBy }) => addedBy === null) : files
   if (counted.length >= most) return fail({ code: 'request-file.too-many', most })
+  const bytes = counted.reduce((sum, { sizeBytes: each }) => sum + each, received.sizeBytes)
+  if (by === null && bytes > MOST_BYTES_FROM_APPLICANT)
+    return fail({ code: 'request-file.too-much', mostBytes: MOST_BYTES_FROM_APPLICANT })
 
   const id = services.newId() as RequestFileId
   // Its name is somebody's words: what stands in the open is that it is a file.

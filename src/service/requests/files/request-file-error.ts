@@ -11,6 +11,8 @@ export type RequestFileError =
   | { readonly code: 'request-file.kept'; readonly because: 'event' | 'applicant' }
   | { readonly code: 'request-file.not-now'; readonly status: RequestStatus }
   | { readonly code: 'request-file.too-many'; readonly most: number }
+  /** What the applicant sent to this case, together. */
+  | { readonly code: 'request-file.too-much'; readonly mostBytes: number }
   | { readonly code: 'release.own-file' }
   | { readonly code: 'release.not-open' }
   | { readonly code: 'release.finding-unknown' }
@@ -28,6 +30,8 @@ export function explainRequestFileError(error: RequestFileError): string {
       return '这件申请现在的状态不能添加这种文件，请核对办理进度。'
     case 'request-file.too-many':
       return `一件申请最多 ${error.most} 个文件，请合并后再上传。`
+    case 'request-file.too-much':
+      return `一件申请提交的文件合计不能超过 ${error.mostBytes / 1024 ** 2} MB，请压缩或者减少后再提交。`
     case 'release.own-file':
       return '须由另一人确认：添加这个文件的人不能自己确认。'
     case 'release.not-open':

@@ -160,6 +160,43 @@ describe('files of a case', () => {
   })
 })
 
+describe('several at once', () => {
+  test('the same file ten times over is one file', async () => {
+    const no = await aCase()
+    const added = await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        add(no, 'release', `${index}.txt`, CLEAN, [office.clerk, secondClerk][index % 2]),
+      ),
+    )
+    expect(new Set(added.map((one) => value(one).file)).size).toBe(1)
+    expect(value(await listCaseFiles(services, office.clerk, no)).files).toHaveLength(1)
+  })
+
+  test('a file that comes while somebody decides never goes out unseen, whichever of the two is first', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const no = await aCase()
+      const { version } = await recordOf(no)
+      const [decided, added] = await Promise.all([
+        recordEvent(services, office.clerk, { no, version, event: GRANT, note: null }),
+        add(no, 'release', '名单.txt', Buffer.from(`${LISTED}第${round}次`), secondClerk),
+      ])
+      value(added)
+      const { files } = value(await listCaseFiles(services, office.clerk, no))
+      expect(files).toMatchObject([{ event: null, gate: { status: 'open' } }])
+      if (!decided.ok) expect(decided.error.code).toBe('request.changed')
+    }
+  })
+
+  test('an applicant fills no case with files', async () => {
+    const no = await aCase()
+    const record = await recordOf(no)
+    const send = (text: string) =>
+      addApplicantFile(services, record, { purpose: 'wanted-material', ...file('a.txt', Buffer.from(text)) })
+    for (let count = 0; count < 30; count += 1) value(await send(`材料${count}`))
+    expect(await send('又一份')).toMatchObject({ error: { code: 'request-file.too-many', most: 30 } })
+  })
+})
+
 describe('the gate', () => {
   test('a clean file is cleared and goes out with the decision', async () => {
     const no = await aCase()
