@@ -20,6 +20,7 @@ import { holdPublicState, type PublicStateHolder } from './public-state.js'
 import { reportRoutes } from './report-routes.js'
 import { askRoutes } from './requests/ask-routes.js'
 import { ASKING_SETTINGS, type AskingSettings } from './requests/asking-settings.js'
+import { followRoutes } from './requests/follow-routes.js'
 import { ownCookies } from './requests/own-cookies.js'
 import { sameOrigin } from './same-origin.js'
 import { type PortalEnv, say } from './say.js'
@@ -92,6 +93,7 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
     pause: options.pause ?? ((milliseconds: number) => wait(milliseconds)),
   }
   portal.route('/', askRoutes(requests))
+  portal.route('/', followRoutes(requests))
   portal.get('/rules', (c) => show(c, rulesPage(c.var.view)))
 
   portal.notFound((c) => say(c, 404, c.var.view.messages.frame.errors.notFound))

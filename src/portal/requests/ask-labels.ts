@@ -2,7 +2,7 @@ import type { View } from '../view.js'
 import type { AskField, AskForm } from './ask-form.js'
 
 /** What a field is called on the page, for those who are sent back to it. */
-export function labelOf({ messages: { ask } }: Pick<View, 'messages'>, form: AskForm, field: string): string {
+export function labelOf({ messages: { ask, upload } }: Pick<View, 'messages'>, form: AskForm, field: string): string {
   const joint = /^joint\.(\d+)\.(.+)$/.exec(field)
   if (joint !== null) {
     const own = joint[2] === 'name' ? ask.name : joint[2] === 'documentKind' ? ask.documentKind : ask.documentNumber
@@ -36,6 +36,9 @@ export function labelOf({ messages: { ask } }: Pick<View, 'messages'>, form: Ask
   }
   if (field === 'answer') return ask.question
   if (field === 'website') return ask.trap
+  if (field === 'identity') return upload.identity
+  if (field === 'authority') return upload.authority
+  if (field === 'wanted-material') return upload.material
   return Object.hasOwn(form.fields, field) ? labels[field as AskField] : ask.title
 }
 
@@ -45,6 +48,7 @@ export const FAULT_ORDER: readonly string[] = [
   'matter',
   'description',
   'fileNumber',
+  'wanted-material',
   'kind',
   'name',
   'documentKind',
@@ -58,10 +62,12 @@ export const FAULT_ORDER: readonly string[] = [
   'email',
   'address',
   'postcode',
+  'identity',
   'agentName',
   'agentDocumentKind',
   'agentDocumentNumber',
   'agentTelephone',
+  'authority',
   'joint',
   'form',
   'delivery',

@@ -3,15 +3,17 @@ import { askAgain, askQuestion, judgeAnswer } from '../../service/asking/human-q
 import type { ListedBody } from '../../service/public-site/load-directory.js'
 import { findRequest } from '../../service/requests/follow-request.js'
 import { getOwnCopy } from '../../service/requests/own-copy.js'
+import type { OwnKey } from '../../service/requests/own-request.js'
 import { checkSubmission, submitRequest } from '../../service/requests/submit-request.js'
-import { attachment } from '../../web/attachment.js'
 import { createRateLimiter } from '../../web/rate-limiter.js'
 import { toWords } from '../asked-words.js'
 import { networkOf } from '../client.js'
-import { readForm, textOf } from '../read-form.js'
+import { toFileName } from '../file-name.js'
+import { filesOf, readForm, textOf } from '../read-form.js'
 import { type PortalEnv, say } from '../say.js'
 import { show } from '../show.js'
 import { uploadGate } from '../upload-gate.js'
+import { MATERIAL } from './answer-routes.js'
 import { listFaults } from './ask-faults.js'
 import {
   type AskFault,
@@ -25,15 +27,19 @@ import {
 } from './ask-form.js'
 import { FAULT_ORDER } from './ask-labels.js'
 import { findPublicMatter } from './find-public.js'
+import { giveCopy } from './give-copy.js'
 import { type AskPage, askPage } from './pages/ask-page.js'
 import { chooseBodyPage } from './pages/choose-body-page.js'
 import { receiptPage } from './pages/receipt-page.js'
 import { matterLink } from './parts/public-matter.js'
 import type { ShownQuestion } from './parts/question-part.js'
 import type { RequestPages } from './request-pages.js'
+import { FORM_BYTES, fileFault, sendFiles } from './sent-files.js'
 
-const MOST_BYTES = 1024 * 1024
+const ownKeyOf = ({ no, queryCode }: OwnKey): OwnKey => ({ no, queryCode })
+
 const MOST_FIELDS = 300
+const SEPARATOR = { zh: '、', en: ', ' } as const
 
 /** Where anybody asks a body for information, and gets a receipt. */
 export function askRoutes({ services, trustedProxies, settings, cookies }: RequestPages): Hono<PortalEnv> {
@@ -57,7 +63,7 @@ export function askRoutes({ services, trustedProxies, settings, cookies }: Reque
     return show(c, chooseBodyPage(view, { directory, words: toWords(c.req.query('q')), ...refused }))
   })
 
-  const gate = uploadGate(MOST_BYTES)
+  const gate = uploadGate(FORM_BYTES)
   routes.post('/ask', gate, async (c) => {
     const { view } = c.var
     const { ask } = view.messages
@@ -97,23 +103,22 @@ export function askRoutes({ services, trustedProxies, settings, cookies }: Reque
 
   routes.get('/ask/receipt', async (c) => {
     c.header('cache-control', 'private, no-store')
-    const key = cookies.receipt.read(c)
-    const found = key === undefined ? undefined : await findRequest(services, key)
-    const copy = key === undefined ? undefined : await getOwnCopy(services, key)
-    if (key === undefined || found?.ok !== true || copy?.ok !== true) return gone(c)
+    const submitted = cookies.receipt.read(c)
+    const key = submitted && ownKeyOf(submitted)
+    const found = key && (await findRequest(services, key))
+    const copy = key && (await getOwnCopy(services, key))
+    if (submitted === undefined || found?.ok !== true || copy?.ok !== true) return gone(c)
+    const { queryCode, refused } = submitted
     const body = c.var.openState().directory.find(found.value.body)
     const { digest } = copy.value
-    return show(c, receiptPage(c.var.view, { request: found.value, body, queryCode: key.queryCode, digest }))
+    return show(c, receiptPage(c.var.view, { request: found.value, body, queryCode, digest, refused }))
   })
 
   routes.get('/ask/receipt/copy', async (c) => {
     c.header('cache-control', 'private, no-store')
-    const key = cookies.receipt.read(c) ?? cookies.followed.read(c)
-    const copy = key === undefined ? undefined : await getOwnCopy(services, key)
-    if (key === undefined || copy?.ok !== true) return gone(c)
-    c.header('content-type', 'application/json; charset=utf-8')
-    c.header('content-disposition', attachment(`申请副本-${key.no}.json`))
-    return c.body(copy.value.text)
+    const submitted = cookies.receipt.read(c)
+    const copy = submitted && (await getOwnCopy(services, ownKeyOf(submitted)))
+    return copy?.ok === true ? giveCopy(c, copy.value) : gone(c)
   })
 
   async function submit(c: Context<PortalEnv>, sent: FormData, kept: AskPage) {
@@ -132,6 +137,11 @@ export function askRoutes({ services, trustedProxies, settings, cookies }: Reque
     )
     const faults: AskFault[] = [...listFaults(form, checkSubmission(toSubmission(form)), FAULT_ORDER)]
     if (textOf(sent, 'website') !== '') faults.push({ field: 'website', message: ask.judgements.trap })
+    const files = MATERIAL.flatMap((purpose) => filesOf(sent, purpose).map((file) => ({ purpose, file })))
+    for (const purpose of MATERIAL) {
+      const fault = fileFault(view.messages, filesOf(sent, purpose))
+      if (fault !== null) faults.push({ field: purpose, message: fault })
+    }
     if (judged.is !== 'right') faults.push({ field: 'answer', message: ask.judgements[judged.is] })
     const question: ShownQuestion =
       judged.is === 'right'
@@ -139,18 +149,21 @@ export function askRoutes({ services, trustedProxies, settings, cookies }: Reque
         : judged.is === 'missing' || judged.is === 'too-fast'
           ? kept.question
           : newQuestion(form.key)
-    if (faults.length > 0) return show(c, askPage(view, { ...kept, faults, question }), 422)
+    const fileNames = files.map(({ file }) => toFileName(file.name)).join(SEPARATOR[view.language])
+    if (faults.length > 0) return show(c, askPage(view, { ...kept, faults, question, fileNames }), 422)
     const submitted = await submitRequest(services, toSubmission(form))
     if (submitted.ok) {
       const own = { no: submitted.value.no, queryCode: submitted.value.queryCode }
-      cookies.receipt.give(c, own)
+      const refused = await sendFiles(services, view.messages, own, files)
+      cookies.receipt.give(c, { ...own, refused: refused.map((line) => line.slice(0, 100)).slice(0, 5) })
       cookies.followed.give(c, own)
       return c.redirect(view.href('/ask/receipt'), 303)
     }
     const { error } = submitted
     if (error.code === 'request.sent-otherwise') {
       const key = newFormKey()
-      const page = { ...kept, form: { ...form, key }, question: newQuestion(key), notice: ask.sentOtherwise }
+      const again = { form: { ...form, key }, question: newQuestion(key), notice: ask.sentOtherwise }
+      const page = { ...kept, ...again, fileNames }
       return show(c, askPage(view, page), 409)
     }
     const message = error.code === 'request.body-not-active' ? ask.bodyGone : ask.broken.sentence

@@ -9,11 +9,16 @@ export const FOLLOW_MINUTES = 30
 
 const own = z.strictObject({ no: z.string(), queryCode: z.string() })
 
+/** A receipt to be shown, and a line for each file that was not taken. */
+export interface SubmittedNow extends OwnKey {
+  readonly refused: readonly string[]
+}
+
 export interface OwnCookies {
   /** Which request is being followed. */
   readonly followed: SealedCookie<OwnKey>
   /** What was submitted a moment ago: its receipt may be shown again when the page is loaded again. */
-  readonly receipt: SealedCookie<OwnKey>
+  readonly receipt: SealedCookie<SubmittedNow>
 }
 
 /** Number and query code stand in no address: for a short while a browser keeps them, sealed. */
@@ -21,9 +26,10 @@ export function ownCookies(
   { applicants, clock }: Pick<RequestServices, 'applicants' | 'clock'>,
   site: Site,
 ): OwnCookies {
-  const shared = { minutes: FOLLOW_MINUTES, shape: own, applicants, clock, site }
+  const shared = { minutes: FOLLOW_MINUTES, applicants, clock, site }
+  const submitted = own.extend({ refused: z.array(z.string()) })
   return {
-    followed: sealedCookie({ ...shared, name: 'gongkai-request' }),
-    receipt: sealedCookie({ ...shared, name: 'gongkai-receipt' }),
+    followed: sealedCookie({ ...shared, name: 'gongkai-request', shape: own }),
+    receipt: sealedCookie({ ...shared, name: 'gongkai-receipt', shape: submitted }),
   }
 }

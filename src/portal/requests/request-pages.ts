@@ -1,11 +1,12 @@
 import type { RequestServices } from '../../service/requests/request-services.js'
+import type { WriterPool } from '../../service/writing/writer-pool.js'
 import type { TrustedProxies } from '../../web/client-address.js'
 import type { AskingSettings } from './asking-settings.js'
 import type { OwnCookies } from './own-cookies.js'
 
 /** What the pages of requests work with. */
 export interface RequestPages {
-  readonly services: RequestServices
+  readonly services: RequestServices & { readonly writer: WriterPool }
   readonly trustedProxies: TrustedProxies
   readonly settings: AskingSettings
   readonly cookies: OwnCookies

@@ -31,7 +31,7 @@ export function sealedCookie<T>(options: SealedCookieOptions<T>): SealedCookie<T
   return {
     read(c) {
       const sealed = getCookie(c, cookieName(name, isSecure(c, site)))
-      if (sealed === undefined || sealed.length > 2_000) return undefined
+      if (sealed === undefined || sealed.length > 4_000) return undefined
       try {
         const { until, value } = content.parse(JSON.parse(applicants.open(context, sealed)))
         return until > clock.now().getTime() ? value : undefined

@@ -10,6 +10,7 @@ import { recordChanges } from '../people/record-changes.js'
 import { addEvent } from './add-event.js'
 import type { AnyEventDetails } from './event-details.js'
 import { type FollowedRequest, ownActs, toFollowed } from './followed-request.js'
+import { loadWritingBody } from './letters/letter-body.js'
 import { loadRequest, toRequest } from './load-requests.js'
 import { findOwn, type OwnKey, ownKey, ownQuery } from './own-request.js'
 import type { RequestError } from './request-error.js'
@@ -111,5 +112,7 @@ async function actOnOwn(
 async function show(services: RequestServices, record: RequestRecord): Promise<FollowedRequest> {
   const events = (await listRequestEvents(services.db, [record.id])).get(record.id) ?? []
   const texts = await openTexts(services.db, services.applicants, record.id)
-  return toFollowed(services, record, toRequest(events, services.settings), events, texts)
+  const { body } = await loadWritingBody(services.db, record.body, todayOf(services.clock))
+  const request = toRequest(events, services.settings)
+  return toFollowed(services, { record, request, events, texts, respondent: body.respondent })
 }

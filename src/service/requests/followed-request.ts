@@ -1,11 +1,14 @@
 import type { BodyId } from '../../domain/body/index.js'
 import type { PlainDate } from '../../domain/calendar/index.js'
 import { CLOCK_RULES, type DueReading, dueOn } from '../../domain/clock/index.js'
+import { isOpen, type Remedy } from '../../domain/remedy/index.js'
 import {
   type Channel,
   type Correction,
+  type Deadline,
   type Decision,
   type DecisionCode,
+  deadlineOf,
   type FeeNotice,
   listOpenClocks,
   type Matter,
@@ -16,10 +19,12 @@ import {
   type RequestEventType,
   type RequestNo,
   type RequestStatus,
+  requestRemedy,
 } from '../../domain/request/index.js'
 import type { RequestEventRecord } from '../../storage/requests/request-events.js'
 import type { RequestRecord } from '../../storage/requests/requests.js'
 import { bodysClock } from './derive-facts.js'
+import { mayAdd } from './files/file-times.js'
 import { contextOf, type RequestServices } from './request-services.js'
 import type { OpenedTexts } from './request-texts.js'
 
@@ -51,6 +56,11 @@ export type ToldEventType = (typeof TOLD)[number]
 const IS_TOLD: ReadonlySet<string> = new Set(TOLD)
 const isTold = (type: RequestEventType): type is ToldEventType => IS_TOLD.has(type)
 
+/** The ways that are still open. */
+export interface OpenRemedy extends Remedy {
+  readonly about: 'decision' | 'silence'
+}
+
 export interface ToldEvent {
   readonly type: ToldEventType
   readonly on: PlainDate
@@ -63,6 +73,8 @@ export interface OwnActs {
   readonly confirm: boolean
   readonly correct: boolean
   readonly giveReasons: boolean
+  /** Proof of identity and the like, without being asked. */
+  readonly sendFiles: boolean
   readonly withdraw: boolean
 }
 
@@ -97,17 +109,26 @@ export interface FollowedRequest {
     | (Pick<Decision, 'madeOn' | 'servedOn' | 'servedBy'> & { readonly kind: DecisionCode | null })
     | null
   readonly joinedInto: RequestNo | null
+  /** How near the reply is. */
+  readonly deadline: Deadline
+  /** What may be done about the decision, or about there being none; null while nothing may, and once it is too late. */
+  readonly remedy: OpenRemedy | null
   readonly happened: readonly ToldEvent[]
   readonly may: OwnActs
 }
 
-export function toFollowed(
-  services: RequestServices,
-  record: Pick<RequestRecord, 'no' | 'body'>,
-  request: Request,
-  events: readonly RequestEventRecord[],
-  texts: OpenedTexts,
-): FollowedRequest {
+/** What a request is told from. */
+export interface OwnCase {
+  readonly record: Pick<RequestRecord, 'no' | 'body'>
+  readonly request: Request
+  readonly events: readonly RequestEventRecord[]
+  readonly texts: OpenedTexts
+  /** Whom a complaint would be about. */
+  readonly respondent: Parameters<typeof requestRemedy>[1]
+}
+
+export function toFollowed(services: RequestServices, own: OwnCase): FollowedRequest {
+  const { record, request, events, texts } = own
   const context = contextOf(services)
   const { correction, reasons, fee, decision, extension } = request
   const clock = bodysClock(request, context)
@@ -135,6 +156,8 @@ export function toFollowed(
       servedBy: decision.servedBy,
     },
     joinedInto: request.joinedInto,
+    deadline: deadlineOf(clock, context, services.atRiskDays),
+    remedy: openRemedy(request, own.respondent, context),
     happened: events.flatMap(({ facts }) => (isTold(facts.type) ? [toTold(facts, facts.type)] : [])),
     may: ownActs(request),
   }
@@ -157,8 +180,25 @@ export function ownActs(request: Request): OwnActs {
       (request.channel === 'web' || request.channel === 'fax'),
     correct: may.has('correction.received'),
     giveReasons: may.has('reasons.given') && request.reasons !== null && request.reasons.givenOn === null,
+    sendFiles: mayAdd('identity', request.status, 'applicant'),
     withdraw: may.has('request.withdrawn'),
   }
+}
+
+/** A way that is closed is not shown: nobody is to be sent where they are turned away. */
+function openRemedy(
+  request: Request,
+  respondent: OwnCase['respondent'],
+  context: ReturnType<typeof contextOf>,
+): OpenRemedy | null {
+  const remedy = requestRemedy(request, respondent, context)
+  if (remedy === null) return null
+  const isStill = (way: { readonly until: DueReading } | null): boolean =>
+    way !== null && isOpen(way.until, context.today)
+  const reconsideration = isStill(remedy.reconsideration) ? remedy.reconsideration : null
+  const suit = isStill(remedy.suit) ? remedy.suit : null
+  if (reconsideration === null && suit === null) return null
+  return { ...remedy, reconsideration, suit, about: request.decision === null ? 'silence' : 'decision' }
 }
 
 /** When a reply would be due if the request were received today. */

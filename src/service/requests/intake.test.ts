@@ -55,7 +55,7 @@ describe('asking online', () => {
       status: 'confirming',
       receivedOn: null,
       clock: { status: 'not-started' },
-      may: { confirm: true, correct: false, giveReasons: false, withdraw: true },
+      may: { confirm: true, correct: false, giveReasons: false, sendFiles: true, withdraw: true },
       // Were it received on the day it was sent, twenty working days later.
       ifReceivedToday: { status: 'derived', dueOn: '2026-07-29' },
     })

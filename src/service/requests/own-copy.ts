@@ -1,3 +1,4 @@
+import type { RequestNo } from '../../domain/request/index.js'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
 import { findRequest } from '../../storage/requests/requests.js'
 import { readInput } from '../input.js'
@@ -9,6 +10,7 @@ import { openTexts } from './request-texts.js'
 
 /** What was sent, as a file for whoever sent it. */
 export interface OwnCopy {
+  readonly no: RequestNo
   readonly text: string
   readonly digest: CopyDigest
 }
@@ -30,7 +32,7 @@ export async function getOwnCopy(services: RequestServices, input: unknown): Pro
   const { no, body, matter, channel, submittedOn } = record
   const text = writeCopy({ no, body, matter, channel, submittedOn, applicant, wanted })
   const { digester } = services
-  return succeed({ text, digest: { algorithm: digester.algorithm, digest: digester.digest(text) } })
+  return succeed({ no, text, digest: { algorithm: digester.algorithm, digest: digester.digest(text) } })
 }
 
 /** The same characters every time: in this order, two blanks a level, a line break at the end. */

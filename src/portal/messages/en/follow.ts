@@ -152,7 +152,20 @@ export const follow: Messages['follow'] = {
   },
   joined: (no) => `This request was joined with ${no}; please follow that one.`,
   split: 'This request was split, one matter each; the body tells the numbers.',
-  letters: { heading: 'Letters', none: 'No letters yet.', word: 'Word', pdf: 'PDF' },
+  letters: {
+    heading: 'Letters',
+    none: 'No letters yet.',
+    word: 'Word',
+    pdf: 'PDF',
+    recalled: 'taken back',
+    revoked: 'revoked',
+    back: 'Back to the request',
+    read: 'Read it here',
+    notWritten: {
+      title: 'Cannot be downloaded now',
+      sentence: 'The letter cannot be made into a file at the moment. You can read it here and download it later.',
+    },
+  },
   files: { heading: 'Files given out', none: 'No files.', note: 'Given to the applicant only.' },
   remedy: {
     heading: 'Remedies',

@@ -147,7 +147,17 @@ export const follow = {
   },
   joined: (no: string) => `这件申请已并入 ${no}，请查询那一件。`,
   split: '这件申请已按“一事一申请”分成几件，各件的编号见机关的通知。',
-  letters: { heading: '文书', none: '还没有文书。', word: 'Word', pdf: 'PDF' },
+  letters: {
+    heading: '文书',
+    none: '还没有文书。',
+    word: 'Word',
+    pdf: 'PDF',
+    recalled: '已收回',
+    revoked: '已撤销',
+    back: '回到申请',
+    read: '在网页上阅读',
+    notWritten: { title: '暂时不能下载', sentence: '文书暂时不能转成文件，可以先在网页上阅读，过一会儿再下载。' },
+  },
   files: { heading: '机关提供的文件', none: '没有文件。', note: '文件只提供给申请人。' },
   remedy: {
     heading: '不服怎么办',

@@ -7,6 +7,7 @@ import type { AskFault, AskForm } from '../ask-form.js'
 import { labelOf } from '../ask-labels.js'
 import type { PublicMatter } from '../find-public.js'
 import { applicantPart } from '../parts/applicant-part.js'
+import { fileField } from '../parts/file-field.js'
 import { type FormState, faultSummary, radioGroup, textArea, textField } from '../parts/form-field.js'
 import { publicMatterList } from '../parts/public-matter.js'
 import { questionPart, type ShownQuestion } from '../parts/question-part.js'
@@ -20,13 +21,15 @@ export interface AskPage {
   readonly found: readonly PublicMatter[] | null
   /** Something to be said before all else. */
   readonly notice?: string
+  /** Files that were chosen and have to be chosen again. */
+  readonly fileNames?: string
   /** The joint applicant that was just added. */
   readonly newRow?: number
 }
 
 /** The form, on one page. Groups that do not apply fold away by style alone; without it everything is there. */
 export function askPage(view: View, given: AskPage): Html {
-  const { body, form, faults, question, found, notice, newRow } = given
+  const { body, form, faults, question, found, notice, newRow, fileNames = '' } = given
   const { ask, columns } = view.messages
   const state: FormState = { view, faults }
   const heading = ask.heading(body.state.name)
@@ -44,7 +47,7 @@ export function askPage(view: View, given: AskPage): Html {
     },
     html`<h1>${chinese(view, heading)}</h1>
 <p class="lead">${ask.lead}</p>
-${faultSummary(state, (field) => labelOf(view, form, field))}${notice === undefined ? '' : html`<p class="cut" role="alert">${notice}</p>`}
+${faultSummary(state, (field) => labelOf(view, form, field), fileNames === '' ? '' : html`<p>${ask.keptFiles(fileNames)}</p>`)}${notice === undefined ? '' : html`<p class="cut" role="alert">${notice}</p>`}
 <div class="ask">
 ${guidance(view, body)}
 <form id="ask" method="post" action="${view.href('/ask')}" enctype="multipart/form-data" novalidate>
@@ -72,7 +75,7 @@ function guidance(view: View, body: ListedBody): Html {
 
 function wantedPart(state: FormState, { fields }: AskForm, found: readonly PublicMatter[] | null): Html {
   const { view } = state
-  const { ask } = view.messages
+  const { ask, upload } = view.messages
   const { look } = ask
   return html`<section aria-labelledby="part-wanted"><h2 id="part-wanted">${ask.parts.wanted}</h2>
 ${radioGroup(state, {
@@ -83,7 +86,8 @@ ${radioGroup(state, {
 })}
 ${textArea(state, { name: 'description', label: ask.description, hint: ask.descriptionHint, value: fields.description, rows: 6 })}
 <div class="look" id="look" data-address="${view.href('/ask/look')}" data-none="${look.none}" data-some="${look.some}"><h3>${look.heading}</h3><p class="hint">${look.hint}</p><button class="button plain" name="act" value="look" formaction="${view.href('/ask')}#look">${look.button}</button><div id="found" role="status">${found === null ? '' : publicMatterList(view, found, fields.description)}</div></div>
-${textField(state, { name: 'fileNumber', label: ask.fileNumber, hint: ask.fileNumberHint, value: fields.fileNumber, isOptional: true, most: 100, width: 'middle' })}</section>`
+${textField(state, { name: 'fileNumber', label: ask.fileNumber, hint: ask.fileNumberHint, value: fields.fileNumber, isOptional: true, most: 100, width: 'middle' })}
+${fileField(state, { name: 'wanted-material', label: upload.material, hint: `${upload.materialHint} ${upload.hint}`, isOptional: true })}</section>`
 }
 
 function deliveryPart(state: FormState, { fields }: AskForm): Html {

@@ -12,10 +12,12 @@ interface ReceiptPage {
   readonly body: ListedBody | undefined
   readonly queryCode: string
   readonly digest: CopyDigest
+  /** A line for each file that was not taken. */
+  readonly refused: readonly string[]
 }
 
 /** 政府信息公开申请接收回执: on the screen with what comes next, on paper alone. */
-export function receiptPage(view: View, { request, body, queryCode, digest }: ReceiptPage): Html {
+export function receiptPage(view: View, { request, body, queryCode, digest, refused }: ReceiptPage): Html {
   const { ask, receipt, columns } = view.messages
   const facts: readonly (readonly [string, Html | string])[] = [
     [receipt.body, body === undefined ? '' : chinese(view, body.state.name)],
@@ -40,6 +42,7 @@ export function receiptPage(view: View, { request, body, queryCode, digest }: Re
       crumbs: [{ href: view.href('/apply'), label: columns.apply.name }],
     },
     html`<p class="done" role="status">${receipt.done}</p>
+${refused.length === 0 ? '' : html`<div class="problem" role="alert"><p>${view.messages.upload.later('')}</p><ul>${refused.map((line) => html`<li>${line}</li>`)}</ul></div>`}
 <article class="receipt"><h1>${receipt.title}</h1>
 <dl class="keys"><div><dt>${receipt.no}</dt><dd>${request.no}</dd></div><div><dt>${receipt.code}</dt><dd>${queryCode}</dd></div></dl>
 <p class="keep">${receipt.keep}</p>

@@ -3,6 +3,7 @@ import { type Html, html } from '../../html.js'
 import type { View } from '../../view.js'
 import type { AskForm } from '../ask-form.js'
 import { MOST_JOINT } from '../ask-form.js'
+import { fileField } from './file-field.js'
 import { choiceList, type FormState, radioGroup, textField } from './form-field.js'
 
 const PERSONAL = ['identity-card', 'passport', 'residence-permit', 'other'] as const
@@ -13,7 +14,7 @@ const documentChoices = ({ messages: { ask } }: View, kinds: readonly (keyof Vie
 
 /** Who asks: a person or an organisation, an agent, others who ask with them. 条例第二十九条第（一）项 */
 export function applicantPart(state: FormState, form: AskForm, newRow: number | undefined): Html {
-  const { ask } = state.view.messages
+  const { ask, upload } = state.view.messages
   const { fields } = form
   return html`<section aria-labelledby="part-applicant"><h2 id="part-applicant">${ask.parts.applicant}</h2>
 ${radioGroup(state, {
@@ -31,6 +32,7 @@ ${textField(state, { name: 'telephone', label: ask.telephone, value: fields.tele
 ${textField(state, { name: 'email', label: ask.email, value: fields.email, most: 260, autocomplete: 'email', inputmode: 'email' })}
 ${textField(state, { name: 'address', label: ask.address, value: fields.address, autocomplete: 'street-address', isOptional: fields.delivery !== 'post' })}
 ${textField(state, { name: 'postcode', label: ask.postcode, value: fields.postcode, most: 6, autocomplete: 'postal-code', inputmode: 'numeric', width: 'short', isOptional: true })}</fieldset>
+${fileField(state, { name: 'identity', label: upload.identity, hint: `${upload.identityHint} ${upload.hint}`, isOptional: true })}
 ${agentGroup(state, form)}
 ${jointGroup(state, form, newRow)}</section>`
 }
@@ -57,13 +59,14 @@ ${textField(state, { name: 'contactPerson', label: ask.contactPerson, value: fie
 
 function agentGroup(state: FormState, { fields }: AskForm): Html {
   const { view } = state
-  const { ask } = view.messages
+  const { ask, upload } = view.messages
   return html`<fieldset class="group agent"><legend>${ask.agent}</legend>
 <div class="radio"><input type="checkbox" id="hasAgent" name="hasAgent" value="yes"${fields.hasAgent === '' ? '' : html` checked`} aria-describedby="hasAgent-note"><label for="hasAgent">${ask.hasAgent}</label><p class="hint" id="hasAgent-note">${ask.hasAgentHint}</p></div>
 <div class="of-agent">${textField(state, { name: 'agentName', label: ask.agentName, value: fields.agentName, most: 60, width: 'middle' })}
 ${choiceList(state, { name: 'agentDocumentKind', label: ask.documentKind, value: fields.agentDocumentKind, choices: documentChoices(view, PERSONAL) })}
 ${textField(state, { name: 'agentDocumentNumber', label: ask.documentNumber, value: fields.agentDocumentNumber, most: 40, width: 'middle' })}
-${textField(state, { name: 'agentTelephone', label: ask.agentTelephone, value: fields.agentTelephone, most: 80, inputmode: 'tel', width: 'middle' })}</div></fieldset>`
+${textField(state, { name: 'agentTelephone', label: ask.agentTelephone, value: fields.agentTelephone, most: 80, inputmode: 'tel', width: 'middle' })}
+${fileField(state, { name: 'authority', label: upload.authority, hint: `${upload.authorityHint} ${upload.hint}`, isOptional: true })}</div></fieldset>`
 }
 
 function jointGroup(state: FormState, { joint }: AskForm, newRow: number | undefined): Html {

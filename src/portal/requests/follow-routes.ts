@@ -1,0 +1,185 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { openOwnFile } from '../../service/requests/files/own-files.js'
+import { confirmByApplicant, findRequest, withdrawByApplicant } from '../../service/requests/follow-request.js'
+import { getLetterForApplicant } from '../../service/requests/letters/own-letters.js'
+import { renderLetter } from '../../service/requests/letters/render-letter.js'
+import { getOwnCopy } from '../../service/requests/own-copy.js'
+import type { OwnKey } from '../../service/requests/own-request.js'
+import { attachment } from '../../web/attachment.js'
+import { toId } from '../asked-words.js'
+import { networkOf } from '../client.js'
+import { readForm, textOf } from '../read-form.js'
+import { type PortalEnv, say } from '../say.js'
+import { show } from '../show.js'
+import { answerRoutes } from './answer-routes.js'
+import { createFollowThrottle } from './follow-throttle.js'
+import { followedCase } from './followed-case.js'
+import { giveCopy } from './give-copy.js'
+import { followEnterPage } from './pages/follow-enter-page.js'
+import { letterPage } from './pages/letter-page.js'
+import { withdrawPage } from './pages/withdraw-page.js'
+import type { RequestPages } from './request-pages.js'
+
+const FORM_BYTES = 4_096
+const FORM_FIELDS = 8
+const FORMATS = ['pdf', 'docx'] as const
+
+/** What was just done, as the address of the next page says it. */
+const DONE = ['confirmed', 'corrected', 'explained', 'withdrawn'] as const
+
+/** Where applicants follow their requests: by number and query code, which stand in no address. */
+export function followRoutes(pages: RequestPages): Hono<PortalEnv> {
+  const { services, trustedProxies, settings, cookies, pause } = pages
+  const followed = followedCase(pages)
+  const routes = new Hono<PortalEnv>()
+  const throttle = createFollowThrottle(settings, () => performance.now())
+  const small = bodyLimit({
+    maxSize: FORM_BYTES,
+    onError: (c) => say(c, 413, c.var.view.messages.frame.errors.tooLong),
+  })
+  routes.use('/follow/*', async (c, next) => {
+    c.header('cache-control', 'private, no-store')
+    await next()
+  })
+
+  routes.get('/follow', async (c) => {
+    c.header('cache-control', 'private, no-store')
+    const key = cookies.followed.read(c)
+    if (key === undefined) return enter(c)
+    const found = await findRequest(services, key)
+    if (!found.ok) return enter(c)
+    // As long as somebody looks at it, it stays.
+    cookies.followed.give(c, key)
+    const done = doneWords(c)
+    return followed.show(c, key, found.value, done === undefined ? {} : { done })
+  })
+
+  routes.post('/follow', small, async (c) => {
+    c.header('cache-control', 'private, no-store')
+    const { view } = c.var
+    const { follow } = view.messages
+    const sent = await readForm(c, FORM_FIELDS)
+    const no = sent === undefined ? '' : textOf(sent, 'no').slice(0, 40)
+    const queryCode = sent === undefined ? '' : textOf(sent, 'code').slice(0, 40)
+    const wait = throttle.take(networkOf(c, trustedProxies), no)
+    if (wait > 0) {
+      c.header('retry-after', String(wait))
+      return show(c, followEnterPage(view, { no, refusal: follow.tooOften(wait) }), 429)
+    }
+    const delay = throttle.delay(no)
+    if (delay > 0) await pause(delay)
+    const found = await findRequest(services, { no, queryCode })
+    if (!found.ok) {
+      throttle.failed(no)
+      return show(c, followEnterPage(view, { no, refusal: follow.wrong }), 422)
+    }
+    throttle.succeeded(no)
+    cookies.followed.give(c, { no: found.value.no, queryCode })
+    return c.redirect(view.href('/follow'), 303)
+  })
+
+  routes.post('/follow/end', small, (c) => {
+    cookies.followed.end(c)
+    cookies.receipt.end(c)
+    return c.redirect(c.var.view.href('/follow?ended'), 303)
+  })
+
+  routes.post('/follow/confirm', small, (c) => act(c, confirmByApplicant, 'confirmed'))
+
+  routes.get('/follow/withdraw', async (c) => {
+    const key = cookies.followed.read(c)
+    const found = key === undefined ? undefined : await findRequest(services, key)
+    if (found?.ok !== true) return followed.toEnter(c)
+    return found.value.may.withdraw
+      ? show(c, withdrawPage(c.var.view, found.value))
+      : c.redirect(c.var.view.href('/follow'), 303)
+  })
+  routes.post('/follow/withdraw', small, (c) => act(c, withdrawByApplicant, 'withdrawn'))
+
+  routes.get('/follow/copy', async (c) => {
+    const key = cookies.followed.read(c)
+    const copy = key && (await getOwnCopy(services, key))
+    return copy?.ok === true ? giveCopy(c, copy.value) : followed.toEnter(c)
+  })
+
+  routes.get('/follow/letters/:number', async (c) => {
+    const key = cookies.followed.read(c)
+    const number = toId(c.req.param('number'))
+    const letter =
+      key && number !== null ? await getLetterForApplicant(services, { ...key, letter: number }) : undefined
+    if (letter?.ok !== true || number === null) return say(c, 404, c.var.view.messages.frame.errors.notFound)
+    return show(c, letterPage(c.var.view, letter.value, number))
+  })
+
+  routes.get('/follow/letters/:number/:format', async (c) => {
+    const { frame, follow } = c.var.view.messages
+    const key = cookies.followed.read(c)
+    const number = toId(c.req.param('number'))
+    const format = FORMATS.find((one) => one === c.req.param('format'))
+    const letter =
+      key && number !== null ? await getLetterForApplicant(services, { ...key, letter: number }) : undefined
+    if (letter?.ok !== true || number === null || format === undefined) return say(c, 404, frame.errors.notFound)
+    const written = await renderLetter(services, letter.value, format)
+    if (!written.ok) {
+      const next = { href: c.var.view.href(`/follow/letters/${number}`), label: follow.letters.read }
+      return say(c, 503, { ...follow.letters.notWritten, next })
+    }
+    c.header('content-type', written.value.mediaType)
+    c.header('content-disposition', attachment(written.value.fileName))
+    return c.body(Buffer.from(written.value.bytes))
+  })
+
+  routes.get('/follow/files/:id', async (c) => {
+    const key = cookies.followed.read(c)
+    const opened = key && (await openOwnFile(services, { ...key, file: c.req.param('id') }))
+    if (opened?.ok !== true) return say(c, 404, c.var.view.messages.frame.errors.notFound)
+    const { name, mediaType, sizeBytes, bytes, close } = opened.value
+    c.header('content-type', mediaType)
+    c.header('content-length', String(sizeBytes))
+    c.header('content-disposition', attachment(name))
+    return c.body(toStream(bytes, close))
+  })
+
+  function doneWords(c: Context<PortalEnv>): string | undefined {
+    const { follow, upload } = c.var.view.messages
+    const received = c.req.query('received')
+    if (received !== undefined && /^\d{1,2}$/.test(received)) return upload.add.done(Number(received))
+    const done = DONE.find((one) => c.req.query(one) !== undefined)
+    return done && follow.done[done]
+  }
+
+  type Act = (services: RequestPages['services'], key: OwnKey) => ReturnType<typeof confirmByApplicant>
+
+  async function act(c: Context<PortalEnv>, does: Act, done: (typeof DONE)[number]) {
+    const key = cookies.followed.read(c)
+    if (key === undefined) return followed.toEnter(c)
+    const result = await does(services, key)
+    if (result.ok) return c.redirect(c.var.view.href(`/follow?${done}`), 303)
+    return followed.refuse(c, key, result.error)
+  }
+
+  function enter(c: Context<PortalEnv>) {
+    const { follow } = c.var.view.messages
+    const notice = c.req.query('ended') !== undefined ? { notice: follow.ended } : {}
+    const refusal = c.req.query('over') !== undefined ? { refusal: follow.over } : {}
+    return show(c, followEnterPage(c.var.view, { ...notice, ...refusal }))
+  }
+
+  routes.route('/', answerRoutes(pages, followed))
+  return routes
+}
+
+function toStream(bytes: AsyncIterable<Uint8Array>, close: () => Promise<void>): ReadableStream<Uint8Array> {
+  const from = bytes[Symbol.asyncIterator]()
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await from.next()
+      if (next.done === true) {
+        await close()
+        controller.close()
+      } else controller.enqueue(next.value)
+    },
+    cancel: close,
+  })
+}
