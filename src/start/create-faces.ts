@@ -35,6 +35,7 @@ export interface CreatedFaces extends Faces {
 /** The faces of the site over one set of services. */
 export function createFaces({ config, services, jobs, version, onDefect }: CreateFaces): CreatedFaces {
   const site = siteOf(config)
+  const trustedProxies = trustProxies(config.trustedProxies)
   const health = createHealth({
     ...createReadinessChecks(services.db),
     jobs: async () => jobs.status().state === 'running',
@@ -58,12 +59,13 @@ export function createFaces({ config, services, jobs, version, onDefect }: Creat
     health,
     metrics,
     operations: [health.routes, metrics.routes],
-    api: createApi(services, site, { version, onDefect, trustedProxies: trustProxies(config.trustedProxies) }),
+    api: createApi(services, site, { version, onDefect, trustedProxies }),
     console: createConsoleFiles({ folder: CONSOLE, site }),
     portal: createPortal({
       services,
       site,
       onDefect,
+      trustedProxies,
       registrations: { icp: config.icpRecord ?? null, police: config.policeRecord ?? null },
     }),
     portalPathOf: withoutLanguage,
