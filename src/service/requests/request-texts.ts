@@ -1,6 +1,6 @@
 import type { RequestEvent } from '../../domain/request/index.js'
 import type { DbTransaction } from '../../storage/database.js'
-import { insertText, listTexts, type TextPart } from '../../storage/requests/request-texts.js'
+import { insertText, listTexts, type SealedText, type TextPart } from '../../storage/requests/request-texts.js'
 import type { RequestId } from '../../storage/requests/requests.js'
 import type { SecretBox } from '../people/secret-box.js'
 import type { ApplicantDetails, Wanted } from './applicant-fields.js'
@@ -56,9 +56,14 @@ export async function sealText(
   part: TextPart,
   text: object,
 ): Promise<void> {
-  const sealed = applicants.seal(textContext(request, part), JSON.stringify(text))
-  await insertText(transaction, { request, part, sealed })
+  await insertText(transaction, toSealedText(applicants, request, part, text))
 }
+
+export const toSealedText = (applicants: SecretBox, request: RequestId, part: TextPart, text: object): SealedText => ({
+  request,
+  part,
+  sealed: applicants.seal(textContext(request, part), JSON.stringify(text)),
+})
 
 /** @throws when it was changed, or its key is gone */
 export const openWanted = (applicants: SecretBox, request: RequestId, sealed: string): Wanted =>

@@ -1,16 +1,14 @@
 import { z } from 'zod'
-import { bodyOn } from '../../domain/body/index.js'
 import type { PlainDate } from '../../domain/calendar/index.js'
 import type { RequestNo } from '../../domain/request/index.js'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
-import { findBody } from '../../storage/bodies/bodies.js'
-import { findBySubmission, lockSubmission, type RequestRecord } from '../../storage/requests/requests.js'
+import { findBySubmission, type RequestRecord } from '../../storage/requests/requests.js'
 import { todayOf } from '../clock.js'
 import { type FieldFault, type InputError, readInput, refuseField } from '../input.js'
 import { bodyId } from '../people/account-fields.js'
 import { recordChanges } from '../people/record-changes.js'
 import { completeApplicant, deliveryFault, digestIdentity, wanted } from './applicant-fields.js'
-import { openRequest } from './open-request.js'
+import { type Opening, openDeskFor, openRequest, SentBefore } from './open-request.js'
 import { digestQueryCode, type QueryCode, queryCodeOf } from './query-code.js'
 import type { RequestError } from './request-error.js'
 import type { RequestServices } from './request-services.js'
@@ -47,27 +45,34 @@ export async function submitRequest(services: RequestServices, input: unknown): 
   const digest = applicants.digest('submission', key)
   const contentDigest = applicants.digest('content of a submission', JSON.stringify(sent))
   const queryCode = queryCodeOf(applicants, key)
-  return services.db.transaction().execute(async (transaction) => {
-    await lockSubmission(transaction, digest)
-    const there = await findBySubmission(transaction, digest)
-    if (there !== undefined) return receiptAgain(there, contentDigest, queryCode)
-    const today = todayOf(services.clock)
-    if (bodyOn((await findBody(transaction, body))?.history ?? [], today).status !== 'active')
-      return fail({ code: 'request.body-not-active' } as const)
-    const opened = await openRequest(services, transaction, {
-      body,
-      event: { type: 'request.submitted', on: today, channel: 'web', applicant: applicant.kind, matter, origin: null },
-      applicant,
-      wanted: sent.wanted,
-      queryCodeDigest: digestQueryCode(applicants, queryCode),
-      identityDigest: digestIdentity(services.identities, applicant),
-      submission: { digest, contentDigest },
-      by: null,
+  const today = todayOf(services.clock)
+  const found = await openDeskFor(services.db, body, today)
+  const again = async (): Promise<Result<Receipt, RequestError>> => {
+    const there = await findBySubmission(services.db, digest)
+    return there === undefined
+      ? fail({ code: 'request.body-not-active' })
+      : receiptAgain(there, contentDigest, queryCode)
+  }
+  // A form that was sent before is answered as it was then, also where the body has ended since.
+  if (found === null || !found.isActive) return again()
+  try {
+    return await services.db.transaction().execute(async (transaction) => {
+      const event = { type: 'request.submitted', on: today, channel: 'web', applicant: applicant.kind, matter } as const
+      const opening: Opening = {
+        ...{ body, event: { ...event, origin: null }, applicant, wanted: sent.wanted, by: null },
+        queryCodeDigest: digestQueryCode(applicants, queryCode),
+        identityDigest: digestIdentity(services.identities, applicant),
+        submission: { digest, contentDigest },
+      }
+      const opened = await openRequest(services, transaction, opening, found.desk)
+      if (!opened.ok) return opened
+      await recordChanges(services, transaction, null, [opened.value.change])
+      return succeed({ no: opened.value.no, queryCode, submittedOn: today })
     })
-    if (!opened.ok) return opened
-    await recordChanges(services, transaction, null, [opened.value.change])
-    return succeed({ no: opened.value.no, queryCode, submittedOn: today })
-  })
+  } catch (error) {
+    if (error instanceof SentBefore) return again()
+    throw error
+  }
 }
 
 /** What is wrong with a submission, before anything is done with it. */

@@ -63,6 +63,19 @@ export async function findBody(db: Db, id: BodyId): Promise<BodyRecord | undefin
   return toBodyRecord(row, events.map(toBodyEvent))
 }
 
+/** A body and all that it ever stood below, at once: what its letters name. */
+export async function listBodyAndAbove(db: Db, id: BodyId): Promise<ReadonlyMap<BodyId, BodyRecord>> {
+  const { rows } = await sql<Selectable<Database['body']> & { events: EventRow[] | null }>`
+    with recursive above(id) as (
+      select ${id}::text union
+      select parent_id from above join body_event on body_id = above.id where parent_id is not null
+    )
+    select body.*, (
+      select json_agg(event order by number) from body_event as event where event.body_id = body.id
+    ) as events from above join body using (id)`.execute(db)
+  return new Map(rows.map((row) => [row.id as BodyId, toBodyRecord(row, (row.events ?? []).map(toBodyEvent))]))
+}
+
 /** Whose credit code it is. */
 export async function findBodyByCreditCode(db: Db, code: CreditCode): Promise<BodyId | undefined> {
   const row = await db.selectFrom('body').select('id').where('credit_code', '=', code).executeTakeFirst()
@@ -151,7 +164,12 @@ function toBodyRecord(row: Selectable<Database['body']>, history: BodyHistory): 
   }
 }
 
-function toBodyEvent(row: Selectable<Database['body_event']>): BodyEvent {
+type EventRow = Pick<
+  Selectable<Database['body_event']>,
+  'type' | 'on_date' | 'name' | 'kind' | 'parent_id' | 'into_ids'
+>
+
+function toBodyEvent(row: EventRow): BodyEvent {
   const on = row.on_date as PlainDate
   const parent = row.parent_id as BodyId | null
   const into = (row.into_ids ?? []) as BodyId[]

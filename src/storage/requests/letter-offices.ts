@@ -1,5 +1,9 @@
+import { type Selectable, sql } from 'kysely'
 import type { BodyId } from '../../domain/body/index.js'
+import type { Wording } from '../../domain/letter/index.js'
+import type { LetterCode } from '../../domain/request/index.js'
 import type { Db, DbTransaction } from '../database.js'
+import type { Database } from '../schema.js'
 
 /** What stands in a body's letters and follows from nothing else. Null: as it follows from the tree of bodies. */
 export interface LetterOffice {
@@ -21,9 +25,27 @@ const NOTHING_SAID: LetterOfficeRecord = { version: 0, mark: null, authority: nu
 
 export async function findLetterOffice(db: Db, body: BodyId): Promise<LetterOfficeRecord> {
   const row = await db.selectFrom('letter_office').selectAll().where('body_id', '=', body).executeTakeFirst()
-  if (row === undefined) return NOTHING_SAID
-  const { version, mark, authority, court, online_channel: onlineChannel } = row
-  return { version, mark, authority, court, onlineChannel }
+  return toOffice(row)
+}
+
+/** What a body says in its letters: of itself, and in the wordings of those asked for, at once. */
+export async function findOwnWords(
+  db: Db,
+  body: BodyId,
+  codes: readonly LetterCode[],
+): Promise<{ readonly office: LetterOfficeRecord; readonly wordings: ReadonlyMap<LetterCode, Wording | null> }> {
+  const { rows } = await sql<{ office: OfficeRow | null; wordings: readonly WordingRow[] | null }>`
+    select
+      (select to_jsonb(said) from letter_office as said where body_id = ${body}) as office,
+      (select jsonb_agg(latest) from (
+        select distinct on (code) code, wording from letter_wording
+        where body_id = ${body} and code = any(${codes}::text[]) order by code, version desc
+      ) as latest) as wordings`.execute(db)
+  const [found] = rows
+  return {
+    office: toOffice(found?.office ?? undefined),
+    wordings: new Map((found?.wordings ?? []).map(({ code, wording }) => [code, wording])),
+  }
 }
 
 /** @returns false where somebody else changed it meanwhile */
@@ -49,4 +71,16 @@ export async function saveLetterOffice(
     .where('version', '=', seen)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+type OfficeRow = Omit<Selectable<Database['letter_office']>, 'body_id'>
+interface WordingRow {
+  readonly code: LetterCode
+  readonly wording: Wording | null
+}
+
+function toOffice(row: OfficeRow | undefined): LetterOfficeRecord {
+  if (row === undefined) return NOTHING_SAID
+  const { version, mark, authority, court, online_channel: onlineChannel } = row
+  return { version, mark, authority, court, onlineChannel }
 }

@@ -11,17 +11,9 @@ export interface TakenNumber {
 
 /** The next number of a body in a year. Nobody else gets one there until the transaction ends: there are no gaps. */
 export async function takeNumber(transaction: DbTransaction, body: BodyId, year: number): Promise<TakenNumber> {
-  const series = (await findSeries(transaction, body)) ?? (await beginSeries(transaction, body))
-  const { last } = await transaction
-    .insertInto('request_numbering')
-    .values({ body_id: body, year, last: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(['body_id', 'year']).doUpdateSet({ last: sql`request_numbering.last + 1` }),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow()
-  const no = `${year}-${String(series).padStart(3, '0')}-${String(last).padStart(4, '0')}` as RequestNo
-  return { no, serial: last }
+  const taken = (await takeNext(transaction, body, year)) ?? (await beginSeries(transaction, body, year))
+  const no = `${year}-${String(taken.series).padStart(3, '0')}-${String(taken.last).padStart(4, '0')}` as RequestNo
+  return { no, serial: taken.last }
 }
 
 /** What could be the number of a request, as people copy it: other dashes, other digits, blanks. */
@@ -33,24 +25,30 @@ export function parseRequestNo(text: string): RequestNo | undefined {
   return /^\d{4}-\d{3,9}-\d{4,9}$/.test(no) ? (no as RequestNo) : undefined
 }
 
-async function findSeries(transaction: DbTransaction, body: BodyId): Promise<number | undefined> {
-  const row = await transaction
-    .selectFrom('request_series')
-    .select('series')
-    .where('body_id', '=', body)
-    .executeTakeFirst()
-  return row?.series
+interface NextNumber {
+  readonly series: number
+  readonly last: number
 }
 
-async function beginSeries(transaction: DbTransaction, body: BodyId): Promise<number> {
+/** In one step, so that who waits for the next number waits as short as can be. Nothing where the body has no series. */
+async function takeNext(transaction: DbTransaction, body: BodyId, year: number): Promise<NextNumber | undefined> {
+  const { rows } = await sql<NextNumber>`
+    insert into request_numbering (body_id, year, last)
+    select body_id, ${year}, 1 from request_series where body_id = ${body}
+    on conflict (body_id, year) do update set last = request_numbering.last + 1
+    returning last, (select series from request_series where body_id = ${body}) as series`.execute(transaction)
+  return rows[0]
+}
+
+async function beginSeries(transaction: DbTransaction, body: BodyId, year: number): Promise<NextNumber> {
   await transaction
     .insertInto('request_series')
     .values({ body_id: body })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  const series = await findSeries(transaction, body)
-  if (series === undefined) throw new Error('a series was not begun')
-  return series
+  const taken = await takeNext(transaction, body, year)
+  if (taken === undefined) throw new Error('a series was not begun')
+  return taken
 }
 
 /** What these requests are called. */

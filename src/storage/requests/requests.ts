@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { BodyId } from '../../domain/body/index.js'
 import type { PlainDate } from '../../domain/calendar/index.js'
 import type { Applicant, Channel, Matter, ReplyClock, RequestNo, RequestStatus } from '../../domain/request/index.js'
@@ -40,39 +40,6 @@ export interface RequestRecord extends RequestFacts {
   readonly queryCodeDigest: string
   readonly identityDigest: string | null
   readonly contentDigest: string | null
-}
-
-export interface NewRequest extends Omit<RequestRecord, 'version' | 'assignee'> {
-  readonly year: number
-  readonly serial: number
-  readonly submissionDigest: string | null
-  readonly createdAt: Date
-}
-
-export async function insertRequest(transaction: DbTransaction, request: NewRequest): Promise<void> {
-  await transaction
-    .insertInto('request')
-    .values({
-      id: request.id,
-      no: request.no,
-      body_id: request.body,
-      year: request.year,
-      serial: request.serial,
-      version: 1,
-      query_code_digest: request.queryCodeDigest,
-      identity_digest: request.identityDigest,
-      submission_digest: request.submissionDigest,
-      content_digest: request.contentDigest,
-      assignee_id: null,
-      created_at: request.createdAt,
-      ...toColumns(request),
-    })
-    .execute()
-}
-
-/** One sending of a submission at a time, whichever process it reaches; the others wait for what comes of it. */
-export async function lockSubmission(transaction: DbTransaction, submissionDigest: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`submission ${submissionDigest}`}, 0))`.execute(transaction)
 }
 
 export async function findBySubmission(db: Db, submissionDigest: string): Promise<RequestRecord | undefined> {
@@ -198,7 +165,7 @@ export async function setAssignee(
   return version
 }
 
-const toColumns = (facts: RequestFacts) => ({
+export const toColumns = (facts: RequestFacts) => ({
   matter: facts.matter,
   channel: facts.channel,
   applicant: facts.applicant,

@@ -1,4 +1,5 @@
 import type { BodyId } from '../../../domain/body/index.js'
+import type { PlainDate } from '../../../domain/calendar/index.js'
 import {
   composeLetter,
   type Letter,
@@ -10,6 +11,7 @@ import {
   letterFacts,
   lettersOf,
   NATIONAL_WORDINGS,
+  type Template,
 } from '../../../domain/letter/index.js'
 import {
   type LetterCode,
@@ -19,7 +21,9 @@ import {
   replyClock,
 } from '../../../domain/request/index.js'
 import { type Result, succeed } from '../../../domain/result/index.js'
+import { type BodyRecord, listBodyAndAbove } from '../../../storage/bodies/bodies.js'
 import type { Db } from '../../../storage/database.js'
+import { findOwnWords } from '../../../storage/requests/letter-offices.js'
 import { findWordings } from '../../../storage/requests/letter-wordings.js'
 import { listRequestEvents } from '../../../storage/requests/request-events.js'
 import type { RequestId } from '../../../storage/requests/requests.js'
@@ -27,7 +31,7 @@ import type { ApplicantDetails, Wanted } from '../applicant-fields.js'
 import type { AnyEventDetails } from '../event-details.js'
 import { contextOf, type RequestServices } from '../request-services.js'
 import { giveTexts, openTexts } from '../request-texts.js'
-import { loadWritingBody, type WritingBody } from './letter-body.js'
+import { toWritingBody, type WritingBody } from './letter-body.js'
 
 /** Something that happens to a case and has not been written down yet. */
 export interface Happening {
@@ -51,16 +55,43 @@ export type CaseSoFar = Pick<LetterCase, 'applicant' | 'wanted' | 'events'>
 
 const NO_LETTERS: ComposedLetters = { letters: [], by: null }
 
-/** Writes the letters of an event, and saves nothing. @param soFar is opened only where a letter is to be written */
+/** What letters are written with: who writes, and each letter in the body's wording, in the order asked for. */
+export interface WritingDesk {
+  readonly by: WritingBody
+  readonly templates: readonly Template[]
+}
+
+/** @param near the body and all that it stood below, where they are at hand */
+export async function openDesk(
+  db: Db,
+  body: BodyId,
+  { on, codes, near }: { readonly on: PlainDate; readonly codes: readonly LetterCode[]; readonly near?: NearBodies },
+): Promise<WritingDesk> {
+  const { office, wordings } = await findOwnWords(db, body, codes)
+  return {
+    by: toWritingBody(near ?? (await listBodyAndAbove(db, body)), body, on, office),
+    templates: codes.map((code) => ({ code, wording: wordings.get(code) ?? NATIONAL_WORDINGS[code] })),
+  }
+}
+
+type NearBodies = ReadonlyMap<BodyId, BodyRecord>
+
+/**
+ * Writes the letters of an event, and saves nothing.
+ *
+ * @param soFar is opened only where a letter is to be written
+ * @param desk for these letters, where it is open already
+ */
 export async function composeLetters(
   services: RequestServices,
   db: Db,
   { no, body, before, event, details, after }: Happening,
   soFar: () => Promise<CaseSoFar>,
+  desk?: WritingDesk,
 ): Promise<Result<ComposedLetters, LetterRefusal>> {
   const codes = lettersOf(before, event, after)
   if (codes.length === 0) return succeed(NO_LETTERS)
-  const by = await loadWritingBody(db, body, event.on)
+  const { by, templates } = desk ?? (await openDesk(db, body, { on: event.on, codes }))
   const { applicant, wanted, events } = await soFar()
   const from = toLetterCase(services, {
     no,
@@ -71,7 +102,7 @@ export async function composeLetters(
     events: [...events, { event, details: details as LetterDetails | null }],
   })
   const letters: Letter[] = []
-  for (const template of await loadTemplates(db, body, codes)) {
+  for (const template of templates) {
     const occasion: LetterOccasion = { code: template.code, event, on: event.on, number: null }
     const composed = composeLetter(template, letterFacts(occasion, from, rulesOf(services)))
     if (!composed.ok) return composed
@@ -81,7 +112,7 @@ export async function composeLetters(
 }
 
 /** Each letter in the wording of its body, in the order asked for. */
-export async function loadTemplates(db: Db, body: BodyId, codes: readonly LetterCode[]) {
+export async function loadTemplates(db: Db, body: BodyId, codes: readonly LetterCode[]): Promise<readonly Template[]> {
   const own = await findWordings(db, body, codes)
   return codes.map((code) => ({ code, wording: own.get(code)?.wording ?? NATIONAL_WORDINGS[code] }))
 }

@@ -1,7 +1,7 @@
 import { type BodyId, type BodyState, type BodyType, bodyOn } from '../../../domain/body/index.js'
 import type { PlainDate } from '../../../domain/calendar/index.js'
 import { defaultMark, type LetterBody } from '../../../domain/letter/index.js'
-import { type BodyRecord, findBody } from '../../../storage/bodies/bodies.js'
+import { type BodyRecord, listBodyAndAbove } from '../../../storage/bodies/bodies.js'
 import type { Db } from '../../../storage/database.js'
 import { findLetterOffice, type LetterOfficeRecord } from '../../../storage/requests/letter-offices.js'
 
@@ -13,23 +13,31 @@ export interface WritingBody {
 
 /** @throws where there is no such body: a case belongs to one */
 export async function loadWritingBody(db: Db, id: BodyId, on: PlainDate): Promise<WritingBody> {
-  const record = await findBody(db, id)
-  if (record === undefined) throw new Error('a case of a body that is not on record')
-  const said = await findLetterOffice(db, id)
-  const name = nameOn(record, on)
-  return { body: await toLetterBody(db, record, on, said), mark: said.mark ?? defaultMark(name) }
+  return toWritingBody(await listBodyAndAbove(db, id), id, on, await findLetterOffice(db, id))
 }
 
-async function toLetterBody(
-  db: Db,
+/** @param near the body and all that it stood below */
+export function toWritingBody(
+  near: ReadonlyMap<BodyId, BodyRecord>,
+  id: BodyId,
+  on: PlainDate,
+  said: LetterOfficeRecord,
+): WritingBody {
+  const record = near.get(id)
+  if (record === undefined) throw new Error('a case of a body that is not on record')
+  return { body: toLetterBody(near, record, on, said), mark: said.mark ?? defaultMark(nameOn(record, on)) }
+}
+
+function toLetterBody(
+  near: ReadonlyMap<BodyId, BodyRecord>,
   record: BodyRecord,
   on: PlainDate,
   { authority, court, onlineChannel }: LetterOfficeRecord,
-): Promise<LetterBody> {
+): LetterBody {
   const name = nameOn(record, on)
   const { kind } = lastKnown(bodyOn(record.history, on)) ?? { kind: 'department' as const }
   const isGovernment = GOVERNMENTS.has(kind)
-  const above = authority ?? (await governmentAbove(db, record, on))
+  const above = authority ?? governmentAbove(near, record, on)
   const hearing = court ?? '有管辖权的人民法院'
   return {
     name,
@@ -57,10 +65,10 @@ const nameOn = ({ history }: BodyRecord, on: PlainDate): string => lastKnown(bod
 const MOST_STEPS = 8
 
 /** The nearest government that a body stands below: 行政复议法第二十四条 asks that one. */
-async function governmentAbove(db: Db, { history }: BodyRecord, on: PlainDate): Promise<string | null> {
+function governmentAbove(near: ReadonlyMap<BodyId, BodyRecord>, { history }: BodyRecord, on: PlainDate): string | null {
   let state = bodyOn(history, on)
   for (let steps = 0; steps < MOST_STEPS && state.status === 'active' && state.parent !== null; steps += 1) {
-    const above = await findBody(db, state.parent)
+    const above = near.get(state.parent)
     if (above === undefined) return null
     state = bodyOn(above.history, on)
     const known = lastKnown(state)
