@@ -18,12 +18,16 @@ import { profileRoutes } from './profile/profile-routes.js'
 import { handInRoutes } from './reports/hand-in-routes.js'
 import { reportListRoutes } from './reports/list-routes.js'
 import { reportRoutes } from './reports/report-routes.js'
+import { afterRoutes } from './requests/after-routes.js'
 import { caseRoutes } from './requests/case-routes.js'
 import { countRoutes } from './requests/count-routes.js'
 import { requestFileRoutes } from './requests/file-routes.js'
 import { letterRoutes } from './requests/letter-routes.js'
+import { publicLogRoutes } from './requests/public-log-routes.js'
 import { requestRoutes } from './requests/request-routes.js'
+import { reviewRoutes } from './requests/review-routes.js'
 import { wordingRoutes } from './requests/wording-routes.js'
+import { workRoutes } from './requests/work-routes.js'
 import { sessionRoutes } from './session/session-routes.js'
 import { jobRoutes } from './system/job-routes.js'
 import { systemRoutes } from './system/system-routes.js'
@@ -75,6 +79,10 @@ export function createApi(services: ApiServices, site: Site, options: ApiOptions
     .route('/api/v1', wordingRoutes(edge))
     .route('/api/v1', requestFileRoutes(edge))
     .route('/api/v1', countRoutes(edge))
+    .route('/api/v1', workRoutes(edge))
+    .route('/api/v1', reviewRoutes(edge))
+    .route('/api/v1', afterRoutes(edge))
+    .route('/api/v1', publicLogRoutes(edge))
     .route('/api/v1', waitingRoutes(edge))
     .route('/api/v1', systemRoutes(edge))
     .route('/api/v1', jobRoutes(edge))

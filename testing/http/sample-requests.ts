@@ -209,6 +209,41 @@ export const SAMPLES: Readonly<Record<RouteKey, SampleOf>> = {
     json: { seen: VERSION, mark: '云', authority: null, court: null, onlineChannel: null },
   }),
   'GET /api/v1/bodies/:body/request-counts/:year': (place) => ({ path: { ...ofBody(place), year: '2026' } }),
+  'GET /api/v1/bodies/:body/request-counts/:year/cases': (place) => ({
+    path: { ...ofBody(place), year: '2026' },
+    query: { cell: 'requests.received.total' },
+  }),
+  'GET /api/v1/requests/:no/work': (place) => place.body && { path: ofRequest(place) },
+  'GET /api/v1/requests/:no/reviews': (place) => place.body && { path: ofRequest(place) },
+  'PUT /api/v1/requests/:no/reviews/:review/lesson': (place) =>
+    place.body && {
+      path: { ...ofRequest(place), review: 'r1' },
+      json: { version: 0, grounds: ['facts'], learnt: '检索范围要写明。' },
+    },
+  'GET /api/v1/reviews': (place) => ({ query: inBody(place) }),
+  'GET /api/v1/lessons': (place) => ({ query: inBody(place) }),
+  'GET /api/v1/bodies/:body/alike-requests': (place) => ({ path: ofBody(place) }),
+  'GET /api/v1/bodies/:body/publication-proposals': (place) => ({ path: ofBody(place) }),
+  'POST /api/v1/bodies/:body/publication-proposals': (place) => ({
+    path: ofBody(place),
+    json: { title: '道路养护合同', requests: [place.request] },
+  }),
+  'POST /api/v1/bodies/:body/publication-proposals/:proposal/moves': (place) => ({
+    path: { ...ofBody(place), proposal: 'none' },
+    json: { version: 1, move: 'reconsider' },
+  }),
+  'GET /api/v1/bodies/:body/public-log': (place) => ({ path: ofBody(place) }),
+  'PUT /api/v1/bodies/:body/public-log': (place) => ({ path: ofBody(place), json: { version: VERSION, isOpen: true } }),
+  'GET /api/v1/requests/:no/public-entry': (place) => place.body && { path: ofRequest(place) },
+  'PUT /api/v1/requests/:no/public-entry': (place) =>
+    place.body && { path: ofRequest(place), json: { version: 0, title: '道路养护合同', answer: '已提供。' } },
+  'POST /api/v1/requests/:no/public-entry/confirmation': (place) =>
+    place.body && { path: ofRequest(place), json: { version: VERSION } },
+  'POST /api/v1/requests/:no/public-entry/withdrawal': (place) =>
+    place.body && { path: ofRequest(place), json: { version: VERSION } },
+  'GET /api/v1/requests/:no/holds': (place) => place.body && { path: ofRequest(place) },
+  'POST /api/v1/requests/:no/holds': (place) => place.body && { path: ofRequest(place), json: { reason: '巡察' } },
+  'DELETE /api/v1/requests/:no/holds/:hold': (place) => place.body && { path: { ...ofRequest(place), hold: 'none' } },
 
   'GET /api/v1/waiting': () => ({}),
 

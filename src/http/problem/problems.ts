@@ -2,13 +2,23 @@ import type { BodyError } from '../../service/bodies/body-error.js'
 import type { BodyReportError } from '../../service/checked-reports/body-report-error.js'
 import type { PeopleError } from '../../service/people/people-error.js'
 import type { SignInError } from '../../service/people/sign-in-error.js'
+import type { AfterError } from '../../service/requests/after/after-error.js'
 import type { RequestFileError } from '../../service/requests/files/request-file-error.js'
 import type { RequestError } from '../../service/requests/request-error.js'
+import { AFTER_PROBLEMS } from './after-problems.js'
 import { REQUEST_FILE_PROBLEMS } from './request-file-problems.js'
 import { REQUEST_PROBLEMS } from './request-problems.js'
 
 /** What the use cases refuse with; a new one does not compile until it has a line below. */
-type ServiceCode = (PeopleError | SignInError | BodyError | BodyReportError | RequestError | RequestFileError)['code']
+type ServiceCode = (
+  | PeopleError
+  | SignInError
+  | BodyError
+  | BodyReportError
+  | RequestError
+  | RequestFileError
+  | AfterError
+)['code']
 
 /** What the edge itself refuses with. */
 type EdgeCode =
@@ -103,6 +113,7 @@ export const PROBLEMS = {
 
   ...REQUEST_PROBLEMS,
   ...REQUEST_FILE_PROBLEMS,
+  ...AFTER_PROBLEMS,
 
   'job.unknown': problem(404, '没有这项任务'),
 } as const satisfies Record<ServiceCode | EdgeCode, Problem>

@@ -49,9 +49,16 @@ export async function lockProposal(transaction: DbTransaction, id: string): Prom
   return row && toProposal(row)
 }
 
-export async function findProposal(db: Db, id: string): Promise<ProposalRecord | undefined> {
-  const row = await db.selectFrom('publication_proposal').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && toProposal(row)
+/** The requests that a proposal rests on. */
+export async function listProposedNumbers(db: Db, id: string): Promise<readonly RequestNo[]> {
+  const rows = await db
+    .selectFrom('publication_proposal_request')
+    .innerJoin('request', 'request.id', 'publication_proposal_request.request_id')
+    .select('no')
+    .where('proposal_id', '=', id)
+    .orderBy('no')
+    .execute()
+  return rows.map(({ no }) => no as RequestNo)
 }
 
 export async function saveProposal(transaction: DbTransaction, proposal: ProposalRecord): Promise<void> {

@@ -4,10 +4,10 @@ import { DECISION_CODES, DECISION_KINDS, type DecisionCode, type RequestNo } fro
 import { fail, type Result, succeed } from '../../../domain/result/index.js'
 import type { DbTransaction } from '../../../storage/database.js'
 import {
-  findProposal,
   insertProposal,
   listProposals as list,
   listProposed,
+  listProposedNumbers,
   lockProposal,
   type ProposalRecord,
   saveProposal,
@@ -17,12 +17,12 @@ import { remark } from '../../checked-reports/report-fields.js'
 import { line, readInput } from '../../input.js'
 import { bodyId } from '../../people/account-fields.js'
 import { type Actor, authorise } from '../../people/authorise.js'
+import { authoriseFor } from '../../people/reach.js'
 import { recordChanges } from '../../people/record-changes.js'
 import { requestNo } from '../event-fields.js'
 import { loadRequest } from '../load-requests.js'
 import type { RequestServices } from '../request-services.js'
 import { openTexts } from '../request-texts.js'
-import { bodiesMeant } from '../reviews/list-open-reviews.js'
 import type { AfterError } from './after-error.js'
 import { findPersons, wordsOf } from './free-of-persons.js'
 
@@ -35,16 +35,17 @@ export interface Proposal extends ProposalRecord {
 
 const MOST = 200
 
-/** What was proposed to bodies within reach, the last change first. */
+/** What was proposed to a body, the last change first. */
 export async function listProposals(
   services: RequestServices,
   actor: Pick<Actor, 'grants'>,
   input: unknown,
 ): Promise<Result<readonly Proposal[], AfterError>> {
-  const read = readInput(z.strictObject({ body: bodyId.nullable() }), input)
+  const read = readInput(z.strictObject({ body: bodyId }), input)
   if (!read.ok) return read
-  const meant = await bodiesMeant(services, actor, read.value.body)
-  return meant.ok ? succeed(await list(services.db, meant.value, MOST)) : meant
+  const { body } = read.value
+  const allowed = await authoriseFor(services, actor, 'request.read', body)
+  return allowed.ok ? succeed(await list(services.db, [body], MOST)) : allowed
 }
 
 export const ProposalInput = z.strictObject({
@@ -103,7 +104,7 @@ async function wasGiven(
   return decision !== null && DISCLOSING.includes(decision.kind)
 }
 
-const held = { proposal: z.string().max(64), version: z.number().int().min(1) }
+const held = { version: z.number().int().min(1) }
 
 const web = z
   .string()
@@ -114,35 +115,34 @@ const web = z
     '请填写以 http:// 或 https:// 开头的网址',
   )
 
-export const ProposalMoveInput = z.discriminatedUnion('move', [
+/** A step of a proposal, with what it says. */
+export const proposalMove = z.discriminatedUnion('move', [
   z.strictObject({ ...held, move: z.literal('accept') }),
   z.strictObject({ ...held, move: z.literal('decline'), reason: remark(500) }),
   z.strictObject({ ...held, move: z.literal('publish'), link: web }),
   z.strictObject({ ...held, move: z.literal('reconsider') }),
 ])
 
+const MoveInput = z.strictObject({ body: bodyId, proposal: z.string().max(64), step: proposalMove })
+
 /** Accepts or declines a proposal, says where it was published, or takes it up once more. */
 export async function moveProposal(
   services: RequestServices,
   actor: Actor,
   input: unknown,
-): Promise<Result<ProposalRecord, AfterError>> {
-  const read = readInput(ProposalMoveInput, input)
+): Promise<Result<Proposal, AfterError>> {
+  const read = readInput(MoveInput, input)
   if (!read.ok) return read
-  const move = read.value
-  const found = await findProposal(services.db, move.proposal)
-  // One that they may not even see answers as if there were none.
-  if (found === undefined || !(await bodiesMeant(services, actor, found.body)).ok)
-    return fail({ code: 'proposal.unknown' })
-  const allowed = await authorise(services, actor, { action: ACTIONS[move.move], body: found.body })
+  const { body, proposal, step: move } = read.value
+  const allowed = await authorise(services, actor, { action: ACTIONS[move.move], body })
   if (!allowed.ok) return allowed
   if (move.move === 'decline') {
     const fields = findPersons('reason', move.reason, [])
     if (fields.length > 0) return fail({ code: 'input.refused', fields })
   }
   return services.db.transaction().execute(async (transaction) => {
-    const before = await lockProposal(transaction, move.proposal)
-    if (before === undefined) return fail({ code: 'proposal.unknown' } as const)
+    const before = await lockProposal(transaction, proposal)
+    if (before?.body !== body) return fail({ code: 'proposal.unknown' } as const)
     if (before.version !== move.version) return fail({ code: 'after.changed' } as const)
     const state = afterProposalMove(before.state, move.move)
     if (state === null) return fail({ code: 'proposal.not-now' } as const)
@@ -156,7 +156,7 @@ export async function moveProposal(
     await saveProposal(transaction, after)
     const event = { type: 'proposal.moved', proposal: before.id, body: before.body, state } as const
     await recordChanges(services, transaction, actor.person, [{ chain: before.body, event }])
-    return succeed(after)
+    return succeed({ ...after, requests: await listProposedNumbers(transaction, before.id) })
   })
 }
 

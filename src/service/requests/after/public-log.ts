@@ -24,6 +24,8 @@ import { openTexts } from '../request-texts.js'
 import type { AfterError } from './after-error.js'
 import { findPersons, wordsOf } from './free-of-persons.js'
 
+export type PublicEntry = PublicEntryRecord
+
 /** Whether a body shows its requests and answers to everybody. */
 export async function getPublicLog(
   services: RequestServices,
