@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   FileDoneOutlined,
   FileSearchOutlined,
+  FormOutlined,
   HomeOutlined,
   SettingOutlined,
   TeamOutlined,
@@ -34,6 +35,7 @@ const GROUPS: readonly { readonly group: keyof ShellMessages['groups'] | null; r
       group: 'work',
       entries: [
         { path: '/requests', page: 'requests', icon: FileSearchOutlined, action: 'request.read' },
+        { path: '/letters', page: 'letters', icon: FormOutlined, action: 'letter.adapt' },
         { path: '/reports', page: 'reports', icon: FileDoneOutlined, action: 'checked-report.read' },
       ],
     },

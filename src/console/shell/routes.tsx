@@ -27,6 +27,7 @@ export const createRoutes = () =>
                   { path: 'requests/new', lazy: () => import('../pages/requests/register/register-page.js') },
                   { path: 'requests/counts', lazy: () => import('../pages/requests/counts/counts-page.js') },
                   { path: 'requests/:no', lazy: () => import('../pages/requests/case-page.js') },
+                  { path: 'letters', lazy: () => import('../pages/letters/wordings-page.js') },
                   { path: 'reports', lazy: () => import('../pages/reports/reports-page.js') },
                   { path: 'reports/:report', lazy: () => import('../pages/reports/report-page.js') },
                   { path: 'system', lazy: () => import('../pages/system/system-page.js') },

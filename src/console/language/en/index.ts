@@ -3,11 +3,13 @@ import { account } from './account.js'
 import { audit } from './audit.js'
 import { bodies } from './bodies.js'
 import { home } from './home.js'
+import { letterWordings } from './letter-wordings.js'
 import { people } from './people.js'
 import { reports } from './reports.js'
 import { requestCase } from './request-case.js'
 import { requestCounts } from './request-counts.js'
 import { requestDecision } from './request-decision.js'
+import { requestFiles } from './request-files.js'
 import { requestLetters } from './request-letters.js'
 import { requestNames } from './request-names.js'
 import { requestSteps } from './request-steps.js'
@@ -20,6 +22,7 @@ export const en: Messages = {
   shell,
   account,
   home,
+  letterWordings,
   bodies,
   people,
   audit,
@@ -29,6 +32,7 @@ export const en: Messages = {
   requestCase,
   requestCounts,
   requestDecision,
+  requestFiles,
   requestLetters,
   requestSteps,
   system,

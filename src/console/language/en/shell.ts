@@ -23,6 +23,7 @@ export const shell: Messages['shell'] = {
   pages: {
     home: 'To do',
     requests: 'Requests',
+    letters: 'Letter wordings',
     reports: 'Checked reports',
     bodies: 'Bodies',
     people: 'People and roles',

@@ -22,6 +22,7 @@ export const shell = {
   pages: {
     home: '待办',
     requests: '依申请公开',
+    letters: '文书文字',
     reports: '年报核对',
     bodies: '机关',
     people: '人员与角色',

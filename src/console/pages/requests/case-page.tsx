@@ -5,6 +5,7 @@ import { Loaded } from '../../parts/loaded.js'
 import { Page } from '../../parts/page.js'
 import { AskedPanel } from './asked-panel.js'
 import { ClockPanel } from './clock/clock-panel.js'
+import { FilesPanel } from './files/files-panel.js'
 import { HeadPanel } from './head-panel.js'
 import { LettersPanel } from './letters/letters-panel.js'
 import { StepsPanel } from './steps/steps-panel.js'
@@ -34,6 +35,7 @@ const CaseView = ({ found }: { readonly found: Case }) => (
       <AskedPanel found={found} />
       <ClockPanel found={found} />
       <LettersPanel no={found.no} />
+      <FilesPanel found={found} />
       <StoryPanel found={found} />
     </div>
   </div>

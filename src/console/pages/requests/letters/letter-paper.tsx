@@ -9,7 +9,7 @@ export function LetterPaper({ letter }: { readonly letter: Letter }) {
     <article className="paper" lang="zh-CN" aria-label={title}>
       <h3>{title}</h3>
       {number !== null && <p className="paper-number">{number}</p>}
-      {addressee !== null && <p className="paper-addressee">{addressee}</p>}
+      {addressee !== null && <p className="paper-addressee">{addressee}：</p>}
       {numbered(blocks).map(({ key, block }) => (
         <Block key={key} block={block} />
       ))}

@@ -1,0 +1,72 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useOffice } from '../../access/office.js'
+import { type LetterCode, useWordings } from '../../api/letter-wordings.js'
+import { useMessages } from '../../language/language.js'
+import { Forbidden } from '../../parts/forbidden.js'
+import { Loaded } from '../../parts/loaded.js'
+import { Page } from '../../parts/page.js'
+import { Panel } from '../../parts/panel.js'
+import { OfficePanel } from './office-panel.js'
+import { WordingDrawer } from './wording-drawer.js'
+
+/** What a body says in its letters, and what stands in them besides. */
+export function Component() {
+  const { letterWordings, shell } = useMessages()
+  const { access, acting } = useOffice()
+  if (acting === null || !access.may('letter.adapt', acting)) return <Forbidden />
+  return (
+    <Page title={shell.pages.letters} lead={letterWordings.lead}>
+      <OfficePanel key={`office ${acting}`} body={acting} />
+      <WordingsPanel key={acting} body={acting} />
+    </Page>
+  )
+}
+
+function WordingsPanel({ body }: { readonly body: string }) {
+  const { letterWordings, requestLetters, requestNames, shell } = useMessages()
+  const wordings = useWordings(body)
+  const [opened, setOpened] = useState<LetterCode | null>(null)
+  return (
+    <Panel title={letterWordings.letters} flush>
+      <Loaded query={wordings} rows={8}>
+        {({ items }) => (
+          <table className="plain stacks">
+            <thead>
+              <tr>
+                <th scope="col">{letterWordings.letter}</th>
+                <th scope="col">{letterWordings.to}</th>
+                <th scope="col">{letterWordings.state}</th>
+                <th scope="col">{shell.actions}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map(({ code, to, isAdapted, version }) => (
+                <tr key={code}>
+                  <th scope="row">
+                    {requestNames.letters[code]}
+                    <small>{code}</small>
+                  </th>
+                  <td data-label={letterWordings.to}>{requestLetters.recipients[to]}</td>
+                  <td data-label={letterWordings.state}>
+                    {isAdapted ? letterWordings.own(version) : letterWordings.common}
+                  </td>
+                  <td>
+                    <Button
+                      size="small"
+                      aria-label={letterWordings.openNamed(requestNames.letters[code])}
+                      onClick={() => setOpened(code)}
+                    >
+                      {letterWordings.open}
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Loaded>
+      {opened !== null && <WordingDrawer body={body} code={opened} onClose={() => setOpened(null)} />}
+    </Panel>
+  )
+}
