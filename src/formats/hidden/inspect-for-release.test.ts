@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { aDocx, paragraph } from '../../../testing/office/docx-builder.js'
+import { aDocx, cell, paragraph, row, table } from '../../../testing/office/docx-builder.js'
 import { anOfd, ofdText } from '../../../testing/office/ofd-builder.js'
 import { aWorkbook } from '../../../testing/office/workbook-builder.js'
 import { buildPdf, text } from '../../../testing/pdf/pdf-builder.js'
 import { loadPdfResources } from '../../service/reading/pdf-resources.js'
+import { readReport } from '../read-report.js'
 import { inspectForRelease } from './inspect-for-release.js'
 import { maskFileContent } from './mask-file.js'
 
@@ -77,6 +78,48 @@ describe('masking', () => {
   test('a text, whatever its charset was', async () => {
     const masked = await mask('a.txt', Buffer.from([0xb5, 0xe7, 0xbb, 0xb0, ...Buffer.from(MOBILE)]))
     expect(masked.ok && Buffer.from(masked.value).toString()).toBe('电话138****5678')
+  })
+  const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+  const afterMasking = async (name: string, bytes: Uint8Array) => {
+    const masked = await mask(name, bytes)
+    if (!masked.ok) throw new Error(masked.refusal.code)
+    return inspect(name, masked.value)
+  }
+  test('a document, also where a number is cut into pieces, in a table, a header, a note', async () => {
+    const split = `<w:p>${run('电话138')}<w:proofErr/>${run('1234')}${run('5678，身份证号11010519491231002X &amp; 其他')}</w:p>`
+    const cells = table(row(cell(LINE), cell('无')))
+    const deleted = `<w:p><w:del w:id="1" w:author="甲"><w:r><w:delText>${MOBILE}</w:delText></w:r></w:del></w:p>`
+    const bytes = aDocx({
+      body: split + cells + deleted,
+      footnotes: `<w:footnote w:id="1">${paragraph(LINE)}</w:footnote>`,
+    })
+    expect((await inspect('a.docx', bytes)).personal).toHaveLength(7)
+    const { personal, hidden } = await afterMasking('a.docx', bytes)
+    expect(personal).toEqual([])
+    expect(hidden.map(({ kind }) => kind)).toEqual(['tracked-deletion'])
+    const masked = await mask('a.docx', bytes)
+    const read = masked.ok && (await readReport({ name: 'a.docx', bytes: masked.value }, resources))
+    expect(read && (read.ok || read.refusal.code)).toBe('not-a-report')
+  })
+  test('a workbook: words, numbers, and what else its sheets say', async () => {
+    const bytes = aWorkbook([
+      {
+        name: '甲',
+        rows: [
+          ['电话', '金额'],
+          [Number(MOBILE), 1234.5],
+          [LINE, 8],
+          [`${MOBILE} & <甲>`, 12345678901],
+        ],
+      },
+      { name: '乙', rows: [[MOBILE]] },
+    ])
+    expect((await inspect('a.xlsx', bytes)).personal).toHaveLength(5)
+    expect((await afterMasking('a.xlsx', bytes)).personal).toEqual([])
+  })
+  test('what is cut into single cells is left, and seen to be left', async () => {
+    const { personal } = await afterMasking('a.xlsx', aWorkbook([{ name: '甲', rows: [[...MOBILE]] }]))
+    expect(personal).toHaveLength(1)
   })
   test('nothing of which the program cannot see that it is gone', async () => {
     expect(await mask('a.pdf', Buffer.from('%PDF-1.7\n'))).toMatchObject({

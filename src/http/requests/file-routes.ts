@@ -70,7 +70,7 @@ const mask = describeRoute({
   method: 'post',
   path: '/requests/{no}/files/{file}/masking',
   tags,
-  summary: '遮盖纯文本文件里的个人号码，重新检查后更换原文件',
+  summary: '遮盖文本、DOCX、XLSX 文件里的个人号码，重新检查后更换原文件',
   request: { params: fileParams },
   responses: { 200: json('更换后的文件', changedFilesView) },
 })

@@ -282,6 +282,13 @@ describe('the gate', () => {
     expect(await readAll(opened.bytes)).toBe('石桥镇养护人员名单，联系电话138****5678。')
   })
 
+  test('a document is masked as a text is', async () => {
+    const no = await aCase()
+    const { file: id } = await release(no, '名单.docx', aDocx({ body: paragraph(String(LISTED)) }))
+    const masked = value(await maskFile(services, office.clerk, { no, file: id }))
+    expect(masked.files).toMatchObject([{ name: '名单.docx', gate: { status: 'cleared' } }])
+  })
+
   test('what the program cannot mask is left to people', async () => {
     const no = await aCase()
     const { file: id } = await release(no, '坏.pdf', Buffer.from('%PDF-1.7\nother'))
