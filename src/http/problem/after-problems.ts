@@ -1,6 +1,6 @@
 import type { AfterError } from '../../service/requests/after/after-error.js'
 import type { RequestError } from '../../service/requests/request-error.js'
-import type { Problem } from './problems.js'
+import type { Problem } from './problem.js'
 
 /** What the use cases refuse with that make something of requests, beside what every use case of requests can. */
 export type AfterCode = Exclude<AfterError['code'], RequestError['code']>

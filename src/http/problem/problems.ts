@@ -6,6 +6,7 @@ import type { AfterError } from '../../service/requests/after/after-error.js'
 import type { RequestFileError } from '../../service/requests/files/request-file-error.js'
 import type { RequestError } from '../../service/requests/request-error.js'
 import { AFTER_PROBLEMS } from './after-problems.js'
+import type { Problem } from './problem.js'
 import { REQUEST_FILE_PROBLEMS } from './request-file-problems.js'
 import { REQUEST_PROBLEMS } from './request-problems.js'
 
@@ -37,11 +38,6 @@ type EdgeCode =
   | 'database.unavailable'
   | 'job.unknown'
   | 'defect'
-
-export interface Problem {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 421 | 422 | 429 | 500 | 503 | 507
-  readonly title: string
-}
 
 const problem = (status: Problem['status'], title: string): Problem => ({ status, title })
 const reform = (status: 409 | 422): Problem => problem(status, '机关变更不能登记')

@@ -1,7 +1,7 @@
 import type { FileError } from '../../service/files/file-error.js'
 import type { RequestFileError } from '../../service/requests/files/request-file-error.js'
 import type { RequestError } from '../../service/requests/request-error.js'
-import type { Problem } from './problems.js'
+import type { Problem } from './problem.js'
 
 /** What the use cases of files of requests refuse with, beside what every use case of requests can. */
 export type RequestFileCode = Exclude<RequestFileError['code'], RequestError['code']>

@@ -1,5 +1,5 @@
 import type { RequestError } from '../../service/requests/request-error.js'
-import type { Problem } from './problems.js'
+import type { Problem } from './problem.js'
 
 /** What the use cases of requests refuse with, beside what every use case can. */
 type RequestCode = Exclude<RequestError['code'], 'input.refused' | 'access.denied'>

@@ -89,7 +89,7 @@ export interface FileChange {
   readonly changes: readonly Change[]
 }
 
-export const toChanged = ({ id, change }: HeldRequestFile, purpose: FilePurpose): FileChange => ({
+const toChanged = ({ id, change }: HeldRequestFile, purpose: FilePurpose): FileChange => ({
   file: id,
   purpose,
   changes: change === null ? [] : [change],
