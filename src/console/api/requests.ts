@@ -37,6 +37,47 @@ export const useQueue = ({ body, statuses, assignee, deadline }: QueueFilter) =>
     getNextPageParam: ({ next }) => next,
   })
 
+/** The queues that matter most, by what makes them matter. */
+const FIGURES = {
+  late: { deadline: 'late' },
+  atRisk: { deadline: 'at-risk' },
+  confirming: { status: 'confirming' },
+  unassigned: { assignee: 'none', status: 'confirming,processing,correcting,explaining,consulting,fee-pending' },
+} as const
+export type FigureName = keyof typeof FIGURES
+export const FIGURE_NAMES = Object.keys(FIGURES) as readonly FigureName[]
+
+/** Counted up to here: past it, how many more is no matter. */
+export const MOST_COUNTED = 100
+
+/** How many are late, at risk, to be confirmed, in nobody's hands; `null`: of all bodies that one may see. */
+export const useFigures = (body: string | null, enabled = true) =>
+  useQuery({
+    queryKey: [REQUESTS, 'figures', body],
+    queryFn: async () => {
+      const counted = FIGURE_NAMES.map(async (name) => {
+        const query = { ...FIGURES[name], ...(body !== null && { body }), limit: String(MOST_COUNTED) }
+        const { items, next } = await ask(api.requests.$get({ query }))
+        return [name, { count: items.length, isMore: next !== null }] as const
+      })
+      return Object.fromEntries(await Promise.all(counted)) as Record<FigureName, Figure>
+    },
+    enabled,
+  })
+
+export interface Figure {
+  readonly count: number
+  readonly isMore: boolean
+}
+
+/** What one asks the queue for to see what a figure counts. */
+export const figureSearch = (name: FigureName, body: string | null): string => {
+  const { status, ...rest }: { status?: string; deadline?: string; assignee?: string } = FIGURES[name]
+  // Several statuses are what the queue shows by itself.
+  const one = status !== undefined && !status.includes(',') ? { status } : {}
+  return new URLSearchParams({ ...rest, ...one, ...(body !== null && { body }) }).toString()
+}
+
 export type QueueItem = NonNullable<ReturnType<typeof useQueue>['data']>['pages'][number]['items'][number]
 
 export const useCase = (no: string) =>

@@ -9,6 +9,8 @@ export const theme: ThemeConfig = {
     colorPrimary: '#0b4a8f',
     colorLink: '#0b4a8f',
     colorInfo: '#0b4a8f',
+    colorInfoBg: '#eaf1f9',
+    colorInfoBorder: '#b9d0ea',
     colorError: '#b3261e',
     colorWarning: '#8f5300',
     colorSuccess: '#1b6b3a',

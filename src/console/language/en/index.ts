@@ -13,6 +13,7 @@ import { requestFiles } from './request-files.js'
 import { requestLetters } from './request-letters.js'
 import { requestNames } from './request-names.js'
 import { requestSteps } from './request-steps.js'
+import { requestWork } from './request-work.js'
 import { requests } from './requests.js'
 import { shell } from './shell.js'
 import { system } from './system.js'
@@ -35,5 +36,6 @@ export const en: Messages = {
   requestFiles,
   requestLetters,
   requestSteps,
+  requestWork,
   system,
 }

@@ -11,6 +11,7 @@ import { Page } from '../../parts/page.js'
 import { Panel } from '../../parts/panel.js'
 import { WhenSeen } from '../../parts/when-seen.js'
 import { Waiting } from '../../shell/frame.js'
+import { Figures } from '../requests/figures.js'
 
 const YearsPanel = lazy(() => import('./years-panel.js'))
 
@@ -22,6 +23,7 @@ export function Component() {
   const waiting = useWaiting()
   return (
     <Page title={shell.pages.home} lead={home.greeting(session.person.displayName)}>
+      {access.mayAnywhere('request.read') && <Figures body={null} />}
       <Panel title={home.waiting} flush>
         <Loaded query={waiting}>
           {({ items }) =>

@@ -8,8 +8,10 @@ import { ClockPanel } from './clock/clock-panel.js'
 import { FilesPanel } from './files/files-panel.js'
 import { HeadPanel } from './head-panel.js'
 import { LettersPanel } from './letters/letters-panel.js'
+import { ReviewsPanel } from './reviews/reviews-panel.js'
 import { StepsPanel } from './steps/steps-panel.js'
 import { StoryPanel } from './story/story-panel.js'
+import { WorkPanel } from './work/work-panel.js'
 
 /** One case: where it stands, what can be done, why due then, what happened. */
 export function Component() {
@@ -33,6 +35,8 @@ const CaseView = ({ found }: { readonly found: Case }) => (
     <div className="case-main">
       <StepsPanel found={found} />
       <AskedPanel found={found} />
+      <WorkPanel no={found.no} />
+      <ReviewsPanel found={found} />
       <ClockPanel found={found} />
       <LettersPanel no={found.no} />
       <FilesPanel found={found} />

@@ -14,6 +14,7 @@ import { Loaded } from '../../parts/loaded.js'
 import { Nothing } from '../../parts/nothing.js'
 import { Page } from '../../parts/page.js'
 import { Panel } from '../../parts/panel.js'
+import { Figures } from './figures.js'
 import { DEADLINE_STATES, readQueueFilter, shownStatus } from './queue-filter.js'
 import { QueueTable } from './queue-table.js'
 
@@ -39,6 +40,7 @@ export function Component() {
     })
   return (
     <Page title={shell.pages.requests} lead={requests.text} actions={<Actions />}>
+      <Figures body={filter.body} />
       <Panel flush>
         <Filters
           filter={filter}

@@ -1,4 +1,5 @@
 import { Select } from 'antd'
+import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useChosenBody } from '../../../access/chosen-body.js'
 import { useOffice } from '../../../access/office.js'
@@ -11,6 +12,7 @@ import { Forbidden } from '../../../parts/forbidden.js'
 import { Loaded } from '../../../parts/loaded.js'
 import { Page } from '../../../parts/page.js'
 import { Panel } from '../../../parts/panel.js'
+import { type ChosenCell, CountedDrawer } from './counted-drawer.js'
 import { MonthsChart } from './months-chart.js'
 import { RequestsTable, ReviewsTable } from './year-tables.js'
 
@@ -104,6 +106,7 @@ function YearOf({ body, year, month }: YearOfProps) {
   const { code, messages } = useLanguage()
   const { requestCounts } = messages
   const counts = useCounts(body, year, month)
+  const [chosen, setChosen] = useState<ChosenCell | null>(null)
   return (
     <Loaded query={counts} rows={12}>
       {(found) => (
@@ -113,12 +116,15 @@ function YearOf({ body, year, month }: YearOfProps) {
             <MonthsChart months={found.months} />
           </Panel>
           <Panel title={requestCounts.table} flush>
-            <RequestsTable counts={found} />
+            <RequestsTable counts={found} onCell={setChosen} />
           </Panel>
           <Panel title={requestCounts.reviews} flush>
-            <ReviewsTable counts={found} />
+            <ReviewsTable counts={found} onCell={setChosen} />
           </Panel>
           <HowCounted counts={found} />
+          {chosen !== null && (
+            <CountedDrawer body={body} year={year} month={month} chosen={chosen} onClose={() => setChosen(null)} />
+          )}
         </>
       )}
     </Loaded>

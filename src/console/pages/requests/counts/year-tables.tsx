@@ -1,7 +1,39 @@
+import { Button } from 'antd'
 import type { Counts } from '../../../api/requests.js'
 import { useMessages } from '../../../language/language.js'
+import type { ChosenCell } from './counted-drawer.js'
 
 type Row = Counts['rows'][number]
+
+interface TableProps {
+  readonly counts: Counts
+  readonly onCell: (chosen: ChosenCell) => void
+}
+
+interface FigureCellProps {
+  readonly value: number
+  readonly cell: string
+  readonly name: string
+  readonly onCell: TableProps['onCell']
+}
+
+/** A figure opens what it counts; nothing has nothing behind it. */
+const FigureCell = ({ value, cell, name, onCell }: FigureCellProps) =>
+  value === 0 ? (
+    <td className="number zero">0</td>
+  ) : (
+    <td className="number">
+      <Button
+        type="link"
+        size="small"
+        className="in-text"
+        aria-label={`${name} ${value}`}
+        onClick={() => onCell({ cell, name })}
+      >
+        {value}
+      </Button>
+    </td>
+  )
 
 /** A heading of the form over the rows it holds; the group itself only where it begins. */
 function headingsBefore(row: Row, before: Row | undefined): readonly string[] {
@@ -11,7 +43,7 @@ function headingsBefore(row: Row, before: Row | undefined): readonly string[] {
 }
 
 /** Table three of the form. It is the form's own words, whatever language the rest speaks. */
-export function RequestsTable({ counts }: { readonly counts: Counts }) {
+export function RequestsTable({ counts, onCell }: TableProps) {
   const { requestCounts } = useMessages()
   return (
     <section className="scrolls" aria-label={requestCounts.table}>
@@ -33,6 +65,7 @@ export function RequestsTable({ counts }: { readonly counts: Counts }) {
               row={row}
               headings={headingsBefore(row, counts.rows[index - 1])}
               columns={counts.columns}
+              onCell={onCell}
             />
           ))}
         </tbody>
@@ -45,9 +78,10 @@ interface RowWithHeadingsProps {
   readonly row: Row
   readonly headings: readonly string[]
   readonly columns: Counts['columns']
+  readonly onCell: TableProps['onCell']
 }
 
-function RowWithHeadings({ row, headings, columns }: RowWithHeadingsProps) {
+function RowWithHeadings({ row, headings, columns, onCell }: RowWithHeadingsProps) {
   const depth = row.subgroup !== null ? 2 : row.group !== null ? 1 : 0
   return (
     <>
@@ -62,10 +96,14 @@ function RowWithHeadings({ row, headings, columns }: RowWithHeadingsProps) {
         <th scope="row" className={`depth-${depth}`}>
           {row.label}
         </th>
-        {row.values.map((value, index) => (
-          <td key={columns[index]?.code} className={`number${value === 0 ? ' zero' : ''}`}>
-            {value}
-          </td>
+        {columns.map(({ code, label }, index) => (
+          <FigureCell
+            key={code}
+            value={row.values[index] ?? 0}
+            cell={`${row.code}.${code}`}
+            name={`${row.label} ${label}`}
+            onCell={onCell}
+          />
         ))}
       </tr>
     </>
@@ -73,7 +111,7 @@ function RowWithHeadings({ row, headings, columns }: RowWithHeadingsProps) {
 }
 
 /** Table four of the form, one line a block so that it fits a screen. */
-export function ReviewsTable({ counts }: { readonly counts: Counts }) {
+export function ReviewsTable({ counts, onCell }: TableProps) {
   const { requestCounts } = useMessages()
   return (
     <section className="scrolls" aria-label={requestCounts.reviews}>
@@ -92,10 +130,14 @@ export function ReviewsTable({ counts }: { readonly counts: Counts }) {
           {counts.reviews.map(({ code, label, heading, values }) => (
             <tr key={code}>
               <th scope="row">{label === heading ? label : `${heading}：${label}`}</th>
-              {values.map((value, index) => (
-                <td key={counts.reviewColumns[index]?.code} className={`number${value === 0 ? ' zero' : ''}`}>
-                  {value}
-                </td>
+              {counts.reviewColumns.map((column, index) => (
+                <FigureCell
+                  key={column.code}
+                  value={values[index] ?? 0}
+                  cell={`${code}.${column.code}`}
+                  name={`${label} ${column.label}`}
+                  onCell={onCell}
+                />
               ))}
             </tr>
           ))}

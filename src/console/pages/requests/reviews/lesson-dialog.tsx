@@ -1,0 +1,76 @@
+import { App, Checkbox, Form, Input, Modal } from 'antd'
+import { useId } from 'react'
+import { OVERTURN_GROUND_CODES, OVERTURN_GROUNDS, type OverturnGroundCode } from '../../../../domain/remedy/index.js'
+import { type CaseReview, useWriteLesson } from '../../../api/request-work.js'
+import { useMessages } from '../../../language/language.js'
+import { ProblemAlert } from '../../../parts/problem-alert.js'
+
+interface LessonDialogProps {
+  readonly no: string
+  readonly review: CaseReview
+  readonly onClose: () => void
+}
+
+interface Fields {
+  readonly grounds: OverturnGroundCode[]
+  readonly learnt: string
+}
+
+const LONG = 2_000
+
+/** Why a decision did not stand, and how to avoid that. */
+export function LessonDialog({ no, review, onClose }: LessonDialogProps) {
+  const { requestWork, shell } = useMessages()
+  const { message } = App.useApp()
+  const formId = useId()
+  const write = useWriteLesson(no)
+  const { lesson } = review
+  const submit = (fields: Fields) =>
+    write.mutate(
+      { review: review.id, version: lesson?.version ?? 0, ...fields },
+      {
+        onSuccess: () => {
+          message.success(requestWork.saved)
+          onClose()
+        },
+      },
+    )
+  return (
+    <Modal
+      open
+      title={requestWork.writeLesson}
+      okText={shell.save}
+      cancelText={shell.cancel}
+      okButtonProps={{ htmlType: 'submit', form: formId, loading: write.isPending }}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      <p>{requestWork.lessonText}</p>
+      {write.isError && <ProblemAlert error={write.error} />}
+      <Form
+        id={formId}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ grounds: lesson?.grounds.map(({ code }) => code) ?? [], learnt: lesson?.learnt ?? '' }}
+        onFinish={submit}
+      >
+        <Form.Item name="grounds" label={requestWork.grounds} rules={[{ required: true, message: shell.required }]}>
+          <Checkbox.Group
+            className="stacked"
+            options={OVERTURN_GROUND_CODES.map((value) => ({
+              value,
+              label: <span lang="zh-CN">{OVERTURN_GROUNDS[value].name}</span>,
+            }))}
+          />
+        </Form.Item>
+        <Form.Item
+          name="learnt"
+          label={requestWork.learnt}
+          rules={[{ required: true, whitespace: true, message: shell.required }]}
+        >
+          <Input.TextArea rows={4} maxLength={LONG} showCount />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}
