@@ -1,6 +1,7 @@
 import { Kysely, type Migration, Migrator, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { MIGRATIONS } from './migrations/index.js'
+import { preparing } from './prepared.js'
 import { StorageRefusal } from './refusal.js'
 import type { Database } from './schema.js'
 
@@ -32,7 +33,7 @@ export function openDatabase(url: string): Db {
   // those that lie idle; one that is lent out tells only itself, and unheard that would end the process.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => void client.on('error', () => undefined))
-  const db: Db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  const db: Db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   pools.set(db, pool)
   return db
 }

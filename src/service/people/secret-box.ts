@@ -77,8 +77,16 @@ function readSealed(text: string): Sealed {
   return { header, code, name: header.toString('latin1', 3), rest: bytes.subarray(end) }
 }
 
-const draw = (key: NamedKey, purpose: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', key.bytes, '', `gongkai ${purpose}`, KEY_BYTES))
+const drawn = new WeakMap<NamedKey, Map<string, Buffer>>()
+
+/** Drawn once for each key and purpose: it takes longer than what is done with it. */
+function draw(key: NamedKey, purpose: string): Buffer {
+  const known = drawn.get(key) ?? new Map<string, Buffer>()
+  drawn.set(key, known)
+  const found = known.get(purpose) ?? Buffer.from(hkdfSync('sha256', key.bytes, '', `gongkai ${purpose}`, KEY_BYTES))
+  known.set(purpose, found)
+  return found
+}
 
 function ringOfOne(bytes: Uint8Array): PurposeKeys {
   if (bytes.length !== KEY_BYTES) throw new RangeError(`a key of ${KEY_BYTES} bytes is needed`)

@@ -2,8 +2,8 @@ import { type BodyId, bodyOn } from '../../domain/body/index.js'
 import { type PlainDate, yearOf } from '../../domain/calendar/index.js'
 import { type EventOf, type Request, type RequestNo, type RequestRefusal, tryMove } from '../../domain/request/index.js'
 import { type Result, succeed } from '../../domain/result/index.js'
-import { listBodyAndAbove } from '../../storage/bodies/bodies.js'
 import type { Db, DbTransaction } from '../../storage/database.js'
+import { findLetterDesk } from '../../storage/requests/letter-offices.js'
 import { insertOpened } from '../../storage/requests/opened-requests.js'
 import { takeNumber } from '../../storage/requests/request-numbers.js'
 import type { RequestId } from '../../storage/requests/requests.js'
@@ -11,8 +11,8 @@ import type { Change } from '../people/record-changes.js'
 import { markWords } from './alike/word-marks.js'
 import type { ApplicantDetails, Wanted } from './applicant-fields.js'
 import { deriveFacts } from './derive-facts.js'
-import { composeLetters, openDesk, type WritingDesk } from './letters/compose-letters.js'
-import { saveLetters } from './letters/save-letters.js'
+import { composeLetters, layDesk, type WritingDesk } from './letters/compose-letters.js'
+import { freezeLetters } from './letters/save-letters.js'
 import { contextOf, type RequestServices } from './request-services.js'
 import { toSealedText } from './request-texts.js'
 
@@ -52,13 +52,10 @@ export async function openDeskFor(
   body: BodyId,
   on: PlainDate,
 ): Promise<{ readonly desk: WritingDesk; readonly isActive: boolean } | null> {
-  const near = await listBodyAndAbove(db, body)
-  const history = near.get(body)?.history
+  const laid = await findLetterDesk(db, body, RECEIPTS)
+  const history = laid.near.get(body)?.history
   if (history === undefined) return null
-  return {
-    desk: await openDesk(db, body, { on, codes: RECEIPTS, near }),
-    isActive: bodyOn(history, on).status === 'active',
-  }
+  return { desk: layDesk(laid, body, on, RECEIPTS), isActive: bodyOn(history, on).status === 'active' }
 }
 
 /** Gives a request its number and writes down everything of it. A year that is not loaded never stops it. */
@@ -83,6 +80,11 @@ export async function openRequest(
   const marks = wanted === null || event.origin !== null ? [] : markWords(identities, body, wanted.description)
   const year = yearOf(context.today)
   const { no, serial } = await takeNumber(transaction, body, year)
+  const happening = { no, body, before: null, event, details: null, after: request }
+  const soFar = async () => ({ applicant, wanted, events: [] })
+  const receipt = await composeLetters(services, transaction, happening, soFar, desk)
+  if (!receipt.ok) throw new Error(`no receipt can be written: ${receipt.error.code}`)
+  const recorded = { request: id, body, event, eventNumber: 1 }
   const isNew = await insertOpened(transaction, {
     request: {
       ...{ id, no, body, year, serial, queryCodeDigest, identityDigest },
@@ -92,15 +94,11 @@ export async function openRequest(
       ...deriveFacts(request, context),
     },
     event: { facts: event, recordedAt: at, recordedBy: by },
+    letters: await freezeLetters(services, transaction, recorded, receipt.value, 0),
     texts,
     marks,
   })
   if (!isNew) throw new SentBefore()
-  const happening = { no, body, before: null, event, details: null, after: request }
-  const soFar = async () => ({ applicant, wanted, events: [] })
-  const receipt = await composeLetters(services, transaction, happening, soFar, desk)
-  if (!receipt.ok) throw new Error(`no receipt can be written: ${receipt.error.code}`)
-  await saveLetters(services, transaction, { request: id, body, event, eventNumber: 1 }, receipt.value)
   const change: Change = { chain: body, event: { type: 'request.received', request: no, on: event.on } }
   return succeed({ id, no, request, change })
 }

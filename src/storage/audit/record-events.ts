@@ -8,6 +8,7 @@ import {
   isAuditId,
   listUnfitFields,
 } from '../../domain/audit/index.js'
+import { PREPARED } from '../prepared.js'
 import type { Database } from '../schema.js'
 
 /** What new records are digested with. */
@@ -129,6 +130,7 @@ async function tryLockChains(transaction: Transaction<Database>, chains: readonl
         .forUpdate(),
     )
     .selectFrom('locked')
+    .modifyFront(chains.length === 1 ? PREPARED : sql``)
     .select(['chain', 'sequence', 'digest', sql<Date>`date_trunc('milliseconds', clock_timestamp())`.as('now')])
     .execute()
   const now = new Date(Math.max(...rows.map((row) => row.now.getTime())))
@@ -152,5 +154,6 @@ async function append(transaction: Transaction<Database>, records: readonly Audi
     .updateTable('audit_chain')
     .set({ sequence: last.sequence, digest: last.digest })
     .where('chain', '=', last.chain)
+    .modifyEnd(records.length === 1 ? PREPARED : sql``)
     .execute()
 }

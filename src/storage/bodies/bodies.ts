@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { BodyEvent, BodyHistory, BodyId, CreditCode, Office } from '../../domain/body/index.js'
 import type { PlainDate } from '../../domain/calendar/index.js'
 import type { Db, DbTransaction } from '../database.js'
@@ -65,16 +65,24 @@ export async function findBody(db: Db, id: BodyId): Promise<BodyRecord | undefin
 
 /** A body and all that it ever stood below, at once: what its letters name. */
 export async function listBodyAndAbove(db: Db, id: BodyId): Promise<ReadonlyMap<BodyId, BodyRecord>> {
-  const { rows } = await sql<Selectable<Database['body']> & { events: EventRow[] | null }>`
-    with recursive above(id) as (
-      select ${id}::text union
-      select parent_id from above join body_event on body_id = above.id where parent_id is not null
-    )
-    select body.*, (
-      select json_agg(event order by number) from body_event as event where event.body_id = body.id
-    ) as events from above join body using (id)`.execute(db)
-  return new Map(rows.map((row) => [row.id as BodyId, toBodyRecord(row, (row.events ?? []).map(toBodyEvent))]))
+  const { rows } = await bodyAndAbove(id).execute(db)
+  return toBodyAndAbove(rows)
 }
+
+type BodyWithEvents = Selectable<Database['body']> & { readonly events: readonly EventRow[] | null }
+
+/** For one statement together with what else is asked about a body. */
+export const bodyAndAbove = (id: BodyId): RawBuilder<BodyWithEvents> => sql<BodyWithEvents>`
+  with recursive above(id) as (
+    select ${id}::text union
+    select parent_id from above join body_event on body_id = above.id where parent_id is not null
+  )
+  select body.*, (
+    select json_agg(event order by number) from body_event as event where event.body_id = body.id
+  ) as events from above join body using (id)`
+
+export const toBodyAndAbove = (rows: readonly BodyWithEvents[]): ReadonlyMap<BodyId, BodyRecord> =>
+  new Map(rows.map((row) => [row.id as BodyId, toBodyRecord(row, (row.events ?? []).map(toBodyEvent))]))
 
 /** Whose credit code it is. */
 export async function findBodyByCreditCode(db: Db, code: CreditCode): Promise<BodyId | undefined> {

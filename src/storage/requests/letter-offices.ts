@@ -2,7 +2,9 @@ import { type Selectable, sql } from 'kysely'
 import type { BodyId } from '../../domain/body/index.js'
 import type { Wording } from '../../domain/letter/index.js'
 import type { LetterCode } from '../../domain/request/index.js'
+import { type BodyRecord, bodyAndAbove, toBodyAndAbove } from '../bodies/bodies.js'
 import type { Db, DbTransaction } from '../database.js'
+import { PREPARED } from '../prepared.js'
 import type { Database } from '../schema.js'
 
 /** What stands in a body's letters and follows from nothing else. Null: as it follows from the tree of bodies. */
@@ -28,14 +30,20 @@ export async function findLetterOffice(db: Db, body: BodyId): Promise<LetterOffi
   return toOffice(row)
 }
 
-/** What a body says in its letters: of itself, and in the wordings of those asked for, at once. */
-export async function findOwnWords(
-  db: Db,
-  body: BodyId,
-  codes: readonly LetterCode[],
-): Promise<{ readonly office: LetterOfficeRecord; readonly wordings: ReadonlyMap<LetterCode, Wording | null> }> {
-  const { rows } = await sql<{ office: OfficeRow | null; wordings: readonly WordingRow[] | null }>`
-    select
+/** What a body's letters are written with. */
+export interface LetterDesk {
+  /** The body and all that it ever stood below. */
+  readonly near: ReadonlyMap<BodyId, BodyRecord>
+  readonly office: LetterOfficeRecord
+  /** Of the letters asked for; those nobody changed are not there. */
+  readonly wordings: ReadonlyMap<LetterCode, Wording | null>
+}
+
+/** All of it at once. */
+export async function findLetterDesk(db: Db, body: BodyId, codes: readonly LetterCode[]): Promise<LetterDesk> {
+  const { rows } = await sql<DeskRow>`
+    select ${PREPARED}
+      (select jsonb_agg(found) from (${bodyAndAbove(body)}) as found) as near,
       (select to_jsonb(said) from letter_office as said where body_id = ${body}) as office,
       (select jsonb_agg(latest) from (
         select distinct on (code) code, wording from letter_wording
@@ -43,9 +51,16 @@ export async function findOwnWords(
       ) as latest) as wordings`.execute(db)
   const [found] = rows
   return {
+    near: toBodyAndAbove(found?.near ?? []),
     office: toOffice(found?.office ?? undefined),
     wordings: new Map((found?.wordings ?? []).map(({ code, wording }) => [code, wording])),
   }
+}
+
+interface DeskRow {
+  readonly near: Parameters<typeof toBodyAndAbove>[0] | null
+  readonly office: OfficeRow | null
+  readonly wordings: readonly { readonly code: LetterCode; readonly wording: Wording | null }[] | null
 }
 
 /** @returns false where somebody else changed it meanwhile */
@@ -74,11 +89,6 @@ export async function saveLetterOffice(
 }
 
 type OfficeRow = Omit<Selectable<Database['letter_office']>, 'body_id'>
-interface WordingRow {
-  readonly code: LetterCode
-  readonly wording: Wording | null
-}
-
 function toOffice(row: OfficeRow | undefined): LetterOfficeRecord {
   if (row === undefined) return NOTHING_SAID
   const { version, mark, authority, court, online_channel: onlineChannel } = row

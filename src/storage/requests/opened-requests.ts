@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { DbTransaction } from '../database.js'
+import { PREPARED } from '../prepared.js'
 import type { NewRequestEvent } from './request-events.js'
+import { type NewLetter, toLetterRow } from './request-letters.js'
 import type { TextPart } from './request-texts.js'
 import { type RequestRecord, toColumns } from './requests.js'
 
@@ -15,6 +17,7 @@ export interface NewRequest extends Omit<RequestRecord, 'version' | 'assignee'> 
 export interface OpenedRequest {
   readonly request: NewRequest
   readonly event: Omit<NewRequestEvent, 'request'>
+  readonly letters: readonly NewLetter[]
   readonly texts: readonly { readonly part: TextPart; readonly sealed: string }[]
   /** Of the words in what is wanted; empty where nothing is to be found by them. */
   readonly marks: readonly number[]
@@ -27,7 +30,7 @@ export interface OpenedRequest {
  */
 export async function insertOpened(
   transaction: DbTransaction,
-  { request, event, texts, marks }: OpenedRequest,
+  { request, event, letters, texts, marks }: OpenedRequest,
 ): Promise<boolean> {
   const opened = transaction
     .insertInto('request')
@@ -51,13 +54,17 @@ export async function insertOpened(
   const parts = texts.map(({ part }) => part)
   const sealed = texts.map((text) => text.sealed)
   const { rows } = await sql`
-    with opened as (${opened}), first_event as (
+    ${PREPARED} with opened as (${opened}), first_event as (
       insert into request_event (request_id, number, type, on_date, facts, recorded_at, recorded_by)
       select id, 1, ${event.facts.type}, ${event.facts.on}::date, ${JSON.stringify(event.facts)}::jsonb,
         ${event.recordedAt}::timestamptz, ${event.recordedBy} from opened
     ), written as (
       insert into request_text (request_id, part, sealed)
       select id, part, sealed from opened cross join unnest(${parts}::text[], ${sealed}::text[]) as text(part, sealed)
+    ), lettered as (
+      insert into request_letter
+      select letter.* from opened cross join
+        jsonb_populate_recordset(null::request_letter, ${JSON.stringify(letters.map(toLetterRow))}::jsonb) as letter
     ), marked as (
       insert into request_marks (request_id, marks)
       select id, ${marks}::integer[] from opened where cardinality(${marks}::integer[]) > 0

@@ -33,26 +33,27 @@ export interface NewLetter extends Omit<LetterRecord, 'takenBackBy' | 'sealed'> 
 }
 
 export async function insertLetter(transaction: DbTransaction, letter: NewLetter): Promise<void> {
+  await transaction.insertInto('request_letter').values(toLetterRow(letter)).execute()
+}
+
+export function toLetterRow(letter: NewLetter) {
   const { serial } = letter
-  await transaction
-    .insertInto('request_letter')
-    .values({
-      request_id: letter.request,
-      number: letter.number,
-      event_number: letter.eventNumber,
-      code: letter.code,
-      about: letter.about,
-      body_id: letter.body,
-      series: serial?.series ?? null,
-      year: serial?.year ?? null,
-      serial: serial?.serial ?? null,
-      letter_no: letter.letterNo,
-      on_date: letter.on,
-      made_at: letter.madeAt,
-      taken_back_by: null,
-      sealed: letter.sealed,
-    })
-    .execute()
+  return {
+    request_id: letter.request,
+    number: letter.number,
+    event_number: letter.eventNumber,
+    code: letter.code,
+    about: letter.about,
+    body_id: letter.body,
+    series: serial?.series ?? null,
+    year: serial?.year ?? null,
+    serial: serial?.serial ?? null,
+    letter_no: letter.letterNo,
+    on_date: letter.on,
+    made_at: letter.madeAt,
+    taken_back_by: null,
+    sealed: letter.sealed,
+  }
 }
 
 /** How many letters a case has. The caller holds the case. */

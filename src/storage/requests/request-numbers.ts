@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { BodyId } from '../../domain/body/index.js'
 import type { RequestNo } from '../../domain/request/index.js'
 import type { Db, DbTransaction } from '../database.js'
+import { PREPARED } from '../prepared.js'
 import type { RequestId } from './requests.js'
 
 export interface TakenNumber {
@@ -33,8 +34,8 @@ interface NextNumber {
 /** In one step, so that who waits for the next number waits as short as can be. Nothing where the body has no series. */
 async function takeNext(transaction: DbTransaction, body: BodyId, year: number): Promise<NextNumber | undefined> {
   const { rows } = await sql<NextNumber>`
-    insert into request_numbering (body_id, year, last)
-    select body_id, ${year}, 1 from request_series where body_id = ${body}
+    insert ${PREPARED} into request_numbering (body_id, year, last)
+    select body_id, ${year}::integer, 1 from request_series where body_id = ${body}
     on conflict (body_id, year) do update set last = request_numbering.last + 1
     returning last, (select series from request_series where body_id = ${body}) as series`.execute(transaction)
   return rows[0]

@@ -3,7 +3,7 @@ import type { BodyId } from '../../../domain/body/index.js'
 import type { SecretBox } from '../../people/secret-box.js'
 
 /** So many marks; two texts share one with about the square of the share of words that they have in common. */
-const MARKS = 32
+const MARKS = 16
 /** Hashes of a pair of characters that are kept the least of, two to a mark. */
 const HASHES = MARKS * 2
 const BLOCK_BYTES = 16

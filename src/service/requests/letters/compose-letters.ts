@@ -21,9 +21,8 @@ import {
   replyClock,
 } from '../../../domain/request/index.js'
 import { type Result, succeed } from '../../../domain/result/index.js'
-import { type BodyRecord, listBodyAndAbove } from '../../../storage/bodies/bodies.js'
 import type { Db } from '../../../storage/database.js'
-import { findOwnWords } from '../../../storage/requests/letter-offices.js'
+import { findLetterDesk, type LetterDesk } from '../../../storage/requests/letter-offices.js'
 import { findWordings } from '../../../storage/requests/letter-wordings.js'
 import { listRequestEvents } from '../../../storage/requests/request-events.js'
 import type { RequestId } from '../../../storage/requests/requests.js'
@@ -61,20 +60,25 @@ export interface WritingDesk {
   readonly templates: readonly Template[]
 }
 
-/** @param near the body and all that it stood below, where they are at hand */
 export async function openDesk(
   db: Db,
   body: BodyId,
-  { on, codes, near }: { readonly on: PlainDate; readonly codes: readonly LetterCode[]; readonly near?: NearBodies },
+  on: PlainDate,
+  codes: readonly LetterCode[],
 ): Promise<WritingDesk> {
-  const { office, wordings } = await findOwnWords(db, body, codes)
-  return {
-    by: toWritingBody(near ?? (await listBodyAndAbove(db, body)), body, on, office),
-    templates: codes.map((code) => ({ code, wording: wordings.get(code) ?? NATIONAL_WORDINGS[code] })),
-  }
+  return layDesk(await findLetterDesk(db, body, codes), body, on, codes)
 }
 
-type NearBodies = ReadonlyMap<BodyId, BodyRecord>
+/** @throws where there is no such body */
+export const layDesk = (
+  { near, office, wordings }: LetterDesk,
+  body: BodyId,
+  on: PlainDate,
+  codes: readonly LetterCode[],
+): WritingDesk => ({
+  by: toWritingBody(near, body, on, office),
+  templates: codes.map((code) => ({ code, wording: wordings.get(code) ?? NATIONAL_WORDINGS[code] })),
+})
 
 /**
  * Writes the letters of an event, and saves nothing.
@@ -91,7 +95,7 @@ export async function composeLetters(
 ): Promise<Result<ComposedLetters, LetterRefusal>> {
   const codes = lettersOf(before, event, after)
   if (codes.length === 0) return succeed(NO_LETTERS)
-  const { by, templates } = desk ?? (await openDesk(db, body, { on: event.on, codes }))
+  const { by, templates } = desk ?? (await openDesk(db, body, event.on, codes))
   const { applicant, wanted, events } = await soFar()
   const from = toLetterCase(services, {
     no,

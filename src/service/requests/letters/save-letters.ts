@@ -8,6 +8,7 @@ import {
   countLetters,
   insertLetter,
   listLetterRecords,
+  type NewLetter,
   takeBackLetters,
 } from '../../../storage/requests/request-letters.js'
 import type { RequestId } from '../../../storage/requests/requests.js'
@@ -29,21 +30,36 @@ export const letterContext = (request: RequestId, number: number): string => `le
 export async function saveLetters(
   services: Pick<RequestServices, 'applicants' | 'clock'>,
   transaction: DbTransaction,
-  { request, body, event, eventNumber }: RecordedHappening,
-  { letters, by }: ComposedLetters,
+  recorded: RecordedHappening,
+  composed: ComposedLetters,
 ): Promise<void> {
+  const { request, event, eventNumber } = recorded
   if (event.type === 'letter.recalled' || event.type === 'decision.revoked') {
     const standing = (await listLetterRecords(transaction, request)).filter((each) => each.takenBackBy === null)
     await takeBackLetters(transaction, request, takenBackBy(event, standing), eventNumber)
   }
-  if (by === null) return
-  let number = event.type === 'request.submitted' ? 0 : await countLetters(transaction, request)
-  for (const letter of letters) {
-    number += 1
+  if (composed.by === null) return
+  const before = await countLetters(transaction, request)
+  for (const letter of await freezeLetters(services, transaction, recorded, composed, before))
+    await insertLetter(transaction, letter)
+}
+
+/** Letters with their numbers, sealed. @param before how many the case has already */
+export async function freezeLetters(
+  services: Pick<RequestServices, 'applicants' | 'clock'>,
+  transaction: DbTransaction,
+  { request, body, event, eventNumber }: RecordedHappening,
+  { letters, by }: ComposedLetters,
+  before: number,
+): Promise<readonly NewLetter[]> {
+  const frozen: NewLetter[] = []
+  for (const letter of by === null ? [] : letters) {
+    const number = before + frozen.length + 1
     const serial = await takeSerial(transaction, body, letter)
-    const letterNo = serial === null ? null : toLetterNumber(by.mark, serial.series, serial.year, serial.serial)
-    const frozen: Letter = { ...letter, number: letterNo }
-    await insertLetter(transaction, {
+    const letterNo =
+      serial === null || by === null ? null : toLetterNumber(by.mark, serial.series, serial.year, serial.serial)
+    const final: Letter = { ...letter, number: letterNo }
+    frozen.push({
       request,
       number,
       eventNumber,
@@ -54,9 +70,10 @@ export async function saveLetters(
       letterNo,
       on: letter.on,
       madeAt: services.clock.now(),
-      sealed: services.applicants.seal(letterContext(request, number), JSON.stringify(frozen)),
+      sealed: services.applicants.seal(letterContext(request, number), JSON.stringify(final)),
     })
   }
+  return frozen
 }
 
 async function takeSerial(transaction: DbTransaction, body: BodyId, { code, on }: Letter) {
