@@ -38,3 +38,12 @@ test('a file that others can read is refused in one sentence', async () => {
   expect(stderr.trim().split('\n')).toHaveLength(1)
   expect(stderr).toContain('chmod 600')
 })
+
+test('what asks for a key is told of a database; where there is none, that is said', async () => {
+  await chmod(path, 0o600)
+  for (const args of [['use'], ['use', '--json'], ['retire', 'k000000000000']]) {
+    const { status, stdout, stderr } = await runGongkai(['keys', ...args], folder.path)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain('没有数据库')
+  }
+})

@@ -1,6 +1,7 @@
 import type { CheckedReportServices } from '../service/checked-reports/checked-report-services.js'
 import { recheckReports } from '../service/checked-reports/recheck-reports.js'
 import { sweepSignIns } from '../service/people/sessions.js'
+import { retireApplicants } from '../service/requests/after/retire-applicants.js'
 import { rederiveDueDates } from '../service/requests/rederive-due-dates.js'
 import type { RequestServices } from '../service/requests/request-services.js'
 import { reseal } from '../service/upkeep/reseal.js'
@@ -81,6 +82,17 @@ export const JOBS = {
     timeoutSeconds: 7_200,
     retrySeconds: 300,
     work: { effect: 'repeatable', run: async (services, { signal }) => void (await reseal(services, signal)) },
+  },
+  'retire-applicants': {
+    title: { zh: '清除保存期满的个人信息', en: 'Remove persons from requests whose time is over' },
+    schedule: daily({ hour: 2, minute: 50 }),
+    atOnce: 'one',
+    timeoutSeconds: 3_600,
+    retrySeconds: 300,
+    work: {
+      effect: 'repeatable',
+      run: async (services, { signal }) => void (await retireApplicants(services, signal)),
+    },
   },
   'rederive-due-dates': {
     title: { zh: '按最新日历推算答复期限', en: 'Derive due days anew from the present calendar' },

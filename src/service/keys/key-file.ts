@@ -50,7 +50,29 @@ export async function openKeyRing(
  *
  * @returns the name of the new key
  */
-export async function rotateKeys(path: string, clock: Clock = WORLD_CLOCK): Promise<string> {
+export const rotateKeys = (path: string, clock: Clock = WORLD_CLOCK): Promise<string> =>
+  changeKeys(path, (keys) => {
+    const key = newKey(clock)
+    return { keys: [...keys, key], result: key.name }
+  })
+
+/**
+ * Takes a key out of the file, for good: what it sealed opens no more, nor does any backup from then. Whether anything
+ * still asks for it is the caller's to know. The first and the current key stay whatever anybody says.
+ *
+ * @returns whether it was there, and could go
+ */
+export const removeKey = (path: string, name: string): Promise<boolean> =>
+  changeKeys(path, (keys) => {
+    const rest = keys.filter((key, index) => key.name !== name || index === 0 || index === keys.length - 1)
+    return { keys: rest, result: rest.length < keys.length }
+  })
+
+/** One change of the file at a time, whichever process makes it. */
+async function changeKeys<T>(
+  path: string,
+  change: (keys: MasterKeys) => { readonly keys: readonly MasterKey[]; readonly result: T },
+): Promise<T> {
   readKeys(path)
   const lock = `${path}.lock`
   const handle = await open(lock, 'wx', 0o600).catch((error: unknown) => {
@@ -62,9 +84,9 @@ export async function rotateKeys(path: string, clock: Clock = WORLD_CLOCK): Prom
   })
   try {
     await handle.close()
-    const key = newKey(clock)
-    await writeDraft(path, [...readKeys(path), key], (draft) => rename(draft, path))
-    return key.name
+    const { keys, result } = change(readKeys(path))
+    await writeDraft(path, keys, (draft) => rename(draft, path))
+    return result
   } finally {
     await rm(lock, { force: true })
   }

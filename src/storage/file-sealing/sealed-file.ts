@@ -98,6 +98,10 @@ export async function readSealed(source: ByteSource, digest: Digest, seal: FileS
   }
 }
 
+/** The key a sealed file asks for, whether or not it is here. @throws DamagedFile */
+export const readKeyName = async (source: ByteSource, digest: Digest): Promise<string> =>
+  (await readHeader(source, digest)).keyName
+
 interface Header {
   readonly header: Uint8Array
   readonly cipherCode: number

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ByteDraft, ByteSource, ByteStore } from '../file-bytes/byte-store.js'
 import { StoreRefusal } from '../file-bytes/byte-store.js'
 import { DamagedFile, type FileSeal, UnknownFileKey } from '../file-sealing/file-seal.js'
-import { readSealed, type SealedReader, writeSealed } from '../file-sealing/sealed-file.js'
+import { readKeyName, readSealed, type SealedReader, writeSealed } from '../file-sealing/sealed-file.js'
 import { type Digest, digestOf, parseDigest } from './digest.js'
 import type { FileStore, FileStream, ListedFile, PutFile } from './file-store.js'
 
@@ -58,6 +58,11 @@ export function createFileStore(store: ByteStore, seal?: FileSeal): FileStore {
     },
     list: () => listFiles(store),
     reseal: (digest) => reseal({ store, getStream }, nameOf(digest) as Digest, seal),
+    async sealedWith(digest) {
+      const source = await store.open(`${nameOf(digest)}${SEALED}`)
+      if (source === undefined) return null
+      return readKeyName(source, digest).finally(() => source.close())
+    },
     removeDrafts: (before) => store.removeDrafts(before),
   }
 }

@@ -24,6 +24,8 @@ export interface FileStore {
   list(): AsyncIterable<ListedFile>
   /** Seals the file with the present key and cipher. @returns false when there is nothing to do, or no such file */
   reseal(digest: Digest): Promise<boolean>
+  /** The name of the key a file is sealed with; null where it is not. @throws DamagedFile */
+  sealedWith(digest: Digest): Promise<string | null>
   /** Removes what killed writers left behind. @returns how many drafts there were */
   removeDrafts(before: Date): Promise<number>
 }

@@ -48,9 +48,10 @@ interface Place {
   readonly id: string
 }
 
-/** Every text that somebody wrote in the case, the letters, and what tells whose requests are the same person's. */
+/** Every text that somebody wrote in the case, what tells their words and themselves again, and the letters. */
 export async function removePersons(transaction: DbTransaction, request: RequestId, at: Date): Promise<void> {
   await transaction.deleteFrom('request_text').where('request_id', '=', request).execute()
+  await transaction.deleteFrom('request_marks').where('request_id', '=', request).execute()
   await transaction.updateTable('request_letter').set({ sealed: null }).where('request_id', '=', request).execute()
   await transaction
     .updateTable('request')

@@ -33,6 +33,8 @@ export const system: Messages['system'] = {
     'forget-runs': 'Forget old runs of jobs',
     'sweep-files': 'Sweep the store of files and look for what is missing',
     'recheck-reports': 'Check reports anew with the present rules',
+    'retire-applicants': 'Remove persons from requests whose time is over',
+    'rederive-due-dates': 'Derive due days anew from the present calendar',
     reseal: 'Seal older data with the current key',
   },
   lastRun: 'Last run',

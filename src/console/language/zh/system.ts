@@ -32,6 +32,8 @@ export const system = {
     'forget-runs': '清理后台任务的旧记录',
     'sweep-files': '清理和核对文件存储',
     'recheck-reports': '用新版规则重新核对年报',
+    'retire-applicants': '清除保存期满的个人信息',
+    'rederive-due-dates': '按最新日历推算答复期限',
     reseal: '改用当前密钥',
   } as Readonly<Record<string, string>>,
   lastRun: '上次运行',

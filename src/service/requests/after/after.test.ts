@@ -267,7 +267,7 @@ describe('after ten years', () => {
     expect(value(await findRequest(t.services, { no, queryCode })).status).toBe('served')
     const id = await idOf(no)
     const rows = await listEveryRow(t.services.db)
-    const texts = rows.filter(({ table, row }) => table === 'request_text' && row.includes(id))
+    const texts = rows.filter(({ table, row }) => ['request_text', 'request_marks'].includes(table) && row.includes(id))
     expect(texts).toEqual([])
     // The bytes go with the next sweep, as those of nobody.
     const { orphans } = await sweepFiles({

@@ -17,7 +17,8 @@ const cursor = z
   })
 
 const Query = z.strictObject({
-  body: bodyId,
+  /** Null: every body. */
+  body: bodyId.nullable(),
   cursor: cursor.nullable(),
   limit: z.number().int().min(1).max(100).default(20),
 })
@@ -27,7 +28,7 @@ export interface PublicLogPage {
   readonly next: string | null
 }
 
-/** Requests and answers that a body shows to everybody, the newest first; none where it does not. For anyone. */
+/** Requests and answers that bodies show to everybody, the newest first; none of one that does not. For anyone. */
 export async function listPublicLog(
   { db }: { readonly db: Db },
   input: unknown,

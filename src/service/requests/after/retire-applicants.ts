@@ -12,6 +12,8 @@ import { toRequest } from '../load-requests.js'
 import type { RequestServices } from '../request-services.js'
 import { isOpenReview } from '../reviews/reviews-of.js'
 
+type RetirementServices = Pick<RequestServices, 'db' | 'clock' | 'digester' | 'settings'>
+
 /** What a run did. */
 export interface Retired {
   readonly requests: readonly RequestNo[]
@@ -26,7 +28,7 @@ const MONTHS_A_YEAR = 12
  * Removes persons from the requests whose time is over: who asked, everything somebody wrote, letters and files. What
  * happened and when stays, and so do all counts. May be cut short and begun again.
  */
-export async function retireApplicants(services: RequestServices, signal?: AbortSignal): Promise<Retired> {
+export async function retireApplicants(services: RetirementServices, signal?: AbortSignal): Promise<Retired> {
   const today = todayOf(services.clock)
   const before = addMonths(today, -services.settings.retentionYears * MONTHS_A_YEAR)
   const requests: RequestNo[] = []
@@ -47,7 +49,7 @@ export async function retireApplicants(services: RequestServices, signal?: Abort
 }
 
 async function retirePage(
-  services: RequestServices,
+  services: RetirementServices,
   transaction: DbTransaction,
   records: readonly RequestRecord[],
   before: PlainDate,
