@@ -78,7 +78,7 @@ function BlockFields({ detail, name, block, onChange, onWriting }: BlockFieldsPr
       <>
         <Input.TextArea
           aria-label={name}
-          autoSize={{ minRows: 1 }}
+          rows={3}
           maxLength={2_000}
           value={block.text}
           onChange={(event) => onChange({ ...block, text: event.target.value })}

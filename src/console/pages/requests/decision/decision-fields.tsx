@@ -77,7 +77,7 @@ function Written({ code, found, values }: DecisionFieldsProps & { readonly code:
     isRequired ? requestSteps.fields[name] : `${requestSteps.fields[name]}（${requests.optional}）`
   const area = (path: readonly string[], name: keyof typeof requestSteps.fields, isRequired: boolean, rows: number) => (
     <Form.Item name={[...path]} label={label(name, isRequired)} rules={rules(isRequired)}>
-      <Input.TextArea autoSize={{ minRows: rows, maxRows: 14 }} maxLength={LONG} />
+      <Input.TextArea rows={rows} maxLength={LONG} />
     </Form.Item>
   )
   const needsReasons = needs.reasons || isOverriding
@@ -106,7 +106,7 @@ function Written({ code, found, values }: DecisionFieldsProps & { readonly code:
       )}
       {needs.basis && (
         <Form.Item name={['event', 'basis']} label={requestSteps.fields.basis} rules={rules(true)}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1_000} />
+          <Input.TextArea rows={2} maxLength={1_000} />
         </Form.Item>
       )}
       {area(['event', 'reasons'], 'reasons', needsReasons, 4)}

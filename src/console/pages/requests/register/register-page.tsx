@@ -139,7 +139,7 @@ function WantedFields() {
         extra={requests.descriptionHelp}
         rules={required}
       >
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 14 }} maxLength={2_000} showCount />
+        <Input.TextArea rows={4} maxLength={2_000} showCount />
       </Form.Item>
       <Form.Item name={['wanted', 'documentNumber']} label={optional(requests.wantedNumber, requests.optional)}>
         <Input maxLength={100} autoComplete="off" />

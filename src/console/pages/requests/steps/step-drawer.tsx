@@ -96,7 +96,7 @@ export function StepDrawer({ found, type, onClose }: StepDrawerProps) {
           <DayInput allowClear={false} />
         </Form.Item>
         <Form.Item name="note" label={`${requestSteps.note}`} extra={requestSteps.noteHelp}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2_000} />
+          <Input.TextArea rows={2} maxLength={2_000} />
         </Form.Item>
         {step.writes === true && <LetterPreview no={found.no} recording={toRecording(type, opened.version, values)} />}
         {taken.length > 0 && <p className="hint">{requestSteps.filesTaken(taken.join('、'))}</p>}

@@ -60,7 +60,7 @@ function controlOf(field: StepField, found: Case, values: StepValues, messages: 
     case 'line':
       return <Input maxLength={field.longest} autoComplete="off" />
     case 'text':
-      return <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={field.longest} />
+      return <Input.TextArea rows={3} maxLength={field.longest} />
     case 'number':
       return (
         <InputNumber
