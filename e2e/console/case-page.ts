@@ -1,0 +1,59 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { ConsolePage } from './console-page.js'
+
+/** A case as somebody at work on it uses its page. */
+export class CasePage {
+  readonly #page: Page
+  readonly #console: ConsolePage
+
+  constructor(page: Page) {
+    this.#page = page
+    this.#console = new ConsolePage(page)
+  }
+
+  /** Through the list of what waits. */
+  async find(no: string): Promise<void> {
+    await this.#console.open('依申请公开')
+    await this.#page.getByRole('link', { name: no, exact: true }).click()
+    await this.#console.arriveAt(new RegExp(no))
+  }
+
+  async open(no: string): Promise<void> {
+    await this.#page.goto(`/console/requests/${no}`)
+    await this.#console.arriveAt(new RegExp(no))
+  }
+
+  /** The form of a step, wherever on the page it is offered. */
+  async openStep(name: string): Promise<Locator> {
+    const steps = this.#page.getByRole('region', { name: '下一步' })
+    const button = steps.getByRole('button', { name, exact: true })
+    if (!(await button.isVisible())) await steps.getByText('其他事项').click()
+    await button.click()
+    return this.#console.openedDialog(name)
+  }
+
+  /** Hands in what was filled in, and waits until it is on record. */
+  async putOnRecord(form: Locator, button = '登记'): Promise<void> {
+    await form.getByRole('button', { name: button, exact: true }).click()
+    await expect(this.#page.getByText('已登记').last()).toBeVisible()
+    await expect(form).toBeHidden()
+  }
+
+  async record(name: string, fill: (form: Locator) => Promise<void> = async () => undefined): Promise<void> {
+    const form = await this.openStep(name)
+    await fill(form)
+    await this.putOnRecord(form)
+  }
+
+  /** Chooses a kind of reply and says what its letter says. */
+  async decide(kind: string, texts: Readonly<Record<string, string>>): Promise<void> {
+    const form = await this.openStep('作出决定')
+    await form.getByRole('radio', { name: new RegExp(`^${kind}`) }).check()
+    for (const [label, text] of Object.entries(texts)) await form.getByLabel(new RegExp(`^${label}`)).fill(text)
+    await this.putOnRecord(form, '作出决定')
+  }
+
+  async expectStatus(status: string): Promise<void> {
+    await expect(this.#page.locator('.case-head .chip').first()).toHaveText(status)
+  }
+}
