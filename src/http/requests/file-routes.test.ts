@@ -69,7 +69,7 @@ describe('files of a case through the interface', () => {
     expect(text).not.toContain(MOBILE)
     const { files } = await read<Listed>('GET /api/v1/requests/:no/files', listed)
     expect(files).toMatchObject([
-      { id, name: '名单.txt', gate: { status: 'open', findings: [{ masked: '138****5678' }] } },
+      { id, name: '名单.txt', gate: { status: 'open', isMaskable: true, findings: [{ masked: '138****5678' }] } },
     ])
   })
 

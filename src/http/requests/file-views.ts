@@ -38,6 +38,7 @@ const gateView = z
     status: z.enum(['uninspected', 'blocked', 'open', 'cleared']),
     why: z.string().nullable().openapi({ description: '不能检查的原因' }),
     findings: z.array(findingView),
+    isMaskable: z.boolean().openapi({ description: '程序能否自行遮盖其中的个人号码' }),
   })
   .openapi('ReleaseGate')
 
@@ -98,6 +99,7 @@ const toFile = (file: CaseFile): z.infer<typeof fileView> => ({
   gate: file.gate && {
     status: file.gate.status,
     why: file.gate.refusal && explainBlocked(file.gate.refusal),
+    isMaskable: file.gate.isMaskable,
     findings: file.gate.findings.map(
       ({ key, kind, at: { box, ...place }, masked, sentence, confirmation, reason }) => ({
         key,

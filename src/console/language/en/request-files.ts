@@ -41,7 +41,7 @@ export const requestFiles: Messages['requestFiles'] = {
     'You uploaded this file: somebody else (reviewer, secrecy reviewer or head) has to confirm, or it is mended and replaced.',
   mayNotConfirm: 'For a reviewer, secrecy reviewer or the head; or mend and replace it.',
   mask: 'Mask numbers',
-  maskText: 'Only in plain text; mend other formats yourself and replace the file.',
+  maskText: 'Numbers in the words of texts, documents and workbooks; the result is inspected anew.',
   replace: 'Replace',
   replaceNamed: (name) => `Replace ${name}`,
   inspect: 'Look again',

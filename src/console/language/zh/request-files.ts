@@ -38,7 +38,7 @@ export const requestFiles = {
   ownFile: '这个文件是您上传的，须由另一人（审核人、保密审查员或者负责人）确认，或者处理后更换。',
   mayNotConfirm: '由审核人、保密审查员或者负责人确认；也可以处理后更换。',
   mask: '遮盖号码',
-  maskText: '只适用于纯文本、表格文本；其他格式请自行处理后更换。',
+  maskText: '遮盖文本、文档、表格里的个人号码，并重新检查。',
   replace: '更换',
   replaceNamed: (name: string) => `更换${name}`,
   inspect: '重新检查',

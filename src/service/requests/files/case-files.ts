@@ -12,7 +12,9 @@ import {
 } from '../../../storage/requests/request-files.js'
 import { parseRequestNo } from '../../../storage/requests/request-numbers.js'
 import { findRequest, type RequestRecord } from '../../../storage/requests/requests.js'
+import { FILE_TYPES } from '../../files/file-types.js'
 import type { Actor } from '../../people/authorise.js'
+import { isPersonal } from '../gate/gate-finding.js'
 import { type GateState, type JudgedFinding, judgeFile } from '../gate/gate-state.js'
 import { type GateVerdict, loadVerdicts } from '../gate/gate-verdict.js'
 import { reachRequest } from '../reach-request.js'
@@ -43,6 +45,8 @@ export interface CaseGate {
   readonly status: GateState['status']
   readonly refusal: Extract<GateState, { status: 'blocked' }>['refusal'] | null
   readonly findings: readonly (JudgedFinding & { readonly reason: string | null })[]
+  /** Whether there are numbers of persons in it that the program can mask by itself. */
+  readonly isMaskable: boolean
 }
 
 export interface CaseFiles {
@@ -99,7 +103,12 @@ export async function loadCaseFiles(
 const isOf = (verdict: GateVerdict, file: RequestFileRecord, engine: string): boolean =>
   verdict.digest === file.digest && verdict.engine === (file.engine ?? engine)
 
-const toGate = ({ digest }: RequestFileRecord, state: GateState, texts: FileTexts): CaseGate => ({
+const toGate = ({ digest, event, mediaType }: RequestFileRecord, state: GateState, texts: FileTexts): CaseGate => ({
+  isMaskable:
+    event === null &&
+    state.status === 'open' &&
+    MASKABLE.has(mediaType) &&
+    state.findings.some(({ kind }) => isPersonal(kind)),
   status: state.status,
   refusal: state.status === 'blocked' ? state.refusal : null,
   findings: state.findings.map((finding) => {
@@ -108,6 +117,12 @@ const toGate = ({ digest }: RequestFileRecord, state: GateState, texts: FileText
     return { ...finding, reason }
   }),
 })
+
+const MASKABLE: ReadonlySet<string> = new Set([
+  FILE_TYPES.text.mediaType,
+  FILE_TYPES.docx.mediaType,
+  FILE_TYPES.xlsx.mediaType,
+])
 
 const toCaseFile = (file: RequestFileRecord, name: string, gate: CaseGate | null): CaseFile => ({
   id: file.id,

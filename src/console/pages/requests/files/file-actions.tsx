@@ -55,7 +55,7 @@ export function FileActions({ found, file, mayHandle }: FileActionsProps) {
             {requestFiles.replace}
           </Button>
           <input ref={picker} type="file" hidden onChange={replace} aria-label={requestFiles.replaceNamed(file.name)} />
-          {isOpen && file.mediaType.startsWith('text/') && (
+          {file.gate?.isMaskable === true && (
             <Button
               size="small"
               title={requestFiles.maskText}
