@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { china } from '../../../testing/calendar/china-calendar.js'
 import { openReportOffice, type ReportOffice } from '../../../testing/checked-reports/report-office.js'
 import { value } from '../../../testing/people/test-office.js'
 import { PASSWORD_PROFILES } from '../../domain/access/index.js'
 import type { BodyId } from '../../domain/body/index.js'
 import { parsePlainDate } from '../../domain/calendar/index.js'
+import { DEFAULT_REQUEST_SETTINGS } from '../../domain/request/index.js'
 import { correctDetails } from '../bodies/correct-details.js'
 import { getBodyReport } from '../checked-reports/get-body-report.js'
 import { judgeFinding } from '../checked-reports/judge-finding.js'
@@ -21,7 +23,8 @@ let supervisor: Actor
 beforeAll(async () => {
   t = await openReportOffice()
   const { profile } = t.office.services
-  services = { ...t.services, profile, countFailedJobs: async () => 2 }
+  const requests = { calendar: () => china, settings: DEFAULT_REQUEST_SETTINGS, atRiskDays: 3 }
+  services = { ...t.services, ...requests, profile, countFailedJobs: async () => 2 }
   bureau = await t.establish('云溪县文化和旅游局')
   await t.establish('云溪县自来水公司', { kind: 'public-utility' })
   await t.establish('石桥镇人民政府', { kind: 'township' })

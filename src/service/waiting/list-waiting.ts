@@ -8,11 +8,11 @@ import { countInitialPasswords } from '../../storage/people/initial-passwords.js
 import { getCredentials } from '../../storage/people/people.js'
 import { todayOf } from '../clock.js'
 import type { Actor } from '../people/authorise.js'
-import type { OfficeServices } from '../people/people-services.js'
 import { findMissingReports } from './missing-reports.js'
+import { listRequestTasks, type RequestTaskServices } from './request-tasks.js'
 import { toWaitingPath, toWaitingTitle, type WaitingKind, type WaitingTask } from './waiting-task.js'
 
-export interface WaitingServices extends Pick<OfficeServices, 'db' | 'clock'> {
+export interface WaitingServices extends RequestTaskServices {
   readonly profile: PasswordProfile
   /** Jobs that were given up after their last try; whoever runs them tells. */
   readonly countFailedJobs: () => Promise<number>
@@ -65,6 +65,10 @@ type Source = (asked: Asked) => Promise<readonly WaitingTask[]>
 
 /** Where each kind comes from; a new kind does not compile without. */
 const SOURCES: Readonly<Record<WaitingKind, Source>> = {
+  'requests-late': ({ services, reach }) => listRequestTasks.late(services, reach('request.handle')),
+  'requests-unconfirmed': ({ services, reach }) => listRequestTasks.unconfirmed(services, reach('request.handle')),
+  'reviews-due': ({ services, reach }) => listRequestTasks.reviews(services, reach('request.handle')),
+  'records-late': ({ services, reach }) => listRequestTasks.records(services, reach('request.handle')),
   'own-password-ageing': async ({ services, actor }) => {
     const dueOn = await findPasswordDue(services, actor)
     return dueOn === null ? [] : [{ kind: 'own-password-ageing', count: 1, year: null, dueOn }]

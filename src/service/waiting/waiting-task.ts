@@ -4,6 +4,10 @@ import type { PlainDate } from '../../domain/calendar/index.js'
 /** Everything that may wait for a person. A new kind needs its words here and its source in `list-waiting.ts`. */
 export const WAITING_KINDS = [
   'own-password-ageing',
+  'requests-late',
+  'requests-unconfirmed',
+  'reviews-due',
+  'records-late',
   'reports-missing',
   'reports-unattached',
   'findings-undecided',
@@ -30,6 +34,14 @@ export function toWaitingPath({ kind, year }: WaitingTask): string {
   switch (kind) {
     case 'own-password-ageing':
       return '/profile'
+    case 'requests-late':
+      return '/requests?deadline=late'
+    case 'requests-unconfirmed':
+      return '/requests?status=confirming'
+    case 'reviews-due':
+      return '/requests?status=all'
+    case 'records-late':
+      return '/requests'
     case 'reports-missing':
       return `/reports?year=${year}`
     case 'reports-unattached':
@@ -51,6 +63,14 @@ export function toWaitingTitle({ kind, count, year }: WaitingTask): InBothLangua
   switch (kind) {
     case 'own-password-ageing':
       return { zh: '您的密码即将到期，请更换', en: 'Your password is about to expire: choose another' }
+    case 'requests-late':
+      return { zh: `${count} 件申请超过答复期限`, en: `Requests whose reply is overdue: ${count}` }
+    case 'requests-unconfirmed':
+      return { zh: `${count} 件申请等待确认收到`, en: `Requests whose receipt is to be confirmed: ${count}` }
+    case 'reviews-due':
+      return { zh: `${count} 件复议诉讼须答复或者履行`, en: `Reviews to be answered or complied with: ${count}` }
+    case 'records-late':
+      return { zh: `${count} 项交办科室逾期没有交回`, en: `Records that divisions owe past their day: ${count}` }
     case 'reports-missing':
       return {
         zh: `${count} 个机关还没有提交 ${year} 年度报告`,

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { BodyId } from '../../domain/body/index.js'
 import type { OverturnGroundCode } from '../../domain/remedy/index.js'
 import type { RequestNo } from '../../domain/request/index.js'
@@ -57,10 +57,21 @@ export interface ReviewedRequest {
   readonly body: BodyId
 }
 
-/** Requests to these bodies about which there ever was a review, a page at a time. */
+/** Of each review what was entered last, where that leaves somebody something to do. */
+const OPEN = sql<boolean>`exists (
+  select from (
+    select distinct on (facts ->> 'id') facts -> 'event' as event from request_event
+    where request_event.request_id = request.id and type = 'review.recorded'
+    order by facts ->> 'id', number desc
+  ) as last
+  where event ->> 'type' in ('review.lodged', 'review.copy-received', 'review.answered', 'review.appealed')
+    or (event ->> 'type' = 'review.ruled' and event ->> 'actBy' is not null)
+)`
+
+/** Requests to these bodies about which there ever was a review, or an open one is, a page at a time. */
 export async function listReviewed(
   db: Db,
-  bodies: readonly BodyId[],
+  { bodies, isOpen }: { readonly bodies: readonly BodyId[]; readonly isOpen: boolean },
   after: string,
   limit: number,
 ): Promise<readonly ReviewedRequest[]> {
@@ -77,6 +88,7 @@ export async function listReviewed(
           .where('type', '=', 'review.recorded'),
       ),
     )
+    .$if(isOpen, (query) => query.where(OPEN))
     .orderBy('id')
     .limit(limit)
     .execute()

@@ -75,13 +75,27 @@ export async function listLessons(
   const meant = await bodiesMeant(services, actor, body)
   if (!meant.ok) return meant
   const lost: (LessonLine & { readonly record: LessonRecord['request'] })[] = []
-  await eachReviewed(services, meant.value, ({ record, no, body: of, events, id, review }) => {
-    const { ruling, ruledOn } = review
-    if (ruling === null || ruledOn === null || !isLost(review, services)) return
-    const decision = decisionBefore(events, id)
-    if (kind !== null && decision?.kind !== kind) return
-    lost.push({ record, no, body: of, review: id, block: reviewBlock(review), ruling, ruledOn, decision, lesson: null })
-  })
+  await eachReviewed(
+    services,
+    { bodies: meant.value, isOpen: false },
+    ({ record, no, body: of, events, id, review }) => {
+      const { ruling, ruledOn } = review
+      if (ruling === null || ruledOn === null || !isLost(review, services)) return
+      const decision = decisionBefore(events, id)
+      if (kind !== null && decision?.kind !== kind) return
+      lost.push({
+        record,
+        no,
+        body: of,
+        review: id,
+        block: reviewBlock(review),
+        ruling,
+        ruledOn,
+        decision,
+        lesson: null,
+      })
+    },
+  )
   const rest = lost
     .sort((a, b) => (placeOf(a) > placeOf(b) ? -1 : 1))
     .filter((line) => cursor === null || placeOf(line) < cursor)

@@ -51,16 +51,26 @@ export async function listOpenReviews(
   if (!read.ok) return read
   const meant = await bodiesMeant(services, actor, read.value.body)
   if (!meant.ok) return meant
+  return succeed(await findOpenReviews(services, meant.value))
+}
+
+type ReviewServices = Pick<RequestServices, 'db' | 'clock' | 'calendar' | 'settings' | 'atRiskDays'>
+
+/** Of requests to these bodies, whoever asks. */
+export async function findOpenReviews(
+  services: ReviewServices,
+  bodies: readonly BodyId[],
+): Promise<readonly OpenReview[]> {
   const context = contextOf(services)
   const open: OpenReview[] = []
-  await eachReviewed(services, meant.value, ({ no, body, request, id, review }) => {
+  await eachReviewed(services, { bodies, isOpen: true }, ({ no, body, request, id, review }) => {
     if (!isOpenReview(review)) return
     const clock =
       listOpenClocks(request, context).find((each) => each.of === id && each.id.startsWith('review.')) ?? null
     const deadline = deadlineOf(clock?.reading ?? { status: 'over' }, context, services.atRiskDays)
     open.push({ no, body, id, review, clock, deadline })
   })
-  return succeed(open.sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.no, b.no)))
+  return open.sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.no, b.no))
 }
 
 const AT_ONCE = 500
@@ -77,14 +87,14 @@ export interface FoundReview {
   readonly review: Review
 }
 
-/** Goes through every review about requests to these bodies, struck ones included. */
+/** Goes through the reviews about requests to these bodies: every one, struck ones included, or of those with an open one. */
 export async function eachReviewed(
   { db, settings }: Pick<RequestServices, 'db' | 'settings'>,
-  bodies: readonly BodyId[],
+  meant: { readonly bodies: readonly BodyId[]; readonly isOpen: boolean },
   see: (found: FoundReview) => void,
 ): Promise<void> {
   for (let after = ''; ; ) {
-    const page = await listReviewed(db, bodies, after, AT_ONCE)
+    const page = await listReviewed(db, meant, after, AT_ONCE)
     const ids = page.map(({ id }) => id)
     const recorded = await listRequestEvents(db, ids)
     for (const { id: record, no, body } of page) {

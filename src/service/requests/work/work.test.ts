@@ -3,6 +3,7 @@ import { day } from '../../../../testing/calendar/china-calendar.js'
 import { value } from '../../../../testing/people/test-office.js'
 import { CITIZEN, openRequestOffice, type RequestOffice } from '../../../../testing/requests/request-office.js'
 import type { RequestEvent, RequestNo } from '../../../domain/request/index.js'
+import { listRequestTasks } from '../../waiting/request-tasks.js'
 import { explainAfterError } from '../after/after-error.js'
 import { countYear } from '../count-year.js'
 import { listCounted } from '../list-counted.js'
@@ -239,6 +240,44 @@ describe('reviews', () => {
     await told(no, review('2026-05-06', { type: 'review.ruled', ruling: 'reconsideration.upheld', actBy: null }))
     const given = { no, review: 'r1', version: 0, grounds: ['other'], learnt: '没有' }
     expect(code(await writeLesson(t.services, t.clerk, given))).toBe('lesson.nothing-to-learn')
+  })
+})
+
+describe('what waits in requests', () => {
+  const waits = async (task: keyof typeof listRequestTasks, bodies = [t.bureau]) => {
+    const [found] = await listRequestTasks[task](t.services, bodies)
+    return found && [found.count, found.dueOn]
+  }
+  const commissioned = (id: string, due: string): Said => ({
+    type: 'records.commissioned',
+    ...on('2026-06-22'),
+    id,
+    dueOn: day(due),
+  })
+
+  test('records that a division owes past their day, until they come or are not wanted', async () => {
+    const { no } = await t.register('2026-06-22')
+    const before = (await waits('records'))?.[0]
+    expect(before).toBe(0)
+    await told(no, commissioned('c1', '2026-06-24'))
+    await told(no, commissioned('c2', '2026-06-25'))
+    await told(no, commissioned('c3', '2026-07-08'))
+    expect(await waits('records')).toEqual([2, '2026-06-24'])
+    await told(no, { type: 'records.delivered', ...on('2026-06-30'), id: 'c1', found: true })
+    expect(await waits('records')).toEqual([1, '2026-06-25'])
+    await told(no, { type: 'letter.recalled', ...on('2026-06-30'), letter: 'commission', id: 'c2' })
+    expect(await waits('records')).toEqual([0, null])
+    await told(no, commissioned('c2', '2026-06-29'))
+    expect(await waits('records')).toEqual([1, '2026-06-29'])
+    expect(await waits('records', [t.neighbour])).toEqual([0, null])
+  })
+  test('reviews in which it is the body’s turn, what is late, what nobody has confirmed', async () => {
+    expect(await waits('reviews')).toEqual([3, '2026-06-05'])
+    expect(await waits('reviews', [t.neighbour])).toEqual([0, null])
+    expect(await waits('late')).toEqual([1, '2026-06-30'])
+    const unconfirmed = (await waits('unconfirmed'))?.[0]
+    await t.register('2026-06-30', { channel: 'fax' })
+    expect((await waits('unconfirmed'))?.[0]).toBe(Number(unconfirmed) + 1)
   })
 })
 
