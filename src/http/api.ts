@@ -1,5 +1,5 @@
-import { secureHeaders } from 'hono/secure-headers'
-import { isHttps, type Site } from '../web/site.js'
+import { protect } from '../web/security-headers.js'
+import type { Site } from '../web/site.js'
 import { auditRoutes } from './audit/audit-routes.js'
 import { bodyRoutes } from './bodies/body-routes.js'
 import { reformRoutes } from './bodies/reform-routes.js'
@@ -43,16 +43,7 @@ export function createApi(services: ApiServices, site: Site, options: ApiOptions
   api.onError((error, c) => answerError(c, error, options.onDefect))
   api.notFound((c) => answerProblem(c, { code: 'route.unknown', detail: '没有这个地址，请核对网址和方法。' }))
 
-  api.use('/api/*', async (c, next) => {
-    await next()
-    // What is to be saved is never run, whatever it is and whoever opens it.
-    if (c.res.headers.has('content-disposition')) c.res.headers.set('content-security-policy', SANDBOX)
-  })
-  api.use('/api/*', headers(site))
-  api.use('/api/*', async (c, next) => {
-    await next()
-    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
-  })
+  api.use('/api/*', protect(site, { 'style-src': "'self'" }))
   api.use('/api/*', requestFacts(edge))
   api.use('/api/*', (c, next) => {
     limits.admitAddress(c.var.origin)
@@ -92,18 +83,3 @@ export function createApi(services: ApiServices, site: Site, options: ApiOptions
 
 /** For typed clients: `hc<Api>(origin)`. */
 export type Api = ReturnType<typeof createApi>
-
-const SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'"
-
-const headers = (site: Site) =>
-  secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      styleSrc: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-    referrerPolicy: 'same-origin',
-    xFrameOptions: 'DENY',
-    strictTransportSecurity: isHttps(site) ? 'max-age=31536000' : false,
-  })

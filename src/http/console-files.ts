@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import { secureHeaders } from 'hono/secure-headers'
 import { isOurAddress } from '../web/own-requests.js'
-import { isHttps, type Site } from '../web/site.js'
+import { protect } from '../web/security-headers.js'
+import type { Site } from '../web/site.js'
 import { type BuiltFile, type BuiltFiles, loadBuiltFiles } from './built-files.js'
 
 export interface ConsoleFilesOptions {
@@ -15,7 +15,7 @@ export interface ConsoleFilesOptions {
 export function createConsoleFiles({ folder, site }: ConsoleFilesOptions): Hono {
   const app = new Hono()
   let built: BuiltFiles | undefined
-  app.use('/console/*', headers(site))
+  app.use('/console/*', protect(site, ALLOWED))
   app.use('/console/*', async (c, next) => {
     if (!isOurAddress(site, new URL(c.req.url))) return c.text('请用本站公布的网址打开。', 421)
     return next()
@@ -58,21 +58,11 @@ const NOT_BUILT = html`<!doctype html>
 </main></body>
 </html>`
 
-const headers = (site: Site) =>
-  secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      formAction: ["'none'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
-    referrerPolicy: 'same-origin',
-    xFrameOptions: 'DENY',
-    strictTransportSecurity: isHttps(site) ? 'max-age=31536000' : false,
-  })
+const ALLOWED = {
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'form-action': "'none'",
+}

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../formats/write/escape-html.js'
+
 /** Markup that is what it says; everything else is escaped when it comes to stand in it. */
 export class Html {
   readonly #markup: string
@@ -25,23 +27,10 @@ export function html(parts: TemplateStringsArray, ...values: readonly Content[])
 }
 
 function toMarkup(value: Content): string {
-  if (typeof value === 'string') return escapeText(value)
+  if (typeof value === 'string') return escapeHtml(value)
   if (value instanceof Html) return value.toString()
   if (typeof value === 'number') return String(value)
   let markup = ''
   for (const one of value) markup += toMarkup(one)
   return markup
 }
-
-const SPECIAL = /[&<>"']/
-const ALL_SPECIAL = /[&<>"']/g
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escapeText = (text: string): string =>
-  SPECIAL.test(text) ? text.replace(ALL_SPECIAL, (character) => ENTITIES[character] ?? '') : text

@@ -8,7 +8,7 @@ import { toId, toWords } from './asked-words.js'
 import { findOwner } from './owner-cookie.js'
 import { type ListedReport, ownListPage, publicListPage } from './pages/report-list-page.js'
 import type { PortalEnv } from './say.js'
-import { show } from './show.js'
+import { show, showAll } from './show.js'
 
 const A_PAGE = 20
 
@@ -33,8 +33,8 @@ export function listRoutes(services: CheckedReportServices, site: Site): Hono<Po
     const reports = found.map((report) => toListed(report, view.href(`/r/${report.publicId}`), false))
     const query = new URLSearchParams({ ...(agency && { agency }), ...(year && { year }) })
     const page = paged(reports, found, view.href('/reports'), query)
-    c.header('cache-control', 'no-cache')
-    return show(c, publicListPage(view, { ...page, isFirst: before === null, filter: { agency, year } }))
+    const filter = { agency, year }
+    return showAll(c, publicListPage(view, { ...page, isFirst: before === null, filter }), 'no-cache')
   })
 
   routes.get('/mine', async (c) => {

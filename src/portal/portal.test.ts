@@ -190,7 +190,7 @@ describe('headers', () => {
     for (const kind of KINDS) {
       const { headers } = await stranger.send(`${privateAt}/${kind}`)
       expect(headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.-]+"; filename\*=UTF-8''[\w.%-]+$/)
-      expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'")
+      expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'; frame-ancestors 'none'")
       if (kind === 'original') expect(headers.get('content-type')).toBe('application/octet-stream')
     }
   })

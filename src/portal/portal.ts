@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Hono, type MiddlewareHandler } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
 import type { CheckedReportServices } from '../service/checked-reports/checked-report-services.js'
 import { isInterrupted, isOutage } from '../service/outage.js'
 import type { RequestServices } from '../service/requests/request-services.js'
 import { type TrustedProxies, trustProxies } from '../web/client-address.js'
 import { isReading } from '../web/own-requests.js'
-import { isHttps, type Site } from '../web/site.js'
+import { protect } from '../web/security-headers.js'
+import type { Site } from '../web/site.js'
 import { addressGuard } from './address-guard.js'
 import { type Assets, loadAssets } from './assets.js'
 import { handInRoutes } from './hand-in-routes.js'
@@ -25,7 +25,7 @@ import { ownCookies } from './requests/own-cookies.js'
 import { sameOrigin } from './same-origin.js'
 import { type PortalEnv, say } from './say.js'
 import { searchRoutes } from './search-routes.js'
-import { show } from './show.js'
+import { showAll } from './show.js'
 import { siteRoutes } from './site-routes.js'
 import { createView, NO_REGISTRATIONS, type Registrations } from './view.js'
 
@@ -61,14 +61,7 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   const cache = cacheBytes === 0 ? null : createPageCache(cacheBytes)
   if (cache !== null) answerWithKeptPages(portal, cache, holder)
   portal.use(keepPages(cache, holder))
-  portal.use(async (c, next) => {
-    await next()
-    // What says nothing else is kept nowhere: a report that was withdrawn is gone at once.
-    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
-    // Strangers' bytes are only ever saved; a browser that shows them all the same lets them do nothing.
-    if (c.res.headers.has('content-disposition')) c.res.headers.set('content-security-policy', SANDBOX)
-  })
-  portal.use(headers(site))
+  portal.use(protect(site, ALLOWED))
   portal.get('/assets/:name', (c) => {
     const asset = assets.find(c.req.param('name'))
     if (asset === undefined) return c.text('not found', 404)
@@ -94,7 +87,7 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   }
   portal.route('/', askRoutes(requests))
   portal.route('/', followRoutes(requests))
-  portal.get('/rules', (c) => show(c, rulesPage(c.var.view)))
+  portal.get('/rules', (c) => showAll(c, rulesPage(c.var.view)))
 
   portal.notFound((c) => say(c, 404, c.var.view.messages.frame.errors.notFound))
   portal.onError((error, c) => {
@@ -145,24 +138,10 @@ function prepare({
 /** Where a form is that was sent to an address without a page. */
 const pageOfForm = (path: string): string => /^\/(?:ask|follow)\b/.exec(path)?.[0] ?? '/check'
 
-const SANDBOX = "sandbox; default-src 'none'"
-
-const headers = (site: Site) =>
-  secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      styleSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      imgSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
-    // Links are secrets, so nobody else is told them; `no-referrer` would take `Origin` from our own forms too.
-    referrerPolicy: 'same-origin',
-    xFrameOptions: 'DENY',
-    // A promise for this name alone, and only where the site is on https.
-    strictTransportSecurity: isHttps(site) ? 'max-age=31536000' : false,
-  })
+const ALLOWED = {
+  'style-src': "'self'",
+  'script-src': "'self'",
+  'connect-src': "'self'",
+  'img-src': "'self'",
+  'form-action': "'self'",
+}

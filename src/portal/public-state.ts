@@ -9,6 +9,8 @@ export interface PublicState {
   readonly directory: Directory
   /** The newest public reports, as many as any page that is asked for all the time shows of them. */
   readonly newest: readonly ReportSummary[]
+  /** The years of these, the last first. */
+  readonly years: readonly number[]
 }
 
 export interface PublicStateHolder {
@@ -29,7 +31,8 @@ async function load(services: PublicSiteServices): Promise<Omit<PublicState, 'na
     loadDirectory(services),
     listPublicReports(services, { agency: '', year: null, before: null, limit: NEWEST }),
   ])
-  return { directory, newest }
+  const years = new Set(newest.flatMap(({ year }) => (year === null ? [] : [year])))
+  return { directory, newest, years: [...years].sort((a, b) => b - a) }
 }
 
 /** Nodes see each other's changes within this time. */

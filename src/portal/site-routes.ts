@@ -18,7 +18,7 @@ import { homePage } from './pages/home-page.js'
 import { feed, robots, sitemap } from './pages/machine-pages.js'
 import { cookieName, isSecure, preferencesOf, readWish, wishFor } from './preferences.js'
 import { type PortalEnv, say } from './say.js'
-import { show } from './show.js'
+import { showAll } from './show.js'
 
 const SITEMAP_REPORTS = 5_000
 const YEAR_SECONDS = 365 * 24 * 60 * 60
@@ -29,23 +29,23 @@ const FORM_BYTES = 4_096
 export function siteRoutes(services: CheckedReportServices, site: Site): Hono<PortalEnv> {
   const routes = new Hono<PortalEnv>()
 
-  routes.get('/', (c) => show(c, homePage(c.var.view, c.var.openState().newest)))
-  routes.get('/bodies', (c) => show(c, bodiesPage(c.var.view, c.var.openState().directory)))
+  routes.get('/', (c) => showAll(c, homePage(c.var.view, c.var.openState())))
+  routes.get('/bodies', (c) => showAll(c, bodiesPage(c.var.view, c.var.openState().directory)))
   routes.get('/bodies/:id', async (c) => {
     const directory = c.var.openState().directory
     const body = directory.find(c.req.param('id'))
     if (body === undefined) return say(c, 404, c.var.view.messages.frame.errors.noBody)
-    return show(c, bodyPage(c.var.view, { directory, body, reports: await listBodyReports(services, body) }))
+    return showAll(c, bodyPage(c.var.view, { directory, body, reports: await listBodyReports(services, body) }))
   })
-  routes.get('/guide', (c) => show(c, guidePage(c.var.view, c.var.openState().directory)))
-  routes.get('/systems', (c) => show(c, systemsPage(c.var.view)))
-  routes.get('/disclosure', (c) => show(c, disclosurePage(c.var.view)))
-  routes.get('/apply', (c) => show(c, applyPage(c.var.view, c.var.openState().directory)))
-  routes.get('/site-map', (c) => show(c, siteMapPage(c.var.view, c.var.openState().directory)))
-  routes.get('/accessibility', (c) => show(c, accessibilityPage(c.var.view, c.var.openState().directory)))
+  routes.get('/guide', (c) => showAll(c, guidePage(c.var.view, c.var.openState().directory)))
+  routes.get('/systems', (c) => showAll(c, systemsPage(c.var.view)))
+  routes.get('/disclosure', (c) => showAll(c, disclosurePage(c.var.view)))
+  routes.get('/apply', (c) => showAll(c, applyPage(c.var.view, c.var.openState().directory)))
+  routes.get('/site-map', (c) => showAll(c, siteMapPage(c.var.view, c.var.openState().directory)))
+  routes.get('/accessibility', (c) => showAll(c, accessibilityPage(c.var.view, c.var.openState().directory)))
 
   routes.get('/audit', async (c) =>
-    show(c, auditPage(c.var.view, c.var.openState().directory, await listLastHeads(services))),
+    showAll(c, auditPage(c.var.view, c.var.openState().directory, await listLastHeads(services))),
   )
   routes.get('/audit/heads.jsonl', async (c) => {
     const heads = await listLastHeads(services)

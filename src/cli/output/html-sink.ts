@@ -1,6 +1,6 @@
 import { type Finding, layoutReading, type Reading, type TableLayout } from '../../domain/report/index.js'
 import { PAGE_STYLE } from '../../formats/write/html-style.js'
-import { escapeHtml, htmlTable } from '../../formats/write/html-table.js'
+import { htmlTable, printedHtml } from '../../formats/write/html-table.js'
 import type { ReportResult, Sink, Write } from './sink.js'
 
 const STYLE = `${PAGE_STYLE}
@@ -51,7 +51,7 @@ const countOf = (findings: readonly Finding[] | null, severity: Finding['severit
   findings?.filter((finding) => finding.severity === severity).length ?? 0
 
 function listRow({ reading, findings }: ReportResult, number: number): string {
-  const name = escapeHtml(reading.agency ?? reading.file)
+  const name = printedHtml(reading.agency ?? reading.file)
   const cells = [reading.year ?? '', countOf(findings, 'error'), countOf(findings, 'notice')]
   return `<tr><td><a href="#report-${number}">${name}</a></td>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
 }
@@ -64,14 +64,14 @@ function reportPart({ reading, findings }: ReportResult, number: number): string
     reading.year === null ? '年度未读出' : `${reading.year} 年度`,
     `读出 ${read} 格`,
   ]
-  return `<article id="report-${number}"><h2>${escapeHtml(reading.title ?? reading.file)}</h2><p class="facts">${facts.map(escapeHtml).join('　')}</p>\n${findings === null ? '' : findingList(findings)}${tables(reading, findings ?? [], number)}</article>\n`
+  return `<article id="report-${number}"><h2>${printedHtml(reading.title ?? reading.file)}</h2><p class="facts">${facts.map(printedHtml).join('　')}</p>\n${findings === null ? '' : findingList(findings)}${tables(reading, findings ?? [], number)}</article>\n`
 }
 
 function findingList(findings: readonly Finding[]): string {
   if (findings.length === 0) return '<p class="none">没有发现问题</p>'
   const items = findings.map(({ severity, message, quote, rule, citation }) => {
     const source = [rule, citation].filter((part) => part !== null).join(' · ')
-    return `<li class="${severity}"><span class="tag">${severity === 'error' ? '不符' : '留意'}</span> ${escapeHtml(message)}${quote === null ? '' : ` “${escapeHtml(quote)}”`}<small>${escapeHtml(source)}</small></li>`
+    return `<li class="${severity}"><span class="tag">${severity === 'error' ? '不符' : '留意'}</span> ${printedHtml(message)}${quote === null ? '' : ` “${printedHtml(quote)}”`}<small>${printedHtml(source)}</small></li>`
   })
   return `<ol class="finds">${items.join('\n')}</ol>`
 }
@@ -85,7 +85,7 @@ function tables(reading: Reading, findings: readonly Finding[], number: number):
   const { disclosure, requests, reviews } = layoutReading(reading)
   const draw = (table: TableLayout) => {
     const id = `report-${number}-${table.table}`
-    return `<h3 id="${id}">${escapeHtml(table.caption)}</h3>${htmlTable(table, id, reading, marks)}`
+    return `<h3 id="${id}">${printedHtml(table.caption)}</h3>${htmlTable(table, id, reading, marks)}`
   }
   return `<details${marks.size > 0 ? ' open' : ''}><summary>表格</summary>${[disclosure, requests, reviews].map(draw).join('\n')}</details>`
 }

@@ -6,6 +6,7 @@ import {
   type TableCell,
   type TableLayout,
 } from '../../domain/report/index.js'
+import { escapeHtml } from './escape-html.js'
 import { labelLines } from './label-lines.js'
 import { toPrintable } from './printable.js'
 
@@ -54,7 +55,7 @@ function htmlCell(cell: TableCell, table: TableLayout['table'], reading: Reading
   if (cell.kind === 'figure') return htmlFigure(cell.code, spans, reading.cells[cell.code], marks.get(cell.code))
   const scope =
     cell.scope === 'row' ? (cell.rowSpan > 1 ? 'rowgroup' : 'row') : cell.columnSpan > 1 ? 'colgroup' : 'col'
-  const lines = labelLines(cell, table).map(escapeHtml)
+  const lines = labelLines(cell, table).map(printedHtml)
   const className = cell.align === 'left' ? ' class="left"' : lines.length > 1 ? ' class="narrow"' : ''
   return `<th scope="${scope}"${className}${spans}>${lines.join('<wbr>')}</th>`
 }
@@ -65,19 +66,11 @@ function htmlFigure(code: CellCode, spans: string, cell: Cell | undefined, mark:
   const isUnread = cell?.state === 'unreadable'
   const kind = isUnread ? 'unread' : cell?.state === 'mark' ? 'mark' : cell?.value === 0 ? 'zero' : undefined
   const classes = [kind, mark].filter((one) => one !== undefined).join(' ')
-  const className = classes === '' ? '' : ` class="${escapeHtml(classes)}"`
-  const title = isUnread && cell.raw !== null ? ` title="${escapeHtml(`原文：${cell.raw}`)}"` : ''
+  const className = classes === '' ? '' : ` class="${printedHtml(classes)}"`
+  const title = isUnread && cell.raw !== null ? ` title="${printedHtml(`原文：${cell.raw}`)}"` : ''
   const text = isUnread ? UNREAD : figureText(cell)
-  return `<td${className} data-code="${code}"${spans}${title}>${escapeHtml(text)}</td>`
+  return `<td${className} data-code="${code}"${spans}${title}>${printedHtml(text)}</td>`
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text as it may stand in an element or a quoted attribute. */
-export const escapeHtml = (text: string): string => toPrintable(text).replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one)
+/** What is printed of a text, in an element or a quoted attribute. */
+export const printedHtml = (text: string): string => escapeHtml(toPrintable(text))

@@ -5,6 +5,7 @@ import { momentDay } from '../parts/day-text.js'
 import { page } from '../parts/page.js'
 import { reportName } from '../parts/report-name.js'
 import { verdictChips } from '../parts/verdict-chips.js'
+import type { PublicState } from '../public-state.js'
 import type { View } from '../view.js'
 
 const MOST_REPORTS = 8
@@ -19,8 +20,8 @@ const DOORS = [
   ['apply', '/apply'],
 ] as const
 
-/** @param reports the newest public ones; more than are shown, for their years */
-export function homePage(view: View, reports: readonly ReportSummary[]): Html {
+/** @param state the newest public reports, more than are shown, and their years */
+export function homePage(view: View, { newest: reports, years }: Pick<PublicState, 'newest' | 'years'>): Html {
   const { columns, home } = view.messages
   const doors = DOORS.map(
     ([key, path]) =>
@@ -32,7 +33,7 @@ export function homePage(view: View, reports: readonly ReportSummary[]): Html {
     html`<nav class="doors" aria-label="${home.doors}">${doors}</nav>
 <div class="columns">
 <section aria-labelledby="newest"><div class="heading"><h2 id="newest">${home.newest}</h2>${reports.length === 0 ? '' : html`<a href="${view.href('/reports')}">${home.all}</a>`}</div>${newest(view, reports)}</section>
-<div>${years(view, reports)}${bodies(view)}
+<div>${yearLinks(view, years.slice(0, MOST_YEARS))}${bodies(view)}
 <section class="try" aria-labelledby="try"><h2 id="try">${home.checkHeading}</h2><p>${home.checkText}</p><p><a class="button plain" href="${view.href('/check')}">${home.checkButton}</a></p></section></div>
 </div>`,
   )
@@ -57,12 +58,10 @@ function newest(view: View, reports: readonly ReportSummary[]): Html {
     )}</ul>`
 }
 
-function years(view: View, reports: readonly ReportSummary[]): Html | '' {
+function yearLinks(view: View, years: readonly number[]): Html | '' {
   const { home } = view.messages
-  const found = new Set(reports.flatMap(({ year }) => (year === null ? [] : [year])))
-  const newestFirst = [...found].sort((a, b) => b - a).slice(0, MOST_YEARS)
-  if (newestFirst.length === 0) return ''
-  return html`<section aria-labelledby="years"><div class="heading"><h2 id="years">${home.years}</h2></div><ul class="years">${newestFirst.map((year) => html`<li><a href="${view.href('/reports')}?year=${year}">${year}</a></li>`)}</ul></section>`
+  if (years.length === 0) return ''
+  return html`<section aria-labelledby="years"><div class="heading"><h2 id="years">${home.years}</h2></div><ul class="years">${years.map((year) => html`<li><a href="${view.href('/reports')}?year=${year}">${year}</a></li>`)}</ul></section>`
 }
 
 function bodies(view: View): Html {

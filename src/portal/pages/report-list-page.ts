@@ -1,6 +1,6 @@
 import { type Html, html } from '../html.js'
 import { chinese } from '../parts/chinese.js'
-import { momentText } from '../parts/day-text.js'
+import { moment } from '../parts/day-text.js'
 import { page } from '../parts/page.js'
 import { verdictChips } from '../parts/verdict-chips.js'
 import type { View } from '../view.js'
@@ -82,5 +82,5 @@ function reportTable(
 function reportRow(view: View, report: ListedReport): Html {
   const { href, agency, fileName, year, errors, notices, isMarkedPublic, handedInAt } = report
   const { reportLists: words } = view.messages
-  return html`<tr><td><a href="${href}">${chinese(view, agency ?? fileName)}</a>${isMarkedPublic ? html` <span class="chip ok">${words.isPublic}</span>` : ''}${agency === null ? '' : html`<small>${chinese(view, fileName)}</small>`}</td><td>${year ?? words.noYear}</td><td>${verdictChips(view, errors, notices)}</td><td><time datetime="${handedInAt.toISOString()}">${momentText(view, handedInAt)}</time></td></tr>`
+  return html`<tr><td><a href="${href}">${chinese(view, agency ?? fileName)}</a>${isMarkedPublic ? html` <span class="chip ok">${words.isPublic}</span>` : ''}${agency === null ? '' : html`<small>${chinese(view, fileName)}</small>`}</td><td>${year ?? words.noYear}</td><td>${verdictChips(view, errors, notices)}</td><td>${moment(view, handedInAt)}</td></tr>`
 }

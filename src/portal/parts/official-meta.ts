@@ -33,7 +33,7 @@ export function siteMeta(view: View): Html[] {
   const siteIdCode = view.directory?.top?.siteIdCode ?? null
   return [
     meta('SiteName', siteNameOf(view)),
-    meta('SiteDomain', new URL(view.origin).host),
+    meta('SiteDomain', view.origin.slice(view.origin.indexOf('//') + 2)),
     ...(siteIdCode === null ? [] : [meta('SiteIDCode', siteIdCode)]),
   ]
 }
