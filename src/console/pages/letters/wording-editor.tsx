@@ -78,7 +78,7 @@ function BlockFields({ detail, name, block, onChange, onWriting }: BlockFieldsPr
       <>
         <Input.TextArea
           aria-label={name}
-          rows={3}
+          rows={rowsOf(block.text)}
           maxLength={2_000}
           value={block.text}
           onChange={(event) => onChange({ ...block, text: event.target.value })}
@@ -136,6 +136,9 @@ function BlockFields({ detail, name, block, onChange, onWriting }: BlockFieldsPr
     </div>
   )
 }
+
+/** Lines that a text takes, so that it is read without scrolling in it. */
+const rowsOf = (text: string): number => Math.max(1, Math.ceil(text.length / 48))
 
 interface ConditionsProps {
   readonly detail: WordingDetail
