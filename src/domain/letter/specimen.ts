@@ -21,7 +21,10 @@ export function specimenOf(
       values: Object.fromEntries(PLACEHOLDER_IDS.map((id) => [id, `〔${PLACEHOLDERS[id].label}〕`])),
       addressee: to === 'applicant' ? '〔申请人〕' : '〔对方名称〕',
       number: null,
-      remedy: remedy === null ? null : '〔救济途径：复议机关、法院和期限，由系统按决定的种类写明〕',
+      remedy:
+        remedy === null || remedy === 'procedural'
+          ? null
+          : '〔救济途径：复议机关、法院和期限，由系统按决定的种类写明〕',
       annexes: [],
       signatory,
       on,
