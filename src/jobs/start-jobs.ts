@@ -75,6 +75,7 @@ export async function startJobs<Services, Table extends JobTable<Services>>(
     ]),
   )
   const planner = startPlanner(queue, sendsOnly ? {} : jobs, { planMs: times.planMs, onError })
+  const titles = new Map(Object.entries(jobs).map(([name, { title }]) => [name, title]))
   let state: 'running' | 'stopping' | 'stopped' = 'running'
   let stopped: Promise<void> | undefined
 
@@ -103,6 +104,7 @@ export async function startJobs<Services, Table extends JobTable<Services>>(
       state: state === 'running' && database.isAway ? 'database-away' : state,
       running: [...workers].flatMap(([name, { running }]) => (running === undefined ? [] : [name])),
     }),
+    titleOf: (name) => titles.get(name) ?? { zh: name, en: name },
     listQueues: async () => (await listQueues(db)).filter(({ name }) => Object.hasOwn(jobs, name)),
     listFailures: (page) => listFailures(db, page),
     async retry(id, also) {

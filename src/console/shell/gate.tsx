@@ -1,8 +1,8 @@
-import { Button } from 'antd'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useInstallation } from '../api/installation.js'
 import { showDate } from '../language/dates.js'
 import { useLanguage } from '../language/language.js'
+import { LanguageButton } from './language-button.js'
 
 interface GateProps {
   readonly title: string
@@ -13,7 +13,7 @@ interface GateProps {
 
 /** What stands before the frame: signing in and the first run. */
 export function Gate({ title, lead, wide = false, children }: GateProps) {
-  const { code, messages, choose } = useLanguage()
+  const { code, messages } = useLanguage()
   const { shell } = messages
   const installation = useInstallation()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -37,14 +37,7 @@ export function Gate({ title, lead, wide = false, children }: GateProps) {
           <small>{shell.productOf}</small>
           {shell.product}
         </a>
-        <Button
-          type="text"
-          lang={code === 'zh' ? 'en' : 'zh-CN'}
-          aria-label={shell.toOtherLanguage}
-          onClick={() => choose(code === 'zh' ? 'en' : 'zh')}
-        >
-          {shell.otherLanguage}
-        </Button>
+        <LanguageButton />
       </header>
       <main className={wide ? 'wide' : ''}>
         <div className="gate-card">

@@ -6,9 +6,10 @@ import { useSignOut } from '../api/session.js'
 import { showDate, weekdayOf } from '../language/dates.js'
 import { useLanguage } from '../language/language.js'
 import { Field } from '../parts/field.js'
+import { LanguageButton } from './language-button.js'
 
 export function Header({ onMenu }: { readonly onMenu: () => void }) {
-  const { code, messages, choose } = useLanguage()
+  const { code, messages } = useLanguage()
   const { shell } = messages
   const { installation } = useOffice()
   const today = shell.today(showDate(installation.today, code), shell.weekdays[weekdayOf(installation.today)] ?? '')
@@ -18,14 +19,7 @@ export function Header({ onMenu }: { readonly onMenu: () => void }) {
       <ActingBody />
       <div className="bar-end">
         <span className="date">{today}</span>
-        <Button
-          type="text"
-          lang={code === 'zh' ? 'en' : 'zh-CN'}
-          aria-label={shell.toOtherLanguage}
-          onClick={() => choose(code === 'zh' ? 'en' : 'zh')}
-        >
-          {shell.otherLanguage}
-        </Button>
+        <LanguageButton />
         <ProfileMenu />
       </div>
     </header>

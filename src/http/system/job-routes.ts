@@ -11,12 +11,15 @@ import { Refused } from '../problem/refused.js'
 const tags = ['系统']
 const moment = z.string().openapi({ format: 'date-time' })
 
+const titleView = z.strictObject({ zh: z.string(), en: z.string() })
+
 const jobsView = z
   .strictObject({
     state: z.enum(['running', 'database-away', 'stopping', 'stopped']),
     queues: z.array(
       z.strictObject({
         name: z.string(),
+        title: titleView,
         waiting: z.int(),
         active: z.int(),
         failed: z.int(),
@@ -31,6 +34,7 @@ const failureView = z
   .strictObject({
     id: z.string(),
     job: z.string(),
+    title: titleView,
     run: z.string(),
     code: z.string().openapi({ description: '失败原因的代码' }),
     failedAt: moment,
@@ -77,10 +81,20 @@ const discard = describeRoute({
 /** What runs by itself, and what gave up. */
 export function jobRoutes({ services }: Edge) {
   const { jobs } = services
+  const titleOf = (job: string) => {
+    const { zh, en } = jobs?.titleOf(job) ?? { zh: job, en: job }
+    return { zh, en }
+  }
   return newRouter()
     .openapi(read, async (c) => {
       const queues = (await jobs?.listQueues()) ?? []
-      return c.json({ state: jobs?.status().state ?? 'stopped', queues: queues.map(toQueue) }, 200)
+      return c.json(
+        {
+          state: jobs?.status().state ?? 'stopped',
+          queues: queues.map((queue) => ({ ...toQueue(queue), title: titleOf(queue.name) })),
+        },
+        200,
+      )
     })
     .openapi(failures, async (c) => {
       const { cursor: after, limit = MOST_ON_A_PAGE } = c.req.valid('query')
@@ -88,6 +102,7 @@ export function jobRoutes({ services }: Edge) {
       const items = (page?.items ?? []).map(({ id, job, run, code, failedAt }) => ({
         id,
         job,
+        title: titleOf(job),
         run,
         code,
         failedAt: failedAt.toISOString(),

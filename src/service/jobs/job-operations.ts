@@ -8,9 +8,17 @@ export interface JobsStatus {
   readonly running: readonly string[]
 }
 
+/** A job in both languages. */
+export interface JobTitle {
+  readonly zh: string
+  readonly en: string
+}
+
 /** What the system page shows of the jobs and may do with them; who may ask is decided before. */
 export interface JobOperations {
   status(): JobsStatus
+  /** What people call a job; its own name where none is known. */
+  titleOf(job: string): JobTitle
   listQueues(): Promise<readonly QueueState[]>
   listFailures(page: FailurePage): Promise<SetAsidePage>
   /** Gives a run that was set aside its tries anew. @returns false when it is not there (any more) */

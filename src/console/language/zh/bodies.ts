@@ -1,4 +1,6 @@
-import type { BodyType } from '../../../domain/body/index.js'
+import { type BodyType, OFFICE_NAMES, type Office } from '../../../domain/body/index.js'
+
+const OFFICE_LABELS: Record<keyof Office, string> = OFFICE_NAMES
 
 /** Bodies, their history and reforms. */
 export const bodies = {
@@ -18,12 +20,7 @@ export const bodies = {
   officeText: '公开指南须载明的内容，显示在公开网站上。',
   officeEdit: '修改办公信息',
   officeOptional: '没有的可以不填。',
-  officeName: '工作机构名称',
-  address: '办公地址',
-  hours: '办公时间',
-  telephone: '联系电话',
-  fax: '传真号码',
-  web: '互联网联系方式',
+  ...OFFICE_LABELS,
   creditCode: '统一社会信用代码',
   regionCode: '行政区划代码',
   siteIdCode: '网站标识码',

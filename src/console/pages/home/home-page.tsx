@@ -23,7 +23,7 @@ export function Component() {
   const waiting = useWaiting()
   return (
     <Page title={shell.pages.home} lead={home.greeting(session.person.displayName)}>
-      {access.mayAnywhere('request.read') && <Figures body={null} />}
+      {access.mayAnywhere('request.read') && <Figures body={null} isAmongOthers />}
       <Panel title={home.waiting} flush>
         <Loaded query={waiting}>
           {({ items }) =>

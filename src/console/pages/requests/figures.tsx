@@ -10,9 +10,16 @@ const TONES: Readonly<Record<FigureName, string>> = {
   unassigned: '',
 }
 
+interface FiguresProps {
+  /** `null`: all that one may see. */
+  readonly body: string | null
+  /** Where they stand among other matters, they say what they count. */
+  readonly isAmongOthers?: boolean
+}
+
 /** What matters most about requests, each leading to those it counts. */
-export function Figures({ body }: { readonly body: string | null }) {
-  const { requests } = useMessages()
+export function Figures({ body, isAmongOthers = false }: FiguresProps) {
+  const { requests, shell } = useMessages()
   const figures = useFigures(body)
   if (figures.isError) return <ProblemAlert error={figures.error} onRetry={() => void figures.refetch()} />
   return (
@@ -23,7 +30,10 @@ export function Figures({ body }: { readonly body: string | null }) {
         return (
           <li key={name}>
             <Link to={`/requests?${figureSearch(name, body)}`} className={`figure ${isNone ? '' : TONES[name]}`}>
-              <span>{requests.figures[name]}</span>
+              <span>
+                {isAmongOthers && `${shell.pages.requests} · `}
+                {requests.figures[name]}
+              </span>
               <b>{figure === undefined ? '…' : figure.isMore ? requests.moreThan(MOST_COUNTED) : figure.count}</b>
             </Link>
           </li>

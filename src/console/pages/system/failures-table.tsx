@@ -15,7 +15,6 @@ export function FailuresTable() {
   const { message } = App.useApp()
   const failures = useFailures()
   const settle = useSettleFailure()
-  const nameOf = (job: string) => system.jobNames[job] ?? job
   const end = (run: string, isRetried: boolean) =>
     settle.mutate(
       { run, isRetried },
@@ -43,9 +42,9 @@ export function FailuresTable() {
                   </tr>
                 </thead>
                 <tbody>
-                  {items.map(({ id, run, job, code: reason, failedAt }) => (
+                  {items.map(({ id, run, title, code: reason, failedAt }) => (
                     <tr key={id}>
-                      <th scope="row">{nameOf(job)}</th>
+                      <th scope="row">{title[code]}</th>
                       <td data-label={system.failedAt}>{showInstant(failedAt, code)}</td>
                       <td data-label={system.reason}>
                         <code>{reason}</code>
@@ -55,7 +54,7 @@ export function FailuresTable() {
                           <Flex gap={8}>
                             <Button
                               size="small"
-                              aria-label={system.retryNamed(nameOf(job))}
+                              aria-label={system.retryNamed(title[code])}
                               onClick={() => end(run, true)}
                             >
                               {system.retry}
@@ -67,7 +66,7 @@ export function FailuresTable() {
                               cancelText={shell.cancel}
                               onConfirm={() => end(run, false)}
                             >
-                              <Button size="small" danger aria-label={system.discardNamed(nameOf(job))}>
+                              <Button size="small" danger aria-label={system.discardNamed(title[code])}>
                                 {system.discard}
                               </Button>
                             </Popconfirm>

@@ -47,9 +47,9 @@ export function JobsPanel() {
                   </tr>
                 </thead>
                 <tbody>
-                  {queues.map(({ name, waiting, failed, lastRunAt, nextRunAt }) => (
+                  {queues.map(({ name, title, waiting, failed, lastRunAt, nextRunAt }) => (
                     <tr key={name}>
-                      <th scope="row">{system.jobNames[name] ?? name}</th>
+                      <th scope="row">{title[code]}</th>
                       <td data-label={system.lastRun}>
                         {lastRunAt === null ? system.never : showInstant(lastRunAt, code)}
                       </td>
