@@ -57,7 +57,7 @@ const WANTED: LetterWanted = {
   delivery: 'online',
 }
 
-export const LETTER_BODY: LetterBody = {
+const LETTER_BODY: LetterBody = {
   name: '云溪县文化和旅游局',
   office: EMPTY_OFFICE,
   respondent: {

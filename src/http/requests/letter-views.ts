@@ -67,7 +67,7 @@ export const letterView = z
 
 export const toLetter = (letter: Letter): z.infer<typeof letterView> => letter
 
-export const toListedLetter = ({ madeAt, ...letter }: LetterView): z.infer<typeof listedLetterView> => ({
+const toListedLetter = ({ madeAt, ...letter }: LetterView): z.infer<typeof listedLetterView> => ({
   ...letter,
   madeAt: madeAt.toISOString(),
 })

@@ -60,12 +60,7 @@ export interface WritingDesk {
   readonly templates: readonly Template[]
 }
 
-export async function openDesk(
-  db: Db,
-  body: BodyId,
-  on: PlainDate,
-  codes: readonly LetterCode[],
-): Promise<WritingDesk> {
+async function openDesk(db: Db, body: BodyId, on: PlainDate, codes: readonly LetterCode[]): Promise<WritingDesk> {
   return layDesk(await findLetterDesk(db, body, codes), body, on, codes)
 }
 
