@@ -46,8 +46,8 @@ function headingsBefore(row: Row, before: Row | undefined): readonly string[] {
 export function RequestsTable({ counts, onCell }: TableProps) {
   const { requestCounts } = useMessages()
   return (
-    <section className="scrolls" aria-label={requestCounts.table}>
-      <table className="plain form-table" lang="zh-CN">
+    <div className="scrolls">
+      <table className="plain form-table" lang="zh-CN" aria-label={requestCounts.table}>
         <thead>
           <tr>
             <th scope="col">{requestCounts.row}</th>
@@ -70,7 +70,7 @@ export function RequestsTable({ counts, onCell }: TableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 
@@ -114,8 +114,8 @@ function RowWithHeadings({ row, headings, columns, onCell }: RowWithHeadingsProp
 export function ReviewsTable({ counts, onCell }: TableProps) {
   const { requestCounts } = useMessages()
   return (
-    <section className="scrolls" aria-label={requestCounts.reviews}>
-      <table className="plain form-table" lang="zh-CN">
+    <div className="scrolls">
+      <table className="plain form-table" lang="zh-CN" aria-label={requestCounts.reviews}>
         <thead>
           <tr>
             <th scope="col">{requestCounts.block}</th>
@@ -143,6 +143,6 @@ export function ReviewsTable({ counts, onCell }: TableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
