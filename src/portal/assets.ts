@@ -24,6 +24,7 @@ const STYLES = [
   'report',
   'tables',
   'requests',
+  'follow',
   'contrast',
   'narrow',
   'print',

@@ -18,6 +18,7 @@ import { rulesPage } from './pages/rules-page.js'
 import { preferencesOf, readWish } from './preferences.js'
 import { holdPublicState, type PublicStateHolder } from './public-state.js'
 import { reportRoutes } from './report-routes.js'
+import { answeredRoutes } from './requests/answered-routes.js'
 import { askRoutes } from './requests/ask-routes.js'
 import { ASKING_SETTINGS, type AskingSettings } from './requests/asking-settings.js'
 import { followRoutes } from './requests/follow-routes.js'
@@ -87,6 +88,7 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   }
   portal.route('/', askRoutes(requests))
   portal.route('/', followRoutes(requests))
+  portal.route('/', answeredRoutes(requests))
   portal.get('/rules', (c) => showAll(c, rulesPage(c.var.view)))
 
   portal.notFound((c) => say(c, 404, c.var.view.messages.frame.errors.notFound))

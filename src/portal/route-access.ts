@@ -17,6 +17,7 @@ export const ROUTE_ACCESS = {
   'GET /bodies': { access: 'anyone', kept: true },
   'GET /bodies/:id': { access: 'anyone', kept: true },
   'GET /guide': { access: 'anyone', kept: true },
+  'GET /guide/:id': { access: 'anyone', kept: true },
   'GET /systems': { access: 'anyone', kept: true },
   'GET /disclosure': { access: 'anyone', kept: true },
   'GET /apply': { access: 'anyone', kept: true },
@@ -31,6 +32,7 @@ export const ROUTE_ACCESS = {
   'POST /preferences': { access: 'anyone' },
   'GET /assets/:name': { access: 'anyone' },
 
+  'GET /answered': { access: 'anyone' },
   'GET /ask': { access: 'anyone' },
   'POST /ask': { access: 'anyone' },
   'POST /ask/look': { access: 'anyone' },

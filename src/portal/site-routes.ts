@@ -12,6 +12,7 @@ import type { Html } from './html.js'
 import { accessibilityPage, siteMapPage } from './pages/about-pages.js'
 import { auditPage } from './pages/audit-page.js'
 import { bodiesPage } from './pages/bodies-page.js'
+import { bodyGuidePage } from './pages/body-guide-page.js'
 import { bodyPage } from './pages/body-page.js'
 import { applyPage, disclosurePage, guidePage, systemsPage } from './pages/column-pages.js'
 import { homePage } from './pages/home-page.js'
@@ -38,6 +39,11 @@ export function siteRoutes(services: CheckedReportServices, site: Site): Hono<Po
     return showAll(c, bodyPage(c.var.view, { directory, body, reports: await listBodyReports(services, body) }))
   })
   routes.get('/guide', (c) => showAll(c, guidePage(c.var.view, c.var.openState().directory)))
+  routes.get('/guide/:id', (c) => {
+    const body = c.var.openState().directory.find(c.req.param('id'))
+    if (body?.state.status !== 'active') return say(c, 404, c.var.view.messages.frame.errors.noBody)
+    return showAll(c, bodyGuidePage(c.var.view, body))
+  })
   routes.get('/systems', (c) => showAll(c, systemsPage(c.var.view)))
   routes.get('/disclosure', (c) => showAll(c, disclosurePage(c.var.view)))
   routes.get('/apply', (c) => showAll(c, applyPage(c.var.view, c.var.openState().directory)))

@@ -21,6 +21,9 @@ export function siteMapPage(view: View, directory: Directory): Html {
       ['/disclosure', columns.disclosure.name],
       ['/reports', columns.reports.name],
       ['/apply', columns.apply.name],
+      ['/ask', view.messages.apply.ask.name],
+      ['/follow', view.messages.apply.follow.name],
+      ['/answered', view.messages.answered.title],
       ['/bodies', view.messages.bodies.title],
       ['/search', view.messages.search.title],
     ])}

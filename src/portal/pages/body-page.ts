@@ -41,11 +41,18 @@ export function bodyPage(view: View, { directory, body, reports }: BodyPage): Ht
 ${state.status === 'ended' ? html`<p class="cut">${bodies.endedOn(dayText(view, state.endedOn))}</p>` : ''}
 <div class="columns">
 <div>${reportSection(view, reports)}</div>
-<div><section aria-labelledby="office"><div class="heading"><h2 id="office">${bodies.office}</h2></div>${officeFacts(view, body.office)}<p class="hint">${bodies.officeNote}</p></section>
+<div><section aria-labelledby="office"><div class="heading"><h2 id="office">${bodies.office}</h2></div>${officeFacts(view, body.office)}<p class="hint">${bodies.officeNote}</p>${requestLinks(view, body)}</section>
 ${identity(view, body)}${history(view, directory, body)}
 ${below.length === 0 ? '' : html`<section aria-labelledby="below"><div class="heading"><h2 id="below">${bodies.below}</h2></div><ul class="bodies">${below.map((one) => html`<li>${bodyLink(view, one)}</li>`)}</ul></section>`}</div>
 </div>`,
   )
+}
+
+/** What anybody may do at a body that is. */
+function requestLinks(view: View, { id, state }: ListedBody): Html | '' {
+  if (state.status !== 'active') return ''
+  const { bodyGuide: guide } = view.messages
+  return html`<p class="actions"><a class="button plain" href="${view.href(`/ask?body=${encodeURIComponent(id)}`)}">${guide.askButton}</a><a href="${view.href(`/guide/${id}`)}">${guide.link}</a></p>`
 }
 
 /** From the top down to the one right above it. */

@@ -58,7 +58,7 @@ export function disclosurePage(view: View): Html {
     { title: name, current: null, column: { name, description: short } },
     html`<article class="text"><h1>${name}</h1><p class="lead">${disclosure.lead}</p>
 <h2>${disclosure.now}</h2><ul><li><a href="${view.href('/bodies')}">${disclosure.nowBodies}</a></li><li><a href="${view.href('/reports')}">${disclosure.nowReports}</a></li></ul>
-<p class="cut">${disclosure.none}</p><ol class="matters">${disclosure.matters.map((matter) => html`<li>${matter}</li>`)}</ol>
+<p class="cut">${disclosure.none}</p><ol class="matters">${disclosure.matters.map((matter, index) => html`<li id="matter-${index + 1}">${matter}</li>`)}</ol>
 <p><a class="button plain" href="${view.href('/apply')}">${columns.apply.name}</a></p></article>`,
   )
 }
@@ -70,8 +70,10 @@ export function applyPage(view: View, directory: Directory): Html {
   return page(
     view,
     { title: name, current: 'apply', column: { name, description: short } },
-    html`<article class="text"><h1>${name}</h1><p class="lead">${apply.lead}</p><p class="cut">${apply.online}</p>
-<h2>${apply.write}</h2><ol>${apply.writeItems.map((item) => html`<li>${item}</li>`)}</ol><p>${apply.writeNote}</p>
+    html`<h1>${name}</h1><p class="lead">${apply.lead}</p>
+<nav class="entries" aria-label="${apply.ways}">${(['ask', 'follow', 'answered'] as const).map((way) => html`<a href="${view.href(`/${way}`)}"><b>${apply[way].name}</b><span>${apply[way].text}</span></a>`)}</nav>
+<p class="hint">${apply.other}</p>
+<article class="text"><h2>${apply.write}</h2><ol>${apply.writeItems.map((item) => html`<li>${item}</li>`)}</ol><p>${apply.writeNote}</p>
 <h2>${apply.when}</h2><p>${apply.whenText}</p>
 <h2>${apply.where}</h2><p>${apply.whereText}</p></article>
 ${directory.active.length === 0 ? html`<p class="empty">${view.messages.bodies.none}</p>` : officeTable(view, directory.active)}`,

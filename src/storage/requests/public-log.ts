@@ -94,10 +94,18 @@ export interface PublicLogPlace {
   readonly id: string
 }
 
-/** What bodies that opened their log show of requests whose answer stands, the newest first. */
+/**
+ * What bodies that opened their log show of requests whose answer stands, the newest first.
+ *
+ * @param body null: every body
+ */
 export async function listPublicEntries(
   db: Db,
-  { body, after, limit }: { readonly body: BodyId; readonly after: PublicLogPlace | null; readonly limit: number },
+  {
+    body,
+    after,
+    limit,
+  }: { readonly body: BodyId | null; readonly after: PublicLogPlace | null; readonly limit: number },
 ): Promise<readonly (PublicEntry & { readonly id: string })[]> {
   const rows = await db
     .selectFrom('public_log_entry as entry')
@@ -105,7 +113,7 @@ export async function listPublicEntries(
     .innerJoin('request', 'request.id', 'entry.request_id')
     .select(['entry.request_id as id', 'entry.body_id as body', 'title', 'answer'])
     .select(['received_on as receivedOn', 'decided_on as decidedOn', 'published_on as publishedOn'])
-    .where('entry.body_id', '=', body)
+    .$if(body !== null, (query) => query.where('entry.body_id', '=', body ?? ''))
     .where('public_log.is_open', '=', true)
     .where('entry.state', '=', 'published')
     .where('request.status', 'in', ['served', 'closed'])

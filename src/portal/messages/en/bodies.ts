@@ -110,7 +110,14 @@ export const disclosure: Messages['disclosure'] = {
 
 export const apply: Messages['apply'] = {
   lead: 'What you do not find here you may ask for from the body that made or keeps it. Answers are free of charge unless the number or frequency of requests is clearly excessive (Regulation, Article 42).',
-  online: 'Requests cannot be made online yet. Please write by post, fax or e-mail, or come in person.',
+  ways: 'What you can do',
+  ask: { name: 'Make a request', text: 'Choose a body and fill in one page; no account is needed.' },
+  follow: {
+    name: 'Follow a request',
+    text: 'With number and query code: progress, letters, clarification, withdrawal.',
+  },
+  answered: { name: 'See earlier answers', text: 'Requests and answers that bodies published, without personal data.' },
+  other: 'You may also write by post or fax, or come in person.',
   write: 'What to write',
   writeItems: [
     'your name, proof of identity and how to reach you;',

@@ -40,6 +40,7 @@ export const follow: Messages['follow'] = {
   },
   due: {
     heading: 'Reply due by',
+    period: 'Period for the reply',
     weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
     left: (days) => (days === 1 ? '1 working day left' : `${days} working days left`),
     today: 'today',
@@ -80,6 +81,7 @@ export const follow: Messages['follow'] = {
     },
     days: (span) => (span === 1 ? '1 day' : `${span} days`),
     counted: (days) => `${days} counted`,
+    off: (days) => `, ${days} days of rest not counted`,
   },
   happened: 'What happened',
   events: {

@@ -1,5 +1,6 @@
 export * from './ask.js'
 export * from './bodies.js'
+export * from './body-guide.js'
 export * from './check.js'
 export * from './faults.js'
 export * from './follow.js'

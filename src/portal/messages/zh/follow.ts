@@ -39,6 +39,7 @@ export const follow = {
   },
   due: {
     heading: '最迟答复之日',
+    period: '答复期限',
     weekdays: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
     left: (days: number) => `还有 ${days} 个工作日`,
     today: '就是今天',
@@ -78,6 +79,7 @@ export const follow = {
     },
     days: (span: number) => `${span} 天`,
     counted: (days: number) => `计入 ${days} 天`,
+    off: (days: number) => `，休息日 ${days} 天不计入`,
   },
   happened: '办理经过',
   events: {

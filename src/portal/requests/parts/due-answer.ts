@@ -15,7 +15,7 @@ interface Told {
 export function dueAnswer(view: View, request: FollowedRequest): Html {
   const { head, notes, isLate = false } = tell(view, request)
   const { due } = view.messages.follow
-  return html`<p class="${isLate ? 'answer late' : 'answer'}"><span>${due.heading}</span><b>${head}</b><span>${notes.join(' · ')}</span></p>`
+  return html`<p class="${isLate ? 'answer late' : 'answer'}"><span>${request.clock.status === 'derived' ? due.heading : due.period}</span><b>${head}</b><span>${notes.join(' · ')}</span></p>`
 }
 
 function tell(view: View, { clock, ifReceivedToday, deadline, extensionDays, status }: FollowedRequest): Told {

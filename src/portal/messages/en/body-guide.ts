@@ -1,0 +1,77 @@
+import type { Messages } from '../messages.js'
+
+export const bodyGuide: Messages['bodyGuide'] = {
+  title: (body) => `Disclosure guide: ${body}`,
+  lead: 'How to see what is published, how to ask for the rest, who handles it, and what remedies there are.',
+  public: 'What is published',
+  publicText: 'What the body publishes on its own is listed under “Published by law” and is free to read.',
+  ask: 'On request',
+  askText: 'Anybody may ask for what is not published, and need not say why.',
+  askButton: 'Ask online',
+  followButton: 'Follow a request',
+  write: 'What to write (Regulation, Article 29)',
+  ways: 'Ways to submit, and the day of receipt (Regulation, Article 31)',
+  wayItems: {
+    web: { name: 'Online', text: 'On this site. Received on the day both sides confirm it.' },
+    person: {
+      name: 'In person',
+      text: 'At the office; received on the day it is handed in. Who finds it hard to write may ask by word of mouth.',
+    },
+    post: {
+      name: 'By post',
+      text: 'Write “government information request” on the envelope. Signed for: received on that day; ordinary mail: on the day the body confirms it with you.',
+    },
+    fax: { name: 'By fax', text: 'Received on the day both sides confirm it.' },
+  },
+  notGivenWay: 'Not given; please use another way.',
+  when: 'Periods',
+  periods: 'Period',
+  from: 'From',
+  days: (count, unit) => `${count} ${unit === 'working-days' ? 'working days' : unit === 'days' ? 'days' : 'months'}`,
+  starts: {
+    receipt: 'receipt of the request',
+    letter: 'receipt of the letter',
+    notice: 'the day after the notice arrives',
+    decision: 'knowledge of the decision',
+  },
+  rules: {
+    'reply.period': 'Reply',
+    'reply.extension': 'Extension, at most',
+    'correction.notice': 'Notice to clarify an unclear request',
+    'consultation.third-party': 'Opinion of a third party (not counted)',
+    'fee.payment': 'Payment of a processing fee',
+    'remedy.reconsideration': 'Administrative reconsideration',
+    'remedy.direct-suit': 'Direct suit',
+  },
+  what: 'Matter',
+  fees: 'Fees',
+  feesText:
+    'Information is free. Where number or frequency are clearly excessive a processing fee may be charged, one way for each request (Regulation, Article 42; Guobanhan (2020) 109).',
+  pieces: 'By requests of one applicant in a calendar month',
+  pages: 'By pages given for one request',
+  range: (from, to) => (to === null ? `from ${from}` : `${from} to ${to}`),
+  rate: (yuan) => (yuan === 0 ? 'free' : `${yuan} yuan each`),
+  morePieces: 'Beyond 40, each further ten raise the rate by 100 yuan.',
+  count: 'Number',
+  price: 'Rate',
+  office: 'Office',
+  remedies: 'Remedies',
+  remediesText:
+    'Who holds that a body does not disclose as the law requires may complain to the body above it or to the department in charge, apply for administrative reconsideration, or go to court (Regulation, Article 51). Against a refusal, reconsideration comes first (Administrative Reconsideration Law, Article 23).',
+  link: 'Disclosure guide',
+}
+
+export const answered: Messages['answered'] = {
+  title: 'Requests and answers',
+  lead: 'Requests and answers that bodies published, without personal data, checked by a second person.',
+  body: 'Body',
+  all: 'All bodies',
+  show: 'Show',
+  none: 'No requests and answers have been published yet.',
+  received: (day) => `received ${day}`,
+  decided: (day) => `answered ${day}`,
+  question: 'Request',
+  answer: 'Answer',
+  more: 'Older ones',
+  askSame: 'Do you want the same? Just ask the body.',
+}
