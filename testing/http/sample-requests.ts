@@ -172,6 +172,9 @@ export const SAMPLES: Readonly<Record<RouteKey, SampleOf>> = {
   'POST /api/v1/requests/:no/assignee': (place) =>
     place.body && { path: ofRequest(place), json: { version: VERSION, to: null } },
   'GET /api/v1/requests/:no/assignees': (place) => place.body && { path: ofRequest(place) },
+  'GET /api/v1/requests/:no/alike': (place) => place.body && { path: ofRequest(place) },
+  'POST /api/v1/requests/:no/notes': (place) =>
+    place.body && { path: ofRequest(place), json: { text: '已电话联系申请人' } },
   'GET /api/v1/requests/:no/files': (place) => place.body && { path: ofRequest(place) },
   'POST /api/v1/requests/:no/files': (place) =>
     place.body && {

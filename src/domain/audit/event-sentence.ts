@@ -100,6 +100,11 @@ const WORDINGS: { readonly [T in EventType]: Wording<EventOf<T>> } = {
     zh: ({ request, move, on }) => `申请 ${request}：${on} ${moveName(move)}`,
     en: ({ request, move, on }) => `request ${request}: ${move} on ${on}`,
   },
+  'request.noted': {
+    name: { zh: '写办理备注', en: 'note on a request' },
+    zh: ({ request }) => `给申请 ${request} 写了备注`,
+    en: ({ request }) => `wrote a note on request ${request}`,
+  },
   'request.assigned': {
     name: { zh: '分派申请', en: 'request assigned' },
     zh: ({ request, person }, names) =>

@@ -42,6 +42,7 @@ export type AuditEvent =
   // Requests for information, by their number: `move` is what happened, `on` its legal day.
   | { readonly type: 'request.received'; readonly request: string; readonly on: PlainDate }
   | { readonly type: 'request.moved'; readonly request: string; readonly move: string; readonly on: PlainDate }
+  | { readonly type: 'request.noted'; readonly request: string }
   | { readonly type: 'request.assigned'; readonly request: string; readonly person: string | null }
   // Files of requests: `file` is their id there, `digest` that of the bytes.
   | { readonly type: 'request.file-added'; readonly request: string; readonly file: string; readonly digest: string }

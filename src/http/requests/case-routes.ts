@@ -1,14 +1,16 @@
 import { z } from '@hono/zod-openapi'
+import { findAlike } from '../../service/requests/alike/find-alike.js'
 import { AssignmentInput, assignRequest } from '../../service/requests/assign-request.js'
 import { getRequest } from '../../service/requests/get-request.js'
 import { listAssignees } from '../../service/requests/list-assignees.js'
 import { RecordingInput, recordEvent } from '../../service/requests/record-event.js'
+import { NoteInput, writeNote } from '../../service/requests/write-note.js'
 import type { Edge } from '../edge/api-env.js'
 import { json, jsonBody } from '../edge/json-content.js'
 import { idempotencyHeader, once } from '../edge/once.js'
 import { describeRoute, newRouter } from '../edge/router.js'
 import { acceptRequest } from '../problem/accept-request.js'
-import { caseView, toCase } from './case-views.js'
+import { alikeView, caseView, toAlike, toCase } from './case-views.js'
 import { requestParams } from './request-params.js'
 import { requestStateView, toRequestState } from './request-state-view.js'
 
@@ -61,6 +63,24 @@ const assignees = describeRoute({
   },
 })
 
+const alike = describeRoute({
+  method: 'get',
+  path: '/requests/{no}/alike',
+  tags,
+  summary: '同一申请人以前的申请，以及内容相近的申请，最相近的在前',
+  request: { params },
+  responses: { 200: json('申请', z.strictObject({ items: z.array(alikeView) })) },
+})
+
+const note = describeRoute({
+  method: 'post',
+  path: '/requests/{no}/notes',
+  tags,
+  summary: '写一条备注，供工作人员查看，不影响办理',
+  request: { params, headers: idempotencyHeader, body: jsonBody(NoteInput.omit({ no: true })) },
+  responses: { 201: json('备注的序号', z.strictObject({ number: z.int() })) },
+})
+
 /** One case: what is in it, what happens to it, who works on it. */
 export function caseRoutes({ services }: Edge) {
   return newRouter()
@@ -85,5 +105,18 @@ export function caseRoutes({ services }: Edge) {
       const { no } = c.req.valid('param')
       const people = acceptRequest(await listAssignees(services, c.var.actor, no))
       return c.json({ items: people.map(({ id, name }) => ({ id: id as string, name })) }, 200)
+    })
+    .openapi(alike, async (c) => {
+      const { no } = c.req.valid('param')
+      return c.json({ items: acceptRequest(await findAlike(services, c.var.actor, no)).map(toAlike) }, 200)
+    })
+    .openapi(note, async (c) => {
+      const { actor } = c.var
+      const input = { ...c.req.valid('json'), ...c.req.valid('param') }
+      const written = await once(c, services, async (s) => {
+        const { number } = acceptRequest(await writeNote(s, actor, input))
+        return { number }
+      })
+      return c.json(written, 201)
     })
 }

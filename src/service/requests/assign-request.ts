@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
-import { findRequest, lockRequest, setAssignee } from '../../storage/requests/requests.js'
+import { findRequest, setAssignee } from '../../storage/requests/requests.js'
 import { readInput } from '../input.js'
 import { personId, version } from '../people/account-fields.js'
 import type { Actor } from '../people/authorise.js'
 import { recordChanges } from '../people/record-changes.js'
 import { requestNo } from './event-fields.js'
+import { holdRequest } from './hold-request.js'
 import { listHandlers } from './list-assignees.js'
-import { loadRequest } from './load-requests.js'
 import { reachRequest } from './reach-request.js'
 import type { RequestError } from './request-error.js'
-import { contextOf, type RequestServices } from './request-services.js'
+import type { RequestServices } from './request-services.js'
 import { type RequestView, viewRequest } from './request-view.js'
 
 export const AssignmentInput = z.strictObject({
@@ -35,12 +35,9 @@ export async function assignRequest(
     return fail({ code: 'request.assignee' })
 
   return services.db.transaction().execute(async (transaction) => {
-    const record = await lockRequest(transaction, no)
-    if (record === undefined) return fail({ code: 'request.unknown' } as const)
-    const context = contextOf(services)
-    const request = await loadRequest(transaction, record.id, services.settings)
-    if (record.version !== seen)
-      return fail({ code: 'request.changed', current: viewRequest(services, record, request, context) } as const)
+    const held = await holdRequest(services, transaction, no, seen)
+    if (!held.ok) return held
+    const { record, request, context } = held.value
     if (record.assignee === to) return succeed(viewRequest(services, record, request, context))
     const saved = await setAssignee(transaction, record.id, to)
     const event = { type: 'request.assigned', request: no, person: to } as const

@@ -2,6 +2,7 @@ import { listOpenClocks, type OpenClock, type RequestEvent } from '../../domain/
 import { type Result, succeed } from '../../domain/result/index.js'
 import { listPeople, type PersonId } from '../../storage/people/people.js'
 import { listRequestEvents } from '../../storage/requests/request-events.js'
+import { listNotes, type RequestNote } from '../../storage/requests/request-notes.js'
 import { parseRequestNo } from '../../storage/requests/request-numbers.js'
 import { findRequest } from '../../storage/requests/requests.js'
 import type { Actor } from '../people/authorise.js'
@@ -26,12 +27,19 @@ export interface CaseEvent {
   readonly recordedBy: string | null
 }
 
+/** What staff told one another about it. */
+export interface CaseNote extends RequestNote {
+  /** Null once retention has removed it. */
+  readonly text: string | null
+}
+
 /** A case with everything in it. */
 export interface RequestCase extends RequestView {
   readonly bodyName: string
   readonly applicant: ApplicantDetails | null
   readonly wanted: Wanted | null
   readonly events: readonly CaseEvent[]
+  readonly notes: readonly CaseNote[]
   /** Every other period that somebody must keep now. */
   readonly openClocks: readonly OpenClock[]
   /** What the people are called who are named above by their ids. */
@@ -54,7 +62,9 @@ export async function getRequest(
   const texts = await openTexts(db, applicants, record.id)
   const context = contextOf(services)
   const request = toRequest(events, settings)
-  const mentioned = [record.assignee, ...events.map(({ recordedBy }) => recordedBy as PersonId | null)]
+  const notes = await listNotes(db, record.id)
+  const recorders = events.map(({ recordedBy }) => recordedBy as PersonId | null)
+  const mentioned = [record.assignee, ...recorders, ...notes.map(({ writtenBy }) => writtenBy)]
   const people = await listPeople(db, [...new Set(mentioned.flatMap((id) => id ?? []))])
   return succeed({
     ...viewRequest(services, record, request, context),
@@ -66,6 +76,7 @@ export async function getRequest(
       const { details = null, note = null } = written ?? {}
       return { number, event: giveTexts(facts, written), details, note, recordedAt, recordedBy }
     }),
+    notes: notes.map((note) => ({ ...note, text: texts.note(note.number) })),
     openClocks: listOpenClocks(request, context),
     people: Object.fromEntries(people.map(({ id, displayName }) => [id, displayName])),
   })

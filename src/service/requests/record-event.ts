@@ -10,7 +10,7 @@ import {
 } from '../../domain/request/index.js'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
 import type { DbTransaction } from '../../storage/database.js'
-import { findRequest, lockRequest, type RequestRecord } from '../../storage/requests/requests.js'
+import { findRequest, type RequestRecord } from '../../storage/requests/requests.js'
 import { remark } from '../checked-reports/report-fields.js'
 import { readInput } from '../input.js'
 import { version } from '../people/account-fields.js'
@@ -20,11 +20,11 @@ import { addEvent } from './add-event.js'
 import { readEventDetails } from './event-details.js'
 import { requestNo, type StaffEvent, staffEvent } from './event-fields.js'
 import { prepareFiles } from './gate/take-files.js'
-import { loadRequest } from './load-requests.js'
+import { holdRequest } from './hold-request.js'
 import { openRequest } from './open-request.js'
 import { reachRequest } from './reach-request.js'
 import type { RequestError } from './request-error.js'
-import { contextOf, type RequestServices } from './request-services.js'
+import type { RequestServices } from './request-services.js'
 import { openTexts } from './request-texts.js'
 import { type RequestView, viewRequest } from './request-view.js'
 import { isSearchTold } from './work/search-told.js'
@@ -71,12 +71,9 @@ export async function recordEvent(
   await prepareFiles(services, reached.value.id, event)
 
   return services.db.transaction().execute(async (transaction) => {
-    const record = await lockRequest(transaction, no)
-    if (record === undefined) return fail({ code: 'request.unknown' } as const)
-    const context = contextOf(services)
-    const request = await loadRequest(transaction, record.id, services.settings)
-    if (record.version !== seen)
-      return fail({ code: 'request.changed', current: viewRequest(services, record, request, context) } as const)
+    const held = await holdRequest(services, transaction, no, seen)
+    if (!held.ok) return held
+    const { record, request, context } = held.value
     if (event.type === 'request.joined' && !(await mayJoin(transaction, record, event.into)))
       return fail({ code: 'request.join-target' } as const)
     if (event.type === 'decision.made' && !(await isSearchTold(services, transaction, record.id, { event, request })))

@@ -75,6 +75,7 @@ export interface OpenedTexts {
   readonly wanted: Wanted | null
   /** By the number of the event. */
   event(number: number): EventTexts | null
+  note(number: number): string | null
 }
 
 /** @throws when a text was changed, or its key is gone */
@@ -93,5 +94,6 @@ export async function openTexts(
     applicant: open('applicant') as ApplicantDetails | null,
     wanted: open('wanted') as Wanted | null,
     event: (number) => open(`event.${number}`) as EventTexts | null,
+    note: (number) => (open(`note.${number}`) as { readonly text: string } | null)?.text ?? null,
   }
 }

@@ -1,7 +1,7 @@
 import type { Db, DbTransaction } from '../database.js'
 import type { RequestId } from './requests.js'
 
-/** Who asks, what is wanted, what was written with an event, a file's name, why a finding may go out, or a hold is placed. */
+/** Who asks, what is wanted, what was written with an event, a file's name, why a finding may go out or a hold is placed, a note. */
 export type TextPart =
   | 'applicant'
   | 'wanted'
@@ -9,6 +9,7 @@ export type TextPart =
   | `file.${string}`
   | `confirmation.${string}`
   | `hold.${string}`
+  | `note.${number}`
 
 export interface SealedText {
   readonly request: RequestId

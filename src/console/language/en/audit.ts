@@ -53,6 +53,7 @@ export const audit: Messages['audit'] = {
     'role.revoked': 'Role revoked',
     'request.received': 'Request received',
     'request.moved': 'Request handled',
+    'request.noted': 'Note on a request',
     'request.assigned': 'Request assigned',
     'request.file-added': 'File added to a request',
     'request.file-removed': 'File taken from a request',

@@ -54,6 +54,7 @@ export const audit = {
     'role.revoked': '收回角色',
     'request.received': '收到申请',
     'request.moved': '办理申请',
+    'request.noted': '写办理备注',
     'request.assigned': '分派申请',
     'request.file-added': '添加申请文件',
     'request.file-removed': '删除申请文件',

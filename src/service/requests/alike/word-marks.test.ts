@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import type { BodyId } from '../../../domain/body/index.js'
 import { createSecretBox } from '../../people/secret-box.js'
-import { likenessOf, markWords } from './word-marks.js'
+import { likenessOfShared, markWords } from './word-marks.js'
 
 const box = createSecretBox(new Uint8Array(32).fill(1))
 const marks = (text: string, body = 'body-1', by = box) => markWords(by, body as BodyId, text)
+
+const likenessOf = (a: readonly number[], b: readonly number[]) =>
+  likenessOfShared(b.filter((mark) => a.includes(mark)).length)
 
 const ROAD = '石桥镇二〇二五年农村道路养护工程的施工合同、验收记录和付款凭证'
 

@@ -30,12 +30,8 @@ export function markWords(identities: SecretBox, body: BodyId, text: string): re
   return Array.from({ length: MARKS }, (_, index) => markOf(index, least[2 * index] ?? 0, least[2 * index + 1] ?? 0))
 }
 
-/** How like two texts are by their marks, from 0 to 1. */
-export const likenessOf = (a: readonly number[], b: readonly number[]): number => {
-  const own = new Set(a)
-  const shared = b.filter((mark) => own.has(mark)).length
-  return Math.sqrt(shared / MARKS)
-}
+/** How like two texts are that share so many marks, from 0 to 1. */
+export const likenessOfShared = (shared: number): number => Math.sqrt(Math.min(shared, MARKS) / MARKS)
 
 /** Of letters, digits and characters alone: how a text is set makes no other. */
 function pairsOf(text: string): readonly string[] {
