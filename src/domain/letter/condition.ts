@@ -10,6 +10,7 @@ export const CONDITIONS = {
   telephone: '登记有申请人电话',
   email: '登记有申请人电子邮箱',
   address: '登记有申请人地址',
+  part: '由另一件申请拆分而来',
   received: '已经确定收到申请之日',
   dueKnown: '答复期限已经能够确定',
   documentNumber: '申请写明了文号',

@@ -45,7 +45,9 @@ const commonValues = ({ no, body, request, dueOn, wanted }: LetterCase): Values 
   office: body.office.officeName ?? body.name,
   ...given('officeContact', contactOf(body.office)),
   requestNo: no,
-  submittedOn: toChineseDate(request.submittedOn),
+  // A part was sent when the whole was.
+  submittedOn: toChineseDate(request.origin?.receivedOn ?? request.submittedOn),
+  ...given('wholeNo', request.origin?.from),
   channel: CHANNEL_WORDS[request.channel],
   ...given('receivedOn', request.receivedOn && toChineseDate(request.receivedOn)),
   ...given('dueOn', dueOn && toChineseDate(dueOn)),
@@ -63,9 +65,9 @@ const given = (id: PlaceholderId, value: string | null | undefined): Values =>
 
 function contactOf({ address, telephone, web }: LetterCase['body']['office']): string | null {
   const parts = [
-    ...(address === null ? [] : [`地址：${address}`]),
-    ...(telephone === null ? [] : [`电话：${telephone}`]),
-    ...(web === null ? [] : [`网址：${web}`]),
+    ...(address === null ? [] : [`地址${address}`]),
+    ...(telephone === null ? [] : [`电话${telephone}`]),
+    ...(web === null ? [] : [`网址${web}`]),
   ]
   return parts.length === 0 ? null : parts.join('，')
 }
@@ -127,7 +129,9 @@ function remedyText({ code, on }: LetterOccasion, { body, wanted }: LetterCase, 
     calendar,
     settings.remedy,
   )
-  const isOnline = wanted?.delivery === 'email' || wanted?.delivery === 'online'
+  // Only the applicant chose how to be served.
+  const isOnline =
+    LETTER_FORMS[code].to === 'applicant' && (wanted?.delivery === 'email' || wanted?.delivery === 'online')
   const names = remedy.reconsideration?.names.join('或者') ?? ''
   const text = toRemedyText(remedy, isOnline ? (body.onlineChannel ?? `${names}公布的互联网渠道`) : null)
   return text === '' ? null : text

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { day } from '../../../testing/calendar/china-calendar.js'
 import { type Amount, letterCase, linesOf, sampleLetter } from '../../../testing/letters/letter-samples.js'
+import { contextOn } from '../../../testing/requests/worked-case.js'
 import { DECISION_CODES, DECISION_KINDS, LETTERS, type LetterCode } from '../request/index.js'
-import { checkWording, LETTER_CODES, LETTER_FORMS, NATIONAL_WORDINGS } from './index.js'
+import { checkWording, composeLetter, LETTER_CODES, LETTER_FORMS, letterFacts, NATIONAL_WORDINGS } from './index.js'
 
 const EVERY = LETTER_CODES.flatMap((code) => (['full', 'least'] as const).map((amount) => [code, amount] as const))
 const textOf = (code: LetterCode, amount: Amount) => linesOf(sampleLetter(code, amount)).join('\n')
@@ -49,9 +51,11 @@ describe('what a decision says', () => {
     expect(sampleLetter('S04', 'full').remedy).not.toContain('互联网')
   })
 
-  test('by a department of a county it goes to the county, by the county to the city', () => {
-    expect(sampleLetter('S14', 'least').remedy).toContain('向云溪县人民政府')
-  })
+  test('a third party did not choose to be served online: the letter names no way to complain online', () =>
+    expect(sampleLetter('P09', 'least').remedy).not.toContain('互联网'))
+
+  test('of a department of a county, the county is asked', () =>
+    expect(sampleLetter('S14', 'least').remedy).toContain('向云溪县人民政府'))
 
   test('information that does not exist: where was searched, for what, and what came of it', () =>
     expect(textOf('S12', 'full')).toContain(
@@ -75,15 +79,12 @@ describe('who is told what', () => {
       }
   })
 
-  test('nor by what the applicant wrote into the description', async () => {
-    const { letterFacts } = await import('./index.js')
-    const { contextOn } = await import('../../../testing/requests/worked-case.js')
+  test('nor by what the applicant wrote into the description', () => {
     const from = letterCase('P06', 'least')
     const wanted = { ...from.wanted, description: '我是金丝雀（13800138000），要我家的合同' } as typeof from.wanted
     const event = from.events.at(-1)?.event ?? null
-    const rules = { settings: contextOn().settings, calendar: contextOn().calendar }
     const occasion = { code: 'P06' as const, event, on: from.request.submittedOn, number: null }
-    const { values } = letterFacts(occasion, { ...from, wanted }, rules)
+    const { values } = letterFacts(occasion, { ...from, wanted }, contextOn())
     expect(values.wanted).toBe('我是申请人（138****8000），要我家的合同')
     expect(values.applicant).toBeUndefined()
   })
@@ -98,6 +99,24 @@ describe('who is told what', () => {
     expect(textOf('P03', 'full')).toContain('收到你单位的')
     expect(textOf('P03', 'least')).toContain('收到您的')
   })
+})
+
+test('the receipt of a part names the whole it was split from, and the day the whole came', () => {
+  const from = letterCase('P02', 'full')
+  const origin = {
+    from: '2026-001-0003' as typeof from.no,
+    part: 2,
+    enteredOn: from.request.submittedOn,
+    receivedOn: day('2026-04-01'),
+    clockStartOn: day('2026-04-01'),
+  }
+  const event = from.events.at(-1)?.event ?? null
+  const part = { ...from, request: { ...from.request, origin } }
+  const facts = letterFacts({ code: 'P02', event, on: day('2026-05-06'), number: null }, part, contextOn())
+  const letter = composeLetter({ code: 'P02', wording: NATIONAL_WORDINGS.P02 }, facts)
+  const text = letter.ok ? linesOf(letter.value).join('\n') : ''
+  expect(text).toContain('你单位于2026年4月1日以邮寄方式')
+  expect(text).toContain('本件由申请2026-001-0003拆分而来')
 })
 
 test('titles are those in use, without what only tells one from its sisters', () => {
