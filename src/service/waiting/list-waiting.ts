@@ -66,6 +66,10 @@ type Source = (asked: Asked) => Promise<readonly WaitingTask[]>
 /** Where each kind comes from; a new kind does not compile without. */
 const SOURCES: Readonly<Record<WaitingKind, Source>> = {
   'requests-late': ({ services, reach }) => listRequestTasks.late(services, reach('request.handle')),
+  'requests-at-risk': ({ services, reach }) => listRequestTasks.atRisk(services, reach('request.handle')),
+  'requests-unassigned': ({ services, reach }) => listRequestTasks.unassigned(services, reach('request.assign')),
+  'requests-calendar-unknown': ({ services, reach }) =>
+    listRequestTasks.calendarUnknown(services, reach('request.handle')),
   'requests-unconfirmed': ({ services, reach }) => listRequestTasks.unconfirmed(services, reach('request.handle')),
   'reviews-due': ({ services, reach }) => listRequestTasks.reviews(services, reach('request.handle')),
   'records-late': ({ services, reach }) => listRequestTasks.records(services, reach('request.handle')),

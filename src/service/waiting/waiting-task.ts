@@ -5,6 +5,9 @@ import type { PlainDate } from '../../domain/calendar/index.js'
 export const WAITING_KINDS = [
   'own-password-ageing',
   'requests-late',
+  'requests-at-risk',
+  'requests-unassigned',
+  'requests-calendar-unknown',
   'requests-unconfirmed',
   'reviews-due',
   'records-late',
@@ -36,6 +39,12 @@ export function toWaitingPath({ kind, year }: WaitingTask): string {
       return '/profile'
     case 'requests-late':
       return '/requests?deadline=late'
+    case 'requests-at-risk':
+      return '/requests?deadline=at-risk'
+    case 'requests-unassigned':
+      return '/requests?assignee=none'
+    case 'requests-calendar-unknown':
+      return '/requests'
     case 'requests-unconfirmed':
       return '/requests?status=confirming'
     case 'reviews-due':
@@ -65,6 +74,15 @@ export function toWaitingTitle({ kind, count, year }: WaitingTask): InBothLangua
       return { zh: '您的密码即将到期，请更换', en: 'Your password is about to expire: choose another' }
     case 'requests-late':
       return { zh: `${count} 件申请超过答复期限`, en: `Requests whose reply is overdue: ${count}` }
+    case 'requests-at-risk':
+      return { zh: `${count} 件申请的答复期限将到`, en: `Requests whose reply is due soon: ${count}` }
+    case 'requests-unassigned':
+      return { zh: `${count} 件申请还没有承办人`, en: `Requests that nobody works on: ${count}` }
+    case 'requests-calendar-unknown':
+      return {
+        zh: `${count} 件申请的到期日待公布日历后确定`,
+        en: `Requests whose due day waits for a calendar to be announced: ${count}`,
+      }
     case 'requests-unconfirmed':
       return { zh: `${count} 件申请等待确认收到`, en: `Requests whose receipt is to be confirmed: ${count}` }
     case 'reviews-due':

@@ -81,7 +81,7 @@ function conditionsOf({ assignee, due, after }: QueueQuery): RawBuilder<unknown>
   ]
 }
 
-const inRange = ({ kind, from, before }: DueRange): RawBuilder<unknown> =>
+export const inRange = ({ kind, from, before }: DueRange): RawBuilder<unknown> =>
   sql.join(
     [
       sql`due_kind = ${kind}`,
