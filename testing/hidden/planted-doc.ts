@@ -8,6 +8,8 @@ import type { PlantedFile } from './planted-file.js'
 const LOOKS = { deleted: [0x00, 0x08], inserted: [0x01, 0x08], hidden: [0x3c, 0x08] } as const
 const WHITE = [0x42, 0x2a, 0x08]
 const WORD_97 = new URL('../office/word-97.doc', import.meta.url)
+/** White words on a paragraph and on cells that are dark. */
+const SHADED = new URL('../office/shaded-97.doc', import.meta.url)
 
 type Streams = Readonly<Record<string, Buffer>>
 
@@ -79,6 +81,7 @@ export function cleanDocs({ secret }: Host = PLAIN): PlantedFile[] {
     ['只有正文', aDoc()],
     ['有题名', aDoc({}, { [SUMMARY]: properties({ 2: secret, 7: 'Normal.dot' }) })],
     ['程序写的作者', aDoc({}, { [SUMMARY]: properties({ 2: secret, 4: 'Administrator', 8: 'user' }) })],
+    ['深底段落和表头的白字', new Uint8Array(readFileSync(SHADED))],
     ['公式', aDoc({}, { '/ObjectPool/_1234567890/Equation Native': Buffer.from(secret) })],
   ]
   return rows.map(([what, bytes]) => ({ what, kind: null, bytes, name: '答复书.doc' }))

@@ -4,6 +4,7 @@ import { readPieces } from '../doc/pieces.js'
 import { forEachSprm, SPRM } from '../doc/sprm.js'
 import { openWordFile, STORIES, type WordFile } from '../doc/word-file.js'
 import { RefusedError } from '../refusal.js'
+import { groundsOf, offGrounds } from './doc-grounds.js'
 import type { HiddenKind } from './hidden-finding.js'
 import { type Inspection, lengthOf } from './inspection.js'
 import { inspectStorages } from './ole-storages.js'
@@ -18,6 +19,8 @@ const INSERTED = 0x0801
 const COLOUR = 0x6870
 const OLD_COLOUR = 0x2a42
 const SIZE = 0x4a43
+/** Two points, in halves. */
+const TINY = 4
 const GROUNDS = [0xca71, 0x4866, 0x2a0c]
 const WHITE_OF_OLD = 8
 const TITLES: Readonly<Record<(typeof STORIES)[number], string>> = {
@@ -44,7 +47,10 @@ export function inspectDoc(bytes: Uint8Array, into: Inspection): void {
 
 function inspectText(file: WordFile, into: Inspection): void {
   const pieces = readPieces(file)
-  const effects = characterRuns(file).flatMap(effectOf)
+  const grounds = groundsOf(file)
+  const effects = characterRuns(file)
+    .flatMap(effectOf)
+    .flatMap((effect) => (effect.kind === 'white-text' ? offGrounds(effect, grounds) : [effect]))
   const amounts = new Map<string, { readonly kind: HiddenKind; readonly part: string; amount: number }>()
   for (const { story, first, last } of storiesOf(file)) {
     const part = TITLES[story]
@@ -99,7 +105,7 @@ function effectOf({ from, to, modifiers }: FormattedRun): Effect[] {
     else if (code === SPRM.hidden && operand[0] === 1) kinds.add('hidden-text')
     else if (code === COLOUR && operand.readUInt32LE(0) === 0x00ffffff) kinds.add('white-text')
     else if (code === OLD_COLOUR && operand[0] === WHITE_OF_OLD) kinds.add('white-text')
-    else if (code === SIZE && operand.readUInt16LE(0) <= 2) kinds.add('tiny-text')
+    else if (code === SIZE && operand.readUInt16LE(0) <= TINY) kinds.add('tiny-text')
     else if (GROUNDS.includes(code)) hasGround = true
   })
   if (hasGround) kinds.delete('white-text')

@@ -19,7 +19,8 @@ const MOSTLY_HIDDEN = 4
 const COVERED = 0.6
 /** Comparing every character with every rectangle near it is bounded; past that the file is refused. */
 const MOST_COMPARISONS = 20_000_000
-const TINY = 1.2
+/** Nobody reads two points. */
+const TINY = 2.05
 const FEWEST = 2
 
 /** What a page has in its text that cannot be seen on it. */

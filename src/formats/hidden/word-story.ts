@@ -27,6 +27,8 @@ const FORMATTING = [
   'w:cellMerge',
   'w:tblPrExChange',
 ]
+/** Two points, in halves: nobody reads that. */
+const TINY = 4
 const SHAPES = ['wps:wsp', 'v:shape', 'v:rect', 'v:roundrect', 'v:oval']
 const ELEMENTS = [
   'w:p',
@@ -317,7 +319,7 @@ export class WordStory implements XmlHandler {
       this.#page.isShaded ||
       this.#grounds.some((ground) => ground.isShaded)
     if (look.isWhite === true && !isOnGround) this.#note('white-text', length)
-    if (look.size !== null && look.size <= 2) this.#note('tiny-text', length)
+    if (look.size !== null && look.size <= TINY) this.#note('tiny-text', length)
   }
 
   #finish(): void {
