@@ -1,5 +1,7 @@
-// `npm run soak`: what takes hours. 1,000 kills while the site writes, a million random calendars and orders of events.
-// `-- kills 200 7` or `-- clocks 50000` for one of the two, with another number and, for the kills, another seed.
+// `npm run soak`: what takes hours. 1,000 kills while the site writes, a million random calendars and orders of events,
+// 10,000 submissions sent twice by two processes and as many races of two officers.
+// `-- kills 200 7`, `-- clocks 50000` or `-- requests 2000` for one of them, with another number and, for the kills,
+// another seed.
 import { ROOT, tool } from './process.mjs'
 import { setUp } from './setup.mjs'
 
@@ -10,6 +12,10 @@ const SOAKS = {
   clocks: () =>
     tool('vitest', ['run', 'testing/calendar', 'testing/requests', '--testTimeout=0'], {
       env: { ...process.env, NODE_ENV: 'test', GONGKAI_CASES: rest[0] ?? '1000000' },
+    }),
+  requests: () =>
+    tool('vitest', ['run', 'testing/requests/races.test.ts', '--testTimeout=0'], {
+      env: { ...process.env, NODE_ENV: 'test', GONGKAI_RACES: rest[0] ?? '10000' },
     }),
 }
 const chosen = only === undefined ? Object.values(SOAKS) : [SOAKS[only]]

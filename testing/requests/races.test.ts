@@ -1,0 +1,110 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { RequestNo } from '../../src/domain/request/index.js'
+import type { Actor } from '../../src/service/people/authorise.js'
+import type { Errand } from './racing-child.js'
+import { keyOf, openRequestOffice, type RequestOffice } from './request-office.js'
+
+/** `npm run soak -- requests 10000` for more. */
+const RACES = Number(process.env.GONGKAI_RACES ?? 200)
+const AT_ONCE = 8
+const ON_ONE_CASE = 25
+
+type Given = Errand extends infer One ? (One extends Errand ? Omit<One, 'id'> : never) : never
+
+/** A process of its own that works on the same database. */
+interface Racer {
+  run(errand: Given): Promise<string>
+  end(): Promise<void>
+}
+
+let t: RequestOffice
+let racers: readonly [Racer, Racer]
+beforeAll(async () => {
+  t = await openRequestOffice()
+  racers = await Promise.all([startRacer(t.clerk), startRacer(t.head)])
+}, 120_000)
+afterAll(async () => {
+  await Promise.all((racers ?? []).map((racer) => racer.end()))
+  await t.close()
+})
+
+async function startRacer(actor: Actor): Promise<Racer> {
+  const { databaseUrl, folder } = t.office.stores
+  const given = [databaseUrl, folder, JSON.stringify(actor), t.services.clock.now().toISOString()]
+  const child: ChildProcess = fork(new URL('./racing-child.ts', import.meta.url), given, {
+    execArgv: ['--import', 'tsx'],
+  })
+  await once(child, 'message')
+  const waiting = new Map<number, (answer: string) => void>()
+  child.on('message', ({ id, answer }: { id: number; answer: string }) => {
+    waiting.get(id)?.(answer)
+    waiting.delete(id)
+  })
+  let last = 0
+  return {
+    run: (errand) =>
+      new Promise((resolve) => {
+        last += 1
+        waiting.set(last, resolve)
+        child.send({ ...errand, id: last })
+      }),
+    async end() {
+      child.disconnect()
+      await once(child, 'exit')
+    },
+  }
+}
+
+/** So many workers take the numbers from zero up, each when it is done with the one before. */
+async function each(count: number, work: (index: number) => Promise<void>): Promise<void> {
+  let next = 0
+  const worker = async () => {
+    while (next < count) {
+      next += 1
+      await work(next - 1)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+}
+
+test(`${RACES} submissions, each sent by two processes twice at once: one request and one receipt each, no number lost`, async () => {
+  const numbers = new Set<string>()
+  await each(RACES, async (index) => {
+    const errand = { do: 'submit', body: t.bureau, key: keyOf(index) } as const
+    const receipts = await Promise.all([...racers, ...racers].map((racer) => racer.run(errand)))
+    const [receipt = ''] = receipts
+    expect(new Set(receipts)).toEqual(new Set([receipt]))
+    expect(receipt).toMatch(/^2026-\d{3}-\d{4,} [0-9a-z-]{14}$/)
+    numbers.add(receipt.split(' ')[0] ?? '')
+  })
+  expect(numbers.size).toBe(RACES)
+  const { db } = t.services
+  const rows = await db.selectFrom('request').select(['serial', 'id']).orderBy('serial').execute()
+  expect(rows.map(({ serial }) => serial)).toEqual(Array.from({ length: RACES }, (_, index) => index + 1))
+  for (const table of ['request_event', 'request_letter', 'request_marks'] as const) {
+    const { count } = await db
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    expect(Number(count), table).toBe(RACES)
+  }
+}, 0)
+
+test(`${RACES} races of two officers of two processes: one is recorded, the other is told; no update is lost`, async () => {
+  const cases = Math.ceil(RACES / ON_ONE_CASE)
+  let won = 0
+  await each(cases, async () => {
+    const { no } = await t.register('2026-05-06')
+    for (let version = 1; version <= ON_ONE_CASE; version += 1) {
+      const errand = { do: 'record', no: no as RequestNo, version } as const
+      const both = await Promise.all(racers.map((racer) => racer.run(errand)))
+      expect(both.sort()).toEqual(['recorded', 'request.changed'])
+      won += 1
+    }
+    const { version, request } = await t.view(no)
+    expect({ version, searches: request.searches }).toEqual({ version: ON_ONE_CASE + 1, searches: ON_ONE_CASE })
+  })
+  expect(won).toBe(cases * ON_ONE_CASE)
+}, 0)
