@@ -67,11 +67,11 @@ export const useCounted = (body: string, year: number, month: number | null, cel
       ),
   })
 
-/** Requests of a body that asked for the same. */
-export const useAlike = (body: string, enabled: boolean) =>
+/** Reviews that are not over, by what has to be done first. */
+export const useOpenReviews = (body: string | null) =>
   useQuery({
-    queryKey: [REQUESTS, 'alike', body],
-    queryFn: () => ask(api.bodies[':body']['alike-requests'].$get({ param: { body } })),
-    enabled,
-    staleTime: 60_000,
+    queryKey: [REQUESTS, 'open-reviews', body],
+    queryFn: () => ask(api.reviews.$get({ query: body === null ? {} : { body } })),
   })
+
+export type OpenReview = NonNullable<ReturnType<typeof useOpenReviews>['data']>['items'][number]

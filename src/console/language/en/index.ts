@@ -12,6 +12,7 @@ import { requestDecision } from './request-decision.js'
 import { requestFiles } from './request-files.js'
 import { requestLetters } from './request-letters.js'
 import { requestNames } from './request-names.js'
+import { requestNotes } from './request-notes.js'
 import { requestSteps } from './request-steps.js'
 import { requestWork } from './request-work.js'
 import { requests } from './requests.js'
@@ -35,6 +36,7 @@ export const en: Messages = {
   requestDecision,
   requestFiles,
   requestLetters,
+  requestNotes,
   requestSteps,
   requestWork,
   system,

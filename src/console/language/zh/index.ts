@@ -11,6 +11,7 @@ import { requestDecision } from './request-decision.js'
 import { requestFiles } from './request-files.js'
 import { requestLetters } from './request-letters.js'
 import { requestNames } from './request-names.js'
+import { requestNotes } from './request-notes.js'
 import { requestSteps } from './request-steps.js'
 import { requestWork } from './request-work.js'
 import { requests } from './requests.js'
@@ -34,6 +35,7 @@ export const zh = {
   requestDecision,
   requestFiles,
   requestLetters,
+  requestNotes,
   requestSteps,
   requestWork,
   system,

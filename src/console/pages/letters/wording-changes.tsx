@@ -71,9 +71,10 @@ export function VersionList({ versions }: { readonly versions: WordingDetail['ve
       <h3>{letterWordings.versions}</h3>
       {versions.length === 0 && <p className="absent">{letterWordings.noVersions}</p>}
       <ul>
-        {versions.map(({ version, reason, changedAt }) => (
+        {versions.map(({ version, reason, changedAt, changedByName }) => (
           <li key={version}>
-            <strong>{letterWordings.version(version)}</strong> {showInstant(changedAt, language)} {reason}
+            <strong>{letterWordings.version(version)}</strong> {showInstant(changedAt, language)} {changedByName}
+            <p>{reason}</p>
           </li>
         ))}
       </ul>

@@ -3,11 +3,13 @@ import { type Case, useCase } from '../../api/requests.js'
 import { useMessages } from '../../language/language.js'
 import { Loaded } from '../../parts/loaded.js'
 import { Page } from '../../parts/page.js'
+import { AlikePanel } from './alike-panel.js'
 import { AskedPanel } from './asked-panel.js'
 import { ClockPanel } from './clock/clock-panel.js'
 import { FilesPanel } from './files/files-panel.js'
 import { HeadPanel } from './head-panel.js'
 import { LettersPanel } from './letters/letters-panel.js'
+import { NotesPanel } from './notes-panel.js'
 import { ReviewsPanel } from './reviews/reviews-panel.js'
 import { StepsPanel } from './steps/steps-panel.js'
 import { StoryPanel } from './story/story-panel.js'
@@ -40,6 +42,8 @@ const CaseView = ({ found }: { readonly found: Case }) => (
       <ClockPanel found={found} />
       <LettersPanel no={found.no} />
       <FilesPanel found={found} />
+      <NotesPanel found={found} />
+      <AlikePanel no={found.no} />
       <StoryPanel found={found} />
     </div>
   </div>

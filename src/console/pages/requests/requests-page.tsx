@@ -1,4 +1,4 @@
-import { BarChartOutlined, PlusOutlined } from '@ant-design/icons'
+import { AuditOutlined, BarChartOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import { REQUEST_STATUSES } from '../../../domain/request/index.js'
@@ -72,12 +72,15 @@ export function Component() {
 }
 
 function Actions() {
-  const { requests } = useMessages()
+  const { requests, requestWork } = useMessages()
   const { access } = useOffice()
   return (
     <>
       <Link to="/requests/counts" className="with-icon">
         <BarChartOutlined aria-hidden /> {requests.counts}
+      </Link>
+      <Link to="/requests/reviews" className="with-icon">
+        <AuditOutlined aria-hidden /> {requestWork.page}
       </Link>
       {access.mayAnywhere('request.register') && (
         <Link to="/requests/new" className="with-icon primary-link">

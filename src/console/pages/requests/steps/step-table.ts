@@ -295,7 +295,7 @@ export const STEPS: { readonly [Type in StaffEventType]: StepDefinition<Type> } 
       text('details.places', 'places', { help: 'places' }),
       text('details.terms', 'terms'),
       { path: 'event.found', label: 'found', kind: 'yes-no', names: 'found' },
-      text('details.result', 'searchResult', optional),
+      text('details.result', 'searchResult'),
     ],
   },
   'decision.made': {

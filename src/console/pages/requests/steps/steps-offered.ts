@@ -62,6 +62,18 @@ export const STEP_GROUPS: Readonly<Record<keyof Messages['requestSteps']['groups
   review: ['review.recorded'],
 }
 
+/** That there is nothing to do it with needs no saying. */
+const QUIET: ReadonlySet<string> = new Set([
+  'nothingToDeliver',
+  'nothingToAnswer',
+  'nothingCommissioned',
+  'nothingToRecall',
+  'nobodyToInform',
+  'reasonsNotAsked',
+  'extensionTold',
+  'feeDelivered',
+])
+
 /** What the status of a case permits to who is looking at it. */
 export function listOffered(state: CaseState, access: Pick<Access, 'may'>): readonly OfferedStep[] {
   const permitted = new Set(state.moves.map(({ move }) => move))
@@ -70,7 +82,8 @@ export function listOffered(state: CaseState, access: Pick<Access, 'may'>): read
     const isHeads = !access.may(action, state.body)
     // Who works on the case is told what waits for the head; who only reads it has no steps.
     if (isHeads && !access.may('request.handle', state.body)) return []
-    return [{ type, hindrance: hindrance?.(state) ?? null, isHeads }]
+    const standing = hindrance?.(state) ?? null
+    return standing !== null && QUIET.has(standing) ? [] : [{ type, hindrance: standing, isHeads }]
   })
 }
 
