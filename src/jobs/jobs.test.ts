@@ -1,11 +1,15 @@
+import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { QUICK, setAsideCrashed } from '../../testing/jobs/made-jobs.js'
 import { openTestOffice, type TestOffice } from '../../testing/people/test-office.js'
 import { openRequestSealing } from '../../testing/requests/request-sealing.js'
+import { HAND_IN_QUOTA } from '../service/checked-reports/checked-report-services.js'
 import { createFileSeal } from '../service/files/file-seal.js'
 import { discardFailedRun, retryFailedRun } from '../service/jobs/failed-runs.js'
 import { openKeyRing } from '../service/keys/key-file.js'
 import { createSecretBox } from '../service/people/secret-box.js'
+import { createReaderPool } from '../service/reading/reader-pool.js'
+import { createWriterPool } from '../service/writing/writer-pool.js'
 import { listPublishedHeads } from '../storage/audit/publish-heads.js'
 import { digestOf, openFileFolder } from '../storage/files.js'
 import { JOBS } from './jobs.js'
@@ -14,6 +18,8 @@ import { type Jobs, startJobs } from './start-jobs.js'
 let office: TestOffice
 let jobs: Jobs<keyof typeof JOBS>
 const defects: Error[] = []
+const pool = createReaderPool({ processes: 1 })
+const writer = createWriterPool({ dataDir: tmpdir() })
 
 beforeAll(async () => {
   office = await openTestOffice()
@@ -24,11 +30,13 @@ beforeAll(async () => {
   const onDefect = (error: Error) => defects.push(error)
   const { clock, newId, digester } = office.services
   const requests = { clock, newId, digester, ...(await openRequestSealing(`${folder}/keys.json`)) }
-  const services = { ...requests, db, files, keys, secrets, reloadCalendar: async () => undefined }
+  const reports = { pool, writer, engine: 'engine-1', quota: HAND_IN_QUOTA }
+  const services = { ...requests, ...reports, db, files, keys, secrets, reloadCalendar: async () => undefined }
   jobs = await startJobs({ databaseUrl, db, services, jobs: JOBS, onDefect, times: QUICK })
 }, 60_000)
 afterAll(async () => {
   await jobs?.stop()
+  await Promise.all([pool.close(), writer.close()])
   await office?.close()
 })
 
