@@ -1,6 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { ConsolePage } from './console-page.js'
 
+interface Registered {
+  readonly name: string
+  readonly documentNumber: string
+  readonly description: string
+}
+
 /** A case as somebody at work on it uses its page. */
 export class CasePage {
   readonly #page: Page
@@ -21,6 +27,21 @@ export class CasePage {
   async open(no: string): Promise<void> {
     await this.#page.goto(`/console/requests/${no}`)
     await this.#console.arriveAt(new RegExp(no))
+  }
+
+  /** Enters what came over the counter today. @returns the number on the receipt */
+  async register({ name, documentNumber, description }: Registered): Promise<string> {
+    await this.#console.open('依申请公开')
+    await this.#page.getByRole('link', { name: '登记申请' }).click()
+    await this.#console.arriveAt('登记申请')
+    await this.#page.getByLabel('姓名', { exact: true }).fill(name)
+    await this.#page.getByLabel('证件号码').fill(documentNumber)
+    await this.#page.getByLabel('内容描述').fill(description)
+    await this.#page.getByLabel(/^通信地址/).fill('云溪县石桥镇石桥村9号')
+    await this.#page.getByRole('button', { name: '登记并出具回执' }).click()
+    const no = await this.#page.locator('.receipt code').first().textContent()
+    if (no === null) throw new Error('the receipt has no number')
+    return no
   }
 
   /** The form of a step, wherever on the page it is offered. */

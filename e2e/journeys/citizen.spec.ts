@@ -17,6 +17,7 @@ for (const { on, width } of SCREENS)
     page,
     openElsewhere,
   }) => {
+    test.slow()
     await page.setViewportSize({ width, height: 900 })
     const look = async () => {
       await expectAccessible(page)
