@@ -20,6 +20,8 @@ export const isFigureOrMark = (text: string): boolean => FIGURE.test(text) || MA
  * two narrow characters, is a space.
  */
 export function lineText(line: Line): string {
+  const [only] = line.words
+  if (only !== undefined && line.words.length === 1) return only.text
   let text = ''
   let end = 0
   for (const word of line.words) {
@@ -42,6 +44,8 @@ export function joinLines(before: string, after: string): string {
 
 /** Lines of a cell as text: their breaks are kept, except where characters stand in a column. */
 export function cellText(lines: readonly Line[]): string {
+  const [only] = lines
+  if (only !== undefined && lines.length === 1) return lineText(only)
   const texts = lines.map(lineText)
   return texts.join(isStack(lines) ? '' : '\n')
 }

@@ -21,6 +21,8 @@ const figureWords = (line: Line): Word[] => line.words.filter((word) => isFigure
 
 /** Finds runs of lines whose figures stand below each other. */
 export function findLooseBodies(lines: readonly Line[]): LooseBody[] {
+  // Nearly every cell of a table has a line or two.
+  if (lines.length < ROWS) return []
   const bodies: LooseBody[] = []
   let rows: number[] = []
   const close = () => {
@@ -30,7 +32,7 @@ export function findLooseBodies(lines: readonly Line[]): LooseBody[] {
     rows = []
   }
   lines.forEach((line, index) => {
-    if (figureWords(line).length < FIGURES) return
+    if (line.words.length < FIGURES || figureWords(line).length < FIGURES) return
     const last = rows.at(-1)
     if (last !== undefined && !isNear(lines, last, index)) close()
     rows.push(index)

@@ -14,6 +14,7 @@ const WITNESSES = 3
 export function isUndivided(table: PageTable): boolean {
   if (table.cells.some((cell) => findLooseBodies(cell.lines).length > 0)) return true
   const mixed = table.cells.filter((cell) => {
+    if (cell.lines.length < 3) return false
     const figures = cell.lines.filter(isFigureLine).length
     return figures > 1 && figures < cell.lines.length
   })

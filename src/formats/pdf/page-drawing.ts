@@ -86,8 +86,15 @@ class DrawingReader {
   }
 }
 
-/** What is done for each of pdf.js's operators, `names` being its own table of them. */
+let known: { readonly names: object; readonly operators: Operators } | undefined
+
+/** What is done for each of pdf.js's operators, `names` being its own table of them: the same for every document. */
 export function operatorsOf(names: Readonly<Record<string, number>>): Operators {
+  if (known?.names !== names) known = { names, operators: listOperators(names) }
+  return known.operators
+}
+
+function listOperators(names: Readonly<Record<string, number>>): Operators {
   const operators: (Operator | undefined)[] = Object.values(names).map(() => undefined)
   const set = (name: string, operator: Operator) => {
     const number = names[name]
