@@ -6,6 +6,7 @@ import { type Html, html } from '../html.js'
 import { chinese } from '../parts/chinese.js'
 import { officeFacts } from '../parts/office-facts.js'
 import { page } from '../parts/page.js'
+import { withName } from '../parts/with-name.js'
 import type { View } from '../view.js'
 
 /** In the order in which somebody meets them. */
@@ -28,7 +29,7 @@ export function bodyGuidePage(view: View, body: ListedBody): Html {
     view,
     {
       title,
-      isNamed: view.language === 'zh',
+      crumb: guide.link,
       current: 'guide',
       crumbs: [
         { href: view.href('/guide'), label: columns.guide.name },
@@ -36,7 +37,7 @@ export function bodyGuidePage(view: View, body: ListedBody): Html {
       ],
       column: { name: columns.guide.name, description: `${name} · ${guide.lead}`, keywords: [name] },
     },
-    html`<h1>${title}</h1><p class="lead">${guide.lead}</p>
+    html`<h1>${withName(view, title, name)}</h1><p class="lead">${guide.lead}</p>
 <div class="columns"><div>
 <section aria-labelledby="public"><h2 id="public">${guide.public}</h2><p>${guide.publicText}</p><p><a href="${view.href('/disclosure')}">${columns.disclosure.name}</a></p></section>
 <section aria-labelledby="ask"><h2 id="ask">${guide.ask}</h2><p>${guide.askText}</p><p class="actions"><a class="button" href="${view.href(`/ask?body=${encodeURIComponent(body.id)}`)}">${guide.askButton}</a><a href="${view.href('/follow')}">${guide.followButton}</a></p>
@@ -70,13 +71,13 @@ function periods(view: View): Html {
     const { count, unit } = rule.length
     return html`<tr><th scope="row">${guide.rules[id]}<small class="law">${chinese(view, toCitationText(rule.citation))}</small></th><td>${guide.days(count, unit)}</td><td>${guide.starts[start]}</td></tr>`
   })
-  return html`<table class="by-year periods"><thead><tr><th scope="col">${guide.what}</th><th scope="col">${guide.periods}</th><th scope="col">${guide.from}</th></tr></thead><tbody>${rows}</tbody></table>`
+  return html`<table class="rates periods"><thead><tr><th scope="col">${guide.what}</th><th scope="col">${guide.periods}</th><th scope="col">${guide.from}</th></tr></thead><tbody>${rows}</tbody></table>`
 }
 
 function fees(view: View): Html {
   const { bodyGuide: guide } = view.messages
   const table = (caption: string, steps: readonly FeeStep[], unit: 'piece' | 'page', isOpenEnded: boolean): Html =>
-    html`<table class="by-year"><caption>${caption}</caption><thead><tr><th scope="col">${guide.count}</th><th scope="col">${guide.price}</th></tr></thead><tbody>${steps.map(
+    html`<table class="rates"><caption>${caption}</caption><thead><tr><th scope="col">${guide.count}</th><th scope="col">${guide.price}</th></tr></thead><tbody>${steps.map(
       ({ from, to, rateYuan }, index) =>
         html`<tr><td>${guide.range(from, isOpenEnded && index === steps.length - 1 ? null : to, unit)}</td><td>${guide.rate(rateYuan, unit)}</td></tr>`,
     )}</tbody></table>`

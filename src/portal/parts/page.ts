@@ -16,6 +16,8 @@ export interface PageOptions extends Described {
   readonly title: string
   /** Whether the title is a name, and so Chinese in every language. */
   readonly isNamed?: boolean
+  /** What it is called on the way to it, where that is shorter. */
+  readonly crumb?: string
   readonly current: MenuKey | null
   /** Which of the pages of the report checker it is. */
   readonly checkPage?: CheckPage
@@ -77,8 +79,8 @@ function addresses(view: View): Html {
 <link rel="alternate" hreflang="zh-CN" href="${zh}"><link rel="alternate" hreflang="en" href="${en}"><link rel="alternate" hreflang="x-default" href="${zh}">`
 }
 
-function crumbs(view: View, { title, isNamed = false, crumbs: way = [] }: PageOptions): Html {
+function crumbs(view: View, { title, isNamed = false, crumb, crumbs: way = [] }: PageOptions): Html {
   const { frame } = view.messages
   const items = way.map(({ href, label }) => html`<li><a href="${href}">${label}</a></li>`)
-  return html`<nav class="crumbs" aria-label="${frame.crumbs}"><ol><li><a href="${view.href('/')}">${frame.home}</a></li>${items}<li aria-current="page">${isNamed ? chinese(view, title) : title}</li></ol></nav>`
+  return html`<nav class="crumbs" aria-label="${frame.crumbs}"><ol><li><a href="${view.href('/')}">${frame.home}</a></li>${items}<li aria-current="page">${crumb ?? (isNamed ? chinese(view, title) : title)}</li></ol></nav>`
 }

@@ -41,6 +41,13 @@ const filledIn = async (given: Record<string, string> = {}): Promise<Record<stri
   ...FILLED_IN,
   ...given,
 })
+const WORDS = 'zero one two three four five six seven eight nine'.split(' ')
+/** As somebody who reads the English page answers. */
+function englishAnswerOf(page: string): string {
+  const [, a = '', how, b = ''] = /(?:What is|Which is larger,) (\w+) (plus|minus|or) (\w+)\?/.exec(page) ?? []
+  const [one, other] = [WORDS.indexOf(a), WORDS.indexOf(b)]
+  return String(how === 'plus' ? one + other : how === 'minus' ? one - other : Math.max(one, other))
+}
 const linesOf = (page: string): string[] =>
   [...(/<div class="problem" id="faults".*?<\/div>/s.exec(page)?.[0] ?? '').matchAll(/<li>(.*?)<\/li>/gs)].map(
     ([, line = '']) => line.replace(/<[^>]+>/g, ''),
@@ -157,14 +164,47 @@ describe('submitting', () => {
     })
   })
 
-  test('in English too, and back to Chinese with the same receipt', async () => {
+  test('in English too: the question in words, the receipt, the marks of what is Chinese', async () => {
     const page = await (await visitor.send('/en/ask?body=bureau')).text()
-    expect(page).toContain('Information wanted')
-    const [, kind = '', a = '', b = ''] =
-      /(?:What is|Which is) (?:larger, )?(\w+) (?:plus|minus|or) (\w+)\?/.exec(page) ?? []
-    expect(kind === '' ? 'no question' : 'a question').toBe('a question')
-    expect([a, b]).toBeDefined()
-    expect((await visitor.send('/en/ask/receipt')).status).toBe(404)
+    const fields = { ...hiddenFieldsOf(page), ...FILLED_IN, answer: englishAnswerOf(page) }
+    const response = await sendForm(visitor, fields, '/en/ask')
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/en/ask/receipt'])
+    const receipt = await (await visitor.send('/en/ask/receipt')).text()
+    for (const word of ['Query code', 'by 29 July 2026', 'lang="zh-CN">云溪县文化和旅游局</span>'])
+      expect(receipt).toContain(word)
+  })
+
+  test('sent to two nodes at once: one request, one receipt', async () => {
+    const before = await countRequests()
+    const fields = await filledIn()
+    const nodes = [1, 2].map(() => new Visitor(portal.open({ clock })))
+    await Promise.all(nodes.flatMap((node) => [sendForm(node, fields), sendForm(node, fields)]))
+    const receipts = await Promise.all(nodes.map(readReceipt))
+    expect(receipts[0]?.no).not.toBe('')
+    expect([receipts[1]?.no, receipts[1]?.queryCode]).toEqual([receipts[0]?.no, receipts[0]?.queryCode])
+    expect(await countRequests()).toBe(before + 1)
+  })
+
+  test('files come with it; those that cannot be are said before anything is submitted', async () => {
+    const before = await countRequests()
+    const send = async (fields: Record<string, string>, file: File) => {
+      const body = new FormData()
+      for (const [name, text] of Object.entries(fields)) body.append(name, text)
+      body.append('identity', file)
+      return visitor.send('/ask', { method: 'POST', body, headers: { origin: ORIGIN } })
+    }
+    const refused = await send(await filledIn(), new File(['x'], '证件.exe'))
+    const page = await refused.text()
+    expect([refused.status, page.includes('id="identity-fault"'), page.includes('请重新选择：证件.exe')]).toEqual([
+      422,
+      true,
+      true,
+    ])
+    expect(await countRequests()).toBe(before)
+    // Looks like a picture by its name only: the request is there all the same, and the receipt tells.
+    expect((await send(await filledIn(), new File(['no picture'], '证件.png'))).status).toBe(303)
+    expect((await readReceipt(visitor)).page).toContain('有文件没有收下')
+    expect(await countRequests()).toBe(before + 1)
   })
 })
 

@@ -1,7 +1,7 @@
 import type { ListedBody } from '../../../service/public-site/load-directory.js'
 import { type Html, html } from '../../html.js'
-import { chinese } from '../../parts/chinese.js'
 import { page } from '../../parts/page.js'
+import { withName } from '../../parts/with-name.js'
 import type { View } from '../../view.js'
 import type { AskFault, AskForm } from '../ask-form.js'
 import { labelOf } from '../ask-labels.js'
@@ -39,13 +39,14 @@ export function askPage(view: View, given: AskPage): Html {
       title: faults.length > 0 ? `${ask.faultTitle} · ${heading}` : heading,
       current: 'apply',
       isPrivate: true,
+      crumb: ask.title,
       crumbs: [
         { href: view.href('/apply'), label: columns.apply.name },
         { href: view.href('/ask'), label: ask.choose.title },
       ],
       scripts: ['ask.js'],
     },
-    html`<h1>${chinese(view, heading)}</h1>
+    html`<h1>${withName(view, heading, body.state.name)}</h1>
 <p class="lead">${ask.lead}</p>
 ${faultSummary(state, (field) => labelOf(view, form, field), fileNames === '' ? '' : html`<p>${ask.keptFiles(fileNames)}</p>`)}${notice === undefined ? '' : html`<p class="cut" role="alert">${notice}</p>`}
 <div class="ask">
