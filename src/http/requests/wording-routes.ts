@@ -44,7 +44,7 @@ const wordingDetailView = listedWordingView
     national: wordingView.openapi({ description: '统一的文字' }),
     changes: changesView,
     versions: z.array(
-      z.strictObject({ version: z.number(), reason: z.string(), changedAt: z.string(), changedBy: z.string() }),
+      z.strictObject({ version: z.number(), reason: z.string(), changedAt: z.string(), changedByName: z.string() }),
     ),
     placeholders: z
       .array(

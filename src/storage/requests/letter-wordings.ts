@@ -15,14 +15,21 @@ export interface WordingVersion {
   readonly changedBy: string
 }
 
+/** With what the person is called today. */
+export interface ListedVersion extends WordingVersion {
+  readonly changedByName: string
+}
+
 /** Every version of a letter's wording at a body, the newest first. */
-export async function listWordingVersions(db: Db, body: BodyId, code: LetterCode): Promise<readonly WordingVersion[]> {
+export async function listWordingVersions(db: Db, body: BodyId, code: LetterCode): Promise<readonly ListedVersion[]> {
   const rows = await db
     .selectFrom('letter_wording')
-    .selectAll()
-    .where('body_id', '=', body)
-    .where('code', '=', code)
-    .orderBy('version', 'desc')
+    .innerJoin('person', 'person.id', 'letter_wording.changed_by')
+    .selectAll('letter_wording')
+    .select('person.display_name')
+    .where('letter_wording.body_id', '=', body)
+    .where('letter_wording.code', '=', code)
+    .orderBy('letter_wording.version', 'desc')
     .execute()
   return rows.map((row) => ({
     body,
@@ -32,6 +39,7 @@ export async function listWordingVersions(db: Db, body: BodyId, code: LetterCode
     reason: row.reason,
     changedAt: row.changed_at,
     changedBy: row.changed_by,
+    changedByName: row.display_name,
   }))
 }
 

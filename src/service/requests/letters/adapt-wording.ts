@@ -18,8 +18,8 @@ import { fail, type Result, succeed } from '../../../domain/result/index.js'
 import {
   findWordings,
   insertWording,
+  type ListedVersion,
   listWordingVersions,
-  type WordingVersion,
 } from '../../../storage/requests/letter-wordings.js'
 import { remark } from '../../checked-reports/report-fields.js'
 import { todayOf } from '../../clock.js'
@@ -62,7 +62,7 @@ export interface WordingView extends ListedWording {
   /** From the common wording to the body's own. */
   readonly changes: readonly WordingChange[]
   /** The newest first. */
-  readonly versions: readonly Pick<WordingVersion, 'version' | 'reason' | 'changedAt' | 'changedBy'>[]
+  readonly versions: readonly Pick<ListedVersion, 'version' | 'reason' | 'changedAt' | 'changedByName'>[]
 }
 
 /** What would change, what stands in the way, and how the letter would look. */
@@ -121,7 +121,12 @@ async function viewWording({ db }: RequestServices, body: BodyId, code: LetterCo
     wording,
     national,
     changes: compareWordings(national, wording),
-    versions: versions.map(({ version, reason, changedAt, changedBy }) => ({ version, reason, changedAt, changedBy })),
+    versions: versions.map(({ version, reason, changedAt, changedByName }) => ({
+      version,
+      reason,
+      changedAt,
+      changedByName,
+    })),
   }
 }
 

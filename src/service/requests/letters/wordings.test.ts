@@ -43,7 +43,11 @@ describe('a body in its own words', () => {
     )
     expect(linesOf(preview.specimen ?? (await noticeOf(before))).join('')).toContain('您提交的申请（〔申请编号〕）')
     const saved = value(await adapt({ seen: 0, wording: OWN }))
-    expect(saved).toMatchObject({ isAdapted: true, version: 1, versions: [{ version: 1, reason: '写明本局地址' }] })
+    expect(saved).toMatchObject({
+      isAdapted: true,
+      version: 1,
+      versions: [{ version: 1, reason: '写明本局地址', changedByName: '陈静' }],
+    })
     expect(linesOf(await noticeOf(await ask())).join('')).toContain('本局地址：云溪县文昌路8号')
     expect(linesOf(await noticeOf(before)).join('')).not.toContain('文昌路')
     expect(await t.office.auditOf(t.bureau)).toContainEqual({
