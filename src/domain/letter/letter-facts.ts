@@ -8,7 +8,7 @@ import type { ConditionId } from './condition.js'
 import { eventValues, nameOfParty } from './event-values.js'
 import type { LetterCase, LetterOccasion } from './letter-case.js'
 import { isDecisionLetter, LETTER_FORMS } from './letter-form.js'
-import { CHANNEL_WORDS, DELIVERY_WORDS, FORM_WORDS } from './letter-words.js'
+import { CHANNEL_WORDS, DELIVERY_WORDS, FORM_WORDS, MATTER_WORDS } from './letter-words.js'
 import { PLACEHOLDERS, type PlaceholderId } from './placeholder.js'
 
 export interface LetterRules {
@@ -45,6 +45,7 @@ const commonValues = ({ no, body, request, dueOn, wanted }: LetterCase): Values 
   office: body.office.officeName ?? body.name,
   ...given('officeContact', contactOf(body.office)),
   requestNo: no,
+  matter: MATTER_WORDS[request.matter],
   // A part was sent when the whole was.
   submittedOn: toChineseDate(request.origin?.receivedOn ?? request.submittedOn),
   ...given('wholeNo', request.origin?.from),

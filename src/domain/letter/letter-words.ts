@@ -1,4 +1,4 @@
-import type { Applicant, Channel, ConsultedParty } from '../request/index.js'
+import type { Applicant, Channel, ConsultedParty, Matter } from '../request/index.js'
 
 /** What letters call things. */
 export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
@@ -8,6 +8,12 @@ export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
   'ordinary-mail': '普通信函',
   web: '网络',
   fax: '传真',
+}
+
+/** 条例第二十九条; of one's own record 第四十一条. */
+export const MATTER_WORDS: Readonly<Record<Matter, string>> = {
+  disclosure: '政府信息公开申请',
+  'record-correction': '政府信息更正申请',
 }
 
 export const APPLICANT_WORDS: Readonly<Record<Applicant, string>> = {

@@ -119,6 +119,12 @@ test('the receipt of a part names the whole it was split from, and the day the w
   expect(text).toContain('本件由申请2026-001-0003拆分而来')
 })
 
+test('who asks to have their own record corrected (条例第四十一条) is not told that they asked for information', () => {
+  const text = textOf('S24', 'least')
+  expect(text).toContain('提交的政府信息更正申请')
+  expect(text).not.toContain('公开申请')
+})
+
 test('titles are those in use, without what only tells one from its sisters', () => {
   expect(sampleLetter('S09', 'least').title).toBe('政府信息不予公开告知书')
   expect(sampleLetter('P06', 'least').title).toBe('政府信息公开申请征求意见书')

@@ -40,6 +40,7 @@ export const PLACEHOLDERS = {
   office: common('工作机构'),
   officeContact: common('联系方式', 'officeContact'),
   requestNo: common('申请编号'),
+  matter: common('申请种类'),
   wholeNo: common('原申请编号', 'part'),
   submittedOn: common('提交日期'),
   channel: common('提交方式'),

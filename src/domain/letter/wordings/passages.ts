@@ -6,7 +6,7 @@ export const CONTACT: Wording = [say('联系方式：{联系方式}。', 'office
 /** What a decision says first: whose request it is, when it came, and what happened on the way. */
 export const OPENING: Wording = [
   say(
-    '本机关于{收到日期}收到{称谓}以{提交方式}方式提交的政府信息公开申请（申请编号：{申请编号}）。申请公开的内容：{申请内容}。',
+    '本机关于{收到日期}收到{称谓}以{提交方式}方式提交的{申请种类}（申请编号：{申请编号}）。申请公开的内容：{申请内容}。',
   ),
   say('{称谓}委托{代理人}代为申请。', 'agent'),
   say('共同申请人：{共同申请人}。', 'joint'),
