@@ -7,6 +7,7 @@ import type { PlantedFile } from './planted-file.js'
 /** Changes of one character's look that take three bytes ([MS-DOC] 2.6.1), as they lie in the file. */
 const LOOKS = { deleted: [0x00, 0x08], inserted: [0x01, 0x08], hidden: [0x3c, 0x08] } as const
 const WHITE = [0x42, 0x2a, 0x08]
+const BLACK_MARKER = [0x0c, 0x2a, 0x01]
 const WORD_97 = new URL('../office/word-97.doc', import.meta.url)
 /** White words on a paragraph and on cells that are dark. */
 const SHADED = new URL('../office/shaded-97.doc', import.meta.url)
@@ -66,6 +67,7 @@ export function plantedDocs({ person, office, folder, secret }: Host = PLAIN): P
     ['插入的文字', 'tracked-insertion', aDoc({ inserted: [...LOOKS.inserted, 1] }, titled)],
     ['隐藏的文字', 'hidden-text', aDoc({ hidden: [...LOOKS.hidden, 1] }, titled)],
     ['白字', 'white-text', aDoc({ hidden: WHITE }, titled)],
+    ['黑色标记盖住的字', 'white-text', aDoc({ hidden: BLACK_MARKER }, titled)],
     ['作者', 'author', aDoc({}, { [SUMMARY]: properties({ ...title, 4: person }) })],
     ['最后修改人', 'author', aDoc({}, { [SUMMARY]: properties({ ...title, 8: person }) })],
     ['单位', 'organisation', aDoc({}, { ...titled, [MORE_SUMMARY]: properties({ 15: office }) })],

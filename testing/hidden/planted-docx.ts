@@ -200,6 +200,13 @@ export function plantedDocx(host: Host = PLAIN): PlantedFile[] {
       'white-text',
       doc({ body: table('', '<w:shd w:val="clear" w:fill="FFFFFF"/>', '<w:color w:val="FFFFFF"/>') }),
     ],
+    ['黑色标记盖住的字', 'white-text', doc({ body: SHOWN + run('<w:highlight w:val="black"/>') })],
+    [
+      '与底纹同色的字',
+      'white-text',
+      doc({ body: SHOWN + run('<w:color w:val="1F4E79"/><w:shd w:val="clear" w:fill="1F4E79"/>') }),
+    ],
+    ['两磅的字', 'tiny-text', doc({ body: SHOWN + run('<w:sz w:val="4"/>') })],
     ['一磅的字', 'tiny-text', doc({ body: SHOWN + run('<w:sz w:val="2"/>') })],
     ['半磅的字', 'tiny-text', doc({ body: SHOWN + run('<w:sz w:val="1"/>') })],
     ['嵌入对象', 'embedded-object', linked('oleObject', 'embeddings/oleObject1.bin', new Uint8Array([1, 2, 3]))],
@@ -265,6 +272,9 @@ export function cleanDocx(host: Host = PLAIN): PlantedFile[] {
       }),
     ],
     ['深底的白字', doc({ body: run(`${white}<w:shd w:val="clear" w:fill="000000"/>`) })],
+    ['黄色标记的字', doc({ body: run('<w:highlight w:val="yellow"/>') })],
+    ['黑色标记上的白字', doc({ body: run(`${white}<w:highlight w:val="black"/>`) })],
+    ['黑底纹上颜色自动的字', doc({ body: run('<w:shd w:val="clear" w:fill="000000"/>') })],
     ['突出显示的白字', doc({ body: run(`${white}<w:highlight w:val="red"/>`) })],
     [
       '表格样式里的白字',

@@ -46,6 +46,7 @@ export function plantedOfd(host: Host = PLAIN): PlantedFile[] {
     ['透明的文字', 'invisible-text', ofd(ofdText(secret, 40, 100, 4, '', 'Alpha="0"'))],
     ['白字', 'white-text', ofd(coloured('255 255 255'))],
     ['近白的字', 'white-text', ofd(coloured('253 253 253'))],
+    ['黑块上的黑字', 'white-text', ofd(box('0 0 0') + coloured('0 0 0'))],
     ['极小的字', 'tiny-text', ofd(ofdText(secret, 40, 100, 0.2))],
     ['页面以外的文字', 'text-outside-page', ofd(ofdText(secret, 40, -60))],
     ['页面下边以外的文字', 'text-outside-page', ofd(ofdText(secret, 40, 400))],

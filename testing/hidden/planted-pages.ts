@@ -29,6 +29,9 @@ export function plantedPages(host: Host = PLAIN): PlantedFile[] {
     ['隐藏的字段', 'hidden-block', page(`<input type="hidden" value="${NAMES}">`)],
     ['白字', 'white-text', page(`<span style="color:#ffffff">${NAMES}</span>`)],
     ['白字标签', 'white-text', page(`<font color="white">${NAMES}</font>`)],
+    ['涂黑的字', 'white-text', page(`<span style="background:#000">${NAMES}</span>`)],
+    ['与底色同色的字', 'white-text', page(`<p style="color:#036;background-color:rgb(0,51,102)">${NAMES}</p>`)],
+    ['透明色的字', 'white-text', page(`<span style="color:transparent">${NAMES}</span>`)],
     ['零号字', 'tiny-text', page(`<span style="font-size:0px">${NAMES}</span>`)],
   ]
   return rows.map(([what, kind, bytes]) => ({ what, kind, bytes, name: '公示.html' }))
@@ -41,6 +44,8 @@ export function cleanPages(host: Host = PLAIN): PlantedFile[] {
     ['模板标记', page('<!-- 正文开始 --><p>内容</p><!-- 正文结束 --><!--content-->')],
     ['条件注释', page('<!--[if lt IE 9]><p>您的浏览器版本过低，请升级后访问</p><![endif]-->')],
     ['深底白字', page(`<div style="background:#003366"><span style="color:#fff">${NAMES}</span></div>`)],
+    ['样式表里配色的标题', page(`<div class="title" style="background:#000">${NAMES}</div>`)],
+    ['黑底里的白字', page(`<div style="background:black"><p style="color:white">${NAMES}</p></div>`)],
     [
       '收起的菜单',
       page('<ul style="display:none"><li><a href="a">政策文件</a></li><li><a href="b">法定主动公开内容</a></li></ul>'),

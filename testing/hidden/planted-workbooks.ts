@@ -177,6 +177,16 @@ export function plantedWorkbooks(host: Host = PLAIN): PlantedFile[] {
     ['白字的单元格', 'hidden-cells', styled('<color rgb="FFFFFFFF"/>', '<patternFill patternType="none"/>')],
     ['主题白字的单元格', 'hidden-cells', styled('<color theme="0"/>', '<patternFill patternType="none"/>')],
     [
+      '涂黑的单元格',
+      'hidden-cells',
+      styled('<sz val="11"/>', '<patternFill patternType="solid"><fgColor rgb="FF000000"/></patternFill>'),
+    ],
+    [
+      '与底色同色的单元格',
+      'hidden-cells',
+      styled('<color rgb="FF1F4E79"/>', '<patternFill patternType="solid"><fgColor rgb="FF1F4E79"/></patternFill>'),
+    ],
+    [
       '不显示的格式',
       'hidden-cells',
       styled('<sz val="11"/>', '<patternFill patternType="none"/>', '<numFmt numFmtId="170" formatCode=";;;"/>'),
@@ -273,6 +283,11 @@ export function cleanWorkbooks(host: Host = PLAIN): PlantedFile[] {
     ],
     ['打印区域', named("'汇总'!$A$1:$C$3")],
     ['深底白字', styled(white, '<patternFill patternType="solid"><fgColor rgb="FF1F4E79"/></patternFill>')],
+    [
+      '黄底黑字',
+      styled('<color rgb="FF000000"/>', '<patternFill patternType="solid"><fgColor rgb="FFFFFF00"/></patternFill>'),
+    ],
+    ['主题底色', styled('<color theme="1"/>', '<patternFill patternType="solid"><fgColor theme="4"/></patternFill>')],
     ['黑字', styled('<color rgb="FF000000"/>', '<patternFill patternType="none"/>')],
     ['主题黑字', styled('<color theme="1"/>', '<patternFill patternType="none"/>')],
     [

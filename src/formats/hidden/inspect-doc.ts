@@ -22,7 +22,9 @@ const SIZE = 0x4a43
 /** Two points, in halves. */
 const TINY = 4
 const GROUNDS = [0xca71, 0x4866, 0x2a0c]
+const MARKER = 0x2a0c
 const WHITE_OF_OLD = 8
+const BLACK_OF_OLD = 1
 const TITLES: Readonly<Record<(typeof STORIES)[number], string>> = {
   text: '正文',
   footnotes: '脚注',
@@ -99,6 +101,8 @@ interface Effect {
 function effectOf({ from, to, modifiers }: FormattedRun): Effect[] {
   const kinds = new Set<HiddenKind>()
   let hasGround = false
+  let isMarkedBlack = false
+  let isBlack = true
   forEachSprm(modifiers, (code, operand) => {
     if (code === SPRM.deleted && operand[0] === 1) kinds.add('tracked-deletion')
     else if (code === INSERTED && operand[0] === 1) kinds.add('tracked-insertion')
@@ -107,8 +111,13 @@ function effectOf({ from, to, modifiers }: FormattedRun): Effect[] {
     else if (code === OLD_COLOUR && operand[0] === WHITE_OF_OLD) kinds.add('white-text')
     else if (code === SIZE && operand.readUInt16LE(0) <= TINY) kinds.add('tiny-text')
     else if (GROUNDS.includes(code)) hasGround = true
+    if (code === MARKER) isMarkedBlack = operand[0] === BLACK_OF_OLD
+    if (code === COLOUR) isBlack = (operand.readUInt32LE(0) & 0xffffff) === 0
+    if (code === OLD_COLOUR) isBlack = (operand[0] ?? 0) <= BLACK_OF_OLD
   })
   if (hasGround) kinds.delete('white-text')
+  // Marked with a black pen: the words are still there.
+  if (isMarkedBlack && isBlack) kinds.add('white-text')
   return [...kinds].map((kind) => ({ from, to, kind }))
 }
 

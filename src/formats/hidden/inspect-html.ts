@@ -13,6 +13,7 @@ import { findMhtmlPage, isMhtml } from '../html/read-mhtml.js'
 import { LIMITS } from '../limits.js'
 import { RefusedError } from '../refusal.js'
 import { type Inspection, lengthOf } from './inspection.js'
+import { isSameColour } from './same-colour.js'
 import { isWhite } from './word-styles.js'
 
 /** What a web page carries beside what it shows. Style sheets and scripts are not evaluated. */
@@ -47,6 +48,13 @@ const BLOCKS = new Set([
 ])
 const CONTROLS = new Set(['a', 'button', 'option', 'label'])
 
+/** What an element has from those around it. */
+interface Around {
+  readonly isUnseen: boolean
+  readonly isShaded: boolean
+  readonly colour: string
+}
+
 class PageWalk {
   readonly #into: Inspection
   #buffer = ''
@@ -58,16 +66,17 @@ class PageWalk {
   }
 
   walk(root: PageParent): void {
-    this.#children(root, false, false)
+    this.#children(root, { isUnseen: false, isShaded: false, colour: 'black' })
     this.#flush()
   }
 
-  #children(parent: PageParent, isUnseen: boolean, isShaded: boolean): void {
-    for (const child of parent.childNodes) this.#node(child, isUnseen, isShaded)
+  #children(parent: PageParent, around: Around): void {
+    for (const child of parent.childNodes) this.#node(child, around)
   }
 
-  #node(node: PageNode, isUnseen: boolean, isShaded: boolean): void {
+  #node(node: PageNode, around: Around): void {
     if (isText(node)) {
+      const { isUnseen } = around
       if (isUnseen !== this.#isHidden) this.#flush()
       this.#isHidden = isUnseen
       this.#buffer += node.value
@@ -76,20 +85,21 @@ class PageWalk {
     if (node.nodeName === '#comment' && 'data' in node) this.#comment(node.data)
     if (!isElement(node)) return
     if (node.tagName === 'head') this.#commentsOf(node)
-    else if (!SILENT.has(node.tagName)) this.#element(node, isUnseen, isShaded)
+    else if (!SILENT.has(node.tagName)) this.#element(node, around)
   }
 
-  #element(node: PageElement, isUnseen: boolean, isShaded: boolean): void {
+  #element(node: PageElement, { isUnseen, isShaded, colour: inherited }: Around): void {
     if (BLOCKS.has(node.tagName)) this.#flush()
     if (node.tagName === 'input') this.#input(node)
     const look = lookOf(node)
     const shaded = isShaded || look.isShaded
-    const reason = isUnseen ? null : hidingOf(node, look, shaded)
+    const colour = look.colour ?? inherited
+    const reason = isUnseen ? null : hidingOf(node, look, { isShaded: shaded, colour })
     if (reason !== null) {
       const amount = amountOf(node, reason)
       if (amount >= FEWEST) this.#into.found(reason, { line: this.#line }, amount)
     }
-    this.#children(node, isUnseen || reason === 'hidden-block', shaded)
+    this.#children(node, { isUnseen: isUnseen || reason === 'hidden-block', isShaded: shaded, colour })
     if (BLOCKS.has(node.tagName)) this.#flush()
   }
 
@@ -151,7 +161,8 @@ interface ElementLook {
   readonly isTiny: boolean
   readonly isOff: boolean
   readonly isShaded: boolean
-  readonly hasColour: boolean
+  readonly colour: string | undefined
+  readonly ground: string | undefined
   readonly hasSize: boolean
 }
 
@@ -164,7 +175,8 @@ function lookOf(element: PageElement): ElementLook {
     attribute(element, 'bgcolor')?.toLowerCase()
   const size = /(?:^|;)\s*font-size\s*:\s*([\d.]{1,8})\s*(px|pt|em|rem|%)?/.exec(style)
   return {
-    hasColour: colour !== undefined,
+    colour,
+    ground,
     hasSize: size !== null,
     isWhite: colour !== undefined && isWhiteColour(colour),
     isTiny: size !== null && Number(size[1]) <= (size[2] === 'px' || size[2] === 'pt' ? 1 : 0.05),
@@ -184,11 +196,33 @@ const isWhiteColour = (colour: string): boolean =>
   isWhite(colour) ||
   /^rgba?\(\s*25[45]\s*,\s*25[45]\s*,\s*25[45]/.test(colour)
 
+const isClear = (colour: string | undefined): boolean =>
+  colour === 'transparent' || /^rgba\([^()]{1,40},\s*0(?:\.0+)?\s*\)/.test(colour ?? '')
+
+/** Colours as pages write them most. */
+function hexOf(colour: string): string | null {
+  const first = colour.split(/[\s!]/, 1)[0] ?? ''
+  if (first === 'black') return '000000'
+  if (first === 'white') return 'ffffff'
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(first)?.slice(1)
+  if (short !== undefined) return short.map((digit) => digit + digit).join('')
+  const channels = /^rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\)/.exec(colour)?.slice(1)
+  if (channels !== undefined) return channels.map((one) => Number(one).toString(16).padStart(2, '0')).join('')
+  return first
+}
+
 type HidingReason = 'hidden-block' | 'white-text' | 'tiny-text'
 
-function hidingOf(element: PageElement, look: ElementLook, isShaded: boolean): HidingReason | null {
+function hidingOf(
+  element: PageElement,
+  look: ElementLook,
+  { isShaded, colour }: Pick<Around, 'isShaded' | 'colour'>,
+): HidingReason | null {
   if (look.isOff || attribute(element, 'hidden') !== undefined) return 'hidden-block'
-  if (look.isWhite && !isShaded) return 'white-text'
+  if ((look.isWhite && !isShaded) || isClear(look.colour)) return 'white-text'
+  // What a class says of the colour is not known.
+  const isKnown = look.colour !== undefined || attribute(element, 'class') === undefined
+  if (look.ground !== undefined && isKnown && isSameColour(hexOf(colour), hexOf(look.ground))) return 'white-text'
   return look.isTiny ? 'tiny-text' : null
 }
 
@@ -210,5 +244,5 @@ function amountOf(element: PageElement, reason: HidingReason): number {
 function undoes(element: PageElement, reason: HidingReason): boolean {
   if (reason === 'hidden-block') return false
   const look = lookOf(element)
-  return reason === 'tiny-text' ? look.hasSize : look.isShaded || look.hasColour
+  return reason === 'tiny-text' ? look.hasSize : look.isShaded || look.colour !== undefined
 }

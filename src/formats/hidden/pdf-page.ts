@@ -3,6 +3,7 @@ import { RefusedError } from '../refusal.js'
 import type { HiddenPlace } from './hidden-finding.js'
 import type { Inspection } from './inspection.js'
 import type { Cover, DrawnPage } from './pdf-covers.js'
+import { isSameColour } from './same-colour.js'
 import { isWhite } from './word-styles.js'
 
 export interface PageFrame {
@@ -55,17 +56,16 @@ export function inspectPage(drawn: DrawnPage, frame: PageFrame, into: Inspection
   const white: Glyph[] = []
   const tiny: Glyph[] = []
   for (const { from, to, colour, isClear } of runs) {
-    const isPale = isClear || isWhite(colour)
     for (let index = from; index < to; index += 1) {
       const glyph = visible[index]
       if (glyph === undefined || unseen.has(glyph)) continue
-      if (isPale && (isClear || !isOnGround(glyph, index, grid))) white.push(glyph)
+      if (isClear || isLikeGround(colour, groundOf(glyph, index, grid))) white.push(glyph)
       else if (Math.min(glyph.y1 - glyph.y0, glyph.x1 - glyph.x0 + TINY) < TINY) tiny.push(glyph)
     }
   }
   // A scan may be white on a picture that is not looked at.
   if (!frame.mayBeScanned || white.length * 2 < visible.length || white.length === visible.length)
-    note('white-text', white)
+    note('white-text', withoutEchoes(white, visible))
   note('tiny-text', tiny)
   const at = { page: frame.page }
   into.text(textOf(visible.filter((glyph) => !unseen.has(glyph))), at, false)
@@ -132,13 +132,34 @@ class CoverGrid {
   }
 }
 
-/** Whether something that is not white was painted under a character before it was drawn. */
-function isOnGround(glyph: Glyph, index: number, grid: CoverGrid): boolean {
-  let isOn = false
+/** The colour that was painted under a character before it was drawn; white where that is the paper's. */
+function groundOf(glyph: Glyph, index: number, grid: CoverGrid): string {
+  let ground = PAPER
   for (const { area, after } of grid.near(glyph)) {
-    if (after <= index && shareUnder(glyph, area) > 0.4) isOn = !isWhite(area.colour)
+    if (after <= index && shareUnder(glyph, area) > 0.4) ground = area.colour
   }
-  return isOn
+  return ground
+}
+
+const PAPER = '#ffffff'
+
+const isLikeGround = (colour: string, ground: string): boolean =>
+  (isWhite(colour) && isWhite(ground)) || isSameColour(colour, ground)
+
+const ECHO = 4
+
+/** Without what is drawn once more, plain to see, a hair beside: the shadow or the glow of words. */
+function withoutEchoes(suspects: readonly Glyph[], visible: readonly Glyph[]): readonly Glyph[] {
+  if (suspects.length === 0) return suspects
+  const hidden = new Set(suspects)
+  const cellOf = ({ x0, y0 }: Glyph) => [Math.round(x0 / ECHO), Math.round(y0 / ECHO)] as const
+  const seen = new Set<string>()
+  for (const glyph of visible) {
+    if (hidden.has(glyph)) continue
+    const [x, y] = cellOf(glyph)
+    for (const dx of [-1, 0, 1]) for (const dy of [-1, 0, 1]) seen.add(`${glyph.text} ${x + dx} ${y + dy}`)
+  }
+  return suspects.filter((glyph) => !seen.has(`${glyph.text} ${cellOf(glyph).join(' ')}`))
 }
 
 /** Characters of one kind that stand together: a new group where the line changes by much. */

@@ -2,7 +2,7 @@ import { WORD_NAMESPACES } from '../docx/vocabulary.js'
 import { parseXml, type XmlAttributes, type XmlHandler } from '../xml/parse-xml.js'
 import type { HiddenKind } from './hidden-finding.js'
 import { type Inspection, lengthOf } from './inspection.js'
-import { type Look, lookOf, NO_LOOK, over, type WordStyles } from './word-styles.js'
+import { isLost, type Look, lookOf, NO_LOOK, over, type WordStyles } from './word-styles.js'
 
 const NAMESPACES = {
   ...WORD_NAMESPACES,
@@ -318,7 +318,7 @@ export class WordStory implements XmlHandler {
       paragraph.isShaded ||
       this.#page.isShaded ||
       this.#grounds.some((ground) => ground.isShaded)
-    if (look.isWhite === true && !isOnGround) this.#note('white-text', length)
+    if ((look.isWhite === true && !isOnGround) || isLost(look)) this.#note('white-text', length)
     if (look.size !== null && look.size <= TINY) this.#note('tiny-text', length)
   }
 

@@ -1,5 +1,6 @@
 import { isOn, WORD_NAMESPACES, wholeNumber } from '../docx/vocabulary.js'
 import { parseXml, type XmlAttributes } from '../xml/parse-xml.js'
+import { isSameColour } from './same-colour.js'
 
 /** What of a run's look decides whether it can be seen; `null` where nothing is said. */
 export interface Look {
@@ -9,9 +10,21 @@ export interface Look {
   readonly size: number | null
   /** Whether it stands on a ground of its own. */
   readonly isShaded: boolean | null
+  readonly colour: string | null
+  /** Of the shading, and of a marker drawn over the words. */
+  readonly ground: string | null
+  readonly marker: string | null
 }
 
-export const NO_LOOK: Look = { isHidden: null, isWhite: null, size: null, isShaded: null }
+export const NO_LOOK: Look = {
+  isHidden: null,
+  isWhite: null,
+  size: null,
+  isShaded: null,
+  colour: null,
+  ground: null,
+  marker: null,
+}
 
 /** The nearer one decides. */
 export const over = (near: Look, far: Look): Look => ({
@@ -19,6 +32,9 @@ export const over = (near: Look, far: Look): Look => ({
   isWhite: near.isWhite ?? far.isWhite,
   size: near.size ?? far.size,
   isShaded: near.isShaded ?? far.isShaded,
+  colour: near.colour ?? far.colour,
+  ground: near.ground ?? far.ground,
+  marker: near.marker ?? far.marker,
 })
 
 /** A property of a run, a paragraph, a cell or a table, as far as it matters here. */
@@ -28,17 +44,40 @@ export function lookOf(element: string, attributes: XmlAttributes): Look | null 
     case 'w:vanish':
       return { ...NO_LOOK, isHidden: isOn(value) }
     case 'w:color':
-      return { ...NO_LOOK, isWhite: isWhite(value) }
+      return { ...NO_LOOK, isWhite: isWhite(value), colour: value ?? null }
     case 'w:sz':
       return { ...NO_LOOK, size: wholeNumber(value, 4_000) }
     case 'w:highlight':
-      return { ...NO_LOOK, isShaded: value !== 'none' && value !== 'white' }
+      return { ...NO_LOOK, isShaded: value !== 'none' && value !== 'white', marker: MARKERS[value ?? ''] ?? null }
     case 'w:shd':
-      return { ...NO_LOOK, isShaded: isGround(attributes.get('w:fill'), value) }
+      return {
+        ...NO_LOOK,
+        isShaded: isGround(attributes.get('w:fill'), value),
+        ground: attributes.get('w:fill') ?? null,
+      }
     default:
       return null
   }
 }
+
+/** Markers in which words of some colour are lost; "none" takes a style's away. */
+const MARKERS: Readonly<Record<string, string>> = {
+  none: 'none',
+  black: '000000',
+  white: 'ffffff',
+  darkGray: '808080',
+  lightGray: 'c0c0c0',
+  yellow: 'ffff00',
+  red: 'ff0000',
+  blue: '0000ff',
+  green: '00ff00',
+  darkBlue: '000080',
+  darkRed: '800000',
+}
+
+/** Words in the colour of what lies under them. Under a marker, words without a colour stay black. */
+export const isLost = ({ colour, ground, marker }: Look): boolean =>
+  isSameColour(colour, ground) || isSameColour(colour === null || colour === 'auto' ? '000000' : colour, marker)
 
 const isGround = (fill: string | undefined, pattern: string | undefined): boolean =>
   (fill !== undefined && fill !== 'auto' && !isWhite(fill)) ||
