@@ -4,7 +4,7 @@ import { type AskFault, type AskField, type AskForm, rowsOfJoint } from './ask-f
 const FILL_IN = '请填写'
 
 /** What is not there at all, so that everything is said in one go; what is there is judged by the use case. */
-export function listGaps({ fields, joint }: AskForm, rows: readonly number[]): AskFault[] {
+function listGaps({ fields, joint }: AskForm, rows: readonly number[]): AskFault[] {
   const isBlank = (field: AskField): boolean => fields[field].trim() === ''
   const wanted: AskField[] = ['description']
   if (fields.kind === 'naturalPerson') wanted.push('name', 'documentNumber')

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { APPLICANTS, type Applicant } from '../../domain/request/index.js'
 import { textOf } from '../read-form.js'
 
 /** Every field of the form but those of joint applicants, by the name that its page gives it. */
@@ -100,8 +99,6 @@ export const without = (form: AskForm, row: number): AskForm => ({
   ...form,
   joint: form.joint.filter((_, index) => index !== row),
 })
-
-export const kindOf = ({ fields }: AskForm): Applicant | undefined => APPLICANTS.find((kind) => kind === fields.kind)
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text)
 

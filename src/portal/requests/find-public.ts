@@ -2,7 +2,7 @@ import type { BodyId } from '../../domain/body/index.js'
 import { listPublicReports } from '../../service/checked-reports/public-reports.js'
 import type { ReportSummary } from '../../service/public-site/list-body-reports.js'
 import type { Directory, ListedBody } from '../../service/public-site/load-directory.js'
-import type { Db } from '../../storage/database.js'
+import type { RequestServices } from '../../service/requests/request-services.js'
 
 /** Something that anybody can see already. */
 export type PublicMatter =
@@ -40,7 +40,7 @@ const mentions = (text: string, words: readonly string[]): boolean => words.some
  * contain, not taken as a whole: nobody describes what they want in the words of its title.
  */
 export async function findPublicMatter(
-  services: { readonly db: Db },
+  services: Pick<RequestServices, 'db'>,
   directory: Directory,
   { text, body }: { readonly text: string; readonly body: BodyId },
 ): Promise<PublicMatter[]> {

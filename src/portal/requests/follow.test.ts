@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { askFor, type Submitted } from '../../../testing/portal/applicant.js'
 import { addCounty } from '../../../testing/portal/public-county.js'
@@ -6,6 +7,7 @@ import type { PlainDate } from '../../domain/calendar/index.js'
 import type { RequestNo } from '../../domain/request/index.js'
 import { type Clock, clockStandingOn } from '../../service/clock.js'
 import type { Actor } from '../../service/people/authorise.js'
+import { addFile } from '../../service/requests/files/add-file.js'
 import { getRequest } from '../../service/requests/get-request.js'
 import { recordEvent } from '../../service/requests/record-event.js'
 
@@ -262,6 +264,28 @@ describe('where it stands', () => {
     const { queryCode } = await codeOf(visitor)
     await open(closed, { no, queryCode })
     expect(await read(closed)).not.toContain('先申请行政复议')
+  })
+  test('what is given out can be fetched once it is served, by the applicant alone, and never shown in the page', async () => {
+    const { no } = await askFor(visitor)
+    await confirmBoth(no)
+    const content = '石桥镇道路养护合同，全文一页。'
+    const incoming = { fileName: '养护合同.txt', bytes: Readable.from([Buffer.from(content)]) }
+    const added = await addFile(services(), head, { no, purpose: 'release' }, incoming)
+    if (!added.ok) throw new Error(JSON.stringify(added.error))
+    const decision = { type: 'decision.made', kind: 'S02', basis: null, reasons: null, overrides: [] }
+    await record(no, decision, { content: '养护合同一份' })
+    expect(await read(visitor)).not.toContain('/follow/files/')
+    expect((await visitor.send(`/follow/files/${added.value.file}`)).status).toBe(404)
+    await record(no, { type: 'decision.served', way: 'electronic' })
+    const page = await read(visitor)
+    const [, address = ''] = /href="(\/follow\/files\/[^"]+)"[^>]*>养护合同\.txt/.exec(page) ?? []
+    const file = await visitor.send(address)
+    expect([file.status, await file.text()]).toEqual([200, content])
+    expect(file.headers.get('content-disposition')).toContain('attachment')
+    expect(file.headers.get('content-security-policy')).toContain('sandbox')
+    expect((await new Visitor(portal.open({ clock })).send(address)).status).toBe(404)
+    await askFor(visitor)
+    expect((await visitor.send(address)).status).toBe(404)
   })
   test('another’s letters and files are not there, whatever they are called', async () => {
     const first = await askFor(visitor)
