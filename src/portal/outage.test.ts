@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { FILLED_IN, sendForm } from '../../testing/portal/applicant.js'
 import { startTestPortal, type TestPortal, Visitor } from '../../testing/portal/test-portal.js'
 import { makeReportFile } from '../../testing/reports/report-file.js'
 
@@ -29,6 +30,10 @@ test('the database goes away and comes back: calm 503s, then everything is as it
   // What needs no database goes on.
   for (const path of ['/check', '/rules', '/systems']) expect((await visitor.send(path)).status).toBe(200)
   expect(portal.defects.length).toBeGreaterThan(0)
+
+  const form = await sendForm(visitor, { ...FILLED_IN, body: 'bureau' })
+  expect(form.status).toBe(503)
+  expect(await form.text()).toContain('同一页无论提交几次，都只算一件申请')
 
   const db = await portal.startDatabase()
   // A restarted server of our own has a new port; one behind DATABASE_URL keeps it.

@@ -96,9 +96,11 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
     onDefect(error)
     const { view } = c.var
     if (!isOutage(error) && !isInterrupted(error)) return say(c, 500, view.messages.frame.errors.defect)
-    const next = { href: view.href('/mine'), label: view.messages.reportLists.mine }
     c.header('retry-after', '5')
-    return say(c, 503, { ...view.messages.frame.errors.outage, next })
+    const { frame, reportLists, follow } = view.messages
+    if (isOfRequests(c.req.path))
+      return say(c, 503, { ...follow.outage, next: { href: view.href('/follow'), label: follow.title } })
+    return say(c, 503, { ...frame.errors.outage, next: { href: view.href('/mine'), label: reportLists.mine } })
   })
   return portal
 }
@@ -136,6 +138,8 @@ function prepare({
     await next()
   }
 }
+
+const isOfRequests = (path: string): boolean => /^\/(?:ask|follow)\b/.test(path)
 
 /** Where a form is that was sent to an address without a page. */
 const pageOfForm = (path: string): string => /^\/(?:ask|follow)\b/.exec(path)?.[0] ?? '/check'

@@ -199,5 +199,10 @@ export const follow: Messages['follow'] = {
     withdrawn: 'The request was withdrawn.',
   },
   refused: 'Nothing was submitted',
+  outage: {
+    title: 'Temporarily unavailable',
+    sentence:
+      'Something is out of order; please try again shortly. If you were submitting, go back and submit once more: one page is one request, however often it is sent.',
+  },
   notNow: (status) => `This request is now “${status}”; this step is not needed.`,
 }

@@ -191,5 +191,9 @@ export const follow = {
     withdrawn: '申请已经撤回。',
   },
   refused: '没有提交',
+  outage: {
+    title: '暂时无法处理',
+    sentence: '系统暂时出现问题，请稍后再试。刚才提交的，请回到上一页再提交一次：同一页无论提交几次，都只算一件申请。',
+  },
   notNow: (status: string) => `这件申请现在是“${status}”，不需要这一步了。`,
 }
