@@ -23,13 +23,14 @@ export function GateFindings({ found, file, gate, people }: GateFindingsProps) {
   const [isConfirming, setConfirming] = useState(false)
   const open = gate.findings.filter(({ confirmation }) => confirmation === null)
   const isOwn = file.addedBy === session.person.id
-  const mayConfirm = !isOwn && file.event === null && access.may('release.confirm', found.body)
+  const mayConfirm =
+    !isOwn && file.event === null && gate.status === 'open' && access.may('release.confirm', found.body)
   const toggle = (key: string, isChosen: boolean) =>
     setChosen((before) => (isChosen ? [...before, key] : before.filter((one) => one !== key)))
   if (gate.findings.length === 0) return null
   return (
     <div className="gate-findings">
-      {open.length > 0 && file.event === null && !mayConfirm && (
+      {gate.status === 'open' && file.event === null && !mayConfirm && (
         <Alert type="info" showIcon title={isOwn ? requestFiles.ownFile : requestFiles.mayNotConfirm} />
       )}
       <ul>

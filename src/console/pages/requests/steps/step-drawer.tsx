@@ -1,5 +1,5 @@
 import { App, Form, type FormInstance, Input } from 'antd'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { purposesTakenBy } from '../../../../domain/request/index.js'
 import { useOffice } from '../../../access/office.js'
 import { Problem } from '../../../api/problem.js'
@@ -36,6 +36,7 @@ export function StepDrawer({ found, type, onClose }: StepDrawerProps) {
   const record = useRecord(found.no)
   const [opened] = useState(found)
   const [initial] = useState(() => startValues(type, found, installation.today))
+  const refusal = useRef<HTMLDivElement>(null)
   const [isUnsaid, setUnsaid] = useState(false)
   /** As the last refusal said it stands. */
   const [changed, setChanged] = useState<CaseState | null>(null)
@@ -43,12 +44,17 @@ export function StepDrawer({ found, type, onClose }: StepDrawerProps) {
   const step = stepOf(type)
   const isStillPermitted = changed === null || changed.moves.some(({ move }) => move === type)
 
+  // A form may be long, and one stands at its end when it is refused.
+  useEffect(() => {
+    if (changed !== null || isUnsaid) refusal.current?.scrollIntoView({ block: 'center' })
+  }, [changed, isUnsaid])
   const close = () => {
     // What is on record is not unsaved any more.
     form.resetFields()
     onClose()
   }
-  const submit = () =>
+  const submit = () => {
+    setUnsaid(false)
     record.mutate(toRecording(type, (changed ?? opened).version, form.getFieldsValue(true)), {
       onError: (error) => {
         if (!(error instanceof Problem && error.isConflict)) return setUnsaid(showFieldProblems(form, error))
@@ -61,6 +67,7 @@ export function StepDrawer({ found, type, onClose }: StepDrawerProps) {
         close()
       },
     })
+  }
   const taken = purposesTakenBy(type).map((purpose) => requestNames.purposes[purpose])
   return (
     <FormDrawer
@@ -75,8 +82,10 @@ export function StepDrawer({ found, type, onClose }: StepDrawerProps) {
       onClose={close}
     >
       <StepIntro type={type} />
-      {changed !== null && <ChangedCase before={opened} now={changed} isStillPermitted={isStillPermitted} />}
-      {record.isError && isUnsaid && <ProblemAlert error={record.error} />}
+      <div ref={refusal}>
+        {changed !== null && <ChangedCase before={opened} now={changed} isStillPermitted={isStillPermitted} />}
+        {record.isError && isUnsaid && <ProblemAlert error={record.error} />}
+      </div>
       <Form
         id={formId}
         form={form}

@@ -195,7 +195,8 @@ export const STEPS: { readonly [Type in StaffEventType]: StepDefinition<Type> } 
       line('details.telephone', 'telephone', 80, optional),
       text('details.question', 'question', { help: 'question' }),
     ],
-    start: ({ consultations }) => ({ id: `C${consultations.length + 1}`, party: 'third-party' }),
+    // Also what was recalled keeps its number.
+    start: ({ version }) => ({ id: `C${version}`, party: 'third-party' }),
   },
   'consultation.delivered': {
     ...bare(regulation(32)),
@@ -222,7 +223,7 @@ export const STEPS: { readonly [Type in StaffEventType]: StepDefinition<Type> } 
       text('details.what', 'recordsWanted'),
       { path: 'event.dueOn', label: 'recordsBy', kind: 'day' },
     ],
-    start: ({ commissions }, { inDays }) => ({ id: `B${commissions.length + 1}`, dueOn: inDays(DIVISION_DAYS) }),
+    start: ({ version }, { inDays }) => ({ id: `B${version}`, dueOn: inDays(DIVISION_DAYS) }),
   },
   'records.delivered': {
     ...bare(null),

@@ -36,7 +36,7 @@ describe('what is sent of a form', () => {
     expect(toRecording('consultation.sent', 1, values).event).toEqual({
       type: 'consultation.sent',
       on: TODAY,
-      id: 'C1',
+      id: 'C3',
       party: 'third-party',
     })
   })
