@@ -5,7 +5,7 @@ export type ProposalState = (typeof PROPOSAL_STATES)[number]
 export type ProposalMove = 'accept' | 'decline' | 'publish' | 'reconsider'
 
 /** From where each move may be made, and where to. */
-export const PROPOSAL_MOVES = {
+const PROPOSAL_MOVES = {
   accept: { from: ['proposed'], to: 'accepted' },
   decline: { from: ['proposed', 'accepted'], to: 'declined' },
   /** With the address at which it can be found. */
