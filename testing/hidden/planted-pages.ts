@@ -31,6 +31,11 @@ export function plantedPages(host: Host = PLAIN): PlantedFile[] {
     ['白字标签', 'white-text', page(`<font color="white">${NAMES}</font>`)],
     ['涂黑的字', 'white-text', page(`<span style="background:#000">${NAMES}</span>`)],
     ['与底色同色的字', 'white-text', page(`<p style="color:#036;background-color:rgb(0,51,102)">${NAMES}</p>`)],
+    [
+      '与外层底色同色的字',
+      'white-text',
+      page(`<div style="background:#1f4e79"><span style="color:#1f4e79">${NAMES}</span></div>`),
+    ],
     ['透明色的字', 'white-text', page(`<span style="color:transparent">${NAMES}</span>`)],
     ['零号字', 'tiny-text', page(`<span style="font-size:0px">${NAMES}</span>`)],
   ]

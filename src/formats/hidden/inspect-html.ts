@@ -53,6 +53,8 @@ interface Around {
   readonly isUnseen: boolean
   readonly isShaded: boolean
   readonly colour: string
+  /** The nearest one that is known; null: the page's. */
+  readonly ground: string | null
 }
 
 class PageWalk {
@@ -66,7 +68,7 @@ class PageWalk {
   }
 
   walk(root: PageParent): void {
-    this.#children(root, { isUnseen: false, isShaded: false, colour: 'black' })
+    this.#children(root, { isUnseen: false, isShaded: false, colour: 'black', ground: null })
     this.#flush()
   }
 
@@ -88,18 +90,18 @@ class PageWalk {
     else if (!SILENT.has(node.tagName)) this.#element(node, around)
   }
 
-  #element(node: PageElement, { isUnseen, isShaded, colour: inherited }: Around): void {
+  #element(node: PageElement, { isUnseen, isShaded, ...around }: Around): void {
     if (BLOCKS.has(node.tagName)) this.#flush()
     if (node.tagName === 'input') this.#input(node)
     const look = lookOf(node)
     const shaded = isShaded || look.isShaded
-    const colour = look.colour ?? inherited
-    const reason = isUnseen ? null : hidingOf(node, look, { isShaded: shaded, colour })
+    const [colour, ground] = [look.colour ?? around.colour, look.ground ?? around.ground]
+    const reason = isUnseen ? null : hidingOf(node, look, { isShaded: shaded, colour, ground })
     if (reason !== null) {
       const amount = amountOf(node, reason)
       if (amount >= FEWEST) this.#into.found(reason, { line: this.#line }, amount)
     }
-    this.#children(node, { isUnseen: isUnseen || reason === 'hidden-block', isShaded: shaded, colour })
+    this.#children(node, { isUnseen: isUnseen || reason === 'hidden-block', isShaded: shaded, colour, ground })
     if (BLOCKS.has(node.tagName)) this.#flush()
   }
 
@@ -216,13 +218,13 @@ type HidingReason = 'hidden-block' | 'white-text' | 'tiny-text'
 function hidingOf(
   element: PageElement,
   look: ElementLook,
-  { isShaded, colour }: Pick<Around, 'isShaded' | 'colour'>,
+  { isShaded, colour, ground }: Omit<Around, 'isUnseen'>,
 ): HidingReason | null {
   if (look.isOff || attribute(element, 'hidden') !== undefined) return 'hidden-block'
   if ((look.isWhite && !isShaded) || isClear(look.colour)) return 'white-text'
   // What a class says of the colour is not known.
-  const isKnown = look.colour !== undefined || attribute(element, 'class') === undefined
-  if (look.ground !== undefined && isKnown && isSameColour(hexOf(colour), hexOf(look.ground))) return 'white-text'
+  const isKnown = look.colour !== undefined || (look.ground !== undefined && attribute(element, 'class') === undefined)
+  if (ground !== null && isKnown && isSameColour(hexOf(colour), hexOf(ground))) return 'white-text'
   return look.isTiny ? 'tiny-text' : null
 }
 
