@@ -36,3 +36,6 @@ export const { submitRequest } = (await compiled(
 export const { listQueue } = (await compiled(
   'service/requests/list-queue.js',
 )) as typeof import('../src/service/requests/list-queue.js')
+export const { queuePage } = (await compiled(
+  'storage/requests/request-queue.js',
+)) as typeof import('../src/storage/requests/request-queue.js')

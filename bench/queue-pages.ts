@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import pg from 'pg'
 import type { Grant } from '../src/domain/access/index.js'
 import type { BodyId } from '../src/domain/body/index.js'
 import type { RequestServices } from '../src/service/requests/request-services.js'
 import { median } from './measure.js'
-import { listQueue } from './program.js'
+import { listQueue, queuePage } from './program.js'
 import { row } from './row.js'
 
 const PAGES = 40
@@ -62,4 +63,26 @@ export async function compareQueue(url: string, services: RequestServices, bodie
   tell('queue of one body', own, '≤ 3')
   tell(`queue of ${bodies.length} bodies`, all, '')
   await pool.end()
+  const asked = { statuses: null, assignee: null, due: null, after: null, limit: ON_A_PAGE + 1 }
+  for (const of of [[body], bodies])
+    row(`plan for ${of.length === 1 ? 'one' : of.length}`, await planOf(services, { ...asked, bodies: of }))
+}
+
+interface PlanNode {
+  readonly 'Node Type': string
+  readonly 'Relation Name'?: string
+  readonly 'Heap Fetches'?: number
+  readonly Plans?: readonly PlanNode[]
+}
+
+/** The kinds of steps in which the database finds a page, from the outermost in. */
+async function planOf({ db }: RequestServices, query: Parameters<typeof queuePage>[0]): Promise<string> {
+  const { rows } = await sql<{ 'QUERY PLAN': readonly { Plan: PlanNode }[] }>`
+    explain (analyze, format json) ${queuePage(query)}`.execute(db)
+  const tell = (node: PlanNode): string[] => {
+    const { 'Relation Name': table, 'Heap Fetches': fetches } = node
+    const what = [node['Node Type'], ...(table === undefined ? [] : [`on ${table}`])].join(' ')
+    return [fetches === undefined ? what : `${what} (${fetches} heap fetches)`, ...(node.Plans ?? []).flatMap(tell)]
+  }
+  return (rows[0]?.['QUERY PLAN'] ?? []).flatMap(({ Plan }) => tell(Plan)).join(' > ')
 }

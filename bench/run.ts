@@ -5,6 +5,7 @@ import { measure } from './measure.js'
 import { runMixed } from './mixed.js'
 import { runPortal } from './portal.js'
 import { readReport } from './program.js'
+import { runRequests } from './requests.js'
 import { row } from './row.js'
 import { loadSamples } from './samples.js'
 import { runStarts } from './starts.js'
@@ -79,4 +80,5 @@ for (const format of FORMATS) {
 row('txt beside html', '', ((times.get('html') ?? 0) / (times.get('txt') ?? 1)).toFixed(2), '', '', '> 1')
 if (MIXED > 0) await runMixed(files, MIXED)
 await runPortal()
+await runRequests()
 await runStarts()

@@ -2,6 +2,7 @@ import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { BodyEvent, BodyHistory, BodyId, CreditCode, Office } from '../../domain/body/index.js'
 import type { PlainDate } from '../../domain/calendar/index.js'
 import type { Db, DbTransaction } from '../database.js'
+import { PREPARED } from '../prepared.js'
 import type { Database } from '../schema.js'
 
 /** What is known of a body beside its history. */
@@ -46,7 +47,13 @@ export async function listBodies(db: Db): Promise<BodyRecord[]> {
 
 /** What became of every body, by their ids. None is without a history. */
 export async function listHistories(db: Db): Promise<ReadonlyMap<BodyId, BodyHistory>> {
-  const events = await db.selectFrom('body_event').selectAll().orderBy('body_id').orderBy('number').execute()
+  const events = await db
+    .selectFrom('body_event')
+    .modifyFront(PREPARED)
+    .select(['body_id', 'type', 'on_date', 'name', 'kind', 'parent_id', 'into_ids'])
+    .orderBy('body_id')
+    .orderBy('number')
+    .execute()
   const histories = new Map<BodyId, BodyEvent[]>()
   for (const row of events) {
     const history = histories.get(row.body_id as BodyId)

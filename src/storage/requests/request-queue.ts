@@ -4,6 +4,7 @@ import type { PlainDate } from '../../domain/calendar/index.js'
 import type { ReplyClock, RequestNo, RequestStatus } from '../../domain/request/index.js'
 import type { Db } from '../database.js'
 import type { PersonId } from '../people/people.js'
+import { PREPARED } from '../prepared.js'
 import type { Database } from '../schema.js'
 import type { RequestId, RequestRecord } from './requests.js'
 
@@ -54,7 +55,8 @@ export async function listQueuePage(db: Db, query: QueueQuery): Promise<readonly
 
 /** The one statement for a page: so many lines of each body, and of each status that is asked for, are all that is read. */
 export function queuePage(query: QueueQuery): RawBuilder<Row> {
-  const order = sql`order by queue_on, id limit ${query.limit}`
+  // Written out, so that the one plan of a prepared statement knows how little is asked for.
+  const order = sql`order by queue_on, id limit ${sql.lit(query.limit)}`
   const conditions = sql.join(conditionsOf(query), sql` `)
   // Each status is written out, not joined: its index is chosen by how many there are of it.
   const ofStatus = query.statuses?.map((status) => sql`and status = ${sql.lit(status)}`) ?? [sql``]
@@ -65,7 +67,7 @@ export function queuePage(query: QueueQuery): RawBuilder<Row> {
       ) as found`,
   )
   return sql<Row>`
-    select page.*, person.display_name as assignee_name
+    select ${query.statuses === null ? PREPARED : sql``} page.*, person.display_name as assignee_name
     from (select * from (${sql.join(parts, sql` union all `)}) as found ${order}) as page
     left join person on person.id = page.assignee_id order by queue_on, page.id`
 }

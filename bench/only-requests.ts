@@ -1,0 +1,3 @@
+import { runRequests } from './requests.js'
+
+await runRequests()
