@@ -14,10 +14,11 @@ import { LetterPreview } from '../letters/letter-preview.js'
 import { ChangedCase } from './changed-case.js'
 import { FeeFields } from './fee-fields.js'
 import { ReviewFields } from './review-fields.js'
+import type { StepDefinition } from './step-definition.js'
 import type { StaffEventType, StepValues } from './step-field.js'
 import { StepFields } from './step-fields.js'
 import { StepIntro } from './step-intro.js'
-import { type StepDefinition, stepOf } from './step-table.js'
+import { stepOf } from './step-table.js'
 import { startValues, toRecording } from './step-values.js'
 
 interface StepDrawerProps {

@@ -1,103 +1,21 @@
-import type { Action } from '../../../../domain/access/index.js'
-import { RULING_CODES, RULINGS } from '../../../../domain/remedy/index.js'
 import { APPLICANTS, DECISION_CODES, SERVICE_WAYS } from '../../../../domain/request/index.js'
-import { type Citation, placeIn, regulation } from '../../../../domain/statute/index.js'
-import type { CaseState, Commission, Consultation } from '../../../api/requests.js'
-import type { Messages } from '../../../language/zh/index.js'
-import type { StaffEventType, StepField, StepValues } from './step-field.js'
-import { valueAt } from './step-field.js'
-
-/** A thing that can be done about a case: what it rests on, who may, what is filled in. Title and explanation are words. */
-export interface StepDefinition<Type extends StaffEventType = StaffEventType> {
-  readonly action: Action
-  readonly citation: Citation | null
-  /** Beside the day on which it happened, which every step has. */
-  readonly fields: readonly StepField<Type>[]
-  /** Fields that are filled in otherwise than one below the other. */
-  readonly form?: 'fee' | 'decision' | 'review'
-  /** It makes a letter, which can be seen before. */
-  readonly writes?: true
-  /** What is filled in to begin with. */
-  readonly start?: (request: CaseState, days: StartDays) => Readonly<Record<string, unknown>>
-  /** Why it cannot be done now although the status permits it, as far as the case itself tells. */
-  readonly hindrance?: (request: CaseState) => keyof Messages['requestSteps']['hindrances'] | null
-  /** What the fields do not say but follows from them. */
-  readonly finish?: (event: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
-  /** It cannot be taken back without a trace, or ends the case. */
-  readonly isDanger?: true
-}
-
-/** Days that forms begin with. */
-export interface StartDays {
-  readonly today: string
-  readonly inDays: (count: number) => string
-}
+import { placeIn, regulation } from '../../../../domain/statute/index.js'
+import {
+  none,
+  openCommissions,
+  openConsultations,
+  recallable,
+  rulingsFor,
+  thirdPartiesToInform,
+  undelivered,
+} from './open-matters.js'
+import { bare, is, LONGEST_TEXT, line, optional, type StepDefinition, text } from './step-definition.js'
+import type { StaffEventType } from './step-field.js'
 
 /** What is usual where the law says “reasonable”: natural days. */
 const REASONABLE_DAYS = 15
 /** For a division of the same body. */
 const DIVISION_DAYS = 5
-const TEXT = 4_000
-
-const thirdPartiesToInform = ({ consultations, decision }: CaseState): readonly Consultation[] =>
-  consultations.filter(({ id, informedOn }) => informedOn === null && decision?.overrides.includes(id) === true)
-const openCommissions = ({ commissions }: CaseState): readonly Commission[] =>
-  commissions.filter(({ deliveredOn }) => deliveredOn === null)
-const openConsultations = ({ consultations }: CaseState): readonly Consultation[] =>
-  consultations.filter(({ answeredOn }) => answeredOn === null)
-const undelivered = (request: CaseState): readonly Consultation[] =>
-  openConsultations(request).filter(({ deliveredOn }) => deliveredOn === null)
-const none = (list: readonly unknown[]): boolean => list.length === 0
-const is =
-  (path: string, ...wanted: readonly unknown[]) =>
-  (values: StepValues) =>
-    wanted.includes(valueAt(values, path))
-
-/** The letters that are out and have had no effect yet. */
-function recallable(request: CaseState): readonly string[] {
-  const { status, reasons, delayedUntil, extension, fee } = request
-  return [
-    ...(status === 'correcting' ? ['correction'] : []),
-    ...(reasons !== null && reasons.givenOn === null ? ['reasons'] : []),
-    ...(delayedUntil === null ? [] : ['delay']),
-    ...(extension === null ? [] : ['extension']),
-    ...(status === 'fee-pending' && fee?.paidYuan === 0 ? ['fee'] : []),
-    ...(none(openConsultations(request)) ? [] : ['consultation']),
-    ...(none(openCommissions(request)) ? [] : ['commission']),
-  ]
-}
-
-/** What is written beside the facts; it belongs to no type of event by its path. */
-interface Written {
-  readonly path: `details.${string}`
-  readonly label: StepField['label']
-  readonly kind: 'text' | 'line'
-  readonly longest: number
-  readonly help?: keyof Messages['requestSteps']['helps']
-  readonly isOptional?: true
-  readonly when?: (values: StepValues) => boolean
-}
-type More = Pick<Written, 'help' | 'isOptional' | 'when'>
-const text = (path: Written['path'], label: Written['label'], more: More = {}): Written => ({
-  ...{ path, label, kind: 'text', longest: TEXT },
-  ...more,
-})
-const line = (path: Written['path'], label: Written['label'], longest: number, more: More = {}): Written => ({
-  ...{ path, label, kind: 'line', longest },
-  ...more,
-})
-const optional = { isOptional: true } as const
-const bare = (citation: Citation | null): { action: Action; citation: Citation | null; fields: readonly [] } => ({
-  action: 'request.handle',
-  citation,
-  fields: [],
-})
-
-/** The results that the review at hand can have. */
-function rulingsFor({ reviews }: CaseState, values: StepValues): readonly string[] {
-  const kind = reviews.find(({ id }) => id === valueAt(values, 'event.id'))?.kind
-  return RULING_CODES.filter((code) => kind === undefined || RULINGS[code].kind === kind)
-}
 
 const isLodging = is('event.event.type', 'review.lodged')
 
@@ -307,7 +225,7 @@ export const STEPS: { readonly [Type in StaffEventType]: StepDefinition<Type> } 
     fields: [
       { path: 'event.kind', label: 'decision', kind: 'choice', names: 'decisions', of: () => DECISION_CODES },
       { path: 'event.basis', label: 'basis', kind: 'text', longest: 1_000, ...optional, empty: null },
-      { path: 'event.reasons', label: 'reasons', kind: 'text', longest: TEXT, ...optional, empty: null },
+      { path: 'event.reasons', label: 'reasons', kind: 'text', longest: LONGEST_TEXT, ...optional, empty: null },
       text('details.content', 'content', optional),
       text('details.withheld', 'withheld', optional),
       text('details.harm', 'harm', optional),
