@@ -103,7 +103,9 @@ async function catchUp({ db }: RequestServices, tellings: readonly Telling[]): P
 function planStory(told: Told, story: Story, { whole, parts }: StoryTelling, body: BodyId): readonly DemoEvent[] {
   const { openedOn } = told
   const on = dayFrom(story.on)
-  const plan: DemoEvent[] = [{ on: laterOf(on, openedOn), body: story.body, run: () => open(told, story, whole, body) }]
+  const plan: DemoEvent[] = [
+    { on: laterOf(on, openedOn), body: story.body, isNumbered: true, run: () => open(told, story, whole, body) },
+  ]
   const addSteps = (telling: Telling, steps: readonly Step[], from: PlainDate): PlainDate => {
     let day = from
     steps.forEach((step, index) => {
