@@ -89,7 +89,6 @@ export type CaseEvent = Case['events'][number]
 export type CaseState = Omit<Case, 'bodyName' | 'applicant' | 'wanted' | 'events' | 'openClocks' | 'people'>
 export type Consultation = Case['consultations'][number]
 export type Commission = Case['commissions'][number]
-export type Review = Case['reviews'][number]
 export type CaseClock = Case['clock']
 export type ClockStep = CaseClock['steps'][number]
 

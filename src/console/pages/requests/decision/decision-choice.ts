@@ -34,7 +34,7 @@ export type Block = (typeof BLOCKS)[number]
 
 export const kindOf = (code: DecisionCode): DecisionKind => DECISION_KINDS[code]
 
-export const blockOf = (outcome: Outcome | null): Block =>
+const blockOf = (outcome: Outcome | null): Block =>
   outcome === null ? 'none' : (BLOCKS.find((block) => outcome === block || outcome.startsWith(`${block}.`)) ?? 'other')
 
 export const kindsIn = (block: Block): readonly DecisionCode[] =>

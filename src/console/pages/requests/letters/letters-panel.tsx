@@ -62,7 +62,7 @@ function LetterTable({ no, items, onOpen }: LetterTableProps) {
   const { code: language, messages } = useLanguage()
   const { requestLetters, requestNames, shell } = messages
   return (
-    <table className="plain stacks">
+    <table className="plain stacks letters">
       <thead>
         <tr>
           <th scope="col">{requestLetters.name}</th>

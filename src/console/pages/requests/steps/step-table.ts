@@ -20,7 +20,7 @@ const DIVISION_DAYS = 5
 const isLodging = is('event.event.type', 'review.lodged')
 
 /** Everything staff can put on record about a case: forms, story and tests read this one table. */
-export const STEPS: { readonly [Type in StaffEventType]: StepDefinition<Type> } = {
+const STEPS: { readonly [Type in StaffEventType]: StepDefinition<Type> } = {
   'receipt.confirmed': {
     action: 'request.handle',
     citation: regulation(31),
