@@ -61,7 +61,7 @@ function NoteForm({ no }: { readonly no: string }) {
         extra={requestNotes.help}
         rules={[{ required: true, whitespace: true, message: shell.required }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2_000} />
+        <Input.TextArea rows={2} maxLength={2_000} />
       </Form.Item>
       <Button htmlType="submit" loading={write.isPending}>
         {requestNotes.add}
