@@ -82,10 +82,34 @@ export function countWorkingDays(
   if (to === from) return succeed(0)
   for (let year = yearOf(addDays(from, 1)); year <= yearOf(to); year += 1)
     if (!calendar.years.has(year)) return fail({ code: 'calendar.year-not-loaded', year })
-  let count = weekdaysUpTo(to) - weekdaysUpTo(from)
-  for (const [on, { is }] of calendar.special)
-    if (on > from && on <= to && isWeekend(on) === (is === 'work')) count += is === 'work' ? 1 : -1
-  return succeed(count)
+  const upTo = (date: PlainDate) => weekdaysUpTo(date) + changesUpTo(calendar, date)
+  return succeed(upTo(to) - upTo(from))
+}
+
+const changes = new WeakMap<WorkCalendar, readonly { readonly on: PlainDate; readonly sum: number }[]>()
+
+/** How many more days than Monday to Friday worked up to and including a day, since the first that is set; or fewer. */
+function changesUpTo(calendar: WorkCalendar, date: PlainDate): number {
+  const known = changes.get(calendar) ?? sumChanges(calendar)
+  changes.set(calendar, known)
+  let [low, high] = [0, known.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((known[middle]?.on ?? date) <= date) low = middle + 1
+    else high = middle
+  }
+  return known[low - 1]?.sum ?? 0
+}
+
+function sumChanges(calendar: WorkCalendar) {
+  let sum = 0
+  return [...calendar.special.values()]
+    .filter(({ on, is }) => isWeekend(on) === (is === 'work'))
+    .sort((a, b) => (a.on < b.on ? -1 : 1))
+    .map(({ on, is }) => {
+      sum += is === 'work' ? 1 : -1
+      return { on, sum }
+    })
 }
 
 /** Monday to Friday since a Monday long ago, up to and including a day; differences of it are what counts. */
