@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Config } from '../config/config.js'
 import { PASSWORD_PROFILES } from '../domain/access/index.js'
-import { DEFAULT_REQUEST_SETTINGS } from '../domain/request/index.js'
 import type { JobServices } from '../jobs/jobs.js'
 import { digesterFor } from '../service/audit/digests.js'
 import { openHolidayCalendar } from '../service/calendar/holiday-calendar.js'
@@ -17,11 +16,13 @@ import { createPasswordHasher } from '../service/people/password-hasher.js'
 import type { PeopleServices } from '../service/people/people-services.js'
 import { createSecretBox } from '../service/people/secret-box.js'
 import { createReaderPool } from '../service/reading/reader-pool.js'
+import { readRequestSettings } from '../service/requests/read-request-settings.js'
 import { createWriterPool } from '../service/writing/writer-pool.js'
 import type { Db } from '../storage/database.js'
 import { openFileFolder } from '../storage/files.js'
 import type { Installation } from '../storage/installation.js'
 import { hasPeople } from '../storage/people/people.js'
+import { Refusal } from './say.js'
 
 /** What use cases and jobs work with. */
 export type Services = PeopleServices & JobServices
@@ -40,6 +41,8 @@ export async function openServices(config: Config, db: Db, installation: Install
   const keys = await openKeyRing(config.keysFile, { mayCreate: !(await hasPeople(db)) })
   // Also where new files are not to be sealed: those that were still open with it.
   const seal = createFileSeal(keys.keysFor('files'), config.cipher, { sealsNew: config.encryptFiles })
+  const settings = await readRequestSettings(join(config.dataDir, 'request-settings.json'))
+  if (!settings.ok) throw new Refusal(settings.error)
   const holidays = await openHolidayCalendar(join(config.dataDir, 'holidays'))
   const pool = createReaderPool()
   const writer = createWriterPool({ dataDir: config.dataDir })
@@ -56,7 +59,7 @@ export async function openServices(config: Config, db: Db, installation: Install
     identities: createSecretBox(keys.keysFor('identity-digest'), { cipher: config.cipher }),
     calendar: holidays.current,
     reloadCalendar: holidays.reload,
-    settings: DEFAULT_REQUEST_SETTINGS,
+    settings: settings.value,
     atRiskDays: AT_RISK_DAYS,
     profile: isDemo ? DEMO_PROFILE : PASSWORD_PROFILES[config.passwordProfile],
     issuer: '政府信息公开',
