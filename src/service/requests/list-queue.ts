@@ -7,7 +7,7 @@ import { pageSize } from '../checked-reports/report-fields.js'
 import { readInput } from '../input.js'
 import { bodyId, personId } from '../people/account-fields.js'
 import type { Actor } from '../people/authorise.js'
-import { findReach, listMeant } from '../people/reach.js'
+import { findReach, listMeant, nameOf } from '../people/reach.js'
 import { rangesOf } from './deadline-ranges.js'
 import { type QueueItem, toQueueItem } from './queue-item.js'
 import { readQueuePlace, writeQueuePlace } from './queue-place.js'
@@ -55,7 +55,10 @@ export async function listQueue(
   const query = { bodies: meant, statuses, assignee, due, after, limit: limit + 1 }
   const records = await listQueuePage(services.db, query)
   const page = records.slice(0, limit)
-  const items = page.map((record) => toQueueItem(services, record, { bodies, context }))
+  const names = new Map(
+    [...new Set(page.map((row) => row.body))].map((id) => [id, nameOf(bodies, id, null, context.today) ?? id]),
+  )
+  const items = page.map((row) => toQueueItem(services, row, { names, context }))
   const last = page.at(-1)
   return succeed({ items, next: records.length > limit && last !== undefined ? writeQueuePlace(last) : null })
 }

@@ -1,4 +1,4 @@
-import type { Bodies, BodyId } from '../../domain/body/index.js'
+import type { BodyId } from '../../domain/body/index.js'
 import type { PlainDate } from '../../domain/calendar/index.js'
 import {
   type Applicant,
@@ -14,7 +14,6 @@ import {
 } from '../../domain/request/index.js'
 import type { PersonId } from '../../storage/people/people.js'
 import type { QueueRow } from '../../storage/requests/request-queue.js'
-import { nameOf } from '../people/reach.js'
 import type { RequestServices } from './request-services.js'
 
 /** A case as one line of a queue: what is stored of it, and nothing that its applicant wrote. */
@@ -38,19 +37,20 @@ export interface QueueItem {
 }
 
 interface Surroundings {
-  readonly bodies: Bodies
+  /** What the bodies are called. */
+  readonly names: ReadonlyMap<BodyId, string>
   readonly context: ClockContext
 }
 
 export function toQueueItem(
   { atRiskDays }: Pick<RequestServices, 'atRiskDays'>,
   row: QueueRow,
-  { bodies, context }: Surroundings,
+  { names, context }: Surroundings,
 ): QueueItem {
   return {
     no: row.no,
     body: row.body,
-    bodyName: nameOf(bodies, row.body, null, context.today) ?? row.body,
+    bodyName: names.get(row.body) ?? row.body,
     version: row.version,
     status: row.status,
     matter: row.matter,
