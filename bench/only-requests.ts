@@ -1,3 +1,0 @@
-import { runRequests } from './requests.js'
-
-await runRequests()
