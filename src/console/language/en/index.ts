@@ -6,6 +6,7 @@ import { home } from './home.js'
 import { letterWordings } from './letter-wordings.js'
 import { people } from './people.js'
 import { reports } from './reports.js'
+import { requestAfter } from './request-after.js'
 import { requestCase } from './request-case.js'
 import { requestCounts } from './request-counts.js'
 import { requestDecision } from './request-decision.js'
@@ -31,6 +32,7 @@ export const en: Messages = {
   reports,
   requests,
   requestNames,
+  requestAfter,
   requestCase,
   requestCounts,
   requestDecision,

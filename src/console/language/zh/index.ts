@@ -5,6 +5,7 @@ import { home } from './home.js'
 import { letterWordings } from './letter-wordings.js'
 import { people } from './people.js'
 import { reports } from './reports.js'
+import { requestAfter } from './request-after.js'
 import { requestCase } from './request-case.js'
 import { requestCounts } from './request-counts.js'
 import { requestDecision } from './request-decision.js'
@@ -30,6 +31,7 @@ export const zh = {
   reports,
   requests,
   requestNames,
+  requestAfter,
   requestCase,
   requestCounts,
   requestDecision,

@@ -3,6 +3,8 @@ import { type Case, useCase } from '../../api/requests.js'
 import { useMessages } from '../../language/language.js'
 import { Loaded } from '../../parts/loaded.js'
 import { Page } from '../../parts/page.js'
+import { HoldsPanel } from './after/holds-panel.js'
+import { PublicLogPanel } from './after/public-log-panel.js'
 import { AlikePanel } from './alike-panel.js'
 import { AskedPanel } from './asked-panel.js'
 import { ClockPanel } from './clock/clock-panel.js'
@@ -42,8 +44,10 @@ const CaseView = ({ found }: { readonly found: Case }) => (
       <ClockPanel found={found} />
       <LettersPanel no={found.no} />
       <FilesPanel found={found} />
+      <PublicLogPanel found={found} />
       <NotesPanel found={found} />
       <AlikePanel no={found.no} />
+      <HoldsPanel found={found} />
       <StoryPanel found={found} />
     </div>
   </div>
