@@ -27,6 +27,7 @@ export const createRoutes = () =>
                   { path: 'requests/new', lazy: () => import('../pages/requests/register/register-page.js') },
                   { path: 'requests/counts', lazy: () => import('../pages/requests/counts/counts-page.js') },
                   { path: 'requests/reviews', lazy: () => import('../pages/requests/reviews/reviews-page.js') },
+                  { path: 'requests/proposals', lazy: () => import('../pages/requests/after/proposals-page.js') },
                   { path: 'requests/:no', lazy: () => import('../pages/requests/case-page.js') },
                   { path: 'letters', lazy: () => import('../pages/letters/wordings-page.js') },
                   { path: 'reports', lazy: () => import('../pages/reports/reports-page.js') },

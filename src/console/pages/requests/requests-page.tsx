@@ -1,4 +1,4 @@
-import { AuditOutlined, BarChartOutlined, PlusOutlined } from '@ant-design/icons'
+import { AuditOutlined, BarChartOutlined, NotificationOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import { REQUEST_STATUSES } from '../../../domain/request/index.js'
@@ -72,7 +72,7 @@ export function Component() {
 }
 
 function Actions() {
-  const { requests, requestWork } = useMessages()
+  const { requestAfter, requests, requestWork } = useMessages()
   const { access } = useOffice()
   return (
     <>
@@ -81,6 +81,9 @@ function Actions() {
       </Link>
       <Link to="/requests/reviews" className="with-icon">
         <AuditOutlined aria-hidden /> {requestWork.page}
+      </Link>
+      <Link to="/requests/proposals" className="with-icon">
+        <NotificationOutlined aria-hidden /> {requestAfter.page}
       </Link>
       {access.mayAnywhere('request.register') && (
         <Link to="/requests/new" className="with-icon primary-link">

@@ -1,0 +1,69 @@
+import { App, Form, Input, Modal } from 'antd'
+import { useId, useState } from 'react'
+import { usePropose } from '../../../api/request-after.js'
+import { useMessages } from '../../../language/language.js'
+import { showFieldProblems } from '../../../parts/form-problems.js'
+import { ProblemAlert } from '../../../parts/problem-alert.js'
+import { readNumbers } from './request-numbers.js'
+
+interface ProposeDialogProps {
+  readonly body: string
+  /** What the proposal begins with. */
+  readonly requests: readonly string[]
+  readonly onClose: () => void
+}
+
+interface Fields {
+  readonly title: string
+  readonly requests: string
+}
+
+/** Says what is to be published, and for which requests. */
+export function ProposeDialog({ body, requests, onClose }: ProposeDialogProps) {
+  const { requestAfter, shell } = useMessages()
+  const { message } = App.useApp()
+  const formId = useId()
+  const [form] = Form.useForm<Fields>()
+  const propose = usePropose(body)
+  const [isUnsaid, setUnsaid] = useState(false)
+  const submit = (fields: Fields) =>
+    propose.mutate(
+      { title: fields.title.trim(), requests: readNumbers(fields.requests) },
+      {
+        onError: (error) => setUnsaid(showFieldProblems(form, error)),
+        onSuccess: () => {
+          message.success(requestAfter.proposed)
+          onClose()
+        },
+      },
+    )
+  const required = [{ required: true, whitespace: true, message: shell.required }]
+  return (
+    <Modal
+      open
+      title={requestAfter.propose}
+      okText={shell.confirm}
+      cancelText={shell.cancel}
+      okButtonProps={{ htmlType: 'submit', form: formId, loading: propose.isPending }}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      {propose.isError && isUnsaid && <ProblemAlert error={propose.error} />}
+      <Form
+        id={formId}
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ title: '', requests: requests.join('、') }}
+        onFinish={submit}
+      >
+        <Form.Item name="title" label={requestAfter.proposalTitle} extra={requestAfter.proposeText} rules={required}>
+          <Input maxLength={200} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="requests" label={requestAfter.requests} extra={requestAfter.requestsHelp} rules={required}>
+          <Input.TextArea rows={3} maxLength={2_500} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}
