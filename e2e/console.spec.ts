@@ -6,9 +6,9 @@ import { test } from './journey.js'
 
 /** The pages of each role: all of them are walked, with axe, at the width of a phone, under the policy. */
 const WALKS = {
-  clerk: ['待办', '年报核对', '机关', '人员与角色'],
-  head: ['待办', '年报核对', '机关', '人员与角色', '操作记录'],
-  supervisor: ['待办', '年报核对', '机关', '人员与角色', '操作记录'],
+  clerk: ['待办', '依申请公开', '文书文字', '年报核对', '机关', '人员与角色'],
+  head: ['待办', '依申请公开', '文书文字', '年报核对', '机关', '人员与角色', '操作记录'],
+  supervisor: ['待办', '依申请公开', '文书文字', '年报核对', '机关', '人员与角色', '操作记录'],
   administrator: ['待办', '机关', '人员与角色', '操作记录', '系统状态'],
 } as const
 
