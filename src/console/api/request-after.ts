@@ -78,8 +78,7 @@ export function useWritePublicEntry(no: string) {
   const refresh = useRefresh()
   return useMutation({
     mutationFn: (json: WrittenEntry) => ask(api.requests[':no']['public-entry'].$put({ param: { no }, json })),
-    // Who is second keeps what they wrote until they have read what they were told.
-    onSuccess: refresh,
+    onSettled: refresh,
   })
 }
 
@@ -144,6 +143,6 @@ export function useMoveProposal(body: string, proposal: string) {
   return useMutation({
     mutationFn: (json: ProposalStep) =>
       ask(api.bodies[':body']['publication-proposals'][':proposal'].moves.$post({ param: { body, proposal }, json })),
-    onSuccess: refresh,
+    onSettled: refresh,
   })
 }

@@ -40,7 +40,7 @@ export function EntryActions({ found, entry, mayWrite, onWrite }: EntryActionsPr
   return (
     <>
       {entry?.state === 'draft' && isOwn && <p className="hint">{requestAfter.ownWords}</p>}
-      <Flex gap={8} wrap>
+      <Flex gap={8} wrap className="entry-acts">
         {mayConfirm && !isOwn && (
           <Button type="primary" loading={step.isPending} onClick={() => take('confirmation', entry.version)}>
             {requestAfter.confirm}

@@ -39,7 +39,8 @@ export function ProposalActions({ proposal }: { readonly proposal: Proposal }) {
         ),
     })
   }
-  if (moves.length === 0) return <span className="absent">{requestAfter.noActs}</span>
+  // Who is second still reads why, and keeps what they wrote.
+  if (moves.length === 0 && asked === null) return <span className="absent">{requestAfter.noActs}</span>
   return (
     <Flex gap={8} wrap>
       {moves.map((one) => (
