@@ -1,5 +1,6 @@
 import { App, Form, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
+import { Problem } from '../../../api/problem.js'
 import { usePropose } from '../../../api/request-after.js'
 import { useMessages } from '../../../language/language.js'
 import { showFieldProblems } from '../../../parts/form-problems.js'
@@ -26,17 +27,21 @@ export function ProposeDialog({ body, requests, onClose }: ProposeDialogProps) {
   const [form] = Form.useForm<Fields>()
   const propose = usePropose(body)
   const [isUnsaid, setUnsaid] = useState(false)
-  const submit = (fields: Fields) =>
-    propose.mutate(
-      { title: fields.title.trim(), requests: readNumbers(fields.requests) },
-      {
-        onError: (error) => setUnsaid(showFieldProblems(form, error)),
-        onSuccess: () => {
-          message.success(requestAfter.proposed)
-          onClose()
-        },
+  const submit = (fields: Fields) => {
+    const given = { title: fields.title.trim(), requests: readNumbers(fields.requests) }
+    propose.mutate(given, {
+      onError: (error) => {
+        const wrong = explainNumbers(error, given.requests)
+        if (wrong.length === 0) return setUnsaid(showFieldProblems(form, error))
+        form.setFields([{ name: 'requests', errors: wrong }])
+        setUnsaid(false)
       },
-    )
+      onSuccess: () => {
+        message.success(requestAfter.proposed)
+        onClose()
+      },
+    })
+  }
   const required = [{ required: true, whitespace: true, message: shell.required }]
   return (
     <Modal
@@ -67,3 +72,12 @@ export function ProposeDialog({ body, requests, onClose }: ProposeDialogProps) {
     </Modal>
   )
 }
+
+/** All numbers are written in one field: which of them the server means. */
+const explainNumbers = (error: unknown, numbers: readonly string[]): string[] =>
+  error instanceof Problem
+    ? error.fields.flatMap(({ path, message }) => {
+        const [field, place] = path.split('.')
+        return field === 'requests' && place !== undefined ? [`${numbers[Number(place)] ?? ''}：${message}`] : []
+      })
+    : []
