@@ -22,7 +22,7 @@ const face = (eastAsia: string) => ({
   cs: 'Times New Roman',
   eastAsia,
 })
-export const TITLE_FACE = face('方正小标宋简体')
+const TITLE_FACE = face('方正小标宋简体')
 const BODY_FACE = face('仿宋_GB2312')
 const HEADING_FACE = face('黑体')
 export const LEAD_FACE = face('楷体_GB2312')

@@ -78,9 +78,6 @@ export type EventDetails<Type extends RequestEventType = RequestEventType> = Typ
   : never
 export type AnyEventDetails = EventDetails<Detailed>
 
-/** For the descriptions of the interface. */
-export const EVENT_DETAILS: Readonly<Record<Detailed, z.ZodType>> = DETAILS
-
 /** Details as somebody sent them, held against what the event has room for. */
 export function readEventDetails(type: RequestEventType, given: unknown): Result<AnyEventDetails | null, InputError> {
   if (given === null || given === undefined) return succeed(null)

@@ -53,7 +53,11 @@ export async function listQueuePage(db: Db, query: QueueQuery): Promise<readonly
   return rows.map(toQueueRow)
 }
 
-/** The one statement for a page: so many lines of each body, and of each status that is asked for, are all that is read. */
+/**
+ * The one statement for a page: so many lines of each body, and of each status that is asked for, are all that is read.
+ *
+ * @public The bench asks for its plan.
+ */
 export function queuePage(query: QueueQuery): RawBuilder<Row> {
   // Written out, so that the one plan of a prepared statement knows how little is asked for.
   const order = sql`order by queue_on, id limit ${sql.lit(query.limit)}`
