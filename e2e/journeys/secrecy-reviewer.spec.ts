@@ -7,7 +7,7 @@ import { test } from '../journey.js'
 test('a secrecy reviewer reads what concerns the bureau, and can change nothing of it', async ({ page }) => {
   await signInAs(page, 'secrecy-reviewer')
   const console = new ConsolePage(page)
-  expect(await console.listMenu()).toEqual(['待办', '年报核对', '机关', '人员与角色'])
+  expect(await console.listMenu()).toEqual(['待办', '依申请公开', '年报核对', '机关', '人员与角色'])
   await expect(page.getByText('现在没有等您处理的事项')).toBeVisible()
   await expectAccessible(page)
 

@@ -26,7 +26,7 @@ export async function readFiles(options: BatchOptions): Promise<ExitStatus> {
   const appends = options.resume && options.output !== null && options.kind === 'json'
   const finished: FinishedFiles =
     appends && options.output !== null ? await findFinishedFiles(options.output) : new Set()
-  const sink = openSink({ kind: options.kind, path: options.output, checked: false, append: finished.size > 0 })
+  const sink = await openSink({ kind: options.kind, path: options.output, checked: false, append: finished.size > 0 })
   const pool = openPool(options)
   try {
     const status = await forEachReading(options, pool, finished, (reading) => sink.add({ reading, findings: null }))
@@ -49,7 +49,7 @@ export async function checkFiles(options: BatchOptions, context: CheckContext): 
     let status = await forEachReading(options, pool, spool.finished, (reading) => spool.add(reading))
     const pairs = new ReportPairs()
     for await (const reading of spool.values()) pairs.add(reading)
-    const sink = openSink({ kind: options.kind, path: options.output, checked: true, append: false })
+    const sink = await openSink({ kind: options.kind, path: options.output, checked: true, append: false })
     const check = async (reading: Reading) => {
       const previous = context.previous ?? pairs.findPrevious(reading)
       return { reading, checked: await pool.checkReading(reading, { ...context, previous }) }

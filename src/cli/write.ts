@@ -4,20 +4,19 @@ import type { Reading } from '../domain/report/index.js'
 import { explainRefusal } from '../formats/explain-refusal.js'
 import { parseReadingJson } from '../formats/reading-json.js'
 import { refusing } from '../formats/refusal.js'
-import { writeCsv } from '../formats/write/write-csv.js'
-import { writeDocx } from '../formats/write/write-docx.js'
-import { writeHtml } from '../formats/write/write-html.js'
-import { writePdf } from '../formats/write/write-pdf.js'
-import { writeXlsx } from '../formats/write/write-xlsx.js'
-import { loadFonts } from '../service/fonts/load-fonts.js'
 import { EXIT } from './exit-status.js'
 
+/** Each loaded for whoever asks for it: some take longer to load than to write. */
 const WRITERS = {
-  docx: writeDocx,
-  pdf: async (reading: Reading) => writePdf(reading, await loadFonts()),
-  html: writeHtml,
-  xlsx: writeXlsx,
-  csv: writeCsv,
+  docx: async (reading: Reading) => (await import('../formats/write/write-docx.js')).writeDocx(reading),
+  async pdf(reading: Reading) {
+    const { writePdf } = await import('../formats/write/write-pdf.js')
+    const { loadFonts } = await import('../service/fonts/load-fonts.js')
+    return writePdf(reading, await loadFonts())
+  },
+  html: async (reading: Reading) => (await import('../formats/write/write-html.js')).writeHtml(reading),
+  xlsx: async (reading: Reading) => (await import('../formats/write/write-xlsx.js')).writeXlsx(reading),
+  csv: async (reading: Reading) => (await import('../formats/write/write-csv.js')).writeCsv(reading),
 } as const
 type Target = keyof typeof WRITERS
 const TARGETS = Object.keys(WRITERS) as Target[]

@@ -5,7 +5,6 @@ import { createHtmlSink } from './html-sink.js'
 import { createJsonSink } from './json-sink.js'
 import type { Sink, Write } from './sink.js'
 import { createTextSink } from './text-sink.js'
-import { createXlsxSink } from './xlsx-sink.js'
 
 export type OutputKind = 'text' | 'json' | 'csv' | 'xlsx' | 'html'
 
@@ -18,10 +17,11 @@ export interface OutputOptions {
   readonly append: boolean
 }
 
-export function openSink({ kind, path, checked, append }: OutputOptions): Sink {
+export async function openSink({ kind, path, checked, append }: OutputOptions): Promise<Sink> {
   if (kind === 'xlsx') {
     if (path === null) throw new RangeError('xlsx needs a file')
-    return createXlsxSink(path)
+    // Loaded for whoever wants a workbook: it takes longer than all the rest.
+    return (await import('./xlsx-sink.js')).createXlsxSink(path)
   }
   const stream = path === null ? process.stdout : createWriteStream(path, { flags: append ? 'a' : 'w' })
   const write: Write = async (chunk) => {
