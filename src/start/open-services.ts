@@ -41,7 +41,7 @@ export async function openServices(config: Config, db: Db, installation: Install
   const keys = await openKeyRing(config.keysFile, { mayCreate: !(await hasPeople(db)) })
   // Also where new files are not to be sealed: those that were still open with it.
   const seal = createFileSeal(keys.keysFor('files'), config.cipher, { sealsNew: config.encryptFiles })
-  const settings = await readRequestSettings(join(config.dataDir, 'request-settings.json'))
+  const settings = await readRequestSettings(join(config.dataDir, 'settings', 'requests.json'))
   if (!settings.ok) throw new Refusal(settings.error)
   const holidays = await openHolidayCalendar(join(config.dataDir, 'holidays'))
   const pool = createReaderPool()

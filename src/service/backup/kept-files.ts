@@ -1,11 +1,11 @@
 import { access, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** The folders of the data folder that are backed up: stored files, and calendars that the operator put there. */
-export const KEPT_FOLDERS = ['files', 'holidays'] as const
+/** The folders of the data folder that are backed up: stored files, and calendars and settings of the operator's. */
+export const KEPT_FOLDERS = ['files', 'holidays', 'settings'] as const
 
-/** A kept file, named by its path in the data folder: `files/ab/ab12…`, `holidays/2027.json`. */
-const PATH = /^(files\/[0-9a-f]{2}\/[0-9a-f][0-9a-z._-]{0,79}|holidays\/\d{4}\.json)$/
+/** A kept file, named by its path in the data folder: `files/ab/ab12…`, `holidays/2027.json`, `settings/requests.json`. */
+const PATH = /^(files\/[0-9a-f]{2}\/[0-9a-f][0-9a-z._-]{0,79}|holidays\/\d{4}\.json|settings\/requests\.json)$/
 
 export const isKeptPath = (path: string): boolean => PATH.test(path)
 
@@ -15,7 +15,7 @@ export const isKeptPath = (path: string): boolean => PATH.test(path)
  */
 export async function* listKeptFiles(dataDir: string): AsyncGenerator<string> {
   const folders = (await readdir(join(dataDir, 'files')).catch(absent)).filter((name) => /^[0-9a-f]{2}$/.test(name))
-  for (const folder of [...folders.sort().map((name) => `files/${name}`), 'holidays']) {
+  for (const folder of [...folders.sort().map((name) => `files/${name}`), 'holidays', 'settings']) {
     const names = await readdir(join(dataDir, folder)).catch(absent)
     for (const name of names.sort()) if (isKeptPath(`${folder}/${name}`)) yield `${folder}/${name}`
   }

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 async function read(content: string) {
-  const path = join(folder, 'request-settings.json')
+  const path = join(folder, 'requests.json')
   await writeFile(path, content)
   return readRequestSettings(path)
 }
@@ -48,5 +48,5 @@ test.each([
 ])('%s: one sentence with the file and the field', async (_what, content, named) => {
   const result = await read(content)
   expect(result.ok ? '' : result.error).toContain(named)
-  expect(result.ok ? '' : result.error).toContain('request-settings.json')
+  expect(result.ok ? '' : result.error).toContain('requests.json')
 })
