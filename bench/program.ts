@@ -31,11 +31,11 @@ export const { createWriterPool } = (await compiled(
   'service/writing/writer-pool.js',
 )) as typeof import('../src/service/writing/writer-pool.js')
 export const { submitRequest } = (await compiled(
-  'service/requests/submit-request.js',
-)) as typeof import('../src/service/requests/submit-request.js')
+  'service/requests/intake/submit-request.js',
+)) as typeof import('../src/service/requests/intake/submit-request.js')
 export const { listQueue } = (await compiled(
-  'service/requests/list-queue.js',
-)) as typeof import('../src/service/requests/list-queue.js')
+  'service/requests/queue/list-queue.js',
+)) as typeof import('../src/service/requests/queue/list-queue.js')
 export const { queuePage } = (await compiled(
   'storage/requests/request-queue.js',
 )) as typeof import('../src/storage/requests/request-queue.js')

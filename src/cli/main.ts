@@ -1,17 +1,17 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
-import { addAuditCommand } from './audit.js'
-import { addBackupCommands } from './backup.js'
-import { addCheckCommand } from './check.js'
-import { addDueCommand } from './due.js'
 import { EXIT } from './exit-status.js'
-import { addFeeCommand } from './fee.js'
-import { addKeysCommand } from './keys.js'
-import { addReadCommand } from './read.js'
-import { addRulesCommand } from './rules.js'
-import { addWorkdaysCommand } from './workdays.js'
-import { addWriteCommand } from './write.js'
+import { addDueCommand } from './law/due.js'
+import { addFeeCommand } from './law/fee.js'
+import { addWorkdaysCommand } from './law/workdays.js'
+import { addAuditCommand } from './operations/audit.js'
+import { addBackupCommands } from './operations/backup.js'
+import { addKeysCommand } from './operations/keys.js'
+import { addCheckCommand } from './reports/check.js'
+import { addReadCommand } from './reports/read.js'
+import { addRulesCommand } from './reports/rules.js'
+import { addWriteCommand } from './reports/write.js'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string

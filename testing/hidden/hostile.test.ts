@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { inspectHtml } from '../../src/formats/hidden/inspect-html.js'
 import { Inspection } from '../../src/formats/hidden/inspection.js'
-import { findVersions } from '../../src/formats/hidden/pdf-versions.js'
+import { findVersions } from '../../src/formats/hidden/pdf/pdf-versions.js'
 import { leastTime, mostForTenfold } from '../processor-time.js'
 
 describe('ten times the file takes ten times as long', () => {

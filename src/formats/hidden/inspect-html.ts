@@ -14,7 +14,7 @@ import { LIMITS } from '../limits.js'
 import { RefusedError } from '../refusal.js'
 import { type Inspection, lengthOf } from './inspection.js'
 import { isSameColour } from './same-colour.js'
-import { isWhite } from './word-styles.js'
+import { isWhite } from './word/word-styles.js'
 
 /** What a web page carries beside what it shows. Style sheets and scripts are not evaluated. */
 export function inspectHtml(bytes: Uint8Array, into: Inspection): void {

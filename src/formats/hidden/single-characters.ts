@@ -1,4 +1,4 @@
-import { columnName } from './hidden-axes.js'
+import { columnName } from './sheet/hidden-axes.js'
 
 type OnCell = (text: string, cell: string, isHidden: boolean) => void
 

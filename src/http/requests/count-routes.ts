@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { countYear } from '../../service/requests/count-year.js'
+import { countYear } from '../../service/requests/counting/count-year.js'
 import { bodyParams } from '../bodies/body-params.js'
 import type { Edge } from '../edge/api-env.js'
 import { json } from '../edge/json-content.js'

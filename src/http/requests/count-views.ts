@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { REVIEW_COLUMNS } from '../../domain/remedy/index.js'
 import { FORM_2021 } from '../../domain/report/index.js'
 import { APPLICANT_COLUMNS, type RequestCell } from '../../domain/request/index.js'
-import type { YearCount } from '../../service/requests/count-year.js'
+import type { YearCount } from '../../service/requests/counting/count-year.js'
 import { day } from './clock-views.js'
 
 const columnView = z.strictObject({ code: z.string(), label: z.string() })

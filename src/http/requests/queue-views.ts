@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { APPLICANTS, CHANNELS, REQUEST_STATUSES } from '../../domain/request/index.js'
-import type { QueueItem } from '../../service/requests/queue-item.js'
+import type { QueueItem } from '../../service/requests/queue/queue-item.js'
 import { day, deadlineView, toDeadline } from './clock-views.js'
 
 const DUE_KINDS = ['derived', 'calendar-not-published', 'paused', 'stopped', 'not-started', 'over'] as const

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { CountedInput, listCounted } from '../../service/requests/list-counted.js'
+import { CountedInput, listCounted } from '../../service/requests/counting/list-counted.js'
 import { getWork } from '../../service/requests/work/get-work.js'
 import { bodyParams } from '../bodies/body-params.js'
 import type { Edge } from '../edge/api-env.js'

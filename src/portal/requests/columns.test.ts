@@ -6,8 +6,8 @@ import { clockStandingOn } from '../../service/clock.js'
 import type { Actor } from '../../service/people/authorise.js'
 import { confirmPublicEntry, setPublicLog, writePublicEntry } from '../../service/requests/after/public-log.js'
 import { getRequest } from '../../service/requests/get-request.js'
+import { registerRequest } from '../../service/requests/intake/register-request.js'
 import { recordEvent } from '../../service/requests/record-event.js'
-import { registerRequest } from '../../service/requests/register-request.js'
 
 let portal: TestPortal
 let visitor: Visitor

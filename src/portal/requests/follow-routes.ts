@@ -1,15 +1,19 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { openOwnFile } from '../../service/requests/files/own-files.js'
-import { confirmByApplicant, findRequest, withdrawByApplicant } from '../../service/requests/follow-request.js'
+import {
+  confirmByApplicant,
+  findRequest,
+  withdrawByApplicant,
+} from '../../service/requests/following/follow-request.js'
+import { getOwnCopy } from '../../service/requests/following/own-copy.js'
+import type { OwnKey } from '../../service/requests/following/own-request.js'
 import { getLetterForApplicant } from '../../service/requests/letters/own-letters.js'
 import { renderLetter } from '../../service/requests/letters/render-letter.js'
-import { getOwnCopy } from '../../service/requests/own-copy.js'
-import type { OwnKey } from '../../service/requests/own-request.js'
 import { attachment } from '../../web/attachment.js'
-import { toId } from '../asked-words.js'
 import { networkOf } from '../client.js'
 import { readForm, textOf } from '../read-form.js'
+import { toId } from '../reports/asked-words.js'
 import { type PortalEnv, say } from '../say.js'
 import { show } from '../show.js'
 import { answerRoutes } from './answer-routes.js'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { OwnCopy } from '../../service/requests/own-copy.js'
+import type { OwnCopy } from '../../service/requests/following/own-copy.js'
 import { attachment } from '../../web/attachment.js'
 
 /** What somebody sent, as a file that has the digest of their receipt. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { OwnKey } from '../../service/requests/own-request.js'
+import type { OwnKey } from '../../service/requests/following/own-request.js'
 import type { RequestServices } from '../../service/requests/request-services.js'
 import type { Site } from '../../web/site.js'
 import { type SealedCookie, sealedCookie } from './sealed-cookie.js'

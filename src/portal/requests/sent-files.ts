@@ -1,7 +1,7 @@
 import type { FilePurpose } from '../../domain/request/index.js'
 import { sendOwnFile } from '../../service/requests/files/own-files.js'
 import { explainRequestFileError } from '../../service/requests/files/request-file-error.js'
-import type { OwnKey } from '../../service/requests/own-request.js'
+import type { OwnKey } from '../../service/requests/following/own-request.js'
 import type { RequestServices } from '../../service/requests/request-services.js'
 import { toFileName } from '../file-name.js'
 import type { Messages } from '../messages/index.js'

@@ -3,8 +3,8 @@ import { keyOf, openRequestOffice, type RequestOffice, submission } from '../../
 import { PASSWORD_PROFILES } from '../../domain/access/index.js'
 import { createWorkCalendar } from '../../domain/calendar/index.js'
 import type { Actor } from '../people/authorise.js'
+import { submitRequest } from '../requests/intake/submit-request.js'
 import { rederiveDueDates } from '../requests/rederive-due-dates.js'
-import { submitRequest } from '../requests/submit-request.js'
 import { listWaiting } from './list-waiting.js'
 
 let t: RequestOffice

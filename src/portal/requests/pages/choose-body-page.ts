@@ -1,10 +1,10 @@
 import { BODY_TYPES } from '../../../domain/body/index.js'
 import type { Directory, ListedBody } from '../../../service/public-site/load-directory.js'
-import { findBodies } from '../../find-bodies.js'
 import { type Html, html } from '../../html.js'
 import { chinese } from '../../parts/chinese.js'
 import { dayText } from '../../parts/day-text.js'
 import { page } from '../../parts/page.js'
+import { findBodies } from '../../reports/find-bodies.js'
 import type { View } from '../../view.js'
 
 interface ChooseBodyPage {

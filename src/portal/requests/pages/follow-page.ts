@@ -1,7 +1,7 @@
 import { DECISION_KINDS } from '../../../domain/request/index.js'
 import type { ListedBody } from '../../../service/public-site/load-directory.js'
 import type { ReleasedFile } from '../../../service/requests/files/released-files.js'
-import type { FollowedRequest } from '../../../service/requests/followed-request.js'
+import type { FollowedRequest } from '../../../service/requests/following/followed-request.js'
 import type { LetterView } from '../../../service/requests/letters/letter-view.js'
 import { type Html, html } from '../../html.js'
 import { bodyLink } from '../../parts/body-link.js'

@@ -1,6 +1,6 @@
 import type { ListedBody } from '../../../service/public-site/load-directory.js'
-import type { FollowedRequest } from '../../../service/requests/followed-request.js'
-import type { CopyDigest } from '../../../service/requests/own-copy.js'
+import type { FollowedRequest } from '../../../service/requests/following/followed-request.js'
+import type { CopyDigest } from '../../../service/requests/following/own-copy.js'
 import { type Html, html } from '../../html.js'
 import { chinese } from '../../parts/chinese.js'
 import { dayText } from '../../parts/day-text.js'

@@ -1,4 +1,4 @@
-import type { FollowedRequest } from '../../../service/requests/followed-request.js'
+import type { FollowedRequest } from '../../../service/requests/following/followed-request.js'
 import { type Html, html } from '../../html.js'
 import { page } from '../../parts/page.js'
 import type { View } from '../../view.js'

@@ -1,6 +1,6 @@
 import { type PlainDate, weekdayOf } from '../../../domain/calendar/index.js'
 import type { ClockStep } from '../../../domain/clock/index.js'
-import type { FollowedRequest } from '../../../service/requests/followed-request.js'
+import type { FollowedRequest } from '../../../service/requests/following/followed-request.js'
 import { type Html, html } from '../../html.js'
 import { dayText } from '../../parts/day-text.js'
 import type { View } from '../../view.js'

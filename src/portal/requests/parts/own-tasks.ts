@@ -1,4 +1,4 @@
-import type { FollowedRequest } from '../../../service/requests/followed-request.js'
+import type { FollowedRequest } from '../../../service/requests/following/followed-request.js'
 import { type Html, html } from '../../html.js'
 import { chinese } from '../../parts/chinese.js'
 import { dayText } from '../../parts/day-text.js'

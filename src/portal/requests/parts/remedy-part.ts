@@ -1,6 +1,6 @@
 import type { DueReading } from '../../../domain/clock/index.js'
 import { toCitationText } from '../../../domain/statute/index.js'
-import type { FollowedRequest } from '../../../service/requests/followed-request.js'
+import type { FollowedRequest } from '../../../service/requests/following/followed-request.js'
 import { type Html, html } from '../../html.js'
 import { chinese } from '../../parts/chinese.js'
 import { dayText } from '../../parts/day-text.js'

@@ -7,7 +7,7 @@ import type { RequestEventRecord } from '../../../storage/requests/request-event
 import { type LetterRecord, listLetterRecords } from '../../../storage/requests/request-letters.js'
 import { findRequest, type RequestRecord } from '../../../storage/requests/requests.js'
 import { readInput } from '../../input.js'
-import { findOwn, ownKey } from '../own-request.js'
+import { findOwn, ownKey } from '../following/own-request.js'
 import type { RequestError } from '../request-error.js'
 import type { RequestServices } from '../request-services.js'
 import { type LetterView, toLetterView } from './letter-view.js'

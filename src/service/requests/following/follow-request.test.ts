@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { value } from '../../../../testing/people/test-office.js'
+import {
+  keyOf,
+  openRequestOffice,
+  type RequestOffice,
+  submission,
+} from '../../../../testing/requests/request-office.js'
+import type { PlainDate } from '../../../domain/calendar/index.js'
+import type { RequestNo } from '../../../domain/request/index.js'
+import { getRequest } from '../get-request.js'
+import { submitRequest } from '../intake/submit-request.js'
+import { recordEvent } from '../record-event.js'
+import {
+  confirmByApplicant,
+  correctByApplicant,
+  findRequest,
+  giveReasonsByApplicant,
+  withdrawByApplicant,
+} from './follow-request.js'
+
+let t: RequestOffice
+beforeAll(async () => {
+  t = await openRequestOffice()
+}, 60_000)
+afterAll(() => t.close())
+
+const TODAY = '2026-07-01' as PlainDate
+let forms = 5_000
+
+interface Own {
+  readonly no: RequestNo
+  readonly queryCode: string
+}
+async function submitted(): Promise<Own> {
+  forms += 1
+  const { no, queryCode } = value(await submitRequest(t.services, submission(t.bureau, keyOf(forms))))
+  return { no, queryCode }
+}
+async function received(): Promise<Own> {
+  const own = await submitted()
+  await t.record(own.no, { type: 'receipt.confirmed', on: TODAY, side: 'both' })
+  return own
+}
+/** With what is written beside it. */
+async function record(no: RequestNo, event: object, details: object): Promise<void> {
+  const { version } = await t.view(no)
+  value(await recordEvent(t.services, t.head, { no, version, event, details, note: null }))
+}
+const caseOf = (no: RequestNo) => getRequest(t.services, t.head, no)
+const codeOf = (result: { ok: boolean; error?: { code: string } }): string =>
+  result.ok ? 'ok' : (result.error?.code ?? '')
+
+describe('confirming', () => {
+  test('one of two sides; when the office has too, the clock runs from that day', async () => {
+    const own = await submitted()
+    const mine = value(await confirmByApplicant(t.services, own))
+    expect(mine).toMatchObject({
+      status: 'confirming',
+      confirmedOn: { office: null, applicant: TODAY },
+      may: { confirm: false },
+    })
+    await t.record(own.no, { type: 'receipt.confirmed', on: TODAY, side: 'office' })
+    expect(value(await findRequest(t.services, own))).toMatchObject({ status: 'processing', receivedOn: TODAY })
+  })
+  test('twice is once', async () => {
+    const own = await submitted()
+    for (let times = 0; times < 2; times += 1) value(await confirmByApplicant(t.services, own))
+    const { happened } = value(await findRequest(t.services, own))
+    expect(happened.map(({ type, side }) => [type, side])).toEqual([
+      ['request.submitted', null],
+      ['receipt.confirmed', 'applicant'],
+    ])
+  })
+  test('what came over the counter waits for no confirmation', async () => {
+    const { no, queryCode } = await t.register('2026-06-30')
+    expect(codeOf(await confirmByApplicant(t.services, { no, queryCode }))).toBe('request.not-asked')
+  })
+})
+
+describe('making clear what was unclear', () => {
+  test('what the body asked is told; what is answered is kept with the case, and the clock starts anew', async () => {
+    const own = await received()
+    await record(
+      own.no,
+      { type: 'correction.requested', on: TODAY, dueOn: '2026-07-15' },
+      { unclear: '请写明是哪一年的合同。' },
+    )
+    expect(value(await findRequest(t.services, own))).toMatchObject({
+      status: 'correcting',
+      correction: { dueOn: '2026-07-15', unclear: '请写明是哪一年的合同。' },
+      may: { correct: true },
+    })
+    expect(value(await correctByApplicant(t.services, { ...own, text: '二〇二五年的合同' }))).toMatchObject({
+      status: 'processing',
+      may: { correct: false },
+    })
+    const { events } = value(await caseOf(own.no))
+    expect(events.at(-1)).toMatchObject({ details: { text: '二〇二五年的合同' }, recordedBy: null })
+  })
+  test('unasked, empty or of another’s case: refused, nothing kept', async () => {
+    const own = await received()
+    expect(codeOf(await correctByApplicant(t.services, { ...own, text: '补充' }))).toBe('move.not-allowed')
+    expect(codeOf(await correctByApplicant(t.services, { ...own, text: ' ' }))).toBe('input.refused')
+    const foreign = { ...own, queryCode: '0000-0000-0000', text: '补充' }
+    expect(codeOf(await correctByApplicant(t.services, foreign))).toBe('request.not-found')
+    expect(value(await caseOf(own.no)).events).toHaveLength(2)
+  })
+})
+
+test('reasons are given when they were asked for', async () => {
+  const own = await received()
+  expect(codeOf(await giveReasonsByApplicant(t.services, { ...own, text: '理由' }))).not.toBe('ok')
+  await record(own.no, { type: 'reasons.requested', on: TODAY, dueOn: '2026-07-10' }, { why: '一月内申请四十件。' })
+  expect(value(await findRequest(t.services, own)).reasons).toMatchObject({ why: '一月内申请四十件。' })
+  expect(value(await giveReasonsByApplicant(t.services, { ...own, text: '逐村核对账目' })).may.giveReasons).toBe(false)
+})
+
+test('every act answers a wrong code and a number that is none alike', async () => {
+  const own = await submitted()
+  const wrong = [
+    { no: own.no, queryCode: '0000-0000-0000' },
+    { no: '2026-999-9999', queryCode: own.queryCode },
+    { no: '一号', queryCode: own.queryCode },
+  ]
+  for (const key of wrong) {
+    for (const act of [findRequest, confirmByApplicant, withdrawByApplicant])
+      expect(codeOf(await act(t.services, key))).toBe('request.not-found')
+    for (const act of [correctByApplicant, giveReasonsByApplicant])
+      expect(codeOf(await act(t.services, { ...key, text: '补充' }))).toBe('request.not-found')
+  }
+})
+
+test('a third party is told of by neither name nor opinion, a search and a decision not yet served not at all', async () => {
+  const own = await received()
+  await record(
+    own.no,
+    { type: 'consultation.sent', on: TODAY, id: 'third', party: 'third-party' },
+    { name: '石桥砂石厂', address: '石桥镇二号', question: '是否同意公开合同价款' },
+  )
+  await record(own.no, { type: 'search.recorded', on: TODAY, found: true }, { places: '档案室' })
+  const told = JSON.stringify(value(await findRequest(t.services, own)))
+  for (const secret of ['石桥砂石厂', '合同价款', '档案室', 'search.recorded']) expect(told).not.toContain(secret)
+  expect(told).toContain('consultation.sent')
+})

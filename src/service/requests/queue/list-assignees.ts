@@ -1,0 +1,45 @@
+import { decide } from '../../../domain/access/index.js'
+import { type BodyId, subtreeOn } from '../../../domain/body/index.js'
+import { type Result, succeed } from '../../../domain/result/index.js'
+import { listGrantsIn } from '../../../storage/people/grants.js'
+import { listPeople, type PersonId } from '../../../storage/people/people.js'
+import { parseRequestNo } from '../../../storage/requests/request-numbers.js'
+import { findRequest } from '../../../storage/requests/requests.js'
+import { todayOf } from '../../clock.js'
+import type { Actor } from '../../people/authorise.js'
+import { loadBodies } from '../../people/reach.js'
+import { reachRequest } from '../reach-request.js'
+import type { RequestError } from '../request-error.js'
+import type { RequestServices } from '../request-services.js'
+
+/** Somebody to whom a case can be given. */
+export interface Assignee {
+  readonly id: PersonId
+  readonly name: string
+}
+
+/** Who may work on a case, by account. */
+export async function listAssignees(
+  services: RequestServices,
+  actor: Pick<Actor, 'grants'>,
+  no: string,
+): Promise<Result<readonly Assignee[], RequestError>> {
+  const known = parseRequestNo(no)
+  const found = known === undefined ? undefined : await findRequest(services.db, known)
+  const reached = await reachRequest(services, actor, 'request.assign', found)
+  if (!reached.ok) return reached
+  return succeed(await listHandlers(services, reached.value.body))
+}
+
+/** Active people who may handle the cases of a body, by account. */
+export async function listHandlers(
+  { db, clock }: Pick<RequestServices, 'db' | 'clock'>,
+  body: BodyId,
+): Promise<readonly Assignee[]> {
+  const bodies = await loadBodies(db)
+  const subtree = (root: BodyId) => subtreeOn(bodies, root, todayOf(clock))
+  const grants = await listGrantsIn(db, [...bodies.keys()])
+  const able = grants.filter((grant) => decide([grant], 'request.handle', body, subtree).allowed)
+  const people = await listPeople(db, [...new Set(able.map(({ person }) => person))])
+  return people.filter(({ status }) => status === 'active').map(({ id, displayName }) => ({ id, name: displayName }))
+}
