@@ -1,7 +1,5 @@
 import './style/antd.css'
-import './style/console.css'
-import './style/requests.css'
-import './style/letters.css'
+import './style/index.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { loadKeptLanguage } from './language/language.js'
