@@ -1,5 +1,7 @@
 export * from './clock-rule.js'
 export * from './clock-rules.js'
 export * from './due-on.js'
+export * from './lay-days.js'
 export * from './pause.js'
 export * from './proof.js'
+export * from './tell-steps.js'

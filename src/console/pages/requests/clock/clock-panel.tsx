@@ -1,9 +1,9 @@
+import { tellSteps } from '../../../../domain/clock/index.js'
 import type { Case, CaseClock } from '../../../api/requests.js'
 import { showDate, weekdayOf } from '../../../language/dates.js'
 import { useLanguage } from '../../../language/language.js'
 import { Panel } from '../../../parts/panel.js'
 import { DueCalendar } from './due-calendar.js'
-import { tellSteps } from './lay-days.js'
 
 /** When the reply is due, and every day that this rests on. */
 export function ClockPanel({ found }: { readonly found: Case }) {
@@ -12,7 +12,7 @@ export function ClockPanel({ found }: { readonly found: Case }) {
   return (
     <Panel title={messages.requestCase.clock}>
       {clock.steps.length === 0 && <DueAnswer found={found} />}
-      <DueCalendar steps={clock.steps} dueOn={clock.dueOn ?? clock.earliestOn} />
+      <DueCalendar steps={clock.steps} />
       {clock.steps.length > 0 && <Steps clock={clock} />}
     </Panel>
   )
@@ -92,7 +92,7 @@ function Steps({ clock }: { readonly clock: CaseClock }) {
               {step.isSkipped && <em className="skipped">{requestCase.skipped(step.span)}</em>}
             </p>
             <p className="law" lang="zh-CN">
-              {step.source}
+              {step.sources.join('；')}
             </p>
           </li>
         ))}

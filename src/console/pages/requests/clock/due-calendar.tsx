@@ -1,25 +1,22 @@
+import { parsePlainDate } from '../../../../domain/calendar/index.js'
+import { type LaidDay, layDays } from '../../../../domain/clock/index.js'
 import { useOffice } from '../../../access/office.js'
 import type { ClockStep } from '../../../api/requests.js'
 import { useMessages } from '../../../language/language.js'
-import { type LaidDay, layDays } from './lay-days.js'
-
-interface DueCalendarProps {
-  readonly steps: readonly ClockStep[]
-  readonly dueOn: string | null
-}
 
 /** The proof for the eye: which days count. Its words stand beside it, for everybody. */
-export function DueCalendar({ steps, dueOn }: DueCalendarProps) {
+export function DueCalendar({ steps }: { readonly steps: readonly ClockStep[] }) {
   const { requestCase } = useMessages()
   const { installation } = useOffice()
-  const months = layDays(steps, dueOn)
+  const months = layDays(steps.flatMap(withDays))
   if (months.length === 0) return null
-  const present = new Set(months.flatMap(({ days }) => days.map(({ kind }) => kind)))
+  const days = months.flatMap((month) => month.days)
+  const present = new Set(days.map(({ kind }) => kind))
   const isToday = ({ on }: LaidDay) => on === installation.today
   return (
     <div aria-hidden="true">
       <div className="months">
-        {months.map(({ year, month, before, days }) => (
+        {months.map(({ year, month, before, days: itsDays }) => (
           <div key={`${year}-${month}`} className="month">
             <h4>{requestCase.month(year, month)}</h4>
             <div className="days">
@@ -27,7 +24,7 @@ export function DueCalendar({ steps, dueOn }: DueCalendarProps) {
                 <i key={name}>{name}</i>
               ))}
               {before > 0 && <span style={{ gridColumnEnd: `span ${before}` }} />}
-              {days.map((day) => (
+              {itsDays.map((day) => (
                 <span key={day.on} className={classOf(day, isToday(day))}>
                   {Number(day.on.slice(8))}
                   {day.count !== null && <small>{day.count}</small>}
@@ -44,7 +41,7 @@ export function DueCalendar({ steps, dueOn }: DueCalendarProps) {
             {requestCase.key[kind]}
           </li>
         ))}
-        {dueOn !== null && (
+        {days.some(({ isDue }) => isDue) && (
           <li>
             <span className="day day-due" />
             {requestCase.key.due}
@@ -57,6 +54,12 @@ export function DueCalendar({ steps, dueOn }: DueCalendarProps) {
       </ul>
     </div>
   )
+}
+
+/** As days, which the interface sends as text. */
+function withDays(step: ClockStep) {
+  const [from, to] = [parsePlainDate(step.from), parsePlainDate(step.to)]
+  return from === undefined || to === undefined ? [] : [{ ...step, from, to }]
 }
 
 const KEY = ['start', 'counted', 'make-up', 'holiday', 'paused', 'possible', 'moved', 'fixed'] as const
