@@ -74,6 +74,16 @@ export class CasePage {
     await this.putOnRecord(form, '作出决定')
   }
 
+  /** Adds a file for what is usually added in the case's state. */
+  async attach(file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }): Promise<void> {
+    const files = this.#page.getByRole('region', { name: '文件', exact: true })
+    await files.getByRole('button', { name: '上传文件' }).click()
+    const form = await this.#console.openedDialog('上传文件')
+    await form.getByLabel('选择文件').setInputFiles(file)
+    await form.getByRole('button', { name: '上传', exact: true }).click()
+    await expect(form).toBeHidden()
+  }
+
   async expectStatus(status: string): Promise<void> {
     await expect(this.#page.locator('.case-head .chip').first()).toHaveText(status)
   }

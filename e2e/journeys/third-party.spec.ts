@@ -86,6 +86,7 @@ test('a clerk hears a third party, a head extends and approves; what goes out ov
   })
   await work.expectStatus('已送达')
   await work.record('告知第三方')
+  await work.attach({ name: '送达回证.txt', mimeType: 'text/plain', buffer: Buffer.from('华小亭签收') })
   await work.record('办结归档')
   await work.expectStatus('已办结')
   await look(page)
@@ -106,7 +107,10 @@ test('a reconsideration is lodged, answered and decided, and counted in table fo
   await work.decide('政府信息不予公开告知书（过程性信息）', {
     理由: '评分是评审过程中的讨论意见，属于过程性信息。',
   })
-  await work.record('登记送达', (form) => form.getByRole('radio', { name: '直接送达' }).check())
+  await work.record('登记送达', async (form) => {
+    await form.getByRole('radio', { name: '直接送达' }).check()
+    await form.getByLabel(/^签收人/).fill('华小亭')
+  })
 
   const lodging = await work.openStep('登记复议诉讼')
   await expectAccessible(page)

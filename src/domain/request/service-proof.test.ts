@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import type { ServiceWay } from './event.js'
 import { purposesTakenBy } from './file-purposes.js'
-import { explainMissingProof, MISSING_PROOFS, missingProof, type ServiceFacts } from './service-proof.js'
+import {
+  explainMissingProof,
+  explainServiceRefusal,
+  isNeededToClose,
+  MISSING_PROOFS,
+  missingProof,
+  refuseClosing,
+  refuseService,
+  type ServiceFacts,
+} from './service-proof.js'
 
 const NOTHING: Omit<ServiceFacts, 'way'> = {
   recipient: null,
@@ -31,6 +41,49 @@ describe('what proof of service is missing', () => {
   })
   test('is said in words', () => {
     for (const proof of MISSING_PROOFS) expect(explainMissingProof(proof)).toMatch(/^[\p{Script=Han}、]+$/u)
+  })
+})
+
+describe('a decision is on record as served', () => {
+  test.each([
+    ['direct', '登记直接送达须写明由谁签收；没有当面签收的，可以委托其他行政机关代为送达或者邮寄送达。'],
+    [
+      'entrusted',
+      '登记委托其他行政机关代为送达须写明委托谁送达、由谁签收；还没有签收的，等受委托机关交回送达回证后再登记。',
+    ],
+    ['post', '登记邮寄送达须写明邮件号码、交邮日期；还没有交邮的，等交给邮政企业以后再登记。'],
+  ] as const)('%s: once what it takes is written down', (way, sentence) => {
+    const refusal = refuseService({ way, ...NOTHING })
+    expect(refusal?.code).toBe('service.not-told')
+    expect(refusal && explainServiceRefusal(refusal)).toBe(sentence)
+    expect(refuseService({ way, ...EVERYTHING })).toBeNull()
+  })
+  test('only what is missing is asked for', () => {
+    expect(refuseService({ way: 'post', ...EVERYTHING, mailNumber: null })).toMatchObject({ missing: ['mail-number'] })
+  })
+  test('electronically: at once', () => {
+    expect(refuseService({ way: 'electronic', ...NOTHING })).toBeNull()
+  })
+})
+
+describe('a case is filed', () => {
+  const demanded = { closingNeedsServiceProof: true }
+  const close = (way: ServiceWay, hasFile: boolean, settings = demanded) => refuseClosing({ way, hasFile }, settings)
+
+  test.each([
+    ['direct', '受送达人签收的送达回证'],
+    ['entrusted', '受送达人签收的送达回证'],
+    ['post', '邮政企业的邮寄凭证'],
+  ] as const)('%s: with its slip only, unless the body settled it otherwise', (way, slip) => {
+    const refusal = close(way, false)
+    expect(refusal?.code).toBe('close.service-not-proven')
+    expect(refusal && explainServiceRefusal(refusal)).toContain(`须先上传${slip}才能办结归档`)
+    expect(close(way, true)).toBeNull()
+    expect(close(way, false, { closingNeedsServiceProof: false })).toBeNull()
+  })
+  test('electronically served: the log of the site is the proof, whether or not it was opened', () => {
+    expect(close('electronic', false)).toBeNull()
+    expect(MISSING_PROOFS.filter((proof) => isNeededToClose(proof, demanded))).toEqual(['file'])
   })
 })
 

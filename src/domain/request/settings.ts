@@ -39,6 +39,8 @@ export interface RequestSettings {
   readonly searchBeforeNotHeld: boolean
   /** Whether that search must say who looked where for what and what came of it: the proof a court asks for. */
   readonly completeSearchLog: boolean
+  /** Whether a case is filed only with the slip that proves its service, where it was not served electronically. */
+  readonly closingNeedsServiceProof: boolean
   /** Years after the last thing that happened to a request until persons are removed from it; no text sets them. */
   readonly retentionYears: number
   /** Working days for a new decision where a revocation sets none. */
@@ -61,6 +63,7 @@ export const DEFAULT_REQUEST_SETTINGS: RequestSettings = {
   reasonsStopClock: false,
   searchBeforeNotHeld: true,
   completeSearchLog: true,
+  closingNeedsServiceProof: true,
   retentionYears: 10,
   renewedReplyWorkingDays: 20,
   outcomes: {},

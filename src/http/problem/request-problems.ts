@@ -19,6 +19,8 @@ export const REQUEST_PROBLEMS = {
   'request.changed': problem(409, '刚由他人办理'),
   'request.assignee': problem(422, '不能由这个人承办'),
   'request.join-target': problem(409, '不能合并到那一件'),
+  'service.not-told': problem(422, '送达情况不完整'),
+  'close.service-not-proven': problem(409, '没有送达凭证'),
   'search.incomplete': problem(409, '检索记录不完整'),
   'letter.unknown': problem(404, '没有这份文书'),
   'letter.not-set': problem(409, '文件没有生成'),

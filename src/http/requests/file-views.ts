@@ -62,7 +62,13 @@ const serviceView = z
   .strictObject({
     way: z.enum(SERVICE_WAYS),
     on: day,
-    missing: z.array(z.strictObject({ proof: z.enum(MISSING_PROOFS), sentence: z.string() })),
+    missing: z.array(
+      z.strictObject({
+        proof: z.enum(MISSING_PROOFS),
+        sentence: z.string(),
+        isNeededToClose: z.boolean().openapi({ description: '补上以前不能办结归档' }),
+      }),
+    ),
     accesses: z.array(z.strictObject({ subject: z.enum(['letter', 'file']), digest: z.string(), at: moment })),
   })
   .openapi('ServiceRecord')
@@ -120,6 +126,10 @@ const toFile = (file: CaseFile): z.infer<typeof fileView> => ({
 const toService = ({ way, on, missing, accesses }: ServiceRecord): z.infer<typeof serviceView> => ({
   way,
   on,
-  missing: missing.map((proof) => ({ proof, sentence: explainMissingProof(proof) })),
+  missing: missing.map(({ proof, isNeededToClose }) => ({
+    proof,
+    sentence: explainMissingProof(proof),
+    isNeededToClose,
+  })),
   accesses: accesses.map(({ subject, digest, accessedAt }) => ({ subject, digest, at: accessedAt.toISOString() })),
 })

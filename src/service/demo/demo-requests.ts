@@ -15,6 +15,7 @@ import type { BuiltCounty } from './build-county.js'
 import { take } from './build-county.js'
 import { clockAt, type DemoEvent } from './demo-day.js'
 import { type Staff, staffOf } from './demo-staff.js'
+import { addSlip } from './service-slip.js'
 import type { Step, Story } from './stories/story.js'
 
 /** A request as far as it has been told; a part of a split one is told on its own. */
@@ -189,6 +190,8 @@ async function tell(told: Told, telling: Telling, { step, on, parts }: Happening
     return
   }
   const actor = step.by === 'head' ? telling.staff.head : telling.clerk
+  // The ids laid out are those of the parts.
+  await addSlip({ ...then, newId: told.services.newId }, actor, { no, event, details })
   const recorded = take(await recordEvent(then, actor, { no, version: telling.version, event, details, note }))
   telling.version = recorded.view.version
   recorded.parts.forEach((part, index) => {

@@ -1,12 +1,19 @@
 import type { LetterRefusal } from '../../domain/letter/index.js'
-import { type Request, type RequestEvent, type RequestRefusal, tryMove } from '../../domain/request/index.js'
-import { type Result, succeed } from '../../domain/result/index.js'
+import {
+  type Request,
+  type RequestEvent,
+  type RequestRefusal,
+  type ServiceRefusal,
+  tryMove,
+} from '../../domain/request/index.js'
+import { fail, type Result, succeed } from '../../domain/result/index.js'
 import type { DbTransaction } from '../../storage/database.js'
 import { appendRequestEvent } from '../../storage/requests/request-events.js'
 import { type RequestRecord, saveFacts } from '../../storage/requests/requests.js'
 import type { Change } from '../people/record-changes.js'
 import { deriveFacts } from './derive-facts.js'
 import type { AnyEventDetails } from './event-details.js'
+import { refuseUnproven } from './files/prove-service.js'
 import type { ReleaseRefusal } from './gate/release-refusal.js'
 import { bindFiles, takeFiles } from './gate/take-files.js'
 import { composeLetters, openCase } from './letters/compose-letters.js'
@@ -35,17 +42,19 @@ export interface AddedEvent {
 }
 
 /**
- * Adds an event if the table of moves permits it, the files that it takes with it may go and the letters that it makes
- * say what they must, and derives anew what follows from it.
+ * Adds an event if the table of moves permits it, service is proven where it must be, the files that it takes with it may
+ * go and the letters that it makes say what they must, and derives anew what follows from it.
  */
 export async function addEvent(
   services: RequestServices,
   transaction: DbTransaction,
   { record, request, event, details, note, by }: NewEvent,
-): Promise<Result<AddedEvent, RequestRefusal | ReleaseRefusal | LetterRefusal>> {
+): Promise<Result<AddedEvent, RequestRefusal | ServiceRefusal | ReleaseRefusal | LetterRefusal>> {
   const context = contextOf(services)
   const next = tryMove(request, event, context)
   if (!next.ok) return next
+  const unproven = await refuseUnproven(services, transaction, { id: record.id, request, event, details })
+  if (unproven !== null) return fail(unproven)
   const files = await takeFiles(services, transaction, { record, request, event, by })
   if (!files.ok) return files
   const happening = { no: record.no, body: record.body, before: request, event, details, after: next.value }

@@ -38,6 +38,7 @@ const Settings = z
     reasonsStopClock: z.boolean(),
     searchBeforeNotHeld: z.boolean(),
     completeSearchLog: z.boolean(),
+    closingNeedsServiceProof: z.boolean(),
     retentionYears: z.number().int().min(1).max(1_000),
     renewedReplyWorkingDays: days,
     outcomes: z.partialRecord(z.enum(DECISION_CODES as readonly [DecisionCode, ...DecisionCode[]]), z.enum(OUTCOMES)),

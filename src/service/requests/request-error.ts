@@ -1,6 +1,6 @@
 import { explainLetterRefusal, type LetterRefusal } from '../../domain/letter/index.js'
-import type { RequestRefusal } from '../../domain/request/index.js'
-import { explainRefusal } from '../../domain/request/index.js'
+import type { RequestRefusal, ServiceRefusal } from '../../domain/request/index.js'
+import { explainRefusal, explainServiceRefusal } from '../../domain/request/index.js'
 import { explainInputError, type InputError } from '../input.js'
 import { type AccessDenied, explainAccessDenied } from '../people/authorise.js'
 import { explainReleaseRefusal, type ReleaseRefusal } from './gate/release-refusal.js'
@@ -11,6 +11,7 @@ export type RequestError =
   | InputError
   | AccessDenied
   | RequestRefusal
+  | ServiceRefusal
   | ReleaseRefusal
   | LetterRefusal
   /** There is none, or it is none of theirs: the two are never told apart. */
@@ -65,6 +66,9 @@ export function explainRequestError(error: RequestError): string {
       return '这份文书现在不能生成文件，请稍后再试。'
     case 'letter.changed':
       return '这份文书的文字刚由他人修改，您填写的内容没有保存，请核对现在的文字。'
+    case 'service.not-told':
+    case 'close.service-not-proven':
+      return explainServiceRefusal(error)
     case 'letter.wording':
     case 'letter.incomplete':
       return explainLetterRefusal(error)

@@ -123,8 +123,11 @@ const SERVED: Readonly<Record<ServiceWay, EventDetails<'decision.served'>>> = {
   electronic: { place: '申请人填写的电子邮箱' },
 }
 
-export const served = (after: number, way: ServiceWay, details: EventDetails<'decision.served'> = SERVED[way]): Step =>
-  step(after, ({ on }) => told({ type: 'decision.served', on, way }, details))
+/** What is posted is served on the day it is posted. */
+export const served = (after: number, way: ServiceWay): Step =>
+  step(after, ({ on }) =>
+    told({ type: 'decision.served', on, way }, { ...SERVED[way], ...(way === 'post' && { postedOn: on }) }),
+  )
 
 export const partyTold = (after: number, id: string, why: string): Step =>
   step(after, ({ on }) => told({ type: 'third-party.informed', on, id }, { why }))

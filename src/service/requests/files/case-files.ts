@@ -72,7 +72,7 @@ export async function listCaseFiles(
 }
 
 export async function loadCaseFiles(
-  services: Pick<RequestServices, 'applicants' | 'engine'>,
+  services: Pick<RequestServices, 'applicants' | 'engine' | 'settings'>,
   db: Db,
   { id, version, status }: Pick<RequestRecord, 'id' | 'version' | 'status'>,
 ): Promise<CaseFiles> {

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../domain/calendar/index.js'
-import { type MissingProof, missingProof, type ServiceWay } from '../../../domain/request/index.js'
+import { isNeededToClose, type MissingProof, missingProof, type ServiceWay } from '../../../domain/request/index.js'
 import type { Db } from '../../../storage/database.js'
 import type { RequestAccess } from '../../../storage/requests/request-accesses.js'
 import { listRequestEvents } from '../../../storage/requests/request-events.js'
@@ -8,23 +8,24 @@ import type { RequestRecord } from '../../../storage/requests/requests.js'
 import type { EventDetails } from '../event-details.js'
 import type { RequestServices } from '../request-services.js'
 import { openTexts } from '../request-texts.js'
+import { hasServiceProof, toldOfService } from './prove-service.js'
 import { listElectronicAccesses } from './released-files.js'
 
 /** How the decision that stands was served, and what proof of it is with the case. */
 export interface ServiceRecord {
   readonly way: ServiceWay
   readonly on: PlainDate
-  readonly missing: readonly MissingProof[]
+  readonly missing: readonly { readonly proof: MissingProof; readonly isNeededToClose: boolean }[]
   /** What the applicant opened by number and query code since the decision. */
   readonly accesses: readonly RequestAccess[]
 }
 
 /** Null: no decision stands that was served. */
 export async function loadServiceRecord(
-  services: Pick<RequestServices, 'applicants'>,
+  services: Pick<RequestServices, 'applicants' | 'settings'>,
   db: Db,
   { id, status }: Pick<RequestRecord, 'id' | 'status'>,
-  files: readonly Pick<RequestFileRecord, 'purpose'>[],
+  files: readonly Pick<RequestFileRecord, 'purpose' | 'event'>[],
 ): Promise<ServiceRecord | null> {
   if (status !== 'served' && status !== 'closed') return null
   const events = (await listRequestEvents(db, [id])).get(id) ?? []
@@ -38,12 +39,10 @@ export async function loadServiceRecord(
   const { way, on } = served.facts
   const missing = missingProof({
     way,
-    recipient: details?.recipient ?? null,
-    through: details?.through ?? null,
-    mailNumber: details?.mailNumber ?? null,
-    postedOn: details?.postedOn ?? null,
-    hasFile: files.some(({ purpose }) => purpose === 'service-proof'),
+    ...toldOfService(details ?? null),
+    hasFile: hasServiceProof(files, decided?.number ?? 0),
     wasOpened: accesses.length > 0,
   })
-  return { way, on, missing, accesses }
+  const needed = missing.map((proof) => ({ proof, isNeededToClose: isNeededToClose(proof, services.settings) }))
+  return { way, on, missing: needed, accesses }
 }

@@ -158,7 +158,7 @@ describe('reviews', () => {
   async function answered(text: string): Promise<RequestNo> {
     const { no } = await t.register('2026-03-02')
     await told(no, decision(text, 'S02'), { content: '养护合同' })
-    await told(no, { type: 'decision.served', ...on(text), way: 'direct' })
+    await told(no, { type: 'decision.served', ...on(text), way: 'direct' }, { recipient: CITIZEN.name })
     return no
   }
 
