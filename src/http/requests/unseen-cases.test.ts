@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Place, SAMPLES, type Sample, toRequest } from '../../../testing/http/sample-requests.js'
+import { SAMPLES, type Sample, toRequest } from '../../../testing/http/sample-requests.js'
 import { newKey, ORIGIN, startTestApi, type TestApi } from '../../../testing/http/test-api.js'
 import { foundTestCounty, type TestCounty } from '../../../testing/http/test-county.js'
+import { hireStrangers, type Strangers } from '../../../testing/http/test-strangers.js'
 import { value } from '../../../testing/people/test-office.js'
-import { registration } from '../../../testing/requests/request-office.js'
-import { PERMISSIONS, ROLES, type Role } from '../../domain/access/index.js'
+import { type CaseInState, type CaseState, makeEveryState } from '../../../testing/requests/every-state.js'
+import { PERMISSIONS, ROLES } from '../../domain/access/index.js'
+import { REQUEST_STATUSES } from '../../domain/request/index.js'
 import type { Actor } from '../../service/people/authorise.js'
+import { getHolds } from '../../service/requests/after/holds.js'
+import { listCaseFiles } from '../../service/requests/files/case-files.js'
 import { getRequest } from '../../service/requests/get-request.js'
-import { registerRequest } from '../../service/requests/intake/register-request.js'
-import { recordEvent } from '../../service/requests/record-event.js'
-import { findRequest } from '../../storage/requests/requests.js'
-import { removePersons } from '../../storage/requests/retirement.js'
 import { ROUTE_ACCESS, type RouteAccess, type RouteKey } from '../route-access.js'
 
 /** Nobody has this number. */
@@ -18,57 +18,28 @@ const UNKNOWN = '2026-001-9999'
 
 let t: TestApi
 let county: TestCounty
+let strangers: Strangers
 let head: Actor
-const tokens = new Map<Role, string>()
-const cases = new Map<string, string>()
+let cases: ReadonlyMap<CaseState, CaseInState>
+/** What the cases hold that has an id of its own. */
+const within = new Map<string, Readonly<Record<string, string>>>()
 
 beforeAll(async () => {
   t = await startTestApi()
   county = await foundTestCounty(t)
-  for (const role of ROLES) tokens.set(role, (await t.office.signIn(county.staff[role])).token)
-  head = await t.office.act(await t.office.hire(county.chief, 'head', foreignBody()))
-  for (const [state, make] of Object.entries(STATES)) cases.set(state, await make())
-}, 180_000)
-afterAll(() => t.close())
-
-function foreignBody() {
   const { body } = county.places.beside
   if (body === null) throw new Error('no body')
-  return body
-}
-
-async function register(given: object = {}): Promise<string> {
-  return value(await registerRequest(t.services, head, registration(foreignBody(), given))).no
-}
-
-/** A case of another body to which this happened. */
-async function after(event: object, details: object | null = null): Promise<string> {
-  const no = await register()
-  const { version } = value(await getRequest(t.services, head, no))
-  value(await recordEvent(t.services, head, { no, version, event, details, note: null }))
-  return no
-}
-
-const on = '2026-06-02'
-
-/** Every way in which a case can be there and be none of somebody's. */
-const STATES: Readonly<Record<string, () => Promise<string>>> = {
-  'waiting to be confirmed': () => register({ channel: 'ordinary-mail' }),
-  'being worked on': () => register(),
-  'with a search on record': () => after({ type: 'search.recorded', on, found: true }),
-  'asked to be made clear': () =>
-    after({ type: 'correction.requested', on, dueOn: '2026-06-20' }, { unclear: '请写明合同的名称。' }),
-  withdrawn: () => after({ type: 'request.withdrawn', on }),
-  joined: async () => after({ type: 'request.joined', on, into: await register() }),
-  split: () => after({ type: 'request.split', on, parts: 2 }),
-  'hidden: persons are removed from it': async () => {
-    const no = await after({ type: 'request.withdrawn', on })
-    const record = await findRequest(t.services.db, no as never)
-    if (record === undefined) throw new Error('no case')
-    await t.services.db.transaction().execute((transaction) => removePersons(transaction, record.id, new Date(0)))
-    return no
-  },
-}
+  const act = async (role: 'head' | 'reviewer') => t.office.act(await t.office.hire(county.chief, role, body))
+  head = await act('head')
+  cases = await makeEveryState({ services: t.services, body, head, second: await act('reviewer') })
+  for (const { no } of cases.values()) {
+    const [file] = value(await listCaseFiles(t.services, head, no)).files
+    const [hold] = value(await getHolds(t.services, head, { no })).holds
+    within.set(no, { ...(file && { file: file.id }), ...(hold && { hold: hold.id }), letter: '1', review: 'r1' })
+  }
+  strangers = await hireStrangers(t, county, body)
+}, 180_000)
+afterAll(() => t.close())
 
 const KEYS = Object.keys(ROUTE_ACCESS) as RouteKey[]
 const accessOf = (key: RouteKey): RouteAccess => ROUTE_ACCESS[key]
@@ -93,35 +64,113 @@ async function ask(key: RouteKey, sample: Sample, token: string | null) {
   return { status: answer.status, headers: headers.sort(), body: await answer.text() }
 }
 
+const SHARE = 4
+/**
+ * The cases that somebody meets on a route: every one for each role of another body, for nobody, and for who worked on
+ * them a moment ago; for the others a share of them, another one on each route, so that they meet all.
+ */
+const met = (who: string, turn: number) => [...cases].filter((_, at) => NEAREST.has(who) || (at + turn) % SHARE === 0)
+const NEAREST: ReadonlySet<string> = new Set([...ROLES, 'nobody', 'clerk there until a moment ago'])
+
+/** What is on record of the cases: whoever asks in vain changes none of it. */
+async function whatIsOnRecord() {
+  const { db } = t.services
+  const rows = await db.selectFrom('request').select(['no', 'version', 'status', 'assignee_id']).orderBy('no').execute()
+  const tables = ['request_event', 'request_file', 'request_letter', 'request_note', 'request_hold'] as const
+  const counts = tables.map(async (table) => (await db.selectFrom(table).selectAll().execute()).length)
+  return { rows, counts: await Promise.all(counts), heads: await db.selectFrom('audit_chain').selectAll().execute() }
+}
+
+test('every status is among the states, and the cases are in it', async () => {
+  for (const status of REQUEST_STATUSES) {
+    const no = cases.get(status)?.no ?? ''
+    expect(value(await getRequest(t.services, head, no))).toMatchObject({ no, request: { status } })
+  }
+})
+
 describe('a case that is none of theirs is answered as if there were none, to the last byte', () => {
   test.each(ofCases)('%s', async (key) => {
-    const place: Place = county.places.beside
-    for (const [state, no] of cases) {
-      const sample = await SAMPLES[key]({ ...place, request: no })
-      if (sample === null) continue
-      const unknown: Sample = { ...sample, path: { ...sample.path, no: UNKNOWN } }
-      for (const [who, token] of [...tokens, ['nobody', null]] as const) {
-        const answer = await ask(key, sample, token)
-        expect([401, 403, 404], `${who}, ${state}`).toContain(answer.status)
-        expect({ who, state, ...answer }).toEqual({ who, state, ...(await ask(key, unknown, token)) })
+    const sample = await SAMPLES[key]({ ...county.places.beside, request: UNKNOWN })
+    if (sample === null) throw new Error('no sample')
+    const before = await whatIsOnRecord()
+    const asking = [...strangers].map(async ([who, token], at) => {
+      const unknown = await ask(key, sample, token)
+      expect([401, 403, 404], who).toContain(unknown.status)
+      for (const [state, { no }] of met(who, KEYS.indexOf(key) + at)) {
+        const answer = await ask(key, { ...sample, path: { ...sample.path, ...within.get(no), no } }, token)
+        expect({ who, state, ...answer }).toEqual({ who, state, ...unknown })
       }
-    }
+    })
+    await Promise.all(asking)
+    expect(await whatIsOnRecord()).toEqual(before)
   })
 })
 
-test('and whoever may see it does: the cases above are there', async () => {
-  for (const no of cases.values()) expect(value(await getRequest(t.services, head, no)).no).toBe(no)
+test('what is of a case that is none of theirs is unknown in their own, as what never was', async () => {
+  const { request: no } = county.places.own
+  for (const [who, token] of strangers) {
+    if (who !== 'clerk' && who !== 'head') continue
+    for (const key of ofCases.filter((one) => /:(?:file|hold|letter|review)\b/.test(one)))
+      for (const [state, { no: foreign }] of cases) {
+        const { letter: _, review: __, ...ids } = within.get(foreign) ?? {}
+        const sample = await SAMPLES[key](county.places.own)
+        if (sample === null || Object.keys(ids).length === 0) continue
+        const answer = await ask(key, { ...sample, path: { ...sample.path, ...ids, no } }, token)
+        expect({ key, state, ...answer }).toEqual({ key, state, ...(await ask(key, sample, token)) })
+      }
+  }
 })
 
-test('no list of theirs, and no count, has anything of it', async () => {
-  const listing = KEYS.filter((key) => key.startsWith('GET /api/v1/') && !ofCases.includes(key))
+describe('a case of theirs that is to do something with another', () => {
+  const version = async () =>
+    (
+      await t.services.db
+        .selectFrom('request')
+        .select('version')
+        .where('no', '=', county.places.own.request)
+        .executeTakeFirstOrThrow()
+    ).version
+  /** By each way, and why it is refused; the preview says nothing of the other at all. */
+  const ways: readonly (readonly [RouteKey, string | null, (no: string) => Promise<Sample>])[] = [
+    [
+      'POST /api/v1/requests/:no/events',
+      'request.join-target',
+      async (into) => ({
+        path: { no: county.places.own.request },
+        json: { version: await version(), event: { type: 'request.joined', on: '2026-06-02', into }, note: null },
+      }),
+    ],
+    [
+      'POST /api/v1/requests/:no/letters/preview',
+      null,
+      async (into) => ({
+        path: { no: county.places.own.request },
+        json: { event: { type: 'request.joined', on: '2026-06-02', into } },
+      }),
+    ],
+    [
+      'POST /api/v1/bodies/:body/publication-proposals',
+      'proposal.requests',
+      async (no) => ({ path: { body: county.bureau }, json: { title: '道路养护合同', requests: [no] } }),
+    ],
+  ]
+  test.each(ways)('%s', async (key, code, sampleOf) => {
+    const clerk = strangers.get('clerk') ?? null
+    const unknown = await ask(key, await sampleOf(UNKNOWN), clerk)
+    expect(JSON.parse(unknown.body).code ?? null).toBe(code)
+    for (const [state, { no }] of cases)
+      expect({ state, ...(await ask(key, await sampleOf(no), clerk)) }).toEqual({ state, ...unknown })
+  })
+})
+
+test('no list of theirs, no count, and nothing of a case of theirs has anything of it', async () => {
   const readers = ROLES.filter((role) => PERMISSIONS[role]['request.read'] !== 'no')
-  for (const key of listing) {
+  for (const key of KEYS.filter((one) => one.startsWith('GET /api/v1/'))) {
     const sample = await SAMPLES[key](county.places.own)
     if (sample === null) continue
     for (const role of readers) {
-      const { body } = await ask(key, sample, tokens.get(role) ?? '')
-      for (const no of cases.values()) expect(body.includes(no), `${key} ${role}`).toBe(false)
+      const { body } = await ask(key, sample, strangers.get(role) ?? null)
+      for (const { no } of cases.values()) expect(body.includes(no), `${key} ${role}`).toBe(false)
     }
   }
 })
