@@ -30,7 +30,7 @@ export const { createReaderPool } = (await compiled(
 export const { createWriterPool } = (await compiled(
   'service/writing/writer-pool.js',
 )) as typeof import('../src/service/writing/writer-pool.js')
-export const { submitRequest } = (await compiled(
+export const { openIntake } = (await compiled(
   'service/requests/intake/submit-request.js',
 )) as typeof import('../src/service/requests/intake/submit-request.js')
 export const { listQueue } = (await compiled(

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { CheckedReportServices } from '../service/checked-reports/checked-report-services.js'
 import { isInterrupted, isOutage } from '../service/outage.js'
+import { openIntake } from '../service/requests/intake/submit-request.js'
 import type { RequestServices } from '../service/requests/request-services.js'
 import { type TrustedProxies, trustProxies } from '../web/client-address.js'
 import { isReading } from '../web/own-requests.js'
@@ -81,6 +82,7 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   portal.route('/', reportRoutes(services, site))
   const requests = {
     services,
+    intake: openIntake(services),
     trustedProxies: options.trustedProxies ?? trustProxies([]),
     settings: options.asking ?? ASKING_SETTINGS,
     cookies: ownCookies(services, site),

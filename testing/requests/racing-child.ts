@@ -4,7 +4,7 @@ import type { RequestNo } from '../../src/domain/request/index.js'
 import { digesterFor } from '../../src/service/audit/digests.js'
 import type { Actor } from '../../src/service/people/authorise.js'
 import { createReaderPool } from '../../src/service/reading/reader-pool.js'
-import { submitRequest } from '../../src/service/requests/intake/submit-request.js'
+import { openIntake } from '../../src/service/requests/intake/submit-request.js'
 import { recordEvent } from '../../src/service/requests/record-event.js'
 import type { RequestServices } from '../../src/service/requests/request-services.js'
 import { openDatabase } from '../../src/storage/database.js'
@@ -31,9 +31,11 @@ const services: RequestServices = {
   ...(await openRequestSealing(join(folder, 'keys.json'))),
 }
 
+const intake = openIntake(services)
+
 async function run(errand: Errand): Promise<string> {
   if (errand.do === 'submit') {
-    const sent = await submitRequest(services, submission(errand.body as never, errand.key))
+    const sent = await intake.submit(submission(errand.body as never, errand.key))
     return sent.ok ? `${sent.value.no} ${sent.value.queryCode}` : sent.error.code
   }
   const { no, version } = errand

@@ -4,7 +4,7 @@ import type { ListedBody } from '../../service/public-site/load-directory.js'
 import { findRequest } from '../../service/requests/following/follow-request.js'
 import { getOwnCopy } from '../../service/requests/following/own-copy.js'
 import type { OwnKey } from '../../service/requests/following/own-request.js'
-import { checkSubmission, submitRequest } from '../../service/requests/intake/submit-request.js'
+import { checkSubmission } from '../../service/requests/intake/submission.js'
 import { createRateLimiter } from '../../web/rate-limiter.js'
 import { networkOf } from '../client.js'
 import { toFileName } from '../file-name.js'
@@ -42,7 +42,7 @@ const MOST_FIELDS = 300
 const SEPARATOR = { zh: '、', en: ', ' } as const
 
 /** Where anybody asks a body for information, and gets a receipt. */
-export function askRoutes({ services, trustedProxies, settings, cookies }: RequestPages): Hono<PortalEnv> {
+export function askRoutes({ services, intake, trustedProxies, settings, cookies }: RequestPages): Hono<PortalEnv> {
   const routes = new Hono<PortalEnv>()
   const now = () => performance.now()
   const submissions = createRateLimiter(settings.submissions, now)
@@ -151,7 +151,7 @@ export function askRoutes({ services, trustedProxies, settings, cookies }: Reque
           : newQuestion(form.key)
     const fileNames = files.map(({ file }) => toFileName(file.name)).join(SEPARATOR[view.language])
     if (faults.length > 0) return show(c, askPage(view, { ...kept, faults, question, fileNames }), 422)
-    const submitted = await submitRequest(services, toSubmission(form))
+    const submitted = await intake.submit(toSubmission(form))
     if (submitted.ok) {
       const own = { no: submitted.value.no, queryCode: submitted.value.queryCode }
       const refused = await sendFiles(services, view.messages, own, files)
@@ -165,6 +165,10 @@ export function askRoutes({ services, trustedProxies, settings, cookies }: Reque
       const again = { form: { ...form, key }, question: newQuestion(key), notice: ask.sentOtherwise }
       const page = { ...kept, ...again, fileNames }
       return show(c, askPage(view, page), 409)
+    }
+    if (error.code === 'intake.full') {
+      c.header('retry-after', '10')
+      return show(c, askPage(view, { ...kept, question, notice: ask.tooBusy, fileNames }), 503)
     }
     const message = error.code === 'request.body-not-active' ? ask.bodyGone : ask.broken.sentence
     return show(c, askPage(view, { ...kept, question, faults: [{ field: 'body', message }] }), 422)

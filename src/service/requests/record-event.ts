@@ -21,7 +21,7 @@ import { readEventDetails } from './event-details.js'
 import { requestNo, type StaffEvent, staffEvent } from './event-fields.js'
 import { prepareFiles } from './gate/take-files.js'
 import { holdRequest } from './hold-request.js'
-import { openRequest } from './intake/open-request.js'
+import { openDesks, openRequests } from './intake/open-requests.js'
 import { reachRequest } from './reach-request.js'
 import type { RequestError } from './request-error.js'
 import type { RequestServices } from './request-services.js'
@@ -117,20 +117,19 @@ async function openParts(
   { record, request, event, by }: Split,
 ): Promise<readonly { readonly no: RequestNo; readonly change: Change }[]> {
   const { applicant, wanted } = await openTexts(transaction, services.applicants, record.id)
-  const parts: { readonly no: RequestNo; readonly change: Change }[] = []
-  for (const part of partsOf(request, record.no, event)) {
-    const opened = await openRequest(services, transaction, {
-      body: record.body,
-      event: part,
-      applicant,
-      wanted,
-      queryCodeDigest: record.queryCodeDigest,
-      identityDigest: record.identityDigest,
-      submission: null,
-      by: by.person,
-    })
+  const openings = partsOf(request, record.no, event).map((part) => ({
+    body: record.body,
+    event: part,
+    applicant,
+    wanted,
+    queryCodeDigest: record.queryCodeDigest,
+    identityDigest: record.identityDigest,
+    submission: null,
+    by: by.person,
+  }))
+  const desks = await openDesks(transaction, [record.body])
+  return (await openRequests(services, transaction, openings, desks)).map((opened) => {
     if (!opened.ok) throw new Error(`a part of a permitted split is refused: ${opened.error.code}`)
-    parts.push(opened.value)
-  }
-  return parts
+    return opened.value
+  })
 }

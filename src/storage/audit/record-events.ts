@@ -51,20 +51,18 @@ export async function recordEvents(
   const chains = [...new Set(entries.map(({ chain }) => chain))].sort()
   if (chains.length === 0) return []
   const { now, ends } = await lockChains(transaction, chains)
-  const records: AuditRecord[] = []
-  for (const chain of chains) {
+  const records = chains.flatMap((chain) => {
     let end = ends.get(chain) ?? { sequence: 0, digest: null }
-    const added = entries
+    return entries
       .filter((entry) => entry.chain === chain)
       .map((entry) => {
         const record = toRecord(entry, end, entry.at ?? now, digester)
         end = record
         return record
       })
-    for (let from = 0; from < added.length; from += MOST_ROWS)
-      await append(transaction, added.slice(from, from + MOST_ROWS))
-    records.push(...added)
-  }
+  })
+  for (let from = 0; from < records.length; from += MOST_ROWS)
+    await append(transaction, records.slice(from, from + MOST_ROWS))
   return records
 }
 
@@ -120,19 +118,13 @@ async function lockChains(transaction: Transaction<Database>, chains: readonly s
 }
 
 async function tryLockChains(transaction: Transaction<Database>, chains: readonly string[]): Promise<LockedChains> {
-  const rows = await transaction
-    .with('locked', (db) =>
-      db
-        .selectFrom('audit_chain')
-        .select(['chain', 'sequence', 'digest'])
-        .where('chain', 'in', chains)
-        .orderBy('chain')
-        .forUpdate(),
+  const { rows } = await sql<{ readonly chain: string; readonly now: Date } & End>`
+    ${PREPARED} with locked as (
+      select chain, sequence, digest from audit_chain where chain = any(${chains}::text[]) order by chain for update
     )
-    .selectFrom('locked')
-    .modifyFront(chains.length === 1 ? PREPARED : sql``)
-    .select(['chain', 'sequence', 'digest', sql<Date>`date_trunc('milliseconds', clock_timestamp())`.as('now')])
-    .execute()
+    select chain, sequence, digest, date_trunc('milliseconds', clock_timestamp()) as now from locked`.execute(
+    transaction,
+  )
   const now = new Date(Math.max(...rows.map((row) => row.now.getTime())))
   return {
     now: (rows.length > 0 ? now.toISOString() : '') as Instant,
@@ -140,20 +132,17 @@ async function tryLockChains(transaction: Transaction<Database>, chains: readonl
   }
 }
 
-/** Records of one chain, and its new end, at once. */
+/** Records, chain by chain, and the new ends of their chains, at once. */
 async function append(transaction: Transaction<Database>, records: readonly AuditRecord[]): Promise<void> {
-  const last = records.at(-1)
-  if (last === undefined) return
-  const rows = records.map(({ previousDigest, event, ...record }) => ({
-    ...record,
-    event: JSON.stringify(event),
-    previous_digest: previousDigest,
-  }))
-  await transaction
-    .with('added', (db) => db.insertInto('audit_record').values(rows))
-    .updateTable('audit_chain')
-    .set({ sequence: last.sequence, digest: last.digest })
-    .where('chain', '=', last.chain)
-    .modifyEnd(records.length === 1 ? PREPARED : sql``)
-    .execute()
+  const rows = records.map(({ previousDigest, ...record }) => ({ ...record, previous_digest: previousDigest }))
+  const ends = new Map(records.map(({ chain, sequence, digest }) => [chain, { chain, sequence, digest }]))
+  await sql`
+    ${PREPARED} with added as (
+      insert into audit_record (chain, sequence, at, actor, event, previous_digest, algorithm, digest)
+      select chain, sequence, at, actor, event, previous_digest, algorithm, digest
+      from json_populate_recordset(null::audit_record, ${JSON.stringify(rows)}::json)
+    )
+    update audit_chain set sequence = reached.sequence, digest = reached.digest
+    from json_populate_recordset(null::audit_chain, ${JSON.stringify([...ends.values()])}::json) as reached
+    where audit_chain.chain = reached.chain`.execute(transaction)
 }

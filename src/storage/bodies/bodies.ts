@@ -72,16 +72,16 @@ export async function findBody(db: Db, id: BodyId): Promise<BodyRecord | undefin
 
 /** A body and all that it ever stood below, at once: what its letters name. */
 export async function listBodyAndAbove(db: Db, id: BodyId): Promise<ReadonlyMap<BodyId, BodyRecord>> {
-  const { rows } = await bodyAndAbove(id).execute(db)
+  const { rows } = await bodiesAndAbove([id]).execute(db)
   return toBodyAndAbove(rows)
 }
 
 type BodyWithEvents = Selectable<Database['body']> & { readonly events: readonly EventRow[] | null }
 
-/** For one statement together with what else is asked about a body. */
-export const bodyAndAbove = (id: BodyId): RawBuilder<BodyWithEvents> => sql<BodyWithEvents>`
+/** For one statement together with what else is asked about bodies. */
+export const bodiesAndAbove = (ids: readonly BodyId[]): RawBuilder<BodyWithEvents> => sql<BodyWithEvents>`
   with recursive above(id) as (
-    select ${id}::text union
+    select unnest(${ids}::text[]) union
     select parent_id from above join body_event on body_id = above.id where parent_id is not null
   )
   select body.*, (

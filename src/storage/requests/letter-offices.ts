@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { BodyId } from '../../domain/body/index.js'
 import type { Wording } from '../../domain/letter/index.js'
 import type { LetterCode } from '../../domain/request/index.js'
-import { type BodyRecord, bodyAndAbove, toBodyAndAbove } from '../bodies/bodies.js'
+import { type BodyRecord, bodiesAndAbove, toBodyAndAbove } from '../bodies/bodies.js'
 import type { Db, DbTransaction } from '../database.js'
 import { PREPARED } from '../prepared.js'
 import type { Database } from '../schema.js'
@@ -32,35 +32,54 @@ export async function findLetterOffice(db: Db, body: BodyId): Promise<LetterOffi
 
 /** What a body's letters are written with. */
 export interface LetterDesk {
-  /** The body and all that it ever stood below. */
+  /** The body and all that it ever stood below, maybe others beside. */
   readonly near: ReadonlyMap<BodyId, BodyRecord>
   readonly office: LetterOfficeRecord
   /** Of the letters asked for; those nobody changed are not there. */
   readonly wordings: ReadonlyMap<LetterCode, Wording | null>
 }
 
-/** All of it at once. */
+/** All of it at once. @returns where there is no such body, a desk with nothing near it */
 export async function findLetterDesk(db: Db, body: BodyId, codes: readonly LetterCode[]): Promise<LetterDesk> {
+  const found = (await findLetterDesks(db, [body], codes)).get(body)
+  return found ?? { near: new Map(), office: NOTHING_SAID, wordings: new Map() }
+}
+
+/** Of several bodies, still at once. Those that do not exist are not there. */
+export async function findLetterDesks(
+  db: Db,
+  bodies: readonly BodyId[],
+  codes: readonly LetterCode[],
+): Promise<ReadonlyMap<BodyId, LetterDesk>> {
   const { rows } = await sql<DeskRow>`
     select ${PREPARED}
-      (select jsonb_agg(found) from (${bodyAndAbove(body)}) as found) as near,
-      (select to_jsonb(said) from letter_office as said where body_id = ${body}) as office,
+      (select jsonb_agg(found) from (${bodiesAndAbove(bodies)}) as found) as near,
+      (select jsonb_agg(said) from letter_office as said where body_id = any(${bodies}::text[])) as offices,
       (select jsonb_agg(latest) from (
-        select distinct on (code) code, wording from letter_wording
-        where body_id = ${body} and code = any(${codes}::text[]) order by code, version desc
+        select distinct on (body_id, code) body_id, code, wording from letter_wording
+        where body_id = any(${bodies}::text[]) and code = any(${codes}::text[]) order by body_id, code, version desc
       ) as latest) as wordings`.execute(db)
   const [found] = rows
-  return {
-    near: toBodyAndAbove(found?.near ?? []),
-    office: toOffice(found?.office ?? undefined),
-    wordings: new Map((found?.wordings ?? []).map(({ code, wording }) => [code, wording])),
+  const near = toBodyAndAbove(found?.near ?? [])
+  const desks = new Map<BodyId, LetterDesk>()
+  for (const body of bodies) {
+    if (!near.has(body)) continue
+    const own = (found?.wordings ?? []).filter(({ body_id }) => body_id === body)
+    desks.set(body, {
+      near,
+      office: toOffice(found?.offices?.find(({ body_id }) => body_id === body)),
+      wordings: new Map(own.map(({ code, wording }) => [code, wording])),
+    })
   }
+  return desks
 }
 
 interface DeskRow {
   readonly near: Parameters<typeof toBodyAndAbove>[0] | null
-  readonly office: OfficeRow | null
-  readonly wordings: readonly { readonly code: LetterCode; readonly wording: Wording | null }[] | null
+  readonly offices: readonly Selectable<Database['letter_office']>[] | null
+  readonly wordings:
+    | readonly { readonly body_id: string; readonly code: LetterCode; readonly wording: Wording | null }[]
+    | null
 }
 
 /** @returns false where somebody else changed it meanwhile */

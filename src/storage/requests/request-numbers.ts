@@ -10,12 +10,37 @@ export interface TakenNumber {
   readonly serial: number
 }
 
-/** The next number of a body in a year. Nobody else gets one there until the transaction ends: there are no gaps. */
-export async function takeNumber(transaction: DbTransaction, body: BodyId, year: number): Promise<TakenNumber> {
-  const taken = (await takeNext(transaction, body, year)) ?? (await beginSeries(transaction, body, year))
-  const no = `${year}-${String(taken.series).padStart(3, '0')}-${String(taken.last).padStart(4, '0')}` as RequestNo
-  return { no, serial: taken.last }
+/**
+ * The next numbers of bodies in a year, one for each time that a body is named, in that order. Nobody else gets one there
+ * until the transaction ends: there are no gaps. Taken once in a transaction, in a fixed order of bodies, so that two
+ * transactions never wait for each other.
+ */
+export async function takeNumbers(
+  transaction: DbTransaction,
+  bodies: readonly BodyId[],
+  year: number,
+): Promise<readonly TakenNumber[]> {
+  if (bodies.length === 0) return []
+  const counts = new Map<BodyId, number>()
+  for (const body of bodies) counts.set(body, (counts.get(body) ?? 0) + 1)
+  const taken = await takeNext(transaction, counts, year)
+  const fresh = new Map([...counts].filter(([body]) => !taken.has(body)))
+  if (fresh.size > 0) {
+    await beginSeries(transaction, [...fresh.keys()])
+    for (const [body, next] of await takeNext(transaction, fresh, year)) taken.set(body, next)
+  }
+  const given = new Map<BodyId, number>()
+  return bodies.map((body) => {
+    const next = taken.get(body)
+    if (next === undefined) throw new Error('a series was not begun')
+    const before = given.get(body) ?? 0
+    given.set(body, before + 1)
+    const serial = next.last - (counts.get(body) ?? 0) + before + 1
+    return { no: `${year}-${padded(next.series, 3)}-${padded(serial, 4)}` as RequestNo, serial }
+  })
 }
+
+const padded = (number: number, length: number): string => String(number).padStart(length, '0')
 
 /** What could be the number of a request, as people copy it: other dashes, other digits, blanks. */
 export function parseRequestNo(text: string): RequestNo | undefined {
@@ -26,30 +51,39 @@ export function parseRequestNo(text: string): RequestNo | undefined {
   return /^\d{4}-\d{3,9}-\d{4,9}$/.test(no) ? (no as RequestNo) : undefined
 }
 
-interface NextNumber {
+interface NextNumbers {
   readonly series: number
+  /** Of those taken. */
   readonly last: number
 }
 
-/** In one step, so that who waits for the next number waits as short as can be. Nothing where the body has no series. */
-async function takeNext(transaction: DbTransaction, body: BodyId, year: number): Promise<NextNumber | undefined> {
-  const { rows } = await sql<NextNumber>`
-    insert ${PREPARED} into request_numbering (body_id, year, last)
-    select body_id, ${year}::integer, 1 from request_series where body_id = ${body}
-    on conflict (body_id, year) do update set last = request_numbering.last + 1
-    returning last, (select series from request_series where body_id = ${body}) as series`.execute(transaction)
-  return rows[0]
+/** In one step, so that who waits for the next number waits as short as can be. Nothing for bodies without a series. */
+async function takeNext(
+  transaction: DbTransaction,
+  counts: ReadonlyMap<BodyId, number>,
+  year: number,
+): Promise<Map<BodyId, NextNumbers>> {
+  const { rows } = await sql<NextNumbers & { readonly body_id: string }>`
+    insert ${PREPARED} into request_numbering as numbering (body_id, year, last)
+    select body_id, ${year}::integer, wanted.count
+    from unnest(${[...counts.keys()]}::text[], ${[...counts.values()]}::integer[]) as wanted(body_id, count)
+    join request_series using (body_id)
+    order by body_id
+    on conflict (body_id, year) do update set last = numbering.last + excluded.last
+    returning body_id, last,
+      (select series from request_series where request_series.body_id = numbering.body_id) as series`.execute(
+    transaction,
+  )
+  return new Map(rows.map(({ body_id, ...next }) => [body_id as BodyId, next]))
 }
 
-async function beginSeries(transaction: DbTransaction, body: BodyId, year: number): Promise<NextNumber> {
+/** Once for each body, ever. */
+async function beginSeries(transaction: DbTransaction, bodies: readonly BodyId[]): Promise<void> {
   await transaction
     .insertInto('request_series')
-    .values({ body_id: body })
+    .values([...bodies].sort().map((body) => ({ body_id: body })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  const taken = await takeNext(transaction, body, year)
-  if (taken === undefined) throw new Error('a series was not begun')
-  return taken
 }
 
 /** What these requests are called. */

@@ -42,13 +42,14 @@ export interface RequestRecord extends RequestFacts {
   readonly contentDigest: string | null
 }
 
-export async function findBySubmission(db: Db, submissionDigest: string): Promise<RequestRecord | undefined> {
-  const row = await db
-    .selectFrom('request')
-    .selectAll()
-    .where('submission_digest', '=', submissionDigest)
-    .executeTakeFirst()
-  return row && toRecord(row)
+/** Those that were sent with these digests, by them. */
+export async function findBySubmissions(
+  db: Db,
+  submissionDigests: readonly string[],
+): Promise<ReadonlyMap<string, RequestRecord>> {
+  if (submissionDigests.length === 0) return new Map()
+  const rows = await db.selectFrom('request').selectAll().where('submission_digest', 'in', submissionDigests).execute()
+  return new Map(rows.map((row) => [row.submission_digest ?? '', toRecord(row)]))
 }
 
 export async function findRequest(db: Db, no: RequestNo): Promise<RequestRecord | undefined> {

@@ -151,6 +151,8 @@ export const ask: Messages['ask'] = {
     sentence: (seconds) =>
       `Too many requests from this network. Please try again in ${seconds} seconds. What you wrote is still here.`,
   },
+  tooBusy:
+    'Too many people are submitting right now. Please submit once more in a few seconds. What you wrote is still here.',
   broken: {
     title: 'The form is incomplete',
     sentence: 'The form did not arrive whole. Please go back and submit again.',

@@ -148,6 +148,7 @@ export const ask = {
     title: '请稍后再提交',
     sentence: (seconds: number) => `同一网络提交得太频繁，请过 ${seconds} 秒再按一次。您填写的内容都还在。`,
   },
+  tooBusy: '现在提交申请的人太多，请过十几秒再按一次。您填写的内容都还在。',
   broken: { title: '表单不完整', sentence: '表单没有完整送到，请回到上一页重新提交。' },
   bodyGone: '这个机关现在不受理申请，请选择承接其职能的机关',
 }

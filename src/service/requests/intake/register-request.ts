@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { bodyOn } from '../../../domain/body/index.js'
 import { fail, type Result, succeed } from '../../../domain/result/index.js'
-import { findBody } from '../../../storage/bodies/bodies.js'
 import { date } from '../../bodies/body-fields.js'
 import { todayOf } from '../../clock.js'
 import { readInput } from '../../input.js'
@@ -11,9 +9,9 @@ import { recordChanges } from '../../people/record-changes.js'
 import { digestIdentity, wanted, writtenApplicant } from '../applicant-fields.js'
 import type { RequestError } from '../request-error.js'
 import type { RequestServices } from '../request-services.js'
-import { openRequest } from './open-request.js'
+import { type Opening, openDesks, openRequests, takesRequests } from './open-requests.js'
 import { digestQueryCode, newQueryCode } from './query-code.js'
-import type { Receipt } from './submit-request.js'
+import type { Receipt } from './submission.js'
 
 export const RegistrationInput = z.strictObject({
   body: bodyId,
@@ -37,10 +35,10 @@ export async function registerRequest(
   const allowed = await authorise(services, actor, { action: 'request.register', body })
   if (!allowed.ok) return allowed
   const queryCode = newQueryCode()
+  const desks = await openDesks(services.db, [body])
+  if (!takesRequests(desks, body, todayOf(services.clock))) return fail({ code: 'request.body-not-active' })
   return services.db.transaction().execute(async (transaction) => {
-    const state = bodyOn((await findBody(transaction, body))?.history ?? [], todayOf(services.clock))
-    if (state.status !== 'active') return fail({ code: 'request.body-not-active' } as const)
-    const opened = await openRequest(services, transaction, {
+    const opening: Opening = {
       body,
       event: { type: 'request.submitted', on, channel, applicant: applicant.kind, matter, origin: null },
       applicant,
@@ -49,7 +47,9 @@ export async function registerRequest(
       identityDigest: digestIdentity(services.identities, applicant),
       submission: null,
       by: actor.person,
-    })
+    }
+    const [opened] = await openRequests(services, transaction, [opening], desks)
+    if (opened === undefined) throw new Error('nothing was opened')
     if (!opened.ok) return opened
     await recordChanges(services, transaction, actor.person, [opened.value.change])
     return succeed({ no: opened.value.no, queryCode, submittedOn: on })
