@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../../testing/calendar/china-calendar.js'
-import { caseOf, contextOn, decided, dueOf, served, submitted } from '../../../testing/requests/worked-case.js'
-import {
-  consultationStanding,
-  deadlineOf,
-  listOpenClocks,
-  type RequestEvent,
-  replyClock,
-  wasDecidedLate,
-} from './index.js'
+import { caseOf, contextOn, decided, dueOf, submitted } from '../../../testing/requests/worked-case.js'
+import { consultationStanding, deadlineOf, listOpenClocks, type RequestEvent, replyClock } from './index.js'
 
 const on = (text: string) => ({ on: day(text) })
 const confirmed = (text: string, side: 'office' | 'applicant' | 'both'): RequestEvent => ({
@@ -249,25 +242,6 @@ describe('other periods of a case', () => {
     ]
     expect(idsOf(events)).toEqual([['review.answer-summary', 'r1', '2024-03-08']])
   })
-})
-
-test('a decision after the day it was due is late, on that day it is not', () => {
-  const late = (text: string) => wasDecidedLate(caseOf([submitted('2024-02-05'), decided(text)]), contextOn())
-  expect([late('2024-03-08'), late('2024-03-11')]).toEqual([false, true])
-  expect(wasDecidedLate(caseOf([submitted('2024-02-05')]), contextOn())).toBeNull()
-})
-
-test('giving up on a correction is never late: its clock had stopped', () => {
-  const events: RequestEvent[] = [
-    submitted('2024-01-02'),
-    { type: 'correction.requested', ...on('2024-01-08'), dueOn: day('2024-02-08') },
-    decided('2024-05-06', { kind: 'S21' }),
-    served('2024-05-06'),
-  ]
-  expect(wasDecidedLate(caseOf(events), contextOn())).toBe(false)
-  expect(
-    dueOf([...events, { type: 'decision.revoked', ...on('2024-05-07'), cause: 'own-motion', replyBy: null }]),
-  ).toBe('2024-06-03')
 })
 
 describe('how near a deadline is', () => {

@@ -242,13 +242,3 @@ const isOpen = (status: Request['status']): boolean => OPEN_STATUSES.some((open)
 /** Whether a day is certainly after what was due: not while the clock stands still or the calendar is unknown. */
 export const isAfter = (on: PlainDate, reading: ReplyClock | null): boolean =>
   reading !== null && reading.status === 'derived' && on > reading.dueOn
-
-/** Whether a decision came after the reply was due; null while it is not taken, or its calendar is not known. */
-export function wasDecidedLate(request: Request, context: Omit<ClockContext, 'today'>): boolean | null {
-  const { decision } = request
-  if (decision === null) return null
-  const clock = replyClock(request, { ...context, today: decision.madeOn })
-  return clock.status === 'calendar-not-published' && decision.madeOn > clock.earliestOn
-    ? null
-    : isAfter(decision.madeOn, clock)
-}

@@ -109,6 +109,14 @@ export const requestStateFields = {
   reviews: z.array(reviewView),
   clock: clockView.openapi({ description: '答复期限' }),
   deadline: deadlineView,
+  reply: z
+    .strictObject({
+      decidedOn: day,
+      isInTime: z.boolean().nullable().openapi({ description: '是否按期答复；日历未公布、还不能确定时为 null' }),
+      clock: clockView.openapi({ description: '作出决定当日的答复期限' }),
+    })
+    .nullable()
+    .openapi({ description: '是否按期答复；没有作出决定的为 null' }),
   decidedOn: oneDay,
   moves: z.array(moveView).openapi({ description: '现在的状态可以办理的下一步' }),
 }
@@ -182,6 +190,11 @@ export function toRequestState(view: RequestView): z.infer<typeof requestStateVi
     reviews: Object.entries(request.reviews).map(([id, review]) => toReview(id, review)),
     clock: toClock(view.clock),
     deadline: toDeadline(view.deadline),
+    reply: view.reply && {
+      decidedOn: view.reply.decidedOn,
+      isInTime: view.reply.isInTime,
+      clock: toClock(view.reply.clock),
+    },
     decidedOn: view.decidedOn,
     moves: view.may.map((move) => ({ move, name: MOVE_NAMES[move] })),
   }

@@ -6,9 +6,11 @@ import {
   deadlineOf,
   permittedMoves,
   type ReplyClock,
+  type ReplyTiming,
   type Request,
   type RequestEventType,
   type RequestNo,
+  replyTiming,
 } from '../../domain/request/index.js'
 import type { PersonId } from '../../storage/people/people.js'
 import type { RequestRecord } from '../../storage/requests/requests.js'
@@ -25,6 +27,8 @@ export interface RequestView {
   /** When the body must answer, with its proof. */
   readonly clock: ReplyClock
   readonly deadline: Deadline
+  /** How the reply stood against its clock; null while none is given. */
+  readonly reply: ReplyTiming | null
   readonly decidedOn: PlainDate | null
   /** What its status lets happen next. */
   readonly may: readonly RequestEventType[]
@@ -45,6 +49,7 @@ export function viewRequest(
     request,
     clock,
     deadline: deadlineOf(clock, context, atRiskDays),
+    reply: replyTiming(request, context),
     decidedOn: record.decidedOn,
     may: permittedMoves(request),
   }

@@ -70,6 +70,8 @@ describe('a case through its events', () => {
     const found = value(await getRequest(t.services, t.clerk, no))
     expect(found.request.status).toBe('closed')
     expect(found.decidedOn).toBe('2026-05-20')
+    expect(found.clock.status).toBe('over')
+    expect(found.reply).toMatchObject({ decidedOn: '2026-05-20', isInTime: true, clock: { status: 'derived' } })
     expect(found.events.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
     expect(found.events[1]?.note).toBe('青禾合作社')
     expect(found.events.find(({ event }) => event.type === 'decision.made')?.event).toMatchObject({
