@@ -18,7 +18,7 @@ export async function openLedger(pool: pg.Pool, scale: number): Promise<Ledger> 
     `insert into bench.branches select n, 0 from generate_series(1, ${scale}) n`,
     `insert into bench.tellers select n, 1 + (n - 1) / 10, 0 from generate_series(1, ${scale * 10}) n`,
     `insert into bench.accounts select n, 1 + (n - 1) / ${ACCOUNTS}, 0, '' from generate_series(1, ${scale * ACCOUNTS}) n`,
-    'vacuum analyze',
+    'vacuum analyze bench.branches, bench.tellers, bench.accounts, bench.history',
   ])
     await pool.query(statement)
   const any = (count: number) => 1 + Math.floor(Math.random() * count)
