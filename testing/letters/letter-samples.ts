@@ -240,12 +240,25 @@ function detailsFor(event: RequestEvent, isFull: boolean): LetterDetails | null 
   return event.type === 'consultation.sent' ? { ...details, name: '云溪县青山路桥养护有限公司' } : details
 }
 
+/** What gives information out has files with it; a name may take several lines. */
+const releasedWith = (code: LetterCode, amount: Amount): readonly string[] =>
+  isDecisionLetter(code) && DECISION_KINDS[code].discloses && amount === 'full'
+    ? ['石桥镇农村公路养护合同.pdf', `${LONG}.docx`]
+    : []
+
 /** The letter as a body would write it in its fifth of the year. */
 export function sampleLetter(code: LetterCode, amount: Amount, wording = NATIONAL_WORDINGS[code]): Letter {
   const from = letterCase(code, amount)
   const event = code === 'P01' || code === 'P14' ? null : (from.events.at(-1)?.event ?? null)
   const number = /^(P01|P02|P07|P14)$/.test(code) ? null : '云文公复〔2026〕5号'
-  const occasion = { code, event, on: event?.on ?? day('2026-06-25'), number, servedNumber: '云文公复〔2026〕4号' }
+  const occasion = {
+    code,
+    event,
+    on: event?.on ?? day('2026-06-25'),
+    number,
+    servedNumber: '云文公复〔2026〕4号',
+    released: releasedWith(code, amount),
+  }
   const composed = composeLetter({ code, wording }, letterFacts(occasion, from, RULES))
   if (!composed.ok) throw new Error(`${code} ${amount}: ${JSON.stringify(composed.error)}`)
   return composed.value

@@ -80,4 +80,6 @@ export interface LetterOccasion {
   readonly number: string | null
   /** Of the letter that a proof of service is for. */
   readonly servedNumber?: string | null
+  /** What the files are called that go out with it. */
+  readonly released?: readonly string[]
 }

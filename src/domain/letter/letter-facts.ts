@@ -34,11 +34,15 @@ export function letterFacts(occasion: LetterOccasion, from: LetterCase, rules: L
     addressee: to === 'applicant' ? (values.applicant ?? null) : to === 'office' ? null : nameOfParty(event, from),
     number: occasion.number,
     remedy: remedyText(occasion, from, rules),
-    annexes: code === 'P06' ? ['政府信息公开申请征求意见确认函'] : [],
+    annexes: annexesOf(occasion),
     signatory: from.body.name,
     on,
   }
 }
+
+/** What goes with a letter: the form for the answer, or what is given out. */
+const annexesOf = ({ code, released = [] }: LetterOccasion): readonly string[] =>
+  code === 'P06' ? ['政府信息公开申请征求意见确认函'] : isDecisionLetter(code) ? released : []
 
 const commonValues = ({ no, body, request, dueOn, wanted }: LetterCase): Values => ({
   body: body.name,

@@ -14,6 +14,7 @@ import type { Change } from '../people/record-changes.js'
 import { deriveFacts } from './derive-facts.js'
 import type { AnyEventDetails } from './event-details.js'
 import { refuseUnproven } from './files/prove-service.js'
+import { namesToRelease } from './files/released-files.js'
 import type { ReleaseRefusal } from './gate/release-refusal.js'
 import { bindFiles, takeFiles } from './gate/take-files.js'
 import { composeLetters, openCase } from './letters/compose-letters.js'
@@ -57,7 +58,8 @@ export async function addEvent(
   if (unproven !== null) return fail(unproven)
   const files = await takeFiles(services, transaction, { record, request, event, by })
   if (!files.ok) return files
-  const happening = { no: record.no, body: record.body, before: request, event, details, after: next.value }
+  const released = await namesToRelease(services, transaction, record.id, event)
+  const happening = { no: record.no, body: record.body, before: request, event, details, after: next.value, released }
   const composed = await composeLetters(services, transaction, happening, () =>
     openCase(services, transaction, record.id),
   )
@@ -70,7 +72,7 @@ export async function addEvent(
     recordedBy: by,
   })
   if (texts !== null) await sealText(transaction, services.applicants, record.id, `event.${number}`, texts)
-  const released = await bindFiles(services, transaction, { record, number, files: files.value })
+  const bound = await bindFiles(services, transaction, { record, number, files: files.value })
   const recorded = { request: record.id, body: record.body, event, eventNumber: number }
   await saveLetters(services, transaction, recorded, composed.value)
   const derived = deriveFacts(next.value, context)
@@ -79,5 +81,5 @@ export async function addEvent(
     chain: record.body,
     event: { type: 'request.moved', request: record.no, move: event.type, on: event.on },
   }
-  return succeed({ record: { ...record, ...derived, version }, request: next.value, change, released })
+  return succeed({ record: { ...record, ...derived, version }, request: next.value, change, released: bound })
 }

@@ -19,12 +19,22 @@ export interface LetterPage {
   /** With its colon. */
   readonly addressee: string | null
   readonly blocks: readonly LetterBlock[]
-  /** 附件： and what is enclosed, each on its own line. */
-  readonly annexes: readonly string[]
+  readonly annexes: readonly Annex[]
   readonly signature: Signature | null
   readonly agency: string | null
   readonly datedOn: PlainDate
 }
+
+/** What is enclosed, numbered where there are several; the first with 附件： before it. Widths in characters. */
+export interface Annex {
+  readonly text: string
+  readonly left: number
+  /** Where its name begins, and every further line of it. GB/T 9704-2012 7.3.4 */
+  readonly nameLeft: number
+}
+
+/** So many go to the next page together, with the signature; a longer list is broken. */
+export const MOST_ANNEXES_KEPT = 5
 
 /** The end of a letter: the seal goes over both. */
 export interface Signature {
@@ -46,14 +56,24 @@ export function toLetterPage(letter: Letter): LetterPage {
     number: number === null ? null : toPrintable(number),
     addressee: addressee === null ? null : `${toPrintable(addressee)}：`,
     blocks: [...letter.blocks, ...remedies].map(printable),
-    annexes: annexes.map((text, index) =>
-      annexes.length === 1
-        ? `附件：${toPrintable(text)}`
-        : `${index === 0 ? '附件：' : ''}${index + 1}.${toPrintable(text)}`,
-    ),
+    annexes: annexes.map((name, index) => annexAt(toPrintable(name), index, annexes.length)),
     signature: agency === null ? null : signatureOf(agency, toPrintable(letter.dateText)),
     agency,
     datedOn: letter.on,
+  }
+}
+
+const ANNEXES = '附件：'
+const ANNEX_LEFT = 2
+
+function annexAt(name: string, index: number, count: number): Annex {
+  const number = count === 1 ? '' : `${index + 1}.`
+  const numberLeft = ANNEX_LEFT + widthOf(ANNEXES)
+  const isFirst = index === 0
+  return {
+    text: `${isFirst ? ANNEXES : ''}${number}${name}`,
+    left: isFirst ? ANNEX_LEFT : numberLeft,
+    nameLeft: numberLeft + widthOf(number),
   }
 }
 

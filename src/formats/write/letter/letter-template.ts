@@ -1,5 +1,5 @@
 import { PAGE_TEMPLATE } from '../page-template.js'
-import { FORM_SIZE, MOST_KEPT, ROOM_MM } from './letter-page.js'
+import { FORM_SIZE, MOST_ANNEXES_KEPT, MOST_KEPT, ROOM_MM } from './letter-page.js'
 
 /** A letter in Typst, on the page that every document has. */
 export const LETTER_TEMPLATE = `
@@ -40,9 +40,12 @@ ${PAGE_TEMPLATE}
   } else { letter-block(item) }
 }
 #if given.annexes.len() > 0 {
-  block(above: pitch + line(body-size), below: line(body-size), sticky: true, breakable: false, {
-    for (index, words) in given.annexes.enumerate() {
-      par(first-line-indent: (amount: if index == 0 { 2 * character } else { 5 * character }, all: true), words)
+  let is-short = given.annexes.len() <= ${MOST_ANNEXES_KEPT}
+  block(above: pitch + line(body-size), below: line(body-size), sticky: is-short, breakable: not is-short, {
+    for annex in given.annexes {
+      pad(left: annex.left * character, par(
+        first-line-indent: 0pt, hanging-indent: (annex.nameLeft - annex.left) * character, annex.text,
+      ))
     }
   })
 }

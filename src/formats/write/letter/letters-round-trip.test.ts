@@ -23,8 +23,9 @@ const signsOf = ({ blocks }: Document): string =>
 /** What a page has beside the letter's own lines: who writes, above the title, and the word before what is enclosed. */
 function expected(letter: Letter): string {
   const text = linesOf(letter).join('')
-  const annex = letter.annexes[0]
-  const whole = annex === undefined ? text : text.replace(annex, `附件：${annex}`)
+  const { annexes } = letter
+  const numbered = annexes.map((name, index) => (annexes.length === 1 ? name : `${index + 1}.${name}`))
+  const whole = text.replace(annexes.join(''), annexes.length === 0 ? '' : `附件：${numbered.join('')}`)
   return `${letter.signatory ?? ''}${whole}`.replace(/\s/g, '')
 }
 
@@ -39,6 +40,38 @@ describe('all 38 letters, read back with our own readers', () => {
   test.each(EVERY)('%s (%s) as PDF: every sign', async (code, amount) => {
     const letter = sampleLetter(code, amount)
     expect(signsOf(await readPdf(writeLetterPdf(letter, fonts), loadPdfResources()))).toBe(expected(letter))
+  })
+})
+
+describe('what is given out with a decision', () => {
+  const names = (count: number) =>
+    Array.from({ length: count }, (_, index) => `${'养护合同'.repeat(12)}${index + 1}.pdf`)
+  const withAnnexes = (count: number): Letter => ({ ...sampleLetter('S02', 'least'), annexes: names(count) })
+
+  test.each([1, 2, 5, 60])('%i files are named before the signature, in both formats', async (count) => {
+    const letter = withAnnexes(count)
+    expect(signsOf(await readDocx(await writeLetterDocx(letter)))).toBe(expected(letter))
+    expect(signsOf(await readPdf(writeLetterPdf(letter, fonts), loadPdfResources()))).toBe(expected(letter))
+  })
+
+  test('a name that takes several lines stays below itself, and within the page', async () => {
+    const document = await getDocument({ data: writeLetterPdf(withAnnexes(2), fonts), verbosity: 0 }).promise
+    const pages = await Promise.all(
+      Array.from({ length: document.numPages }, async (_, index) =>
+        (await document.getPage(index + 1)).getTextContent(),
+      ),
+    )
+    const runs = pages.flatMap(({ items }) => items.flatMap((item) => ('str' in item ? [item] : [])))
+    const leftOf = (pattern: RegExp) =>
+      runs.filter(({ str }) => pattern.test(str)).map(({ transform }) => Math.round(transform[4] as number))
+    const character = 442.2 / 28
+    const left = (28 / 25.4) * 72
+    expect(leftOf(/^附件：/)[0]).toBeCloseTo(left + 2 * character, -0.5)
+    expect(leftOf(/^2\.养护/)[0]).toBeCloseTo(left + 5 * character, -0.5)
+    for (const more of leftOf(/^(?!附件|2\.).*养护合同/)) expect(more).toBeCloseTo(left + 6 * character, -0.5)
+    const named = runs.filter(({ str }) => str.includes('养护'))
+    const right = Math.max(...named.map(({ transform, width }) => (transform[4] as number) + width))
+    expect(right).toBeLessThan(595 - (26 / 25.4) * 72 + 1)
   })
 })
 

@@ -28,7 +28,16 @@ import {
   TEXT_WIDTH_MM,
 } from '../docx-page.js'
 import { withSteadyTimes } from '../steady-zip.js'
-import { FORM_SIZE, type LetterPage, MOST_KEPT, ROOM_MM, type Signature, toLetterPage } from './letter-page.js'
+import {
+  type Annex,
+  FORM_SIZE,
+  type LetterPage,
+  MOST_ANNEXES_KEPT,
+  MOST_KEPT,
+  ROOM_MM,
+  type Signature,
+  toLetterPage,
+} from './letter-page.js'
 
 /** The letter as a Word document on the page of GB/T 9704-2012. The same letter gives the same bytes. */
 export async function writeLetterDocx(letter: Letter): Promise<Uint8Array> {
@@ -99,12 +108,11 @@ function docxBlock(block: LetterBlock, { page, isLast }: BlockSetting): (Paragra
   } // no default: a new block must fail to compile here
 }
 
-const annex = (text: string, index: number): Paragraph =>
+const annex = ({ text, left, nameLeft }: Annex, index: number, { length }: readonly Annex[]): Paragraph =>
   new Paragraph({
-    // What follows the first stands below its number.
-    indent: { firstLine: index === 0 ? INDENT : (INDENT * 5) / 2 },
+    indent: { left: Math.round(nameLeft * CHARACTER), hanging: Math.round((nameLeft - left) * CHARACTER) },
     spacing: { ...LINE, before: index === 0 ? LINE.line : 0 },
-    keepNext: true,
+    keepNext: index + 1 === length || length <= MOST_ANNEXES_KEPT,
     children: [new TextRun(text)],
   })
 

@@ -1,10 +1,12 @@
+import { purposesTakenBy, type RequestEvent } from '../../../domain/request/index.js'
 import { fail, type Result } from '../../../domain/result/index.js'
 import type { Db } from '../../../storage/database.js'
 import { parseDigest } from '../../../storage/files.js'
 import { insertAccess, listAccesses, type RequestAccess } from '../../../storage/requests/request-accesses.js'
 import { findLastEvent } from '../../../storage/requests/request-events.js'
 import { listRequestFiles, type RequestFileRecord } from '../../../storage/requests/request-files.js'
-import type { RequestRecord } from '../../../storage/requests/requests.js'
+import type { RequestId, RequestRecord } from '../../../storage/requests/requests.js'
+import { isWaitingToGoOut } from '../gate/take-files.js'
 import type { RequestServices } from '../request-services.js'
 import { requestFileId } from './file-fields.js'
 import { openFileTexts } from './file-texts.js'
@@ -27,6 +29,20 @@ export async function listReleasedFiles(
     const { id, digest, sizeBytes, mediaType } = file
     return { id, name: texts.nameOf(id), digest, sizeBytes, mediaType }
   })
+}
+
+/** What the files are called, in the order in which they came, that an event would give out. */
+export async function namesToRelease(
+  { applicants }: Pick<RequestServices, 'applicants'>,
+  db: Db,
+  id: RequestId,
+  event: RequestEvent,
+): Promise<readonly string[]> {
+  if (!purposesTakenBy(event.type).includes('release')) return []
+  const files = (await listRequestFiles(db, id)).filter(isWaitingToGoOut)
+  if (files.length === 0) return []
+  const texts = await openFileTexts(db, applicants, id)
+  return files.map((file) => texts.nameOf(file.id))
 }
 
 /** One of them with its bytes; that it was fetched is put down. Any other file answers as if there were none. */

@@ -18,6 +18,8 @@ import type { Clock } from '../../clock.js'
 import { sweepFiles } from '../../files/sweep-files.js'
 import { rotateKeys } from '../../keys/key-file.js'
 import { confirmFindings } from '../gate/confirm-findings.js'
+import { getLetter, listLetters } from '../letters/list-letters.js'
+import { previewLetters } from '../letters/preview-letters.js'
 import { recordEvent } from '../record-event.js'
 import { resealRequests } from '../reseal-requests.js'
 import { addApplicantFile } from './add-file.js'
@@ -225,6 +227,21 @@ describe('serving', () => {
     value(await decide(no, office.clerk))
     value(await serve(no))
     expect(await listReleasedFiles(services, await recordOf(no))).toEqual([])
+  })
+
+  test('what is given out is named in the letter, as it was when the decision was made', async () => {
+    const no = await aCase()
+    await release(no, '合同.txt', CLEAN)
+    await release(no, '清单.txt', Buffer.from('石桥镇道路养护清单'))
+    value(await add(no, 'opinion', '意见.txt', Buffer.from('同意')))
+    const [preview] = value(await previewLetters(services, office.clerk, { no, event: GRANT }))
+    expect(preview?.annexes).toEqual(['合同.txt', '清单.txt'])
+    value(await decide(no, office.clerk))
+    await release(no, '补充.txt', Buffer.from('石桥镇道路养护补充合同'))
+    const { letters } = value(await listLetters(services, office.clerk, no))
+    const decision = letters.find(({ code }) => code === 'S02')
+    const letter = value(await getLetter(services, office.clerk, { no, letter: String(decision?.number) }))
+    expect(letter.annexes).toEqual(['合同.txt', '清单.txt'])
   })
 
   test('what proof of service is still missing is told, by the way it was served', async () => {

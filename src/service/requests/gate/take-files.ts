@@ -31,7 +31,8 @@ export async function prepareFiles(services: RequestServices, request: RequestId
 /** They were looked into when they came; after a new program there may be many. What is left is asked for by hand. */
 const PREPARING_MS = 20_000
 
-const isWaitingToGoOut = ({ purpose, event }: RequestFileRecord): boolean => purpose === 'release' && event === null
+export const isWaitingToGoOut = ({ purpose, event }: RequestFileRecord): boolean =>
+  purpose === 'release' && event === null
 
 export interface Taking {
   readonly record: RequestRecord

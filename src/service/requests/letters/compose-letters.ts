@@ -41,6 +41,8 @@ export interface Happening {
   readonly details: AnyEventDetails | null
   /** The case after it. */
   readonly after: Request
+  /** What the files are called that go out with it. */
+  readonly released?: readonly string[]
 }
 
 /** Letters that an event makes, without the numbers they will get. */
@@ -84,7 +86,7 @@ export const layDesk = (
 export async function composeLetters(
   services: RequestServices,
   db: Db,
-  { no, body, before, event, details, after }: Happening,
+  { no, body, before, event, details, after, released = [] }: Happening,
   soFar: () => Promise<CaseSoFar>,
   desk?: WritingDesk,
 ): Promise<Result<ComposedLetters, LetterRefusal>> {
@@ -102,7 +104,7 @@ export async function composeLetters(
   })
   const letters: Letter[] = []
   for (const template of templates) {
-    const occasion: LetterOccasion = { code: template.code, event, on: event.on, number: null }
+    const occasion: LetterOccasion = { code: template.code, event, on: event.on, number: null, released }
     const composed = composeLetter(template, letterFacts(occasion, from, rulesOf(services)))
     if (!composed.ok) return composed
     letters.push(composed.value)

@@ -7,6 +7,7 @@ import { readInput } from '../../input.js'
 import type { Actor } from '../../people/authorise.js'
 import { readEventDetails } from '../event-details.js'
 import { requestNo, type StaffEvent, staffEvent } from '../event-fields.js'
+import { namesToRelease } from '../files/released-files.js'
 import { loadRequest } from '../load-requests.js'
 import { reachRequest } from '../reach-request.js'
 import { actionFor } from '../record-event.js'
@@ -35,7 +36,8 @@ export async function previewLetters(
   const before = await loadRequest(db, id, settings)
   const after = tryMove(before, event, contextOf(services))
   if (!after.ok) return after
-  const happening = { no, body, before, event, details: described.value, after: after.value }
+  const released = await namesToRelease(services, db, id, event)
+  const happening = { no, body, before, event, details: described.value, after: after.value, released }
   const composed = await composeLetters(services, db, happening, () => openCase(services, db, id))
   return composed.ok ? succeed(composed.value.letters) : composed
 }
