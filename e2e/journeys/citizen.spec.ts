@@ -32,8 +32,10 @@ for (const { on, width } of SCREENS)
     await look()
     await applicant.openForm(BUREAU)
     await look()
+    await applicant.chooseProof('身份证.jpg')
     await applicant.submit()
     await expect(page.getByRole('alert')).toContainText('需要改正')
+    await applicant.expectProof('身份证.jpg')
     await look()
     await applicant.fillIn({
       name: '易小溪',

@@ -39,6 +39,16 @@ export class ApplicantPage {
     await this.#page.getByLabel('联系电话').fill(telephone)
   }
 
+  async chooseProof(name: string): Promise<void> {
+    const buffer = Buffer.from([0xff, 0xd8, 0xff, 0xe0])
+    await this.#page.getByLabel('身份证明材料').setInputFiles({ name, mimeType: 'image/jpeg', buffer })
+  }
+
+  /** Still chosen, though the form came back. */
+  async expectProof(name: string): Promise<void> {
+    await expect(this.#page.getByLabel('身份证明材料')).toHaveValue(new RegExp(name))
+  }
+
   /** The question in words, as somebody who reads it answers. */
   async answerQuestion(): Promise<void> {
     const field = this.#page.getByLabel(/^一道小题/)

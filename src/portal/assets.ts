@@ -44,6 +44,8 @@ const FILES = {
   'icon.svg': { paths: ['assets/icon.svg'], type: 'image/svg+xml' },
   'hand-in.js': { paths: ['browser/hand-in.js'], type: SCRIPT },
   'ask.js': { paths: ['browser/ask.js'], type: SCRIPT },
+  'choose-body.js': { paths: ['browser/choose-body.js'], type: SCRIPT },
+  'keep-files.js': { paths: ['browser/keep-files.js'], type: SCRIPT },
   'places.js': { paths: ['browser/places.js'], type: SCRIPT },
 } as const
 

@@ -15,7 +15,10 @@ export function uploadGate(mostBytes: number): MiddlewareHandler<PortalEnv> {
       case 'broken-off':
         return c.body(null, 400)
       case 'too-large':
-        return say(c, 413, problems.tooLarge)
+        return say(c, 413, {
+          title: problems.tooLarge.title,
+          sentence: problems.tooLarge.sentence(Math.floor(mostBytes / 1024 ** 2)),
+        })
       case 'no-room':
         c.header('retry-after', '10')
         return say(c, 503, problems.tooBusy)

@@ -35,7 +35,7 @@ export function answerRoutes({ services, cookies }: RequestPages, followed: Foll
       if (fault !== null || text.trim() === '') {
         const empty = text.trim() === '' ? [{ field: 'text', message: '请填写' }] : []
         const faults = [...empty, ...(fault === null ? [] : [{ field: 'files', message: fault }])]
-        return followed.again(c, key, { faults, written: text }, 422)
+        return followed.again(c, key, { faults, written: text, lost: files }, 422)
       }
       // Files first: what is answered takes with it what came before.
       const given = files.map((file) => ({ purpose, file }))

@@ -7,7 +7,6 @@ import type { OwnKey } from '../../service/requests/following/own-request.js'
 import { checkSubmission } from '../../service/requests/intake/submission.js'
 import { createRateLimiter } from '../../web/rate-limiter.js'
 import { networkOf } from '../client.js'
-import { toFileName } from '../file-name.js'
 import { uploadGate } from '../hand-in/upload-gate.js'
 import { filesOf, readForm, textOf } from '../read-form.js'
 import { toWords } from '../reports/asked-words.js'
@@ -39,7 +38,6 @@ import { FORM_BYTES, fileFault, sendFiles } from './sent-files.js'
 const ownKeyOf = ({ no, queryCode }: OwnKey): OwnKey => ({ no, queryCode })
 
 const MOST_FIELDS = 300
-const SEPARATOR = { zh: '、', en: ', ' } as const
 
 /** Where anybody asks a body for information, and gets a receipt. */
 export function askRoutes({ services, intake, trustedProxies, settings, cookies }: RequestPages): Hono<PortalEnv> {
@@ -75,7 +73,8 @@ export function askRoutes({ services, intake, trustedProxies, settings, cookies 
     const body = directory.find(form.fields.body)
     if (body?.state.status !== 'active')
       return show(c, chooseBodyPage(view, { directory, words: '', refused: body ?? 'unknown' }), 422)
-    const kept: AskPage = { ...freshPage(body), form, question: keptQuestion(sent, form) }
+    const files = MATERIAL.flatMap((purpose) => filesOf(sent, purpose))
+    const kept: AskPage = { ...freshPage(body), form, question: keptQuestion(sent, form), files }
     const act = textOf(sent, 'act')
     const isSubmitted = act === '' || act === 'submit'
     const wait = (isSubmitted ? submissions : looks).take(networkOf(c, trustedProxies))
@@ -149,8 +148,7 @@ export function askRoutes({ services, intake, trustedProxies, settings, cookies 
         : judged.is === 'missing' || judged.is === 'too-fast'
           ? kept.question
           : newQuestion(form.key)
-    const fileNames = files.map(({ file }) => toFileName(file.name)).join(SEPARATOR[view.language])
-    if (faults.length > 0) return show(c, askPage(view, { ...kept, faults, question, fileNames }), 422)
+    if (faults.length > 0) return show(c, askPage(view, { ...kept, faults, question }), 422)
     const submitted = await intake.submit(toSubmission(form))
     if (submitted.ok) {
       const own = { no: submitted.value.no, queryCode: submitted.value.queryCode }
@@ -163,12 +161,11 @@ export function askRoutes({ services, intake, trustedProxies, settings, cookies 
     if (error.code === 'request.sent-otherwise') {
       const key = newFormKey()
       const again = { form: { ...form, key }, question: newQuestion(key), notice: ask.sentOtherwise }
-      const page = { ...kept, ...again, fileNames }
-      return show(c, askPage(view, page), 409)
+      return show(c, askPage(view, { ...kept, ...again }), 409)
     }
     if (error.code === 'intake.full') {
       c.header('retry-after', '10')
-      return show(c, askPage(view, { ...kept, question, notice: ask.tooBusy, fileNames }), 503)
+      return show(c, askPage(view, { ...kept, question, notice: ask.tooBusy }), 503)
     }
     const message = error.code === 'request.body-not-active' ? ask.bodyGone : ask.broken.sentence
     return show(c, askPage(view, { ...kept, question, faults: [{ field: 'body', message }] }), 422)

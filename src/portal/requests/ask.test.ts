@@ -202,6 +202,9 @@ describe('submitting', () => {
     ])
     expect(await countRequests()).toBe(before)
     // Looks like a picture by its name only: the request is there all the same, and the receipt tells.
+    // A button that submits nothing empties the field as well.
+    const helped = await send({ ...(await filledIn()), act: 'add' }, new File(['x'], '证件.png'))
+    expect(await helped.text()).toContain('请重新选择：证件.png')
     expect((await send(await filledIn(), new File(['no picture'], '证件.png'))).status).toBe(303)
     expect((await readReceipt(visitor)).page).toContain('有文件没有收下')
     expect(await countRequests()).toBe(before + 1)

@@ -14,10 +14,15 @@ const MOST_FILES = 10
 /** Why files cannot be taken, before anything is done with them; null: they may be tried. */
 export function fileFault({ upload }: Messages, files: readonly File[]): string | null {
   if (files.length > MOST_FILES) return upload.tooMany(MOST_FILES)
-  if (files.some(({ size }) => size > FILE_BYTES)) return upload.tooLarge
-  const odd = files.find(({ name, size }) => size === 0 || !ACCEPTED.test(name))
-  return odd === undefined ? null : upload.refused(toFileName(odd.name), upload.hint)
+  const faults = files.flatMap((file) => {
+    const why = whyNot(file)
+    return why === null ? [] : [upload.refused(toFileName(file.name), upload[why])]
+  })
+  return faults.length === 0 ? null : faults.join('；')
 }
+
+const whyNot = ({ name, size }: File): 'tooLarge' | 'otherKind' | 'empty' | null =>
+  size > FILE_BYTES ? 'tooLarge' : !ACCEPTED.test(name) ? 'otherKind' : size === 0 ? 'empty' : null
 
 const ACCEPTED = /\.(?:pdf|ofd|docx?|wps|et|xlsx?|txt|jpe?g|png)$/i
 

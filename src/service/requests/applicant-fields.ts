@@ -27,10 +27,12 @@ function documentFault(kind: string, number: string): string | null {
 
 const EMAIL = /^[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,190}\.[A-Za-z]{2,24}$/
 
+const telephone = line(80).refine(isTelephone, '电话号码不对，例如 13800138000 或 0390-5550120')
+
 const contact = z.strictObject({
-  telephone: line(80).refine(isTelephone, '请填写电话号码').nullable(),
+  telephone: telephone.nullable(),
   email: line(260)
-    .refine((text) => EMAIL.test(text), '请填写电子邮箱')
+    .refine((text) => EMAIL.test(text), '电子邮箱不完整，例如 name@example.cn')
     .nullable(),
   address: line(200).nullable(),
   postcode: line(6)
@@ -42,7 +44,7 @@ const personFields = { name: line(60), document: document.nullable() }
 const person = z.strictObject(personFields)
 
 /** Acts for the applicant, with authority. */
-const agent = z.strictObject({ ...personFields, telephone: line(80).refine(isTelephone, '请填写电话号码') })
+const agent = z.strictObject({ ...personFields, telephone })
 
 /** Who asks, as it stands on the paper: a paper may lack what the law wants, which is then asked for. 条例第二十九条 */
 export const writtenApplicant = z.strictObject({

@@ -34,7 +34,7 @@ export const check: Messages['check'] = {
   problems: {
     tooLarge: {
       title: 'Too large for one go',
-      sentence: 'The files are more than 100 MB together. Please hand them in in several goes.',
+      sentence: (most) => `The files may have ${most} MB together. Please hand them in in several goes.`,
     },
     tooBusy: {
       title: 'Too many files under way',

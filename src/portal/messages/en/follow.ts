@@ -47,7 +47,11 @@ export const follow: Messages['follow'] = {
     late: (days) => `${days} working days late`,
     extended: (days) => `extended by ${days} working days`,
     notExtended: 'not extended',
-    notStarted: 'Waits for both sides to confirm',
+    notStarted: {
+      both: 'Waits for both sides to confirm',
+      office: 'Waits for the body to confirm',
+      applicant: 'Waits for you to confirm',
+    },
     ifToday: (day) => `if both confirm today, by ${day}`,
     notStartedNote:
       'What comes online or by fax is received on the day both sides confirm it, and the period runs from then (Regulation, Article 31, item 3).',
@@ -113,7 +117,6 @@ export const follow: Messages['follow'] = {
     heading: 'Confirm that you submitted this request',
     text: 'The period for the reply runs once both sides have confirmed.',
     button: 'I confirm',
-    waits: 'You have confirmed; the body has to do so.',
   },
   correct: {
     heading: 'Clarify your request',

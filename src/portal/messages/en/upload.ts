@@ -11,7 +11,9 @@ export const upload: Messages['upload'] = {
   materialHint:
     'What helps to find the information; for a correction, what proves the record wrong (Regulation, Article 41).',
   tooMany: (most) => `at most ${most} files at once`,
-  tooLarge: 'too large together; please send them one after the other',
+  tooLarge: 'larger than 20 MB; please compress or divide it',
+  otherKind: 'not a kind that is taken; PDF, OFD, Word, WPS, Excel, text, JPG and PNG are',
+  empty: 'an empty file; please choose again',
   refused: (name, why) => `${name}: ${why}`,
   later: (names) => `The request was submitted, but some files were not taken and can be sent again: ${names}`,
   add: {

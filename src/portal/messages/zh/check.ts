@@ -30,7 +30,10 @@ export const check = {
     broken: '连接中断，请重试。',
   },
   problems: {
-    tooLarge: { title: '一次交来的文件太大', sentence: '一次交来的文件合计超过 100 MB，请分几次交来。' },
+    tooLarge: {
+      title: '一次交来的文件太大',
+      sentence: (most: number) => `一次交来的文件合计不能超过 ${most} MB，请分几次交来。`,
+    },
     tooBusy: { title: '正在接收的文件太多', sentence: '正在接收的文件太多，请过一会儿再交。' },
     incomplete: '表单不完整，请重新选择文件。',
     noFile: '没有选择文件。',

@@ -46,7 +46,7 @@ export const follow = {
     late: (days: number) => `已超过 ${days} 个工作日`,
     extended: (days: number) => `已延长 ${days} 个工作日`,
     notExtended: '未延期',
-    notStarted: '等待双方确认',
+    notStarted: { both: '等待双方确认', office: '等待机关确认', applicant: '等待您确认' },
     ifToday: (day: string) => `双方今天都确认的，最迟 ${day} 答复`,
     notStartedNote: '网上和传真提交的申请，以双方确认之日为收到之日，期限从那时起算（《条例》第三十一条第（三）项）。',
     stopped: { correction: '等待您补正', fee: '等待您缴费' },
@@ -111,7 +111,6 @@ export const follow = {
     heading: '确认提交了这份申请',
     text: '双方都确认后，答复期限才开始计算。',
     button: '我确认',
-    waits: '您已确认，等待机关确认。',
   },
   correct: {
     heading: '补正申请',
@@ -185,7 +184,7 @@ export const follow = {
   copy: '下载申请副本',
   digest: '内容指纹',
   done: {
-    confirmed: '已经确认。',
+    confirmed: '您已确认。',
     corrected: '补正已经提交，答复期限从今天起重新计算。',
     explained: '说明已经提交。',
     withdrawn: '申请已经撤回。',

@@ -9,7 +9,9 @@ export const upload = {
   material: '其他材料',
   materialHint: '有助于查找信息的材料；要更正的，附上证明记录不准确的材料（《条例》第四十一条）。',
   tooMany: (most: number) => `一次最多 ${most} 个文件`,
-  tooLarge: '文件合计太大，请分几次提交或者压缩后再提交',
+  tooLarge: '超过 20 MB，请压缩或者分成几份',
+  otherKind: '不是可以收的格式。可以收 PDF、OFD、Word、WPS、Excel、文本、JPG、PNG',
+  empty: '是空文件，请重新选择',
   refused: (name: string, why: string) => `${name}：${why}`,
   later: (names: string) => `申请已经提交，但有文件没有收下，可以补交：${names}`,
   add: {

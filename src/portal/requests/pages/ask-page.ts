@@ -9,6 +9,7 @@ import type { PublicMatter } from '../find-public.js'
 import { applicantPart } from '../parts/applicant-part.js'
 import { fileField } from '../parts/file-field.js'
 import { type FormState, faultSummary, radioGroup, textArea, textField } from '../parts/form-field.js'
+import { lostFiles } from '../parts/lost-files.js'
 import { publicMatterList } from '../parts/public-matter.js'
 import { questionPart, type ShownQuestion } from '../parts/question-part.js'
 
@@ -22,16 +23,18 @@ export interface AskPage {
   /** Something to be said before all else. */
   readonly notice?: string
   /** Files that were chosen and have to be chosen again. */
-  readonly fileNames?: string
+  readonly files?: readonly File[]
   /** The joint applicant that was just added. */
   readonly newRow?: number
 }
 
 /** The form, on one page. Groups that do not apply fold away by style alone; without it everything is there. */
 export function askPage(view: View, given: AskPage): Html {
-  const { body, form, faults, question, found, notice, newRow, fileNames = '' } = given
+  const { body, form, faults, question, found, notice, newRow, files = [] } = given
   const { ask, columns } = view.messages
   const state: FormState = { view, faults }
+  // Whoever comes back has read what stands before the form.
+  const isBack = faults.length > 0
   const heading = ask.heading(body.state.name)
   return page(
     view,
@@ -44,13 +47,13 @@ export function askPage(view: View, given: AskPage): Html {
         { href: view.href('/apply'), label: columns.apply.name },
         { href: view.href('/ask'), label: ask.choose.title },
       ],
-      scripts: ['ask.js'],
+      scripts: ['ask.js', 'keep-files.js'],
     },
     html`<h1>${withName(view, heading, body.state.name)}</h1>
 <p class="lead">${ask.lead}</p>
-${faultSummary(state, (field) => labelOf(view, form, field), fileNames === '' ? '' : html`<p>${ask.keptFiles(fileNames)}</p>`)}${notice === undefined ? '' : html`<p class="cut" role="alert">${notice}</p>`}
+${faultSummary(state, (field) => labelOf(view, form, field))}${lostFiles(view, files)}${notice === undefined ? '' : html`<p class="cut" role="alert">${notice}</p>`}
 <div class="ask">
-${guidance(view, body)}
+${isBack ? '' : guidance(view, body)}
 <form id="ask" method="post" action="${view.href('/ask')}" enctype="multipart/form-data" novalidate>
 <button class="visually-hidden" name="act" value="submit" tabindex="-1" aria-hidden="true">${ask.submit}</button>
 <input type="hidden" name="key" value="${form.key}"><input type="hidden" name="body" value="${body.id}"><input type="hidden" name="joint" value="${form.joint.length}">
@@ -61,7 +64,8 @@ ${deliveryPart(state, form)}
 ${questionPart(state, question)}
 <p class="hint">${ask.declare}</p>
 <p><button class="button" name="act" value="submit">${ask.submit}</button></p></section>
-</form></div>`,
+</form>
+${isBack ? guidance(view, body) : ''}</div>`,
   )
 }
 

@@ -26,7 +26,7 @@ export function chooseBodyPage(view: View, { directory, words, refused }: Choose
       title: choose.title,
       current: 'apply',
       crumbs: [{ href: view.href('/apply'), label: columns.apply.name }],
-      scripts: ['ask.js'],
+      scripts: ['choose-body.js'],
     },
     html`<h1>${choose.heading}</h1><p class="lead">${choose.lead}</p>
 ${refused === undefined ? '' : html`<p class="cut" role="status">${refusal(view, refused)}</p>`}

@@ -14,6 +14,7 @@ import { FOLLOW_MINUTES } from '../own-cookies.js'
 import { caseSteps } from '../parts/case-steps.js'
 import { dueAnswer, stepsOf } from '../parts/due-answer.js'
 import { dueProof } from '../parts/due-proof.js'
+import { lostFiles } from '../parts/lost-files.js'
 import { materialForm, ownTasks } from '../parts/own-tasks.js'
 import { remedyPart } from '../parts/remedy-part.js'
 
@@ -29,6 +30,8 @@ export interface FollowPage {
   readonly faults?: readonly AskFault[]
   /** What was written and not taken. */
   readonly written?: string
+  /** Files that came with it and have to be chosen again. */
+  readonly lost?: readonly File[]
 }
 
 const CHIPS: Partial<Record<FollowedRequest['status'], string>> = {
@@ -42,7 +45,7 @@ const CHIPS: Partial<Record<FollowedRequest['status'], string>> = {
 
 /** A request as its applicant follows it. */
 export function followPage(view: View, given: FollowPage): Html {
-  const { request, body, done, refusal, faults = [], written = '' } = given
+  const { request, body, done, refusal, faults = [], written = '', lost = [] } = given
   const { follow, columns } = view.messages
   const title = follow.caseOf(request.no)
   return page(
@@ -52,9 +55,10 @@ export function followPage(view: View, given: FollowPage): Html {
       current: 'apply',
       isPrivate: true,
       crumbs: [{ href: view.href('/apply'), label: columns.apply.name }],
+      scripts: ['keep-files.js'],
     },
     html`<h1>${title} <span class="chip ${CHIPS[request.status] ?? ''}">${follow.statuses[request.status]}</span></h1>
-${done === undefined ? '' : html`<p class="done" role="status">${done}</p>`}${refusal === undefined ? '' : html`<div class="problem" role="alert" tabindex="-1" autofocus><h2>${follow.refused}</h2><p>${refusal}</p></div>`}
+${done === undefined ? '' : html`<p class="done" role="status">${done}</p>`}${refusal === undefined ? '' : html`<div class="problem" role="alert" tabindex="-1" autofocus><h2>${follow.refused}</h2><p>${refusal}</p></div>`}${lostFiles(view, lost)}
 <div class="case"><div>
 ${dueAnswer(view, request)}
 ${ownTasks({ view, faults }, request, written)}

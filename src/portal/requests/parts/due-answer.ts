@@ -18,7 +18,8 @@ export function dueAnswer(view: View, request: FollowedRequest): Html {
   return html`<p class="${isLate ? 'answer late' : 'answer'}"><span>${request.clock.status === 'derived' ? due.heading : due.period}</span><b>${head}</b><span>${notes.join(' · ')}</span></p>`
 }
 
-function tell(view: View, { clock, ifReceivedToday, deadline, extensionDays, status }: FollowedRequest): Told {
+function tell(view: View, request: FollowedRequest): Told {
+  const { clock, confirmedOn, ifReceivedToday, deadline, extensionDays, status } = request
   const { due } = view.messages.follow
   switch (clock.status) {
     case 'derived': {
@@ -43,7 +44,7 @@ function tell(view: View, { clock, ifReceivedToday, deadline, extensionDays, sta
           : reading?.status === 'calendar-not-published'
             ? [`${due.unknown}：${due.unknownNote(reading.year, dayText(view, reading.earliestOn))}`]
             : []
-      return { head: due.notStarted, notes: [...expected, due.notStartedNote] }
+      return { head: due.notStarted[lacking(confirmedOn)], notes: [...expected, due.notStartedNote] }
     }
     case 'over':
       return NOT_HANDLED.has(status)
@@ -51,6 +52,10 @@ function tell(view: View, { clock, ifReceivedToday, deadline, extensionDays, sta
         : { head: due.over, notes: [due.overNote] }
   } // no default: a new way a clock can stand must fail to compile here
 }
+
+/** Whose word is still to come. */
+const lacking = ({ office, applicant }: FollowedRequest['confirmedOn']): 'both' | 'office' | 'applicant' =>
+  applicant !== null ? 'office' : office !== null ? 'applicant' : 'both'
 
 const NOT_HANDLED: ReadonlySet<FollowedRequest['status']> = new Set(['withdrawn', 'joined', 'split'])
 

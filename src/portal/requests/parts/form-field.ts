@@ -1,4 +1,4 @@
-import { type Content, type Html, html } from '../../html.js'
+import { type Html, html } from '../../html.js'
 import type { View } from '../../view.js'
 import type { AskFault } from '../ask-form.js'
 import { wordFault } from './fault-words.js'
@@ -40,11 +40,15 @@ function around(
   const id = idOf(name)
   const fault = faultOf(state, name)
   const told = [...(hint === undefined ? [] : [`${id}-hint`]), ...(fault === undefined ? [] : [`${id}-fault`])]
-  const ties = html`${told.length === 0 ? '' : html` aria-describedby="${told.join(' ')}"`}${fault === undefined ? '' : html` aria-invalid="true"`}`
+  const ties = html`${describedBy(told)}${fault === undefined ? '' : html` aria-invalid="true"`}`
   return html`<div class="${fault === undefined ? 'field' : 'field wrong'}"><label for="${id}">${label}${isOptional ? optional(view) : ''}</label>${hint === undefined ? '' : html`<p class="hint" id="${id}-hint">${hint}</p>`}${fault === undefined ? '' : faultLine(view, fault)}${content(ties)}</div>`
 }
 
-export const optional = (view: View): Html => html`<span class="optional">${view.messages.ask.optional}</span>`
+/** The space keeps a reader of the page from running both into one word. */
+export const optional = (view: View): Html => html` <span class="optional">${view.messages.ask.optional}</span>`
+
+const describedBy = (ids: readonly string[]): Html | '' =>
+  ids.length === 0 ? '' : html` aria-describedby="${ids.join(' ')}"`
 
 export const faultLine = (view: View, { field, message }: AskFault): Html =>
   html`<p class="fault" id="${idOf(field)}-fault">${wordFault(view, message)}</p>`
@@ -96,21 +100,18 @@ export function radioGroup(
 ): Html {
   const fault = faultOf(state, name)
   const id = idOf(name)
+  const told = [...(hint === undefined ? [] : [`${id}-hint`]), ...(fault === undefined ? [] : [`${id}-fault`])]
   const items = choices.map(([choice, words, note], index) => {
     const own = index === 0 ? id : `${id}-${choice}`
     const head = before[choice]
     return html`${head === undefined ? '' : html`<p class="between">${head}</p>`}<div class="radio"><input type="radio" id="${own}" name="${name}" value="${choice}"${choice === value ? html` checked` : ''}${note === undefined ? '' : html` aria-describedby="${own}-note"`}><label for="${own}">${words}</label>${note === undefined ? '' : html`<p class="hint" id="${own}-note">${note}</p>`}</div>`
   })
-  return html`<fieldset class="${fault === undefined ? 'field' : 'field wrong'}"><legend>${label}</legend>${hint === undefined ? '' : html`<p class="hint">${hint}</p>`}${fault === undefined ? '' : faultLine(state.view, fault)}<div class="${isInline === true ? 'radios inline' : 'radios'}">${items}</div></fieldset>`
+  return html`<fieldset class="${fault === undefined ? 'field' : 'field wrong'}"${describedBy(told)}><legend>${label}</legend>${hint === undefined ? '' : html`<p class="hint" id="${id}-hint">${hint}</p>`}${fault === undefined ? '' : faultLine(state.view, fault)}<div class="${isInline === true ? 'radios inline' : 'radios'}">${items}</div></fieldset>`
 }
 
 /** What has to be put right, with ways to it. It takes the focus, so that nobody looks for what happened. */
-export function faultSummary(
-  { view, faults }: FormState,
-  labelOf: (field: string) => string,
-  more: Content = '',
-): Html | '' {
+export function faultSummary({ view, faults }: FormState, labelOf: (field: string) => string): Html | '' {
   if (faults.length === 0) return ''
   const { ask } = view.messages
-  return html`<div class="problem" id="faults" role="alert" tabindex="-1" autofocus><h2>${ask.faults(faults.length)}</h2><ul>${faults.map((fault) => html`<li><a href="#${idOf(fault.field)}">${labelOf(fault.field)}</a>${view.language === 'zh' ? '：' : ': '}${wordFault(view, fault.message)}</li>`)}</ul>${more}</div>`
+  return html`<div class="problem" id="faults" role="alert" tabindex="-1" autofocus><h2>${ask.faults(faults.length)}</h2><ul>${faults.map((fault) => html`<li><a href="#${idOf(fault.field)}">${labelOf(fault.field)}</a>${view.language === 'zh' ? '：' : ': '}${wordFault(view, fault.message)}</li>`)}</ul></div>`
 }

@@ -16,12 +16,10 @@ export function ownTasks(state: FormState, request: FollowedRequest, written: st
 
 type Task = (state: FormState, request: FollowedRequest, written: string) => Html | undefined
 
-const confirmTask: Task = ({ view }, { may, status, confirmedOn }) => {
+const confirmTask: Task = ({ view }, { may }) => {
   const { confirm } = view.messages.follow
-  if (may.confirm)
-    return html`<form method="post" action="${view.href('/follow/confirm')}"><h3>${confirm.heading}</h3><p>${confirm.text}</p><button class="button">${confirm.button}</button></form>`
-  if (status === 'confirming' && confirmedOn.applicant !== null) return html`<p>${confirm.waits}</p>`
-  return undefined
+  if (!may.confirm) return undefined
+  return html`<form method="post" action="${view.href('/follow/confirm')}"><h3>${confirm.heading}</h3><p>${confirm.text}</p><button class="button">${confirm.button}</button></form>`
 }
 
 const correctTask: Task = (state, { may, correction }, written) => {
