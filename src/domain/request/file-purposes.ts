@@ -28,3 +28,9 @@ const TAKEN_BY: Readonly<Partial<Record<RequestEventType, readonly FilePurpose[]
 }
 
 export const purposesTakenBy = (type: RequestEventType): readonly FilePurpose[] => TAKEN_BY[type] ?? []
+
+/** What is about how the whole was answered stays with it. */
+const OF_THE_ANSWER: readonly FilePurpose[] = ['release', 'service-proof', 'review']
+
+/** Whether a file goes to each part of a request that is split: who asks, for what, and what was said about it. */
+export const goesToParts = (purpose: FilePurpose): boolean => !OF_THE_ANSWER.includes(purpose)

@@ -1,13 +1,6 @@
 import { z } from 'zod'
 import type { Action } from '../../domain/access/index.js'
-import {
-  type EventOf,
-  partsOf,
-  type Request,
-  type RequestEventType,
-  type RequestNo,
-  UNDECIDED_STATUSES,
-} from '../../domain/request/index.js'
+import { type RequestEventType, type RequestNo, UNDECIDED_STATUSES } from '../../domain/request/index.js'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
 import type { DbTransaction } from '../../storage/database.js'
 import { findRequest, type RequestRecord } from '../../storage/requests/requests.js'
@@ -15,17 +8,16 @@ import { remark } from '../checked-reports/report-fields.js'
 import { readInput } from '../input.js'
 import { version } from '../people/account-fields.js'
 import type { Actor } from '../people/authorise.js'
-import { type Change, recordChanges } from '../people/record-changes.js'
+import { recordChanges } from '../people/record-changes.js'
 import { addEvent } from './add-event.js'
 import { readEventDetails } from './event-details.js'
 import { requestNo, type StaffEvent, staffEvent } from './event-fields.js'
 import { prepareFiles } from './gate/take-files.js'
 import { holdRequest } from './hold-request.js'
-import { openDesks, openRequests } from './intake/open-requests.js'
+import { openParts } from './open-parts.js'
 import { reachRequest } from './reach-request.js'
 import type { RequestError } from './request-error.js'
 import type { RequestServices } from './request-services.js'
-import { openTexts } from './request-texts.js'
 import { type RequestView, viewRequest } from './request-view.js'
 import { isSearchTold } from './work/search-told.js'
 
@@ -87,7 +79,7 @@ export async function recordEvent(
       event.type === 'request.split'
         ? await openParts(services, transaction, { record, request, event, by: actor })
         : []
-    const changes = [...added.value.released, added.value.change, ...split.map(({ change }) => change)]
+    const changes = [...added.value.released, added.value.change, ...split.flatMap((part) => part.changes)]
     await recordChanges(services, transaction, actor.person, changes)
     return succeed({
       view: viewRequest(services, added.value.record, added.value.request, context),
@@ -101,35 +93,4 @@ const JOINABLE: ReadonlySet<string> = new Set(UNDECIDED_STATUSES)
 async function mayJoin(transaction: DbTransaction, { no, body }: RequestRecord, into: RequestNo): Promise<boolean> {
   const target = into === no ? undefined : await findRequest(transaction, into)
   return target !== undefined && target.body === body && JOINABLE.has(target.status)
-}
-
-interface Split {
-  readonly record: RequestRecord
-  readonly request: Request
-  readonly event: EventOf<'request.split'>
-  readonly by: Actor
-}
-
-/** The parts begin with what the whole has; one query code opens them all. */
-async function openParts(
-  services: RequestServices,
-  transaction: DbTransaction,
-  { record, request, event, by }: Split,
-): Promise<readonly { readonly no: RequestNo; readonly change: Change }[]> {
-  const { applicant, wanted } = await openTexts(transaction, services.applicants, record.id)
-  const openings = partsOf(request, record.no, event).map((part) => ({
-    body: record.body,
-    event: part,
-    applicant,
-    wanted,
-    queryCodeDigest: record.queryCodeDigest,
-    identityDigest: record.identityDigest,
-    submission: null,
-    by: by.person,
-  }))
-  const desks = await openDesks(transaction, [record.body])
-  return (await openRequests(services, transaction, openings, desks)).map((opened) => {
-    if (!opened.ok) throw new Error(`a part of a permitted split is refused: ${opened.error.code}`)
-    return opened.value
-  })
 }

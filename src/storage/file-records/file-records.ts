@@ -80,6 +80,15 @@ export async function addReference(transaction: Db, file: NewFile, hold: FileHol
     .execute()
 }
 
+/** Another holder has a file that one who is kept from letting go of it has: nothing is said of its bytes. */
+export async function shareReference(
+  transaction: Db,
+  digest: Digest,
+  { holder, owner, fileName }: FileHold,
+): Promise<void> {
+  await transaction.insertInto('file_reference').values({ holder, digest, owner, file_name: fileName }).execute()
+}
+
 /** The holder lets go; with the last one the record goes and the bytes become loose. @returns whether it had the file */
 export async function removeReference(
   transaction: Db,

@@ -17,6 +17,7 @@ import { listSealedVerdicts } from '../../../storage/requests/gate-verdicts.js'
 import type { Clock } from '../../clock.js'
 import { sweepFiles } from '../../files/sweep-files.js'
 import { rotateKeys } from '../../keys/key-file.js'
+import { retireApplicants } from '../after/retire-applicants.js'
 import { confirmFindings } from '../gate/confirm-findings.js'
 import { getLetter, listLetters } from '../letters/list-letters.js'
 import { previewLetters } from '../letters/preview-letters.js'
@@ -129,6 +130,47 @@ describe('files of a case', () => {
     await sweepFiles({ db: services.db, files: services.files, clock: later })
     expect(await services.files.has(digestOf(kept))).toBe(true)
     expect(await services.files.has(digestOf(gone))).toBe(false)
+  })
+})
+
+describe('a request that is split', () => {
+  const PROOF = Buffer.from('金丝雀的身份证明，拆分')
+
+  test('keeps its files in every part, under their names; the bytes go with the last who needs them', async () => {
+    const no = await aCase()
+    value(
+      await addApplicantFile(services, await recordOf(no), {
+        purpose: 'identity',
+        ...incoming('身份证明.txt', PROOF),
+      }),
+    )
+    value(await add(no, 'wanted-material', '附图.txt', Buffer.from('附图')))
+    await release(no, '合同.txt', CLEAN)
+    const split = await decide(no, office.clerk, { type: 'request.split', on: ON, parts: 2 })
+    const [first, second] = value(split).parts as [RequestNo, RequestNo]
+    for (const part of [first, second]) {
+      const { files } = value(await listCaseFiles(services, office.clerk, part))
+      expect(files.map(({ name, purpose, addedBy, event }) => [name, purpose, addedBy, event])).toEqual([
+        ['身份证明.txt', 'identity', null, null],
+        ['附图.txt', 'wanted-material', office.clerk.person, null],
+      ])
+    }
+    const openProof = async (part: RequestNo) => {
+      const { files } = value(await listCaseFiles(services, office.clerk, part))
+      const file = files.find(({ purpose }) => purpose === 'identity')?.id ?? ''
+      return readAll(value(await openFile(services, office.clerk, { no: part, file })).bytes)
+    }
+    value(await decide(first, office.clerk, { type: 'request.withdrawn', on: ON }))
+    const later: Clock = { now: () => new Date('2037-01-01T00:00:00Z'), isSimulated: true }
+    const retired = await retireApplicants({ ...services, clock: later })
+    expect(retired.requests).toEqual(expect.arrayContaining([no, first]))
+    expect(retired.requests).not.toContain(second)
+    await sweepFiles({ db: services.db, files: services.files, clock: later })
+    expect(await openProof(second)).toBe(PROOF.toString())
+    value(await decide(second, office.clerk, { type: 'request.withdrawn', on: ON }))
+    expect((await retireApplicants({ ...services, clock: later })).requests).toContain(second)
+    await sweepFiles({ db: services.db, files: services.files, clock: later })
+    expect(await services.files.has(digestOf(PROOF))).toBe(false)
   })
 })
 
