@@ -32,11 +32,16 @@ export interface CaseMaker {
 
 const on = '2026-06-02'
 const THIRD_PARTY = { name: '云溪县青山路桥养护有限公司' }
+const NOTE = '已电话联系申请人'
+const HELD_FOR = '县委巡察组调阅'
+const DIVISION = '公路股'
+/** What staff wrote into the cases for themselves: no applicant reads it. */
+export const ONLY_FOR_STAFF = [THIRD_PARTY.name, NOTE, HELD_FOR, DIVISION] as const
 const GRANT = { type: 'decision.made', on, kind: 'S02', basis: null, reasons: null, overrides: [] }
 const SERVE = { type: 'decision.served', on, way: 'electronic' }
 const LODGE = (kind: string) => ({ type: 'review.lodged', on, kind, afterReconsideration: false })
 
-type Happening = readonly [event: object, details?: object]
+type Happening = readonly [event: object, details?: object | null]
 
 /** What is done to make a case of some kind. */
 function hands({ services, body, head, second }: CaseMaker) {
@@ -108,7 +113,7 @@ const OF_STATUS: Readonly<Record<RequestStatus, Make>> = {
 const FURTHER = {
   'with a search on record': (maker) => hands(maker).after([{ type: 'search.recorded', on, found: true }]),
   'with records asked of a division': (maker) =>
-    hands(maker).after([{ type: 'records.commissioned', on, id: 'c1', dueOn: '2026-06-20' }, { division: '公路股' }]),
+    hands(maker).after([{ type: 'records.commissioned', on, id: 'c1', dueOn: '2026-06-20' }, { division: DIVISION }]),
   extended: (maker) =>
     hands(maker).after([{ type: 'extension.approved', on, days: 20 }], [{ type: 'extension.notified', on }]),
   'with a reply put off': (maker) =>
@@ -142,9 +147,22 @@ const FURTHER = {
     for (const happening of ANSWER) await record(made.no, happening)
     return made
   },
+  'with a file that was given out, its decision revoked': async (maker) => {
+    const { register, addOne, record } = hands(maker)
+    const made = await register()
+    await addOne(made, 'release')
+    const revoke: Happening = [{ type: 'decision.revoked', on, cause: 'own-motion', replyBy: null }, { why: '有误。' }]
+    for (const happening of [...ANSWER, revoke]) await record(made.no, happening)
+    return made
+  },
+  'with a file of the one who asks': async (maker) => {
+    const made = await hands(maker).register()
+    await hands(maker).addOne(made, 'identity')
+    return made
+  },
   'with a note': async (maker) => {
     const made = await hands(maker).register()
-    value(await writeNote(maker.services, maker.head, { no: made.no, text: '已电话联系。' }))
+    value(await writeNote(maker.services, maker.head, { no: made.no, text: NOTE }))
     return made
   },
   'somebody’s': async (maker) => {
@@ -161,7 +179,7 @@ const FURTHER = {
   },
   held: async (maker) => {
     const made = await hands(maker).after(...ANSWER)
-    value(await placeHold(maker.services, maker.head, { no: made.no, reason: '巡察' }))
+    value(await placeHold(maker.services, maker.head, { no: made.no, reason: HELD_FOR }))
     return made
   },
   'in the public log': async (maker) => {
