@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router'
 import type { Action } from '../../domain/access/index.js'
+import { useSearchChoices } from '../parts/search-choices.js'
 import { useOffice } from './office.js'
 
 /** Stands in an address for what belongs to no body. */
@@ -11,7 +11,7 @@ export const NO_BODY = 'none'
  */
 export function useChosenBody(action: Action) {
   const { access, acting } = useOffice()
-  const [search, setSearch] = useSearchParams()
+  const { search, choose } = useSearchChoices()
   const bodies = access.listBodiesFor(action)
   const named = search.get('body')
   const fallback = acting !== null && access.may(action, acting) ? acting : (bodies[0] ?? null)
@@ -23,12 +23,6 @@ export function useChosenBody(action: Action) {
     isNone: chosen === null,
     bodies,
     mayNone: access.may(action, null),
-    choose(body: string) {
-      setSearch((before) => {
-        const next = new URLSearchParams(before)
-        next.set('body', body)
-        return next
-      })
-    },
+    choose: (body: string | null) => choose({ body: body ?? NO_BODY }),
   }
 }

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useMessages } from '../language/language.js'
 import { ProblemAlert } from './problem-alert.js'
 
-interface LoadMoreProps {
+export interface LoadMoreProps {
   readonly count: number
   readonly query: {
     readonly hasNextPage: boolean

@@ -4,7 +4,7 @@ import { useMessages } from '../language/language.js'
 import { Forbidden, isForbidden, isMissing, Missing } from './forbidden.js'
 import { ProblemAlert } from './problem-alert.js'
 
-interface LoadedProps<T> {
+export interface LoadedProps<T> {
   readonly query: {
     readonly data: T | undefined
     readonly isError: boolean

@@ -12,8 +12,6 @@ export const home: Messages['home'] = {
   chart: 'Findings by year',
   chartText: 'Errors and notices in the reports that you may see, by the year of the report.',
   chartEmpty: 'No report has been checked yet.',
-  asTable: 'Show as table',
-  asChart: 'Show as chart',
   year: 'Year',
   reports: 'Reports',
   errors: 'Errors',

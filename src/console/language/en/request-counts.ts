@@ -18,8 +18,6 @@ export const requestCounts: Messages['requestCounts'] = {
   pending: 'open at the end',
   chart: (received, ended) =>
     `Requests received and ended by month: ${received} and ${ended} in the year so far; the table below has the figures.`,
-  asTable: 'As a table',
-  asChart: 'As a chart',
   how: 'How it is counted',
   notes: {
     once: 'Each request counts once in a year: received in row one or brought forward in row two, ended in a row of three or carried forward in four. One and two make three and four, in every column.',

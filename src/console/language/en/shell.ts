@@ -48,6 +48,8 @@ export const shell: Messages['shell'] = {
   copyFailed: 'Could not be copied; please select it by hand',
   print: 'Print',
   download: 'Download',
+  asTable: 'Show as table',
+  asChart: 'Show as chart',
   loadMore: 'Show more',
   allShown: (count) => `All ${count} shown`,
   none: 'None',

@@ -11,8 +11,6 @@ export const home = {
   chart: '历年核对发现的问题',
   chartText: '按报告年度统计您可查看的年报中，错误和提示各有多少。',
   chartEmpty: '还没有提交核对的年报，无从统计。',
-  asTable: '用表格显示',
-  asChart: '用图显示',
   year: '年度',
   reports: '年报',
   errors: '错误',

@@ -17,8 +17,6 @@ export const requestCounts = {
   pending: '月底在办',
   chart: (received: number, ended: number) =>
     `各月收到和办结的申请，全年至今收到 ${received} 件，办结 ${ended} 件；数值见下表。`,
-  asTable: '用表格显示',
-  asChart: '用图显示',
   how: '怎样计数',
   notes: {
     once: '每件申请在本年只计一次：收到的计入“一”，上年结转的计入“二”；办结的计入“三”的一行，没有办结的计入“四”。各列都满足一加二等于三加四。',

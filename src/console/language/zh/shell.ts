@@ -47,6 +47,8 @@ export const shell = {
   copyFailed: '未能复制，请手工选取',
   print: '打印',
   download: '下载',
+  asTable: '用表格显示',
+  asChart: '用图显示',
   loadMore: '显示更多',
   allShown: (count: number) => `共 ${count} 项，已全部显示`,
   none: '无',

@@ -2,38 +2,28 @@ import { DownOutlined } from '@ant-design/icons'
 import { Button, DatePicker, Dropdown, Modal, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { NO_BODY, useChosenBody } from '../../access/chosen-body.js'
 import { exportAddress, type TrailFilter, type TrailRecord, useTrail } from '../../api/audit.js'
 import { showInstant } from '../../language/dates.js'
 import { useLanguage, useMessages } from '../../language/language.js'
-import { BodySelect } from '../../parts/body-select.js'
+import { BodyFilter } from '../../parts/body-filter.js'
 import { Field } from '../../parts/field.js'
 import { Forbidden } from '../../parts/forbidden.js'
-import { LoadMore } from '../../parts/load-more.js'
-import { Loaded } from '../../parts/loaded.js'
+import { Listed } from '../../parts/listed.js'
 import { Nothing } from '../../parts/nothing.js'
 import { Page } from '../../parts/page.js'
 import { Panel } from '../../parts/panel.js'
+import { type Choices, useSearchChoices } from '../../parts/search-choices.js'
 import { readTrailFilter } from './trail-filter.js'
 
 /** What was done, by whom, when; to be narrowed down, read, and taken away for checking. */
 export function Component() {
   const { audit, shell } = useMessages()
-  const [search, setSearch] = useSearchParams()
+  const { search, choose, clear } = useSearchChoices()
   const { body, isNone, bodies } = useChosenBody('audit.read')
   const filter = readTrailFilter(search, audit.types, body)
   const trail = useTrail(filter)
   const [opened, setOpened] = useState<TrailRecord | null>(null)
-  const change = (changes: Readonly<Record<string, string | null>>) =>
-    setSearch((before) => {
-      const next = new URLSearchParams(before)
-      for (const [name, value] of Object.entries(changes)) {
-        if (value === null) next.delete(name)
-        else next.set(name, value)
-      }
-      return next
-    })
   if (isNone)
     return (
       <Page title={shell.pages.audit}>
@@ -43,24 +33,17 @@ export function Component() {
   return (
     <Page title={shell.pages.audit} lead={audit.text} actions={<Export filter={filter} />}>
       <Panel flush>
-        <Filters filter={filter} bodies={bodies} onChange={change} onClear={() => setSearch({})} />
-        <Loaded query={trail} rows={8}>
-          {({ pages }) => {
-            const items = pages.flatMap((page) => page.items)
-            if (items.length === 0) return <Nothing text={audit.empty} />
-            return (
-              <>
-                <Records
-                  items={items}
-                  withBody={filter.body === null}
-                  onOpen={setOpened}
-                  onPerson={(person) => change({ person })}
-                />
-                <LoadMore count={items.length} query={trail} />
-              </>
-            )
-          }}
-        </Loaded>
+        <Filters filter={filter} bodies={bodies} onChoose={choose} onClear={clear} />
+        <Listed query={trail} rows={8} empty={<Nothing text={audit.empty} />}>
+          {(items) => (
+            <Records
+              items={items}
+              withBody={filter.body === null}
+              onOpen={setOpened}
+              onPerson={(person) => choose({ person })}
+            />
+          )}
+        </Listed>
       </Panel>
       <Modal
         open={opened !== null}
@@ -82,26 +65,22 @@ function toText({ chain, sequence, at, actor, event, previousDigest, digest, alg
 interface FiltersProps {
   readonly filter: TrailFilter
   readonly bodies: readonly string[]
-  readonly onChange: (changes: Readonly<Record<string, string | null>>) => void
+  readonly onChoose: (choices: Choices) => void
   readonly onClear: () => void
 }
 
-function Filters({ filter, bodies, onChange, onClear }: FiltersProps) {
+function Filters({ filter, bodies, onChoose, onClear }: FiltersProps) {
   const { audit } = useMessages()
   const types = Object.entries(audit.types).map(([value, label]) => ({ value, label }))
   return (
     <div className="filters">
-      <Field label={audit.body}>
-        {(id) => (
-          <BodySelect
-            id={id}
-            value={filter.body ?? NO_BODY}
-            onChange={(body) => onChange({ body })}
-            bodies={bodies}
-            others={[{ value: NO_BODY, label: audit.allBodies }]}
-          />
-        )}
-      </Field>
+      <BodyFilter
+        label={audit.body}
+        value={filter.body}
+        bodies={bodies}
+        none={audit.allBodies}
+        onChange={(body) => onChoose({ body: body ?? NO_BODY })}
+      />
       <Field label={audit.type}>
         {(id) => (
           <Select
@@ -110,12 +89,12 @@ function Filters({ filter, bodies, onChange, onClear }: FiltersProps) {
             showSearch={{ optionFilterProp: 'label' }}
             popupMatchSelectWidth={false}
             options={[{ value: '', label: audit.allTypes }, ...types]}
-            onChange={(type) => onChange({ type: type === '' ? null : type })}
+            onChange={(type) => onChoose({ type })}
           />
         )}
       </Field>
-      <Day label={audit.from} value={filter.from} onChange={(from) => onChange({ from })} />
-      <Day label={audit.to} value={filter.to} onChange={(to) => onChange({ to })} />
+      <Day label={audit.from} value={filter.from} onChange={(from) => onChoose({ from })} />
+      <Day label={audit.to} value={filter.to} onChange={(to) => onChoose({ to })} />
       <Button className="end" onClick={onClear}>
         {audit.clear}
       </Button>

@@ -1,7 +1,7 @@
-import { Button } from 'antd'
-import { useState } from 'react'
-import { useYearTotals, type YearTotal } from '../../api/reports.js'
+import { useYearTotals } from '../../api/reports.js'
 import { useMessages } from '../../language/language.js'
+import { ChartOrTable } from '../../parts/chart-or-table.js'
+import { FiguresTable } from '../../parts/figures-table.js'
 import { Loaded } from '../../parts/loaded.js'
 import { Nothing } from '../../parts/nothing.js'
 import { YearsChart } from './years-chart.js'
@@ -10,7 +10,6 @@ import { YearsChart } from './years-chart.js'
 function YearsPanel() {
   const { home } = useMessages()
   const totals = useYearTotals(true)
-  const [isTable, setTable] = useState(false)
   return (
     <Loaded query={totals}>
       {({ items }) =>
@@ -19,10 +18,20 @@ function YearsPanel() {
         ) : (
           <>
             <p className="hint first">{home.chartText}</p>
-            {isTable ? <YearsTable items={items} /> : <YearsChart items={items} />}
-            <Button size="small" onClick={() => setTable(!isTable)}>
-              {isTable ? home.asChart : home.asTable}
-            </Button>
+            <ChartOrTable
+              chart={<YearsChart items={items} />}
+              table={
+                <FiguresTable
+                  caption={home.chart}
+                  first={home.year}
+                  columns={[home.reports, home.errors, home.notices]}
+                  rows={items.map(({ year, reports, errors, notices }) => ({
+                    name: String(year),
+                    figures: [reports, errors, notices],
+                  }))}
+                />
+              }
+            />
           </>
         )
       }
@@ -32,36 +41,3 @@ function YearsPanel() {
 
 // React's `lazy` takes nothing else.
 export default YearsPanel
-
-function YearsTable({ items }: { readonly items: readonly YearTotal[] }) {
-  const { home } = useMessages()
-  return (
-    <table className="plain years">
-      <caption className="off-screen">{home.chart}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{home.year}</th>
-          <th scope="col" className="number">
-            {home.reports}
-          </th>
-          <th scope="col" className="number">
-            {home.errors}
-          </th>
-          <th scope="col" className="number">
-            {home.notices}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map(({ year, reports, errors, notices }) => (
-          <tr key={year}>
-            <th scope="row">{year}</th>
-            <td className="number">{reports}</td>
-            <td className="number">{errors}</td>
-            <td className="number">{notices}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}

@@ -1,9 +1,9 @@
-import { App, Form, Input, Modal } from 'antd'
-import { useId, useState } from 'react'
+import { App, Form, Input } from 'antd'
+import { useState } from 'react'
 import { type Person, usePersonAct } from '../../api/people.js'
 import { Problem } from '../../api/problem.js'
 import { useMessages } from '../../language/language.js'
-import { ProblemAlert } from '../../parts/problem-alert.js'
+import { FormDialog } from '../../parts/form-dialog.js'
 
 interface CorrectDialogProps {
   /** As it is looked at when the dialog is opened. */
@@ -15,45 +15,35 @@ interface CorrectDialogProps {
 export function CorrectDialog({ person, onClose }: CorrectDialogProps) {
   const { people, shell } = useMessages()
   const { message } = App.useApp()
-  const formId = useId()
   const act = usePersonAct()
   const [version, setVersion] = useState(person.version)
+  const submit = ({ displayName }: { displayName: string }) =>
+    act.mutate(
+      { kind: 'correct', person: person.id, version, displayName },
+      {
+        onError: (error) => {
+          // The server's words for a person: what was told is what the next saving builds on.
+          if (error instanceof Problem && error.isConflict) setVersion((error.current as Person).version)
+        },
+        onSuccess: () => {
+          message.success(people.corrected)
+          onClose()
+        },
+      },
+    )
   return (
-    <Modal
-      open
+    <FormDialog
       title={people.correct}
-      okText={shell.save}
-      cancelText={shell.cancel}
-      okButtonProps={{ htmlType: 'submit', form: formId, loading: act.isPending }}
-      onCancel={onClose}
-      destroyOnHidden
+      submitText={shell.save}
+      isPending={act.isPending}
+      problem={act.error}
+      initialValues={{ displayName: person.displayName }}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      {act.isError && <ProblemAlert error={act.error} />}
-      <Form
-        id={formId}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ displayName: person.displayName }}
-        onFinish={({ displayName }: { displayName: string }) =>
-          act.mutate(
-            { kind: 'correct', person: person.id, version, displayName },
-            {
-              onError: (error) => {
-                // The server's words for a person: what was told is what the next saving builds on.
-                if (error instanceof Problem && error.isConflict) setVersion((error.current as Person).version)
-              },
-              onSuccess: () => {
-                message.success(people.corrected)
-                onClose()
-              },
-            },
-          )
-        }
-      >
-        <Form.Item name="displayName" label={people.name} rules={[{ required: true, message: shell.required }]}>
-          <Input maxLength={30} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="displayName" label={people.name} rules={[{ required: true, message: shell.required }]}>
+        <Input maxLength={30} />
+      </Form.Item>
+    </FormDialog>
   )
 }

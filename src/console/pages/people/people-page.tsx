@@ -1,19 +1,17 @@
 import { UserAddOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
-import { NO_BODY, useChosenBody } from '../../access/chosen-body.js'
+import { useChosenBody } from '../../access/chosen-body.js'
 import { useOffice } from '../../access/office.js'
 import { type ListedPerson, usePeople } from '../../api/people.js'
 import { useMessages } from '../../language/language.js'
-import { BodySelect } from '../../parts/body-select.js'
-import { Field } from '../../parts/field.js'
+import { BodyFilter } from '../../parts/body-filter.js'
 import { Forbidden } from '../../parts/forbidden.js'
-import { LoadMore } from '../../parts/load-more.js'
-import { Loaded } from '../../parts/loaded.js'
+import { Listed } from '../../parts/listed.js'
 import { Nothing } from '../../parts/nothing.js'
 import { Page } from '../../parts/page.js'
 import { Panel } from '../../parts/panel.js'
+import { useSearchChoices } from '../../parts/search-choices.js'
 import { CreateDrawer } from './create-drawer.js'
 import { GrantDialog } from './grant-dialog.js'
 import { type HandOver, InitialPassword } from './initial-password.js'
@@ -25,8 +23,8 @@ export function Component() {
   const { people, shell } = useMessages()
   const { access } = useOffice()
   const { body, isNone, bodies, mayNone, choose } = useChosenBody('person.read')
-  const [search, setSearch] = useSearchParams()
-  const onlyInitial = search.get('initial') === 'true'
+  const address = useSearchChoices()
+  const onlyInitial = address.search.get('initial') === 'true'
   const list = usePeople(body, onlyInitial)
   const [isCreating, setCreating] = useState(false)
   const [granting, setGranting] = useState<ListedPerson['person'] | null>(null)
@@ -56,7 +54,7 @@ export function Component() {
           showIcon
           title={people.onlyInitial}
           action={
-            <Button size="small" onClick={() => setSearch(body === null ? {} : { body })}>
+            <Button size="small" onClick={() => address.choose({ initial: null })}>
               {people.showAll}
             </Button>
           }
@@ -65,48 +63,39 @@ export function Component() {
       <Panel flush>
         {(bodies.length > 1 || mayNone) && (
           <div className="filters">
-            <Field label={people.ofBody}>
-              {(id) => (
-                <BodySelect
-                  id={id}
-                  value={body ?? NO_BODY}
-                  onChange={choose}
-                  bodies={bodies}
-                  others={mayNone ? [{ value: NO_BODY, label: people.withoutRole }] : []}
-                />
-              )}
-            </Field>
+            <BodyFilter
+              label={people.ofBody}
+              value={body}
+              bodies={bodies}
+              none={mayNone ? people.withoutRole : undefined}
+              onChange={choose}
+            />
           </div>
         )}
-        <Loaded query={list}>
-          {({ pages }) => {
-            const all = pages.flatMap((page) => page.items)
-            const items = onlyInitial ? all.filter(({ person }) => person.hasInitialPassword) : all
-            if (items.length === 0 && !list.hasNextPage)
-              return <Nothing text={body === null || onlyInitial ? people.emptyWithoutRole : people.empty} />
-            return (
-              <>
-                <table className="plain stacks">
-                  <thead>
-                    <tr>
-                      <th scope="col">{people.name}</th>
-                      <th scope="col">{people.roles}</th>
-                      <th scope="col">{people.factor}</th>
-                      <th scope="col">{people.status}</th>
-                      <th scope="col">{shell.actions}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {items.map((listed) => (
-                      <Row key={listed.person.id} listed={listed} onGrant={setGranting} onHandOver={setHandOver} />
-                    ))}
-                  </tbody>
-                </table>
-                <LoadMore count={items.length} query={list} />
-              </>
-            )
-          }}
-        </Loaded>
+        <Listed
+          query={list}
+          empty={<Nothing text={body === null || onlyInitial ? people.emptyWithoutRole : people.empty} />}
+          only={({ person }) => !onlyInitial || person.hasInitialPassword}
+        >
+          {(items) => (
+            <table className="plain stacks">
+              <thead>
+                <tr>
+                  <th scope="col">{people.name}</th>
+                  <th scope="col">{people.roles}</th>
+                  <th scope="col">{people.factor}</th>
+                  <th scope="col">{people.status}</th>
+                  <th scope="col">{shell.actions}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map((listed) => (
+                  <Row key={listed.person.id} listed={listed} onGrant={setGranting} onHandOver={setHandOver} />
+                ))}
+              </tbody>
+            </table>
+          )}
+        </Listed>
       </Panel>
       <CreateDrawer body={body} isOpen={isCreating} onClose={() => setCreating(false)} onCreated={setHandOver} />
       <GrantDialog person={granting} body={body} onClose={() => setGranting(null)} />

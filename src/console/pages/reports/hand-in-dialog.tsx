@@ -1,11 +1,11 @@
-import { Form, Modal } from 'antd'
+import { Form } from 'antd'
 import { type ChangeEvent, useId, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useOffice } from '../../access/office.js'
 import { useHandIn } from '../../api/reports.js'
 import { useMessages } from '../../language/language.js'
 import { BodySelect } from '../../parts/body-select.js'
-import { ProblemAlert } from '../../parts/problem-alert.js'
+import { FormDialog } from '../../parts/form-dialog.js'
 
 const ACCEPTED = '.doc,.docx,.pdf,.ofd,.html,.htm,.mht,.xlsx,.xls,.csv,.txt,.zip'
 
@@ -14,7 +14,6 @@ export function HandInDialog({ isOpen, onClose }: { readonly isOpen: boolean; re
   const { reports, shell } = useMessages()
   const { access, acting } = useOffice()
   const navigate = useNavigate()
-  const formId = useId()
   const fileId = useId()
   const handIn = useHandIn()
   const [file, setFile] = useState<File | null>(null)
@@ -39,40 +38,32 @@ export function HandInDialog({ isOpen, onClose }: { readonly isOpen: boolean; re
     )
   }
   return (
-    <Modal
-      open={isOpen}
+    <FormDialog
+      isOpen={isOpen}
       title={reports.handIn}
-      okText={reports.handInNow}
-      cancelText={shell.cancel}
-      okButtonProps={{ htmlType: 'submit', form: formId, loading: handIn.isPending }}
-      onCancel={close}
-      destroyOnHidden
+      submitText={reports.handInNow}
+      isPending={handIn.isPending}
+      problem={handIn.error}
+      lead={<p>{reports.handInText}</p>}
+      initialValues={{ desk: acting !== null && bodies.includes(acting) ? acting : bodies[0] }}
+      onSubmit={submit}
+      onClose={close}
     >
-      <p>{reports.handInText}</p>
-      {handIn.isError && <ProblemAlert error={handIn.error} />}
-      <Form
-        id={formId}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ desk: acting !== null && bodies.includes(acting) ? acting : bodies[0] }}
-        onFinish={submit}
+      <Form.Item name="desk" label={reports.attachTo} rules={[{ required: true, message: shell.required }]}>
+        <BodySelect bodies={bodies} />
+      </Form.Item>
+      <Form.Item
+        label={reports.file}
+        htmlFor={fileId}
+        {...(isMissing && file === null && { validateStatus: 'error' as const, help: shell.required })}
       >
-        <Form.Item name="desk" label={reports.attachTo} rules={[{ required: true, message: shell.required }]}>
-          <BodySelect bodies={bodies} />
-        </Form.Item>
-        <Form.Item
-          label={reports.file}
-          htmlFor={fileId}
-          {...(isMissing && file === null && { validateStatus: 'error' as const, help: shell.required })}
-        >
-          <input
-            id={fileId}
-            type="file"
-            accept={ACCEPTED}
-            onChange={({ target }: ChangeEvent<HTMLInputElement>) => setFile(target.files?.[0] ?? null)}
-          />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <input
+          id={fileId}
+          type="file"
+          accept={ACCEPTED}
+          onChange={({ target }: ChangeEvent<HTMLInputElement>) => setFile(target.files?.[0] ?? null)}
+        />
+      </Form.Item>
+    </FormDialog>
   )
 }

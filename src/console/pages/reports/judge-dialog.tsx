@@ -1,9 +1,8 @@
-import { App, Form, Input, Modal } from 'antd'
-import { useId } from 'react'
+import { App, Form, Input } from 'antd'
 import type { Verdict } from '../../../domain/report/index.js'
 import { type Finding, useJudge } from '../../api/reports.js'
 import { useMessages } from '../../language/language.js'
-import { ProblemAlert } from '../../parts/problem-alert.js'
+import { FormDialog } from '../../parts/form-dialog.js'
 
 interface JudgeDialogProps {
   readonly report: number
@@ -19,7 +18,6 @@ const LONGEST_REASON = 500
 export function JudgeDialog({ report, finding, verdict, onClose }: JudgeDialogProps) {
   const { reports, shell } = useMessages()
   const { message } = App.useApp()
-  const formId = useId()
   const judge = useJudge(String(report))
   const close = () => {
     judge.reset()
@@ -42,26 +40,23 @@ export function JudgeDialog({ report, finding, verdict, onClose }: JudgeDialogPr
     )
   }
   return (
-    <Modal
-      open={verdict !== null}
+    <FormDialog
+      isOpen={verdict !== null}
       title={verdict === null ? '' : titles[verdict]}
-      okText={shell.confirm}
-      cancelText={shell.cancel}
-      okButtonProps={{ htmlType: 'submit', form: formId, loading: judge.isPending }}
-      onCancel={close}
-      destroyOnHidden
+      submitText={shell.confirm}
+      isPending={judge.isPending}
+      problem={judge.error}
+      lead={<p lang="zh-CN">{finding.message}</p>}
+      onSubmit={submit}
+      onClose={close}
     >
-      <p lang="zh-CN">{finding.message}</p>
-      {judge.isError && <ProblemAlert error={judge.error} />}
-      <Form id={formId} layout="vertical" requiredMark={false} onFinish={submit}>
-        <Form.Item
-          name="reason"
-          label={verdict === 'dismissed' ? reports.reasonDismiss : reports.reasonConfirm}
-          rules={[{ required: verdict === 'dismissed', whitespace: true, message: shell.required }]}
-        >
-          <Input.TextArea rows={3} maxLength={LONGEST_REASON} showCount />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item
+        name="reason"
+        label={verdict === 'dismissed' ? reports.reasonDismiss : reports.reasonConfirm}
+        rules={[{ required: verdict === 'dismissed', whitespace: true, message: shell.required }]}
+      >
+        <Input.TextArea rows={3} maxLength={LONGEST_REASON} showCount />
+      </Form.Item>
+    </FormDialog>
   )
 }

@@ -1,19 +1,19 @@
 import { AuditOutlined, BarChartOutlined, NotificationOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { REQUEST_STATUSES } from '../../../domain/request/index.js'
-import { NO_BODY, useChosenBody } from '../../access/chosen-body.js'
+import { useChosenBody } from '../../access/chosen-body.js'
 import { useOffice } from '../../access/office.js'
 import { type QueueFilter, useQueue } from '../../api/requests.js'
 import { useMessages } from '../../language/language.js'
-import { BodySelect } from '../../parts/body-select.js'
+import { BodyFilter } from '../../parts/body-filter.js'
 import { Field } from '../../parts/field.js'
 import { Forbidden } from '../../parts/forbidden.js'
-import { LoadMore } from '../../parts/load-more.js'
-import { Loaded } from '../../parts/loaded.js'
+import { Listed } from '../../parts/listed.js'
 import { Nothing } from '../../parts/nothing.js'
 import { Page } from '../../parts/page.js'
 import { Panel } from '../../parts/panel.js'
+import { type Choices, useSearchChoices } from '../../parts/search-choices.js'
 import { Figures } from './figures.js'
 import { DEADLINE_STATES, readQueueFilter, shownStatus } from './queue-filter.js'
 import { QueueTable } from './queue-table.js'
@@ -21,7 +21,7 @@ import { QueueTable } from './queue-table.js'
 /** Requests by when somebody must act. */
 export function Component() {
   const { requests, shell } = useMessages()
-  const [search, setSearch] = useSearchParams()
+  const { search, choose, clear } = useSearchChoices()
   const { isNone, bodies } = useChosenBody('request.read')
   const filter = readQueueFilter(search)
   const queue = useQueue(filter)
@@ -31,41 +31,24 @@ export function Component() {
         <Forbidden />
       </Page>
     )
-  const change = (name: string, value: string | null) =>
-    setSearch((before) => {
-      const next = new URLSearchParams(before)
-      if (value === null || value === '') next.delete(name)
-      else next.set(name, value)
-      return next
-    })
   return (
     <Page title={shell.pages.requests} lead={requests.text} actions={<Actions />}>
       <Figures body={filter.body} />
       <Panel flush>
-        <Filters
-          filter={filter}
-          bodies={bodies}
-          onChange={change}
-          onClear={() => setSearch({})}
-          isSet={search.size > 0}
-        />
-        <Loaded query={queue} rows={8}>
-          {({ pages }) => {
-            const items = pages.flatMap((page) => page.items)
-            if (items.length === 0)
-              return search.size > 0 ? (
-                <Nothing text={requests.empty} hint={requests.emptyHint} />
-              ) : (
-                <Nothing text={requests.nothingYet} hint={requests.nothingYetHint} />
-              )
-            return (
-              <>
-                <QueueTable items={items} withBody={bodies.length > 1} />
-                <LoadMore count={items.length} query={queue} />
-              </>
+        <Filters filter={filter} bodies={bodies} onChoose={choose} onClear={clear} isSet={search.size > 0} />
+        <Listed
+          query={queue}
+          rows={8}
+          empty={
+            search.size > 0 ? (
+              <Nothing text={requests.empty} hint={requests.emptyHint} />
+            ) : (
+              <Nothing text={requests.nothingYet} hint={requests.nothingYetHint} />
             )
-          }}
-        </Loaded>
+          }
+        >
+          {(items) => <QueueTable items={items} withBody={bodies.length > 1} />}
+        </Listed>
       </Panel>
     </Page>
   )
@@ -97,34 +80,28 @@ function Actions() {
 interface FiltersProps {
   readonly filter: QueueFilter
   readonly bodies: readonly string[]
-  readonly onChange: (name: string, value: string | null) => void
+  readonly onChoose: (choices: Choices) => void
   readonly onClear: () => void
   readonly isSet: boolean
 }
 
-function Filters({ filter, bodies, onChange, onClear, isSet }: FiltersProps) {
+function Filters({ filter, bodies, onChoose, onClear, isSet }: FiltersProps) {
   const { requests, requestNames } = useMessages()
   return (
     <div className="filters">
-      {bodies.length > 1 && (
-        <Field label={requests.of}>
-          {(id) => (
-            <BodySelect
-              id={id}
-              value={filter.body ?? NO_BODY}
-              onChange={(body) => onChange('body', body === NO_BODY ? null : body)}
-              bodies={bodies}
-              others={[{ value: NO_BODY, label: requests.allBodies }]}
-            />
-          )}
-        </Field>
-      )}
+      <BodyFilter
+        label={requests.of}
+        value={filter.body}
+        bodies={bodies}
+        all={requests.allBodies}
+        onChange={(body) => onChoose({ body })}
+      />
       <Field label={requests.status}>
         {(id) => (
           <Select
             id={id}
             value={shownStatus(filter)}
-            onChange={(status) => onChange('status', status)}
+            onChange={(status) => onChoose({ status })}
             popupMatchSelectWidth={false}
             options={[
               { value: '', label: requests.openStatuses },
@@ -139,7 +116,7 @@ function Filters({ filter, bodies, onChange, onClear, isSet }: FiltersProps) {
           <Select
             id={id}
             value={filter.assignee ?? ''}
-            onChange={(assignee) => onChange('assignee', assignee)}
+            onChange={(assignee) => onChoose({ assignee })}
             options={[
               { value: '', label: requests.allAssignees },
               { value: 'me', label: requests.mine },
@@ -153,7 +130,7 @@ function Filters({ filter, bodies, onChange, onClear, isSet }: FiltersProps) {
           <Select
             id={id}
             value={filter.deadline ?? ''}
-            onChange={(deadline) => onChange('deadline', deadline)}
+            onChange={(deadline) => onChoose({ deadline })}
             options={[
               { value: '', label: requests.allDeadlines },
               ...DEADLINE_STATES.map((value) => ({ value: value as string, label: requests.deadlines[value] })),

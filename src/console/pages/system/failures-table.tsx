@@ -3,8 +3,7 @@ import { useOffice } from '../../access/office.js'
 import { useFailures, useSettleFailure } from '../../api/system.js'
 import { showInstant } from '../../language/dates.js'
 import { useLanguage } from '../../language/language.js'
-import { LoadMore } from '../../parts/load-more.js'
-import { Loaded } from '../../parts/loaded.js'
+import { Listed } from '../../parts/listed.js'
 import { explain } from '../../parts/problem-alert.js'
 
 /** Runs that were set aside after their last try: each is tried once more or given up. */
@@ -27,61 +26,51 @@ export function FailuresTable() {
     <>
       <h3 className="panel-note">{system.failures}</h3>
       <p className="panel-note">{system.jobsSetAsideText}</p>
-      <Loaded query={failures}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items)
-          return (
-            <>
-              <table className="plain stacks">
-                <thead>
-                  <tr>
-                    <th scope="col">{system.jobName}</th>
-                    <th scope="col">{system.failedAt}</th>
-                    <th scope="col">{system.reason}</th>
-                    <th scope="col">{shell.actions}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map(({ id, run, title, code: reason, failedAt }) => (
-                    <tr key={id}>
-                      <th scope="row">{title[code]}</th>
-                      <td data-label={system.failedAt}>{showInstant(failedAt, code)}</td>
-                      <td data-label={system.reason}>
-                        <code>{reason}</code>
-                      </td>
-                      <td>
-                        {access.may('system.run-job', null) && (
-                          <Flex gap={8}>
-                            <Button
-                              size="small"
-                              aria-label={system.retryNamed(title[code])}
-                              onClick={() => end(run, true)}
-                            >
-                              {system.retry}
-                            </Button>
-                            <Popconfirm
-                              title={system.discard}
-                              description={system.discardConfirm}
-                              okText={shell.confirm}
-                              cancelText={shell.cancel}
-                              onConfirm={() => end(run, false)}
-                            >
-                              <Button size="small" danger aria-label={system.discardNamed(title[code])}>
-                                {system.discard}
-                              </Button>
-                            </Popconfirm>
-                          </Flex>
-                        )}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-              <LoadMore count={items.length} query={failures} />
-            </>
-          )
-        }}
-      </Loaded>
+      <Listed query={failures} empty={null}>
+        {(items) => (
+          <table className="plain stacks">
+            <thead>
+              <tr>
+                <th scope="col">{system.jobName}</th>
+                <th scope="col">{system.failedAt}</th>
+                <th scope="col">{system.reason}</th>
+                <th scope="col">{shell.actions}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map(({ id, run, title, code: reason, failedAt }) => (
+                <tr key={id}>
+                  <th scope="row">{title[code]}</th>
+                  <td data-label={system.failedAt}>{showInstant(failedAt, code)}</td>
+                  <td data-label={system.reason}>
+                    <code>{reason}</code>
+                  </td>
+                  <td>
+                    {access.may('system.run-job', null) && (
+                      <Flex gap={8}>
+                        <Button size="small" aria-label={system.retryNamed(title[code])} onClick={() => end(run, true)}>
+                          {system.retry}
+                        </Button>
+                        <Popconfirm
+                          title={system.discard}
+                          description={system.discardConfirm}
+                          okText={shell.confirm}
+                          cancelText={shell.cancel}
+                          onConfirm={() => end(run, false)}
+                        >
+                          <Button size="small" danger aria-label={system.discardNamed(title[code])}>
+                            {system.discard}
+                          </Button>
+                        </Popconfirm>
+                      </Flex>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Listed>
     </>
   )
 }

@@ -1,9 +1,9 @@
-import { App, Form, Input, Modal } from 'antd'
-import { useId, useState } from 'react'
+import { App, Form, Input } from 'antd'
+import { useState } from 'react'
 import { type PublicEntry, useWritePublicEntry } from '../../../api/request-after.js'
 import { useMessages } from '../../../language/language.js'
+import { FormDialog } from '../../../parts/form-dialog.js'
 import { showFieldProblems } from '../../../parts/form-problems.js'
-import { ProblemAlert } from '../../../parts/problem-alert.js'
 
 interface EntryDialogProps {
   readonly no: string
@@ -20,7 +20,6 @@ interface Fields {
 export function EntryDialog({ no, entry, onClose }: EntryDialogProps) {
   const { requestAfter, shell } = useMessages()
   const { message } = App.useApp()
-  const formId = useId()
   const [form] = Form.useForm<Fields>()
   const write = useWritePublicEntry(no)
   // As it was when one began to write: a later version is somebody else's.
@@ -39,33 +38,23 @@ export function EntryDialog({ no, entry, onClose }: EntryDialogProps) {
     )
   const required = [{ required: true, whitespace: true, message: shell.required }]
   return (
-    <Modal
-      open
+    <FormDialog
       title={entry === null ? requestAfter.write : requestAfter.rewrite}
-      okText={shell.save}
-      cancelText={shell.cancel}
-      okButtonProps={{ htmlType: 'submit', form: formId, loading: write.isPending }}
-      onCancel={onClose}
-      mask={{ closable: false }}
-      destroyOnHidden
+      submitText={shell.save}
+      isPending={write.isPending}
+      problem={isUnsaid ? write.error : null}
+      lead={entry !== null && <p>{requestAfter.rewriteText}</p>}
+      form={form}
+      initialValues={{ title: entry?.title ?? '', answer: entry?.answer ?? '' }}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      {entry !== null && <p>{requestAfter.rewriteText}</p>}
-      {write.isError && isUnsaid && <ProblemAlert error={write.error} />}
-      <Form
-        id={formId}
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ title: entry?.title ?? '', answer: entry?.answer ?? '' }}
-        onFinish={submit}
-      >
-        <Form.Item name="title" label={requestAfter.title} extra={requestAfter.titleHelp} rules={required}>
-          <Input maxLength={100} autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="answer" label={requestAfter.answer} extra={requestAfter.answerHelp} rules={required}>
-          <Input.TextArea rows={6} maxLength={2_000} showCount />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="title" label={requestAfter.title} extra={requestAfter.titleHelp} rules={required}>
+        <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="answer" label={requestAfter.answer} extra={requestAfter.answerHelp} rules={required}>
+        <Input.TextArea rows={6} maxLength={2_000} showCount />
+      </Form.Item>
+    </FormDialog>
   )
 }

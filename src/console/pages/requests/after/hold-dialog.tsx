@@ -1,9 +1,9 @@
-import { App, Form, Input, Modal } from 'antd'
-import { useId, useState } from 'react'
+import { App, Form, Input } from 'antd'
+import { useState } from 'react'
 import { usePlaceHold } from '../../../api/request-after.js'
 import { useMessages } from '../../../language/language.js'
+import { FormDialog } from '../../../parts/form-dialog.js'
 import { showFieldProblems } from '../../../parts/form-problems.js'
-import { ProblemAlert } from '../../../parts/problem-alert.js'
 
 interface HoldDialogProps {
   readonly no: string
@@ -14,7 +14,6 @@ interface HoldDialogProps {
 export function HoldDialog({ no, onClose }: HoldDialogProps) {
   const { requestAfter, shell } = useMessages()
   const { message } = App.useApp()
-  const formId = useId()
   const [form] = Form.useForm<{ reason: string }>()
   const place = usePlaceHold(no)
   const [isUnsaid, setUnsaid] = useState(false)
@@ -30,26 +29,23 @@ export function HoldDialog({ no, onClose }: HoldDialogProps) {
       },
     )
   return (
-    <Modal
-      open
+    <FormDialog
       title={requestAfter.place}
-      okText={shell.save}
-      cancelText={shell.cancel}
-      okButtonProps={{ htmlType: 'submit', form: formId, loading: place.isPending }}
-      onCancel={onClose}
-      destroyOnHidden
+      submitText={shell.save}
+      isPending={place.isPending}
+      problem={isUnsaid ? place.error : null}
+      form={form}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      {place.isError && isUnsaid && <ProblemAlert error={place.error} />}
-      <Form id={formId} form={form} layout="vertical" requiredMark={false} onFinish={submit}>
-        <Form.Item
-          name="reason"
-          label={requestAfter.reason}
-          extra={requestAfter.reasonHelp}
-          rules={[{ required: true, whitespace: true, message: shell.required }]}
-        >
-          <Input.TextArea rows={3} maxLength={500} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item
+        name="reason"
+        label={requestAfter.reason}
+        extra={requestAfter.reasonHelp}
+        rules={[{ required: true, whitespace: true, message: shell.required }]}
+      >
+        <Input.TextArea rows={3} maxLength={500} />
+      </Form.Item>
+    </FormDialog>
   )
 }

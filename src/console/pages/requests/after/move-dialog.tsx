@@ -1,9 +1,9 @@
-import { App, Form, Input, Modal } from 'antd'
-import { useId, useState } from 'react'
+import { App, Form, Input } from 'antd'
+import { useState } from 'react'
 import { type Proposal, useMoveProposal } from '../../../api/request-after.js'
 import { useMessages } from '../../../language/language.js'
+import { FormDialog } from '../../../parts/form-dialog.js'
 import { showFieldProblems } from '../../../parts/form-problems.js'
-import { ProblemAlert } from '../../../parts/problem-alert.js'
 
 interface MoveDialogProps {
   readonly proposal: Proposal
@@ -20,7 +20,6 @@ interface Fields {
 export function MoveDialog({ proposal, move: kind, onClose }: MoveDialogProps) {
   const { requestAfter, shell } = useMessages()
   const { message } = App.useApp()
-  const formId = useId()
   const [form] = Form.useForm<Fields>()
   const move = useMoveProposal(proposal.body, proposal.id)
   // As it was when one began to write: a later version is somebody else's.
@@ -39,32 +38,29 @@ export function MoveDialog({ proposal, move: kind, onClose }: MoveDialogProps) {
     )
   const required = { required: true, whitespace: true, message: shell.required }
   return (
-    <Modal
-      open
+    <FormDialog
       title={requestAfter.moveNamed(requestAfter.moves[kind], proposal.title)}
-      okText={shell.confirm}
-      cancelText={shell.cancel}
-      okButtonProps={{ htmlType: 'submit', form: formId, loading: move.isPending }}
-      onCancel={onClose}
-      destroyOnHidden
+      submitText={shell.confirm}
+      isPending={move.isPending}
+      problem={isUnsaid ? move.error : null}
+      form={form}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      {move.isError && isUnsaid && <ProblemAlert error={move.error} />}
-      <Form id={formId} form={form} layout="vertical" requiredMark={false} onFinish={submit}>
-        {kind === 'decline' ? (
-          <Form.Item name="reason" label={requestAfter.declineReason} rules={[required]}>
-            <Input.TextArea rows={3} maxLength={500} />
-          </Form.Item>
-        ) : (
-          <Form.Item
-            name="link"
-            label={requestAfter.link}
-            extra={requestAfter.linkHelp}
-            rules={[required, { pattern: /^\s*https?:\/\//, message: requestAfter.linkHelp }]}
-          >
-            <Input type="url" maxLength={500} autoComplete="off" />
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+      {kind === 'decline' ? (
+        <Form.Item name="reason" label={requestAfter.declineReason} rules={[required]}>
+          <Input.TextArea rows={3} maxLength={500} />
+        </Form.Item>
+      ) : (
+        <Form.Item
+          name="link"
+          label={requestAfter.link}
+          extra={requestAfter.linkHelp}
+          rules={[required, { pattern: /^\s*https?:\/\//, message: requestAfter.linkHelp }]}
+        >
+          <Input type="url" maxLength={500} autoComplete="off" />
+        </Form.Item>
+      )}
+    </FormDialog>
   )
 }

@@ -1,8 +1,7 @@
 import { Link } from 'react-router'
 import { useChosenBody } from '../../../access/chosen-body.js'
 import { useMessages } from '../../../language/language.js'
-import { BodySelect } from '../../../parts/body-select.js'
-import { Field } from '../../../parts/field.js'
+import { BodyFilter } from '../../../parts/body-filter.js'
 import { Forbidden } from '../../../parts/forbidden.js'
 import { Page } from '../../../parts/page.js'
 import { Panel } from '../../../parts/panel.js'
@@ -23,9 +22,7 @@ export function Component() {
           {bodies.length > 1 && (
             <Panel flush>
               <div className="filters">
-                <Field label={requests.of}>
-                  {(id) => <BodySelect id={id} value={body} onChange={choose} bodies={bodies} />}
-                </Field>
+                <BodyFilter label={requests.of} value={body} bodies={bodies} onChange={choose} />
               </div>
             </Panel>
           )}

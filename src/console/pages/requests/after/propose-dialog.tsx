@@ -1,10 +1,10 @@
-import { App, Form, Input, Modal } from 'antd'
-import { useId, useState } from 'react'
+import { App, Form, Input } from 'antd'
+import { useState } from 'react'
 import { Problem } from '../../../api/problem.js'
 import { usePropose } from '../../../api/request-after.js'
 import { useMessages } from '../../../language/language.js'
+import { FormDialog } from '../../../parts/form-dialog.js'
 import { showFieldProblems } from '../../../parts/form-problems.js'
-import { ProblemAlert } from '../../../parts/problem-alert.js'
 import { readNumbers } from './request-numbers.js'
 
 interface ProposeDialogProps {
@@ -23,7 +23,6 @@ interface Fields {
 export function ProposeDialog({ body, requests, onClose }: ProposeDialogProps) {
   const { requestAfter, shell } = useMessages()
   const { message } = App.useApp()
-  const formId = useId()
   const [form] = Form.useForm<Fields>()
   const propose = usePropose(body)
   const [isUnsaid, setUnsaid] = useState(false)
@@ -44,32 +43,23 @@ export function ProposeDialog({ body, requests, onClose }: ProposeDialogProps) {
   }
   const required = [{ required: true, whitespace: true, message: shell.required }]
   return (
-    <Modal
-      open
+    <FormDialog
       title={requestAfter.propose}
-      okText={shell.confirm}
-      cancelText={shell.cancel}
-      okButtonProps={{ htmlType: 'submit', form: formId, loading: propose.isPending }}
-      onCancel={onClose}
-      destroyOnHidden
+      submitText={shell.confirm}
+      isPending={propose.isPending}
+      problem={isUnsaid ? propose.error : null}
+      form={form}
+      initialValues={{ title: '', requests: requests.join('、') }}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      {propose.isError && isUnsaid && <ProblemAlert error={propose.error} />}
-      <Form
-        id={formId}
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ title: '', requests: requests.join('、') }}
-        onFinish={submit}
-      >
-        <Form.Item name="title" label={requestAfter.proposalTitle} extra={requestAfter.proposeText} rules={required}>
-          <Input maxLength={200} autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="requests" label={requestAfter.requests} extra={requestAfter.requestsHelp} rules={required}>
-          <Input.TextArea rows={3} maxLength={2_500} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="title" label={requestAfter.proposalTitle} extra={requestAfter.proposeText} rules={required}>
+        <Input maxLength={200} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="requests" label={requestAfter.requests} extra={requestAfter.requestsHelp} rules={required}>
+        <Input.TextArea rows={3} maxLength={2_500} />
+      </Form.Item>
+    </FormDialog>
   )
 }
 

@@ -1,17 +1,18 @@
 import { Select } from 'antd'
 import { useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { useChosenBody } from '../../../access/chosen-body.js'
 import { useOffice } from '../../../access/office.js'
 import { type Counts, useCounts } from '../../../api/requests.js'
 import { showDate } from '../../../language/dates.js'
 import { useLanguage, useMessages } from '../../../language/language.js'
-import { BodySelect } from '../../../parts/body-select.js'
+import { BodyFilter } from '../../../parts/body-filter.js'
 import { Field } from '../../../parts/field.js'
 import { Forbidden } from '../../../parts/forbidden.js'
 import { Loaded } from '../../../parts/loaded.js'
 import { Page } from '../../../parts/page.js'
 import { Panel } from '../../../parts/panel.js'
+import { useSearchChoices } from '../../../parts/search-choices.js'
 import { type ChosenCell, CountedDrawer } from './counted-drawer.js'
 import { MonthsChart } from './months-chart.js'
 import { RequestsTable, ReviewsTable } from './year-tables.js'
@@ -23,18 +24,11 @@ const FIRST_YEAR = 2019
 export function Component() {
   const { requestCounts, requests } = useMessages()
   const { installation } = useOffice()
-  const { body, isNone, bodies, choose } = useChosenBody('request.read')
-  const [search, setSearch] = useSearchParams()
+  const { body, isNone, bodies } = useChosenBody('request.read')
+  const { search, choose } = useSearchChoices()
   const today = Number(installation.today.slice(0, 4))
   const year = readYear(search.get('year'), today)
   const month = readMonth(search.get('month'))
-  const change = (name: string, value: string) =>
-    setSearch((before) => {
-      const next = new URLSearchParams(before)
-      if (value === '') next.delete(name)
-      else next.set(name, value)
-      return next
-    })
   return (
     <Page title={requestCounts.title} lead={<Link to="/requests">{requests.back}</Link>}>
       {isNone || body === null ? (
@@ -43,17 +37,18 @@ export function Component() {
         <>
           <Panel flush>
             <div className="filters">
-              {bodies.length > 1 && (
-                <Field label={requests.of}>
-                  {(id) => <BodySelect id={id} value={body} onChange={choose} bodies={bodies} />}
-                </Field>
-              )}
+              <BodyFilter
+                label={requests.of}
+                value={body}
+                bodies={bodies}
+                onChange={(chosen) => choose({ body: chosen })}
+              />
               <Field label={requestCounts.year}>
                 {(id) => (
                   <Select
                     id={id}
                     value={String(year)}
-                    onChange={(chosen) => change('year', chosen)}
+                    onChange={(chosen) => choose({ year: chosen })}
                     options={Array.from({ length: today - FIRST_YEAR + 1 }, (_, index) => ({
                       value: String(today - index),
                       label: String(today - index),
@@ -66,7 +61,7 @@ export function Component() {
                   <Select
                     id={id}
                     value={month === null ? '' : String(month)}
-                    onChange={(chosen) => change('month', chosen)}
+                    onChange={(chosen) => choose({ month: chosen })}
                     options={[
                       { value: '', label: requestCounts.now },
                       ...Array.from({ length: 12 }, (_, index) => ({

@@ -1,7 +1,7 @@
-import { Button } from 'antd'
-import { useState } from 'react'
 import type { Counts } from '../../../api/requests.js'
 import { useMessages } from '../../../language/language.js'
+import { ChartOrTable } from '../../../parts/chart-or-table.js'
+import { FiguresTable } from '../../../parts/figures-table.js'
 
 type Month = Counts['months'][number]
 
@@ -12,15 +12,13 @@ const BAR = 18
 /** Bars by month: to look at, or to read. */
 export function MonthsChart({ months }: { readonly months: readonly Month[] }) {
   const { requestCounts } = useMessages()
-  const [isTable, setTable] = useState(false)
   const sum = (of: (month: Month) => number) => months.reduce((total, month) => total + of(month), 0)
   const received = sum((month) => month.received)
   if (months.length === 0) return <p className="absent">{requestCounts.none}</p>
+  const columns = [requestCounts.received, requestCounts.ended, requestCounts.pending]
   return (
-    <>
-      {isTable ? (
-        <MonthsTable months={months} />
-      ) : (
+    <ChartOrTable
+      chart={
         <>
           <p className="chart-key" aria-hidden="true">
             <span className="chart-received">{requestCounts.received}</span>{' '}
@@ -36,11 +34,19 @@ export function MonthsChart({ months }: { readonly months: readonly Month[] }) {
             />
           </div>
         </>
-      )}
-      <Button size="small" onClick={() => setTable(!isTable)}>
-        {isTable ? requestCounts.asChart : requestCounts.asTable}
-      </Button>
-    </>
+      }
+      table={
+        <FiguresTable
+          caption={requestCounts.months}
+          first={requestCounts.months}
+          columns={columns}
+          rows={months.map((month) => ({
+            name: requestCounts.monthName(month.month),
+            figures: [month.received, month.ended, month.pending],
+          }))}
+        />
+      }
+    />
   )
 }
 
@@ -90,36 +96,3 @@ const Bar = ({ x, value, height, className }: BarProps) => (
     )}
   </>
 )
-
-function MonthsTable({ months }: { readonly months: readonly Month[] }) {
-  const { requestCounts } = useMessages()
-  return (
-    <table className="plain years">
-      <caption className="off-screen">{requestCounts.months}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{requestCounts.months}</th>
-          <th scope="col" className="number">
-            {requestCounts.received}
-          </th>
-          <th scope="col" className="number">
-            {requestCounts.ended}
-          </th>
-          <th scope="col" className="number">
-            {requestCounts.pending}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {months.map(({ month, received, ended, pending }) => (
-          <tr key={month}>
-            <th scope="row">{requestCounts.monthName(month)}</th>
-            <td className="number">{received}</td>
-            <td className="number">{ended}</td>
-            <td className="number">{pending}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}

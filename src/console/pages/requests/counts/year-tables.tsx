@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { Counts } from '../../../api/requests.js'
 import { useMessages } from '../../../language/language.js'
+import { FiguresHead } from '../../../parts/figures-table.js'
 import type { ChosenCell } from './counted-drawer.js'
 
 type Row = Counts['rows'][number]
@@ -48,16 +49,7 @@ export function RequestsTable({ counts, onCell }: TableProps) {
   return (
     <div className="scrolls">
       <table className="plain form-table" lang="zh-CN" aria-label={requestCounts.table}>
-        <thead>
-          <tr>
-            <th scope="col">{requestCounts.row}</th>
-            {counts.columns.map(({ code, label }) => (
-              <th key={code} scope="col" className="number">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <FiguresHead first={requestCounts.row} columns={counts.columns.map(({ label }) => label)} />
         <tbody>
           {counts.rows.map((row, index) => (
             <RowWithHeadings
@@ -116,16 +108,7 @@ export function ReviewsTable({ counts, onCell }: TableProps) {
   return (
     <div className="scrolls">
       <table className="plain form-table" lang="zh-CN" aria-label={requestCounts.reviews}>
-        <thead>
-          <tr>
-            <th scope="col">{requestCounts.block}</th>
-            {counts.reviewColumns.map(({ code, label }) => (
-              <th key={code} scope="col" className="number">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <FiguresHead first={requestCounts.block} columns={counts.reviewColumns.map(({ label }) => label)} />
         <tbody>
           {counts.reviews.map(({ code, label, heading, values }) => (
             <tr key={code}>

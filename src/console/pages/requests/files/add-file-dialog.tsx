@@ -1,9 +1,9 @@
-import { App, Form, Modal, Select } from 'antd'
+import { App, Form, Select } from 'antd'
 import { type ChangeEvent, useId, useState } from 'react'
 import { FILE_PURPOSE_CODES, type FilePurpose } from '../../../../domain/request/index.js'
 import { useFileAct } from '../../../api/request-files.js'
 import { useMessages } from '../../../language/language.js'
-import { ProblemAlert } from '../../../parts/problem-alert.js'
+import { FormDialog } from '../../../parts/form-dialog.js'
 
 interface AddFileDialogProps {
   readonly no: string
@@ -17,7 +17,6 @@ interface AddFileDialogProps {
 export function AddFileDialog({ no, usual, isOpen, onClose }: AddFileDialogProps) {
   const { requestFiles, requestNames, shell } = useMessages()
   const { message } = App.useApp()
-  const formId = useId()
   const fileId = useId()
   const act = useFileAct(no)
   const [file, setFile] = useState<File | null>(null)
@@ -41,40 +40,38 @@ export function AddFileDialog({ no, usual, isOpen, onClose }: AddFileDialogProps
     )
   }
   return (
-    <Modal
-      open={isOpen}
+    <FormDialog
+      isOpen={isOpen}
       title={requestFiles.add}
-      okText={requestFiles.upload}
-      cancelText={shell.cancel}
-      okButtonProps={{ htmlType: 'submit', form: formId, loading: act.isPending }}
-      onCancel={close}
-      destroyOnHidden
+      submitText={requestFiles.upload}
+      isPending={act.isPending}
+      problem={act.error}
+      lead={<p>{requestFiles.addText}</p>}
+      initialValues={{ purpose: usual }}
+      onSubmit={submit}
+      onClose={close}
     >
-      <p>{requestFiles.addText}</p>
-      {act.isError && <ProblemAlert error={act.error} />}
-      <Form id={formId} layout="vertical" requiredMark={false} initialValues={{ purpose: usual }} onFinish={submit}>
-        <Form.Item name="purpose" label={requestFiles.purpose} rules={[{ required: true, message: shell.required }]}>
-          <Select options={FILE_PURPOSE_CODES.map((value) => ({ value, label: requestNames.purposes[value] }))} />
-        </Form.Item>
-        <div className="upload-field">
-          <label htmlFor={fileId}>{requestFiles.choose}</label>
-          <input
-            id={fileId}
-            type="file"
-            aria-invalid={isMissing}
-            {...(isMissing && { 'aria-describedby': `${fileId}-missing` })}
-            onChange={({ target }: ChangeEvent<HTMLInputElement>) => {
-              setFile(target.files?.[0] ?? null)
-              setMissing(false)
-            }}
-          />
-          {isMissing && (
-            <p id={`${fileId}-missing`} className="field-fault">
-              {requestFiles.chooseFirst}
-            </p>
-          )}
-        </div>
-      </Form>
-    </Modal>
+      <Form.Item name="purpose" label={requestFiles.purpose} rules={[{ required: true, message: shell.required }]}>
+        <Select options={FILE_PURPOSE_CODES.map((value) => ({ value, label: requestNames.purposes[value] }))} />
+      </Form.Item>
+      <div className="upload-field">
+        <label htmlFor={fileId}>{requestFiles.choose}</label>
+        <input
+          id={fileId}
+          type="file"
+          aria-invalid={isMissing}
+          {...(isMissing && { 'aria-describedby': `${fileId}-missing` })}
+          onChange={({ target }: ChangeEvent<HTMLInputElement>) => {
+            setFile(target.files?.[0] ?? null)
+            setMissing(false)
+          }}
+        />
+        {isMissing && (
+          <p id={`${fileId}-missing`} className="field-fault">
+            {requestFiles.chooseFirst}
+          </p>
+        )}
+      </div>
+    </FormDialog>
   )
 }

@@ -1,11 +1,11 @@
-import { Alert, App, Button, Checkbox, Form, Input, Modal } from 'antd'
-import { useId, useState } from 'react'
+import { Alert, App, Button, Checkbox, Form, Input } from 'antd'
+import { useState } from 'react'
 import { useOffice } from '../../../access/office.js'
 import { type CaseFile, type Gate, type GateFinding, useFileAct } from '../../../api/request-files.js'
 import type { Case } from '../../../api/requests.js'
 import { showInstant } from '../../../language/dates.js'
 import { useLanguage, useMessages } from '../../../language/language.js'
-import { ProblemAlert } from '../../../parts/problem-alert.js'
+import { FormDialog } from '../../../parts/form-dialog.js'
 import { sayPlace } from './place-words.js'
 
 interface GateFindingsProps {
@@ -115,7 +115,6 @@ const LONGEST_REASON = 500
 function ConfirmDialog({ no, file, findings, onClose }: ConfirmDialogProps) {
   const { requestFiles, shell } = useMessages()
   const { message } = App.useApp()
-  const formId = useId()
   const act = useFileAct(no)
   const close = (isDone: boolean) => {
     act.reset()
@@ -132,26 +131,23 @@ function ConfirmDialog({ no, file, findings, onClose }: ConfirmDialogProps) {
       },
     )
   return (
-    <Modal
-      open={findings !== null}
+    <FormDialog
+      isOpen={findings !== null}
       title={requestFiles.confirmTitle}
-      okText={requestFiles.confirm}
-      cancelText={shell.cancel}
-      okButtonProps={{ htmlType: 'submit', form: formId, loading: act.isPending }}
-      onCancel={() => close(false)}
-      destroyOnHidden
+      submitText={requestFiles.confirm}
+      isPending={act.isPending}
+      problem={act.error}
+      lead={<p>{requestFiles.confirmText}</p>}
+      onSubmit={submit}
+      onClose={() => close(false)}
     >
-      <p>{requestFiles.confirmText}</p>
-      {act.isError && <ProblemAlert error={act.error} />}
-      <Form id={formId} layout="vertical" requiredMark={false} onFinish={submit}>
-        <Form.Item
-          name="reason"
-          label={requestFiles.reason}
-          rules={[{ required: true, whitespace: true, message: shell.required }]}
-        >
-          <Input.TextArea rows={3} maxLength={LONGEST_REASON} showCount />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item
+        name="reason"
+        label={requestFiles.reason}
+        rules={[{ required: true, whitespace: true, message: shell.required }]}
+      >
+        <Input.TextArea rows={3} maxLength={LONGEST_REASON} showCount />
+      </Form.Item>
+    </FormDialog>
   )
 }

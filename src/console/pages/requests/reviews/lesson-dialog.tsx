@@ -1,9 +1,8 @@
-import { App, Checkbox, Form, Input, Modal } from 'antd'
-import { useId } from 'react'
+import { App, Checkbox, Form, Input } from 'antd'
 import { OVERTURN_GROUND_CODES, OVERTURN_GROUNDS, type OverturnGroundCode } from '../../../../domain/remedy/index.js'
 import { type CaseReview, useWriteLesson } from '../../../api/request-work.js'
 import { useMessages } from '../../../language/language.js'
-import { ProblemAlert } from '../../../parts/problem-alert.js'
+import { FormDialog } from '../../../parts/form-dialog.js'
 
 interface LessonDialogProps {
   readonly no: string
@@ -22,7 +21,6 @@ const LONG = 2_000
 export function LessonDialog({ no, review, onClose }: LessonDialogProps) {
   const { requestWork, shell } = useMessages()
   const { message } = App.useApp()
-  const formId = useId()
   const write = useWriteLesson(no)
   const { lesson } = review
   const submit = (fields: Fields) =>
@@ -36,41 +34,32 @@ export function LessonDialog({ no, review, onClose }: LessonDialogProps) {
       },
     )
   return (
-    <Modal
-      open
+    <FormDialog
       title={requestWork.writeLesson}
-      okText={shell.save}
-      cancelText={shell.cancel}
-      okButtonProps={{ htmlType: 'submit', form: formId, loading: write.isPending }}
-      onCancel={onClose}
-      destroyOnHidden
+      submitText={shell.save}
+      isPending={write.isPending}
+      problem={write.error}
+      lead={<p>{requestWork.lessonText}</p>}
+      initialValues={{ grounds: lesson?.grounds.map(({ code }) => code) ?? [], learnt: lesson?.learnt ?? '' }}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <p>{requestWork.lessonText}</p>
-      {write.isError && <ProblemAlert error={write.error} />}
-      <Form
-        id={formId}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ grounds: lesson?.grounds.map(({ code }) => code) ?? [], learnt: lesson?.learnt ?? '' }}
-        onFinish={submit}
+      <Form.Item name="grounds" label={requestWork.grounds} rules={[{ required: true, message: shell.required }]}>
+        <Checkbox.Group
+          className="stacked"
+          options={OVERTURN_GROUND_CODES.map((value) => ({
+            value,
+            label: <span lang="zh-CN">{OVERTURN_GROUNDS[value].name}</span>,
+          }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="learnt"
+        label={requestWork.learnt}
+        rules={[{ required: true, whitespace: true, message: shell.required }]}
       >
-        <Form.Item name="grounds" label={requestWork.grounds} rules={[{ required: true, message: shell.required }]}>
-          <Checkbox.Group
-            className="stacked"
-            options={OVERTURN_GROUND_CODES.map((value) => ({
-              value,
-              label: <span lang="zh-CN">{OVERTURN_GROUNDS[value].name}</span>,
-            }))}
-          />
-        </Form.Item>
-        <Form.Item
-          name="learnt"
-          label={requestWork.learnt}
-          rules={[{ required: true, whitespace: true, message: shell.required }]}
-        >
-          <Input.TextArea rows={4} maxLength={LONG} showCount />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input.TextArea rows={4} maxLength={LONG} showCount />
+      </Form.Item>
+    </FormDialog>
   )
 }

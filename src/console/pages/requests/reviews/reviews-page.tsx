@@ -7,7 +7,7 @@ import { useLanguage, useMessages } from '../../../language/language.js'
 import { toDeadline } from '../../../parts/deadline.js'
 import { DeadlineChip } from '../../../parts/deadline-chip.js'
 import { Forbidden } from '../../../parts/forbidden.js'
-import { LoadMore } from '../../../parts/load-more.js'
+import { Listed } from '../../../parts/listed.js'
 import { Loaded } from '../../../parts/loaded.js'
 import { Nothing } from '../../../parts/nothing.js'
 import { Page } from '../../../parts/page.js'
@@ -91,18 +91,9 @@ function Lessons() {
   const lessons = useLessons(null)
   return (
     <Panel title={requestWork.lessons} flush>
-      <Loaded query={lessons}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items)
-          if (items.length === 0) return <Nothing text={requestWork.noLessons} />
-          return (
-            <>
-              <LessonTable items={items} />
-              <LoadMore count={items.length} query={lessons} />
-            </>
-          )
-        }}
-      </Loaded>
+      <Listed query={lessons} empty={<Nothing text={requestWork.noLessons} />}>
+        {(items) => <LessonTable items={items} />}
+      </Listed>
     </Panel>
   )
 }
