@@ -73,23 +73,32 @@ export async function findBody(db: Db, id: BodyId): Promise<BodyRecord | undefin
 /** A body and all that it ever stood below, at once: what its letters name. */
 export async function listBodyAndAbove(db: Db, id: BodyId): Promise<ReadonlyMap<BodyId, BodyRecord>> {
   const { rows } = await bodiesAndAbove([id]).execute(db)
-  return toBodyAndAbove(rows)
+  return toBodiesAndAbove(rows[0])
 }
 
-type BodyWithEvents = Selectable<Database['body']> & { readonly events: readonly EventRow[] | null }
+interface BodiesAndAbove {
+  readonly bodies: readonly Selectable<Database['body']>[] | null
+  readonly events: readonly (EventRow & { readonly body_id: string })[] | null
+}
 
-/** For one statement together with what else is asked about bodies. */
-export const bodiesAndAbove = (ids: readonly BodyId[]): RawBuilder<BodyWithEvents> => sql<BodyWithEvents>`
+/**
+ * One row, for one statement together with what else is asked about bodies. The ids come as JSON: of an array the
+ * planner guesses another length each time, and plans anew.
+ */
+export const bodiesAndAbove = (ids: readonly BodyId[]): RawBuilder<BodiesAndAbove> => sql<BodiesAndAbove>`
   with recursive above(id) as (
-    select unnest(${ids}::text[]) union
+    select json_array_elements_text(${JSON.stringify(ids)}::json) union
     select parent_id from above join body_event on body_id = above.id where parent_id is not null
   )
-  select body.*, (
-    select json_agg(event order by number) from body_event as event where event.body_id = body.id
-  ) as events from above join body using (id)`
+  select
+    (select json_agg(body) from body where id in (select id from above)) as bodies,
+    (select json_agg(event order by number) from body_event as event where body_id in (select id from above)) as events`
 
-export const toBodyAndAbove = (rows: readonly BodyWithEvents[]): ReadonlyMap<BodyId, BodyRecord> =>
-  new Map(rows.map((row) => [row.id as BodyId, toBodyRecord(row, (row.events ?? []).map(toBodyEvent))]))
+export function toBodiesAndAbove(found: BodiesAndAbove | undefined): ReadonlyMap<BodyId, BodyRecord> {
+  const histories = new Map<string, BodyEvent[]>((found?.bodies ?? []).map(({ id }) => [id, []]))
+  for (const event of found?.events ?? []) histories.get(event.body_id)?.push(toBodyEvent(event))
+  return new Map((found?.bodies ?? []).map((row) => [row.id as BodyId, toBodyRecord(row, histories.get(row.id) ?? [])]))
+}
 
 /** Whose credit code it is. */
 export async function findBodyByCreditCode(db: Db, code: CreditCode): Promise<BodyId | undefined> {

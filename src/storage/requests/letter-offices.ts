@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { BodyId } from '../../domain/body/index.js'
 import type { Wording } from '../../domain/letter/index.js'
 import type { LetterCode } from '../../domain/request/index.js'
-import { type BodyRecord, bodiesAndAbove, toBodyAndAbove } from '../bodies/bodies.js'
+import { type BodyRecord, bodiesAndAbove, toBodiesAndAbove } from '../bodies/bodies.js'
 import type { Db, DbTransaction } from '../database.js'
 import { PREPARED } from '../prepared.js'
 import type { Database } from '../schema.js'
@@ -52,15 +52,17 @@ export async function findLetterDesks(
   codes: readonly LetterCode[],
 ): Promise<ReadonlyMap<BodyId, LetterDesk>> {
   const { rows } = await sql<DeskRow>`
-    select ${PREPARED}
-      (select jsonb_agg(found) from (${bodiesAndAbove(bodies)}) as found) as near,
-      (select jsonb_agg(said) from letter_office as said where body_id = any(${bodies}::text[])) as offices,
-      (select jsonb_agg(latest) from (
+    ${PREPARED} with asked as materialized (select json_array_elements_text(${JSON.stringify(bodies)}::json) as body_id)
+    select
+      (select to_json(found) from (${bodiesAndAbove(bodies)}) as found) as near,
+      (select json_agg(said) from letter_office as said where body_id in (select body_id from asked)) as offices,
+      (select json_agg(latest) from (
         select distinct on (body_id, code) body_id, code, wording from letter_wording
-        where body_id = any(${bodies}::text[]) and code = any(${codes}::text[]) order by body_id, code, version desc
+        where body_id in (select body_id from asked) and code = any(${codes}::text[])
+        order by body_id, code, version desc
       ) as latest) as wordings`.execute(db)
   const [found] = rows
-  const near = toBodyAndAbove(found?.near ?? [])
+  const near = toBodiesAndAbove(found?.near)
   const desks = new Map<BodyId, LetterDesk>()
   for (const body of bodies) {
     if (!near.has(body)) continue
@@ -75,7 +77,7 @@ export async function findLetterDesks(
 }
 
 interface DeskRow {
-  readonly near: Parameters<typeof toBodyAndAbove>[0] | null
+  readonly near: Parameters<typeof toBodiesAndAbove>[0]
   readonly offices: readonly Selectable<Database['letter_office']>[] | null
   readonly wordings:
     | readonly { readonly body_id: string; readonly code: LetterCode; readonly wording: Wording | null }[]
