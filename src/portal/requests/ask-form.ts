@@ -74,11 +74,8 @@ export const blankForm = (body: string): AskForm => ({
   joint: [],
 })
 
-/** No form of ours holds more in one field. */
-const MOST_CHARACTERS = 20_000
-
 export function readAskForm(form: FormData): AskForm {
-  const text = (name: string) => textOf(form, name).slice(0, MOST_CHARACTERS)
+  const text = (name: string) => textOf(form, name)
   const rows = Math.min(MOST_JOINT, Number(/^\d{1,2}$/.exec(text('joint'))?.[0] ?? 0))
   return {
     // A form without one is like one that was opened just now.

@@ -7,7 +7,7 @@ import {
   withdrawByApplicant,
 } from '../../service/requests/following/follow-request.js'
 import { getOwnCopy } from '../../service/requests/following/own-copy.js'
-import type { OwnKey } from '../../service/requests/following/own-request.js'
+import { asOneNumber, type OwnKey } from '../../service/requests/following/own-request.js'
 import { getLetterForApplicant } from '../../service/requests/letters/own-letters.js'
 import { renderLetter } from '../../service/requests/letters/render-letter.js'
 import { attachment } from '../../web/attachment.js'
@@ -66,19 +66,21 @@ export function followRoutes(pages: RequestPages): Hono<PortalEnv> {
     const sent = await readForm(c, FORM_FIELDS)
     const no = sent === undefined ? '' : textOf(sent, 'no').slice(0, 40)
     const queryCode = sent === undefined ? '' : textOf(sent, 'code').slice(0, 40)
-    const wait = throttle.take(networkOf(c, trustedProxies), no)
+    // Written otherwise it is the same number, and guessed at as often.
+    const number = asOneNumber(no)
+    const wait = throttle.take(networkOf(c, trustedProxies), number)
     if (wait > 0) {
       c.header('retry-after', String(wait))
       return show(c, followEnterPage(view, { no, refusal: follow.tooOften(wait) }), 429)
     }
-    const delay = throttle.delay(no)
+    const delay = throttle.delay(number)
     if (delay > 0) await pause(delay)
     const found = await findRequest(services, { no, queryCode })
     if (!found.ok) {
-      throttle.failed(no)
+      throttle.failed(number)
       return show(c, followEnterPage(view, { no, refusal: follow.wrong }), 422)
     }
-    throttle.succeeded(no)
+    throttle.succeeded(number)
     cookies.followed.give(c, { no: found.value.no, queryCode })
     return c.redirect(view.href('/follow'), 303)
   })

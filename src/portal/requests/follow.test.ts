@@ -113,6 +113,22 @@ describe('number and query code', () => {
     expect(waits).toEqual([250, 500, 1_000])
     expect((await guesser.post('/follow', { no: '2026-001-9999', code: 'x' })).status).toBe(422)
   })
+  test('a number is one number, however it is written: guessing goes no faster', async () => {
+    const { no } = await askFor(visitor)
+    const waits: number[] = []
+    const app = portal.open({
+      clock,
+      asking: { ...QUICK, triesOfNumber: { burst: 4, perSecond: 0.1 } },
+      pause: async (milliseconds) => void waits.push(milliseconds),
+    })
+    const guesser = new Visitor(app)
+    const written = [no, ` ${no}`, no.replaceAll('-', '－'), no.replace('2', '２'), `${no} `]
+    const statuses = []
+    for (const each of written)
+      statuses.push((await guesser.post('/follow', { no: each, code: '0000-0000-0000' })).status)
+    expect(statuses).toEqual([422, 422, 422, 422, 429])
+    expect(waits).toEqual([250, 500, 1_000])
+  })
   test('a cookie that was changed, is over or was ended shows nothing', async () => {
     await askFor(visitor)
     expect(await read(visitor)).toContain('办理经过')
@@ -200,6 +216,10 @@ describe('where it stands', () => {
       true,
       true,
     ])
+    // Megabytes in one field: refused, and not sent back.
+    const endless = await send('/follow/correction', { text: '很'.repeat(2_000_000) })
+    const endlessPage = await endless.text()
+    expect([endless.status, endlessPage.length < 100_000]).toEqual([422, true])
     const good = await send('/follow/correction', { text: '甲标段的合同' }, [new File([PICTURE], '合同封面.png')])
     expect(good.headers.get('location')).toBe('/follow?corrected')
     expect(answerOf(await read(visitor))).toBe('2026年7月29日　星期三')

@@ -19,6 +19,9 @@ export interface OwnKey {
 const NO_NUMBER = '0000-000-0000' as RequestNo
 const NO_DIGEST = '0'.repeat(64)
 
+/** A number however it was copied; what can be none is itself. */
+export const asOneNumber = (no: string): string => parseRequestNo(no) ?? no
+
 /** One way for every number and every code: look it up, compare, and only then tell. */
 export async function findOwn<Store extends Db | DbTransaction>(
   { applicants }: Pick<RequestServices, 'applicants'>,
