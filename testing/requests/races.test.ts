@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RequestNo } from '../../src/domain/request/index.js'
 import type { Actor } from '../../src/service/people/authorise.js'
+import { recordEvent } from '../../src/service/requests/record-event.js'
 import type { Errand } from './racing-child.js'
 import { keyOf, openRequestOffice, type RequestOffice } from './request-office.js'
 
@@ -108,3 +109,17 @@ test(`${RACES} races of two officers of two processes: one is recorded, the othe
   })
   expect(won).toBe(cases * ON_ONE_CASE)
 }, 0)
+
+test('two cases that are joined into each other at once: one of them stays', async () => {
+  const join = async (no: RequestNo, into: RequestNo) => {
+    const { version } = await t.view(no)
+    const event = { type: 'request.joined', on: '2026-06-02', into }
+    return () => recordEvent(t.services, t.clerk, { no, version, event, details: null, note: null })
+  }
+  for (let pair = 0; pair < 20; pair += 1) {
+    const [one, other] = [(await t.register('2026-06-01')).no, (await t.register('2026-06-01')).no]
+    const both = [await join(one, other), await join(other, one)]
+    const done = await Promise.all(both.map((act) => act()))
+    expect(done.map((each) => (each.ok ? 'joined' : each.error.code)).sort()).toEqual(['joined', 'request.join-target'])
+  }
+})

@@ -3,7 +3,7 @@ import type { Action } from '../../domain/access/index.js'
 import { type RequestEventType, type RequestNo, UNDECIDED_STATUSES } from '../../domain/request/index.js'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
 import type { DbTransaction } from '../../storage/database.js'
-import { findRequest, type RequestRecord } from '../../storage/requests/requests.js'
+import { findRequest, lockRequest, type RequestRecord } from '../../storage/requests/requests.js'
 import { remark } from '../checked-reports/report-fields.js'
 import { readInput } from '../input.js'
 import { version } from '../people/account-fields.js'
@@ -63,6 +63,8 @@ export async function recordEvent(
   await prepareFiles(services, reached.value.id, event)
 
   return services.db.transaction().execute(async (transaction) => {
+    // Both, always in the same order: else two that are joined into each other at once would both be gone.
+    if (event.type === 'request.joined') await lockAll(transaction, [no, event.into])
     const held = await holdRequest(services, transaction, no, seen)
     if (!held.ok) return held
     const { record, request, context } = held.value
@@ -86,6 +88,10 @@ export async function recordEvent(
       parts: split.map((part) => part.no),
     })
   })
+}
+
+async function lockAll(transaction: DbTransaction, requests: readonly RequestNo[]): Promise<void> {
+  for (const no of requests.toSorted()) await lockRequest(transaction, no)
 }
 
 const JOINABLE: ReadonlySet<string> = new Set(UNDECIDED_STATUSES)
