@@ -91,6 +91,7 @@ export const ROUTE_ACCESS = {
   'GET /api/v1/requests/:no/assignees': needs('request.assign', 'request'),
   'GET /api/v1/requests/:no/alike': needs('request.read', 'request'),
   'POST /api/v1/requests/:no/notes': needs('request.handle', 'request'),
+  'POST /api/v1/requests/:no/query-code': needs('request.handle', 'request'),
   'GET /api/v1/requests/:no/files': needs('request.read', 'request'),
   'POST /api/v1/requests/:no/files': needs('request.handle', 'request'),
   'GET /api/v1/requests/:no/files/:file/download': needs('request.read', 'request'),

@@ -175,6 +175,8 @@ export const SAMPLES: Readonly<Record<RouteKey, SampleOf>> = {
   'GET /api/v1/requests/:no/alike': (place) => place.body && { path: ofRequest(place) },
   'POST /api/v1/requests/:no/notes': (place) =>
     place.body && { path: ofRequest(place), json: { text: '已电话联系申请人' } },
+  'POST /api/v1/requests/:no/query-code': (place) =>
+    place.body && { path: ofRequest(place), json: { reason: 'lost', identityCheck: '当面核对了身份证' } },
   'GET /api/v1/requests/:no/files': (place) => place.body && { path: ofRequest(place) },
   'POST /api/v1/requests/:no/files': (place) =>
     place.body && {

@@ -105,6 +105,11 @@ const WORDINGS: { readonly [T in EventType]: Wording<EventOf<T>> } = {
     zh: ({ request }) => `给申请 ${request} 写了备注`,
     en: ({ request }) => `wrote a note on request ${request}`,
   },
+  'request.query-code-renewed': {
+    name: { zh: '换发查询码', en: 'query code renewed' },
+    zh: ({ request }) => `给申请 ${request} 的申请人换发了查询码`,
+    en: ({ request }) => `gave the applicant of request ${request} another query code`,
+  },
   'request.assigned': {
     name: { zh: '分派申请', en: 'request assigned' },
     zh: ({ request, person }, names) =>

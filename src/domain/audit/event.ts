@@ -43,6 +43,8 @@ export type AuditEvent =
   | { readonly type: 'request.received'; readonly request: string; readonly on: PlainDate }
   | { readonly type: 'request.moved'; readonly request: string; readonly move: string; readonly on: PlainDate }
   | { readonly type: 'request.noted'; readonly request: string }
+  // `reason` is its code.
+  | { readonly type: 'request.query-code-renewed'; readonly request: string; readonly reason: string }
   | { readonly type: 'request.assigned'; readonly request: string; readonly person: string | null }
   // Files of requests: `file` is their id there, `digest` that of the bytes.
   | { readonly type: 'request.file-added'; readonly request: string; readonly file: string; readonly digest: string }

@@ -22,6 +22,7 @@ export const REQUEST_PROBLEMS = {
   'service.not-told': problem(422, '送达情况不完整'),
   'close.service-not-proven': problem(409, '没有送达凭证'),
   'search.incomplete': problem(409, '检索记录不完整'),
+  'query-code.retired': problem(409, '不能换发查询码'),
   'letter.unknown': problem(404, '没有这份文书'),
   'letter.not-set': problem(409, '文件没有生成'),
   'letter.changed': problem(409, '刚由他人修改'),

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { findAlike } from '../../service/requests/alike/find-alike.js'
+import { RenewalInput, renewQueryCode } from '../../service/requests/following/renew-query-code.js'
 import { getRequest } from '../../service/requests/get-request.js'
 import { AssignmentInput, assignRequest } from '../../service/requests/queue/assign-request.js'
 import { listAssignees } from '../../service/requests/queue/list-assignees.js'
@@ -81,6 +82,20 @@ const note = describeRoute({
   responses: { 201: json('备注的序号', z.strictObject({ number: z.int() })) },
 })
 
+const renewal = describeRoute({
+  method: 'post',
+  path: '/requests/{no}/query-code',
+  tags,
+  summary: '当面核对申请人身份以后换发查询码；原查询码立即失效，新的只显示这一次',
+  request: { params, headers: idempotencyHeader, body: jsonBody(RenewalInput.omit({ no: true })) },
+  responses: {
+    201: json(
+      '新的查询码和它可以查询的申请',
+      z.strictObject({ queryCode: z.string(), requests: z.array(z.string()) }).openapi('RenewedQueryCode'),
+    ),
+  },
+})
+
 /** One case: what is in it, what happens to it, who works on it. */
 export function caseRoutes({ services }: Edge) {
   return newRouter()
@@ -118,5 +133,14 @@ export function caseRoutes({ services }: Edge) {
         return { number }
       })
       return c.json(written, 201)
+    })
+    .openapi(renewal, async (c) => {
+      const { actor } = c.var
+      const input = { ...c.req.valid('json'), ...c.req.valid('param') }
+      const renewed = await once(c, services, async (s) => {
+        const { queryCode, requests } = acceptRequest(await renewQueryCode(s, actor, input))
+        return { queryCode: queryCode as string, requests: requests.map(String) }
+      })
+      return c.json(renewed, 201)
     })
 }

@@ -29,6 +29,8 @@ export type RequestError =
   | { readonly code: 'request.join-target' }
   /** Nothing on record says who looked where for what and what came of it. */
   | { readonly code: 'search.incomplete' }
+  /** Persons are removed from it: nobody's identity can be checked any more. */
+  | { readonly code: 'query-code.retired' }
   /** The case has no such letter, or not for who asks. */
   | { readonly code: 'letter.unknown' }
   /** It takes too long to set, or the thread that sets it was stopped. */
@@ -60,6 +62,8 @@ export function explainRequestError(error: RequestError): string {
       return '承办人须是本机关能够办理申请的人员。'
     case 'request.join-target':
       return '只能合并到本机关另一件正在办理的申请。'
+    case 'query-code.retired':
+      return '这件申请的个人信息已经按期限清除，不能再换发查询码；需要有关信息的，可以重新提出申请。'
     case 'letter.unknown':
       return '没有这份文书，请核对。'
     case 'letter.not-set':

@@ -152,6 +152,30 @@ export async function saveDerivedAnew(transaction: DbTransaction, id: RequestId,
 }
 
 /** @returns the new version */
+/**
+ * Another code opens the case from now on, and with it every one that its code opened: a whole and its parts have one.
+ *
+ * @returns their numbers
+ */
+export async function replaceQueryCode(
+  transaction: DbTransaction,
+  { body, queryCodeDigest }: Pick<RequestRecord, 'body' | 'queryCodeDigest'>,
+  digest: string,
+): Promise<readonly RequestNo[]> {
+  const rows = await transaction
+    .selectFrom('request')
+    .select(['id', 'no'])
+    .where('body_id', '=', body)
+    .where('query_code_digest', '=', queryCodeDigest)
+    .where('retired_at', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const ids = rows.map(({ id }) => id)
+  await transaction.updateTable('request').set({ query_code_digest: digest }).where('id', 'in', ids).execute()
+  return rows.map(({ no }) => no as RequestNo).sort()
+}
+
 export async function setAssignee(
   transaction: DbTransaction,
   id: RequestId,

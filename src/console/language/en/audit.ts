@@ -54,6 +54,7 @@ export const audit: Messages['audit'] = {
     'request.received': 'Request received',
     'request.moved': 'Request handled',
     'request.noted': 'Note on a request',
+    'request.query-code-renewed': 'Query code renewed',
     'request.assigned': 'Request assigned',
     'request.file-added': 'File added to a request',
     'request.file-removed': 'File taken from a request',

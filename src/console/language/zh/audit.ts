@@ -55,6 +55,7 @@ export const audit = {
     'request.received': '收到申请',
     'request.moved': '办理申请',
     'request.noted': '写办理备注',
+    'request.query-code-renewed': '换发查询码',
     'request.assigned': '分派申请',
     'request.file-added': '添加申请文件',
     'request.file-removed': '删除申请文件',

@@ -8,6 +8,8 @@ import {
 } from '../../../../testing/requests/request-office.js'
 import type { PlainDate } from '../../../domain/calendar/index.js'
 import type { RequestNo } from '../../../domain/request/index.js'
+import { clockStandingOn } from '../../clock.js'
+import { retireApplicants } from '../after/retire-applicants.js'
 import { getRequest } from '../get-request.js'
 import { submitRequest } from '../intake/submit-request.js'
 import { recordEvent } from '../record-event.js'
@@ -18,6 +20,7 @@ import {
   giveReasonsByApplicant,
   withdrawByApplicant,
 } from './follow-request.js'
+import { renewQueryCode } from './renew-query-code.js'
 
 let t: RequestOffice
 beforeAll(async () => {
@@ -142,4 +145,55 @@ test('a third party is told of by neither name nor opinion, a search and a decis
   const told = JSON.stringify(value(await findRequest(t.services, own)))
   for (const secret of ['石桥砂石厂', '合同价款', '档案室', 'search.recorded']) expect(told).not.toContain(secret)
   expect(told).toContain('consultation.sent')
+})
+
+describe('a query code that was lost', () => {
+  const renew = (no: string, given: object = {}, by = t.clerk) =>
+    renewQueryCode(t.services, by, { no, reason: 'lost', identityCheck: '当面核对了居民身份证', ...given })
+  const opens = async (no: string, queryCode: string) => (await findRequest(t.services, { no, queryCode })).ok
+
+  test('another one opens the case at once, and the old one nothing any more; why and how is on record', async () => {
+    const { no, queryCode } = await received()
+    const before = (await t.view(no)).version
+    const renewed = value(await renew(no))
+    expect(renewed.requests).toEqual([no])
+    expect(renewed.queryCode).toMatch(/^([0-9a-z]{4}-){2}[0-9a-z]{4}$/)
+    expect([await opens(no, queryCode), await opens(no, renewed.queryCode)]).toEqual([false, true])
+    const { notes, version } = value(await getRequest(t.services, t.clerk, no))
+    expect(version).toBe(before)
+    expect(notes.at(-1)?.text).toBe('换发查询码（原查询码遗失）。核对身份：当面核对了居民身份证')
+    const { event } = await t.services.db
+      .selectFrom('audit_record')
+      .select('event')
+      .where('chain', '=', t.bureau)
+      .orderBy('sequence', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    expect(event).toEqual({ type: 'request.query-code-renewed', request: no, reason: 'lost' })
+    expect(JSON.stringify(notes)).not.toContain(renewed.queryCode)
+  })
+
+  test('opens the parts of a request that was split as well', async () => {
+    const { no, queryCode } = await received()
+    const event = { type: 'request.split', on: TODAY, parts: 2 }
+    const { version } = await t.view(no)
+    const { parts } = value(await recordEvent(t.services, t.clerk, { no, version, event, details: null, note: null }))
+    const renewed = value(await renew(parts[0] ?? ''))
+    expect(renewed.requests).toEqual([no, ...parts].sort())
+    for (const one of [no, ...parts])
+      expect([await opens(one, queryCode), await opens(one, renewed.queryCode)]).toEqual([false, true])
+  })
+
+  test('not without saying how the identity was checked, nor for a stranger’s case, nor once persons are removed', async () => {
+    const { no, queryCode } = await received()
+    expect(await renew(no, { identityCheck: ' ' })).toMatchObject({ ok: false, error: { code: 'input.refused' } })
+    const stranger = await t.act('clerk', t.neighbour)
+    expect(await renew(no, {}, stranger)).toMatchObject({ ok: false, error: { code: 'request.unknown' } })
+    const { version } = await t.view(no)
+    const event = { type: 'request.withdrawn', on: TODAY }
+    value(await recordEvent(t.services, t.clerk, { no, version, event, details: null, note: null }))
+    await retireApplicants({ ...t.services, clock: clockStandingOn('2037-01-01' as PlainDate) })
+    expect(await renew(no)).toMatchObject({ ok: false, error: { code: 'query-code.retired' } })
+    expect(await opens(no, queryCode)).toBe(true)
+  })
 })
