@@ -251,6 +251,12 @@ describe('what is wrong', () => {
     ['a kind that is none', { kind: 'nobody' }, '申请人类别：请从列出的选项中选择'],
     ['too long', { description: '很'.repeat(2_001) }, '所需信息：最多 2000 个字'],
     ['characters that cannot be', { name: '金\u202e丝雀' }, '姓名：含有不能使用的字符'],
+    ['characters that nobody sees', { name: '金\u200b丝雀' }, '姓名：含有看不见的字符，请删去后重新填写'],
+    [
+      'a number that only looks like another',
+      { documentKind: 'passport', documentNumber: 'E1234\u20605678' },
+      '证件号码：含有看不见的字符，请删去后重新填写',
+    ],
     ['no answer', { answer: '' }, '一道小题：请回答这道小题'],
     ['a wrong answer', { answer: '99' }, '一道小题：答案不对，请回答新的题目'],
     ['a field for programs', { website: 'http://x.example' }, '请不要填写这一栏：请把这一栏留空'],

@@ -3,14 +3,14 @@ import { explainCreditCodeError, isTelephone, parseCreditCode } from '../../doma
 import { isIdentityNumber18 } from '../../domain/privacy/index.js'
 import { APPLICANTS, type Applicant } from '../../domain/request/index.js'
 import { remark } from '../checked-reports/report-fields.js'
-import { line } from '../input.js'
+import { line, nameLine } from '../input.js'
 import type { SecretBox } from '../people/secret-box.js'
 
 /** What proves who somebody is, and its number. */
 const document = z
   .strictObject({
     kind: z.enum(['identity-card', 'passport', 'residence-permit', 'credit-code', 'other']),
-    number: line(40).transform((text) => text.normalize('NFKC').replace(/\s/g, '').toUpperCase()),
+    number: nameLine(40).transform((text) => text.normalize('NFKC').replace(/\s/g, '').toUpperCase()),
   })
   .superRefine(({ kind, number }, context) => {
     const message = documentFault(kind, number)
@@ -40,7 +40,7 @@ const contact = z.strictObject({
     .nullable(),
 })
 
-const personFields = { name: line(60), document: document.nullable() }
+const personFields = { name: nameLine(60), document: document.nullable() }
 const person = z.strictObject(personFields)
 
 /** Acts for the applicant, with authority. */
@@ -49,11 +49,11 @@ const agent = z.strictObject({ ...personFields, telephone })
 /** Who asks, as it stands on the paper: a paper may lack what the law wants, which is then asked for. 条例第二十九条 */
 export const writtenApplicant = z.strictObject({
   kind: z.enum(APPLICANTS),
-  name: line(100),
+  name: nameLine(100),
   document: document.nullable(),
   /** Of an organisation: who represents it, and whom to ask for. */
-  representative: line(60).nullable(),
-  contactPerson: line(60).nullable(),
+  representative: nameLine(60).nullable(),
+  contactPerson: nameLine(60).nullable(),
   contact,
   agent: agent.nullable(),
   /** Others who ask together with them; the first named gets the letters. */

@@ -6,6 +6,7 @@ export const faults: Messages['faults'] = {
     'not in the right form',
     'please choose from the list',
     'contains characters that cannot be used',
+    'contains characters that cannot be seen; please remove them and fill in again',
     'this is no valid identity card number; please check it for slips',
     'this is no telephone number, such as 13800138000 or 0390-5550120',
     'this is no e-mail address, such as name@example.cn',
