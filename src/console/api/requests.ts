@@ -90,6 +90,7 @@ export type CaseState = Omit<Case, 'bodyName' | 'applicant' | 'wanted' | 'events
 export type Consultation = Case['consultations'][number]
 export type Commission = Case['commissions'][number]
 export type CaseClock = Case['clock']
+export type CaseReply = NonNullable<Case['reply']>
 export type ClockStep = CaseClock['steps'][number]
 
 /** Who may work on a case. */

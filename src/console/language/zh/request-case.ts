@@ -46,7 +46,24 @@ export const requestCase = {
   earliest: '最早答复之日',
   over: '这件申请不再计算答复期限',
   left: (days: number) => (days < 0 ? `逾期 ${-days} 个工作日` : days === 0 ? '今天到期' : `还有 ${days} 个工作日`),
-  decided: '已经作出决定',
+  replied: {
+    inTime: '按期答复',
+    late: '逾期答复',
+    unknown: '已经答复',
+    spare: (days: number) => (days === 0 ? '到期当日' : `提前 ${days} 个工作日`),
+    over: (days: number) => `晚 ${days} 天`,
+    on: (date: string) => `${date}作出决定`,
+    due: (date: string) => `最迟应在${date}`,
+    /** Where the period had no last day when the decision was made. */
+    without: {
+      derived: '答复期限没有到期之日',
+      'calendar-not-published': '到期之日的放假安排还没有公布',
+      paused: '作出决定时，征求意见期间不计入期限',
+      stopped: '作出决定时，答复期限停止计算',
+      'not-started': '收到之日还没有确认',
+      over: '答复期限已经结束',
+    },
+  },
   extended: (days: number) => `已延期 ${days} 个工作日`,
   notExtended: '未延期',
   howCounted: '怎样算出来的',
@@ -67,6 +84,7 @@ export const requestCase = {
     fixed: '到确定的期限',
     due: '到期日',
     today: '今天',
+    decided: '作出决定',
   },
   rangeOf: (from: string, to: string) => `${from}至${to}`,
 

@@ -6,7 +6,7 @@ import { useLanguage } from '../../language/language.js'
 import { Panel } from '../../parts/panel.js'
 import { AssignButton } from './assign-button.js'
 import { nameParts } from './case-names.js'
-import { DueAnswer } from './clock/clock-panel.js'
+import { DueAnswer } from './clock/due-answer.js'
 import { OpenClocks } from './clock/open-clocks.js'
 import { statusTone } from './status-tone.js'
 

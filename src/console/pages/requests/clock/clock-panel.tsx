@@ -1,83 +1,34 @@
 import { tellSteps } from '../../../../domain/clock/index.js'
-import type { Case, CaseClock } from '../../../api/requests.js'
-import { showDate, weekdayOf } from '../../../language/dates.js'
+import type { Case, ClockStep } from '../../../api/requests.js'
+import { showDate } from '../../../language/dates.js'
 import { useLanguage } from '../../../language/language.js'
 import { Panel } from '../../../parts/panel.js'
 import { DueCalendar } from './due-calendar.js'
 
-/** When the reply is due, and every day that this rests on. */
+/** Every day that the end of the reply period rests on. */
 export function ClockPanel({ found }: { readonly found: Case }) {
   const { messages } = useLanguage()
-  const { clock } = found
+  // Of a case that is answered: the period as it stood on that day.
+  const { steps } = found.reply?.clock ?? found.clock
+  // What stands still is said once, at the head.
+  if (steps.length === 0) return null
   return (
     <Panel title={messages.requestCase.clock}>
-      {clock.steps.length === 0 && <DueAnswer found={found} />}
-      <DueCalendar steps={clock.steps} />
-      {clock.steps.length > 0 && <Steps clock={clock} />}
+      <DueCalendar steps={steps} decidedOn={found.reply?.decidedOn ?? null} />
+      <Steps steps={steps} />
     </Panel>
   )
 }
 
-/** The day, as large as what people come for should be. */
-export function DueAnswer({ found }: { readonly found: Case }) {
-  const { code, messages } = useLanguage()
-  const { requestCase, shell } = messages
-  const { clock, deadline, extension, decision } = found
-  const day = clock.dueOn ?? clock.earliestOn
-  const tone = deadline.state === 'late' ? ' due-late' : deadline.state === 'at-risk' ? ' due-risk' : ''
-  if (day === null)
-    return (
-      <p className="due-answer due-still">
-        <b>{requestCase.dueNone}</b>
-        <span>{sayStill(clock, messages.requestCase, (date) => showDate(date, code))}</span>
-      </p>
-    )
-  return (
-    <p className={`due-answer${decision === null ? tone : ''}`}>
-      <b>
-        <time dateTime={day}>{showDate(day, code)}</time> <small>{shell.weekdays[weekdayOf(day)]}</small>
-      </b>
-      <span>
-        {[
-          clock.status === 'calendar-not-published' ? requestCase.earliest : requestCase.due,
-          clock.year === null ? null : requestCase.notPublished(clock.year),
-          decision !== null
-            ? requestCase.decided
-            : deadline.workingDaysLeft === null
-              ? null
-              : requestCase.left(deadline.workingDaysLeft),
-          extension?.notifiedOn ? requestCase.extended(extension.days) : requestCase.notExtended,
-        ]
-          .filter((part) => part !== null)
-          .join(' · ')}
-      </span>
-    </p>
-  )
-}
-
-function sayStill(
-  { status, since, left, atLatestOn, stoppedBy }: CaseClock,
-  words: ReturnType<typeof useLanguage>['messages']['requestCase'],
-  show: (date: string) => string,
-): string {
-  if (status === 'not-started') return words.notStarted
-  if (status === 'stopped' && stoppedBy !== null && since !== null) return words.stoppedBy[stoppedBy](show(since))
-  if (status === 'paused' && since !== null && left !== null)
-    return [words.paused(show(since), left), ...(atLatestOn === null ? [] : [words.latest(show(atLatestOn))])].join(
-      ' · ',
-    )
-  return words.over
-}
-
 /** The same, to be read: each stretch with what it rests on. */
-function Steps({ clock }: { readonly clock: CaseClock }) {
+function Steps({ steps }: { readonly steps: readonly ClockStep[] }) {
   const { code, messages } = useLanguage()
   const { requestCase, requestNames } = messages
   return (
     <>
       <h3>{requestCase.howCounted}</h3>
       <ol className="proof">
-        {tellSteps(clock.steps).map((step) => (
+        {tellSteps(steps).map((step) => (
           <li key={`${step.from} ${step.kind}`}>
             <p>
               <strong>{requestCase.span(showDate(step.from, code), showDate(step.to, code))}</strong>{' '}

@@ -4,15 +4,23 @@ import { useOffice } from '../../../access/office.js'
 import type { ClockStep } from '../../../api/requests.js'
 import { useMessages } from '../../../language/language.js'
 
+interface DueCalendarProps {
+  readonly steps: readonly ClockStep[]
+  /** `null`: the reply is still to be given. */
+  readonly decidedOn: string | null
+}
+
 /** The proof for the eye: which days count. Its words stand beside it, for everybody. */
-export function DueCalendar({ steps }: { readonly steps: readonly ClockStep[] }) {
+export function DueCalendar({ steps, decidedOn }: DueCalendarProps) {
   const { requestCase } = useMessages()
   const { installation } = useOffice()
   const months = layDays(steps.flatMap(withDays))
   if (months.length === 0) return null
   const days = months.flatMap((month) => month.days)
   const present = new Set(days.map(({ kind }) => kind))
-  const isToday = ({ on }: LaidDay) => on === installation.today
+  // Of a case that is answered, the day of the answer matters, and today no more.
+  const marked = decidedOn ?? installation.today
+  const markedAs = decidedOn === null ? 'today' : 'decided'
   return (
     <div aria-hidden="true">
       <div className="months">
@@ -25,7 +33,7 @@ export function DueCalendar({ steps }: { readonly steps: readonly ClockStep[] })
               ))}
               {before > 0 && <span style={{ gridColumnEnd: `span ${before}` }} />}
               {itsDays.map((day) => (
-                <span key={day.on} className={classOf(day, isToday(day))}>
+                <span key={day.on} className={classOf(day, day.on === marked ? markedAs : null)}>
                   {Number(day.on.slice(8))}
                   {day.count !== null && <small>{day.count}</small>}
                 </span>
@@ -48,8 +56,8 @@ export function DueCalendar({ steps }: { readonly steps: readonly ClockStep[] })
           </li>
         )}
         <li>
-          <span className="day day-today" />
-          {requestCase.key.today}
+          <span className={`day day-${markedAs}`} />
+          {requestCase.key[markedAs]}
         </li>
       </ul>
     </div>
@@ -64,5 +72,7 @@ function withDays(step: ClockStep) {
 
 const KEY = ['start', 'counted', 'make-up', 'holiday', 'paused', 'possible', 'moved', 'fixed'] as const
 
-const classOf = ({ kind, isDue }: LaidDay, isToday: boolean): string =>
-  ['day', isDue ? 'day-due' : kind === null ? '' : `day-${kind}`, isToday ? 'day-today' : ''].filter(Boolean).join(' ')
+const classOf = ({ kind, isDue }: LaidDay, mark: 'today' | 'decided' | null): string =>
+  ['day', isDue ? 'day-due' : kind === null ? '' : `day-${kind}`, mark === null ? '' : `day-${mark}`]
+    .filter(Boolean)
+    .join(' ')

@@ -24,6 +24,9 @@ export interface StepDefinition<Type extends StaffEventType = StaffEventType> {
   readonly isDanger?: true
 }
 
+/** Each with its own fields: a step that has no entry does not compile. */
+export type StepTable = { readonly [Type in StaffEventType]: StepDefinition<Type> }
+
 /** Days that forms begin with. */
 export interface StartDays {
   readonly today: string
