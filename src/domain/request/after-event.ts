@@ -6,6 +6,7 @@ import {
   type Commission,
   type Consultation,
   type Ending,
+  findReview,
   openConsultations,
   type Request,
   type RequestStatus,
@@ -172,7 +173,7 @@ function applied(
     case 'letter.recalled':
       return recalled(request, event)
     case 'review.recorded': {
-      const review = afterReviewEvent(request.reviews[event.id] ?? null, event.event)
+      const review = afterReviewEvent(findReview(request, event.id), event.event)
       return review.ok ? { ...request, reviews: { ...request.reviews, [event.id]: review.value } } : request
     }
   } // no default: a new event must fail to compile here

@@ -145,3 +145,7 @@ export const UNDECIDED_STATUSES = [
 /** The consultations nobody has answered. */
 export const openConsultations = (request: Request): readonly Consultation[] =>
   request.consultations.filter(({ answeredOn }) => answeredOn === null)
+
+/** A review by its id; one that bears the name of what every object has is none either. */
+export const findReview = ({ reviews }: Pick<Request, 'reviews'>, id: string): Review | null =>
+  Object.hasOwn(reviews, id) ? (reviews[id] ?? null) : null

@@ -109,6 +109,11 @@ describe('a case with everything beside its way', () => {
     ])
     const path = `/requests/${no}/reviews/r1/lesson`
     const key = 'PUT /api/v1/requests/:no/reviews/:review/lesson'
+    for (const none of ['r2', 'constructor', 'toString']) {
+      const learnt = { version: 0, grounds: ['basis'], learnt: '适用条款要写到项。' }
+      const unknown = await ask(clerk, key, `/requests/${no}/reviews/${none}/lesson`, learnt)
+      expect(unknown).toMatchObject({ status: 404, said: { code: 'review.unknown' } })
+    }
     const named = await ask(clerk, key, path, { version: 0, grounds: ['basis'], learnt: `${CITIZEN.name}说得对` })
     expect(named).toMatchObject({ status: 422, said: { code: 'input.refused', fields: [{ path: 'learnt' }] } })
     expect(named.text).not.toContain(CITIZEN.name)

@@ -1,4 +1,5 @@
 import { afterReviewEvent } from '../../remedy/index.js'
+import { findReview } from '../request.js'
 import { check } from './check.js'
 
 /** A review keeps its own table of moves. */
@@ -6,6 +7,6 @@ export const recordReview = check<'review.recorded'>((request, { id, event }, { 
   if (event.on > today) return { code: 'date.in-future', on: event.on, today }
   if (request.receivedOn !== null && event.on < request.receivedOn)
     return { code: 'date.too-early', on: event.on, earliest: request.receivedOn }
-  const next = afterReviewEvent(request.reviews[id] ?? null, event)
+  const next = afterReviewEvent(findReview(request, id), event)
   return next.ok ? null : { code: 'review.refused', refusal: next.error }
 })

@@ -1,13 +1,5 @@
 import { z } from 'zod'
-import {
-  addDays,
-  addMonths,
-  compareDates,
-  findPlainDate,
-  monthOf,
-  type PlainDate,
-  yearOf,
-} from '../../../domain/calendar/index.js'
+import { compareDates, monthOf, type PlainDate, yearOf } from '../../../domain/calendar/index.js'
 import { countReviews, type ReviewCell } from '../../../domain/remedy/index.js'
 import {
   type CountingSettings,
@@ -28,6 +20,7 @@ import type { Actor } from '../../people/authorise.js'
 import { authoriseFor } from '../../people/reach.js'
 import type { RequestError } from '../request-error.js'
 import type { RequestServices } from '../request-services.js'
+import { countedDays } from './counted-days.js'
 
 const Query = z.strictObject({
   body: bodyId,
@@ -59,10 +52,9 @@ export async function countYear(
   const { body, year, month } = read.value
   const allowed = await authoriseFor(services, actor, 'request.read', body)
   if (!allowed.ok) return allowed
-  const from = findPlainDate(year, 1, 1)
-  const end = findPlainDate(year, 12, 31)
-  if (from === undefined || end === undefined) return fail(refuseField('year', '没有这一年'))
-  const to = month === null ? end : addDays(addMonths(from, month), -1)
+  const days = countedDays({ year, month })
+  if (days === undefined) return fail(refuseField('year', '没有这一年'))
+  const { from, to, endOfYear } = days
   const today = todayOf(services.clock)
   const through = compareDates(to, today) < 0 ? to : today
 
@@ -71,7 +63,7 @@ export async function countYear(
   const requests = await collect(services, pending, to)
   const cases = await collect(services, reviewed, to)
   const { counting, reviews } = services.settings
-  const lastMonth = yearOf(through) === year ? monthOf(through) : through > end ? 12 : 0
+  const lastMonth = yearOf(through) === year ? monthOf(through) : through > endOfYear ? 12 : 0
   return succeed({
     through,
     requests: countRequests(requests, year, counting),

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { addDays, addMonths, findPlainDate } from '../../../domain/calendar/index.js'
 import { REVIEW_BLOCKS, REVIEW_COLUMNS, type ReviewCell, reviewStanding } from '../../../domain/remedy/index.js'
 import {
   APPLICANT_COLUMNS,
@@ -22,6 +21,7 @@ import type { Actor } from '../../people/authorise.js'
 import { authoriseFor } from '../../people/reach.js'
 import type { RequestError } from '../request-error.js'
 import type { RequestServices } from '../request-services.js'
+import { countedDays } from './counted-days.js'
 
 const REQUEST_CELLS = [
   ...['received', 'broughtForward', 'outcomes.total', 'carriedForward'],
@@ -55,10 +55,9 @@ export async function listCounted(
   const { body, year, month, cell } = read.value
   const allowed = await authoriseFor(services, actor, 'request.read', body)
   if (!allowed.ok) return allowed
-  const from = findPlainDate(year, 1, 1)
-  const end = findPlainDate(year, 12, 31)
-  if (from === undefined || end === undefined) return fail(refuseField('year', '没有这一年'))
-  const to = month === null ? end : addDays(addMonths(from, month), -1)
+  const days = countedDays({ year, month })
+  if (days === undefined) return fail(refuseField('year', '没有这一年'))
+  const { from, to } = days
   const ids = isReviewCell(cell)
     ? (after: string) => listReviewedIds(services.db, { body, to }, after, AT_ONCE)
     : (after: string) => listPendingIds(services.db, { body, from, to }, after, AT_ONCE)

@@ -8,7 +8,7 @@ import {
   type RulingCode,
   reviewBlock,
 } from '../../../domain/remedy/index.js'
-import type { DecisionCode, RequestEvent, RequestNo } from '../../../domain/request/index.js'
+import { type DecisionCode, findReview, type RequestEvent, type RequestNo } from '../../../domain/request/index.js'
 import { fail, type Result, succeed } from '../../../domain/result/index.js'
 import { findRequest, lockRequest } from '../../../storage/requests/requests.js'
 import { findLesson, type LessonRecord, listLessonsOf, saveLesson } from '../../../storage/requests/review-lessons.js'
@@ -18,12 +18,11 @@ import { bodyId } from '../../people/account-fields.js'
 import type { Actor } from '../../people/authorise.js'
 import { recordChanges } from '../../people/record-changes.js'
 import type { AfterError } from '../after/after-error.js'
-import { findPersons, wordsOf } from '../after/free-of-persons.js'
+import { findPersons, wordsOfCase } from '../after/free-of-persons.js'
 import { requestNo } from '../event-fields.js'
 import { loadRequest } from '../load-requests.js'
 import { reachRequest } from '../reach-request.js'
 import { contextOf, type RequestServices } from '../request-services.js'
-import { openTexts } from '../request-texts.js'
 import { bodiesMeant, eachReviewed } from './list-open-reviews.js'
 import { isLost } from './reviews-of.js'
 
@@ -152,11 +151,11 @@ export async function writeLesson(
   return services.db.transaction().execute(async (transaction) => {
     const record = await lockRequest(transaction, no)
     if (record === undefined) return fail({ code: 'request.unknown' } as const)
-    const found = (await loadRequest(transaction, record.id, services.settings)).reviews[review]
-    if (found === undefined) return fail({ code: 'review.unknown' } as const)
+    const found = findReview(await loadRequest(transaction, record.id, services.settings), review)
+    if (found === null) return fail({ code: 'review.unknown' } as const)
     if (!isLost(found, contextOf(services))) return fail({ code: 'lesson.nothing-to-learn' } as const)
-    const { applicant } = await openTexts(transaction, services.applicants, record.id)
-    const faults = findPersons('learnt', learnt, wordsOf(applicant))
+    const words = (await wordsOfCase(services, transaction, record.id)) ?? []
+    const faults = findPersons('learnt', learnt, words)
     if (faults.length > 0) return fail({ code: 'input.refused', fields: faults } as const)
     const before = await findLesson(transaction, record.id, review)
     if ((before?.version ?? 0) !== seen) return fail({ code: 'after.changed' } as const)
