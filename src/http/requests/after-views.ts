@@ -93,10 +93,14 @@ export const holdsView = z
       }),
     ),
     retiredAt: moment.nullable().openapi({ description: '个人信息清除的时间；没有清除的为 null' }),
+    retirableFrom: day
+      .nullable()
+      .openapi({ description: '哪一天起清除个人信息；要求保留的、没有办结的、已经清除的为 null' }),
+    people: z.record(z.string(), z.string()).openapi({ description: '以上提到的人员的姓名' }),
   })
   .openapi('RequestHolds')
 
-export const toHolds = ({ holds, retiredAt }: KeptCase): z.infer<typeof holdsView> => ({
+export const toHolds = ({ holds, retiredAt, retirableFrom, people }: KeptCase): z.infer<typeof holdsView> => ({
   holds: holds.map(({ id, reason, placedAt, placedBy, liftedAt, liftedBy }) => ({
     id,
     reason,
@@ -106,4 +110,6 @@ export const toHolds = ({ holds, retiredAt }: KeptCase): z.infer<typeof holdsVie
     liftedBy,
   })),
   retiredAt: retiredAt?.toISOString() ?? null,
+  retirableFrom,
+  people: { ...people },
 })

@@ -105,6 +105,24 @@ describe('the public log of requests and answers', () => {
     }
   })
 
+  test('nor those who were consulted, nor who asked for somebody; other bodies may be named', async () => {
+    const agent = { name: '灰鹤', document: null, telephone: '13700137000' }
+    const asked = (await t.register('2026-06-01', { applicant: { ...CITIZEN, agent } })).no
+    const consult = (id: string, party: 'third-party' | 'other-agency', name: string) =>
+      told(asked, { type: 'consultation.sent', ...on('2026-06-02'), id, party }, { name, telephone: '82345678' })
+    await consult('c1', 'third-party', '云溪县白鹭测绘有限公司')
+    await consult('c2', 'other-agency', '云溪县交通运输局')
+    for (const id of ['c1', 'c2'])
+      await told(asked, { type: 'consultation.answered', ...on('2026-06-03'), id, opinion: 'agrees' })
+    const grant = { kind: 'S02', basis: null, reasons: null, overrides: [] } as const
+    await told(asked, { type: 'decision.made', ...on('2026-06-04'), ...grant }, { content: '测绘成果' })
+    await told(asked, { type: 'decision.served', ...on('2026-06-04'), way: 'electronic' })
+    for (const answer of ['经征求云溪县白鹭测绘有限公司意见。', '联系电话8234 5678。', '由灰鹤代为申请。'])
+      expect(fieldsOf(await write(asked, { answer }))).toEqual(['answer'])
+    expect(fieldsOf(await write(asked, { title: '白鹭测绘：云溪县白鹭测绘有限公司的成果' }))).toEqual(['title'])
+    expect(code(await write(asked, { answer: '经征求云溪县交通运输局意见，予以公开。' }))).toBe('ok')
+  })
+
   test('shows an entry once a second person has looked, without a way back to the case', async () => {
     expect(value(await write(no)).state).toBe('draft')
     expect(await shown()).toEqual([])
@@ -159,6 +177,8 @@ describe('the public log of requests and answers', () => {
       const page: { items: readonly { title: string }[]; next: string | null } = value(
         await listPublicLog(t.services, { body: t.bureau, cursor, limit: 2 }),
       )
+      // Everybody reads it: it leads to no case.
+      expect(Buffer.from(page.next ?? '', 'base64url').toString()).not.toMatch(/2026-|[0-9a-f]{8}-/)
       titles.push(...page.items.map(({ title }) => title))
       if (page.next === null) break
       cursor = page.next
@@ -247,10 +267,16 @@ describe('after ten years', () => {
     expect(await retire('2036-04-05')).toEqual([open])
     expect(await retire('2036-04-05')).toEqual([])
     expect(await getHolds(t.services, t.clerk, { no })).toMatchObject({
-      value: { holds: [{ reason: '巡察要求保留', liftedAt: null }], retiredAt: null },
+      value: {
+        holds: [{ reason: '巡察要求保留', liftedAt: null, placedBy: t.head.person }],
+        ...{ retiredAt: null, retirableFrom: null },
+        people: { [t.head.person]: expect.any(String) },
+      },
     })
     value(await liftHold(t.services, t.head, { no, hold }))
     expect(code(await liftHold(t.services, t.head, { no, hold }))).toBe('hold.unknown')
+    const removal = async (of: RequestNo) => value(await getHolds(t.services, t.clerk, { no: of })).retirableFrom
+    expect([await removal(no), await removal(sued)]).toEqual(['2036-04-01', null])
     expect(await retire('2036-04-05')).toEqual([no])
     expect(await retire('2036-06-30')).not.toContain(sued)
 

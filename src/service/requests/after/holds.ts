@@ -1,19 +1,23 @@
 import { z } from 'zod'
+import type { PlainDate } from '../../../domain/calendar/index.js'
 import { fail, type Result, succeed } from '../../../domain/result/index.js'
-import type { PersonId } from '../../../storage/people/people.js'
+import { listPeople, type PersonId } from '../../../storage/people/people.js'
+import { listRequestEvents } from '../../../storage/requests/request-events.js'
 import { insertHold, liftHold as lift, listHolds as list } from '../../../storage/requests/request-holds.js'
 import { listTexts } from '../../../storage/requests/request-texts.js'
-import { findRequest, lockRequest } from '../../../storage/requests/requests.js'
+import { findRequest, lockRequest, type RequestId } from '../../../storage/requests/requests.js'
 import { findRetirement } from '../../../storage/requests/retirement.js'
 import { remark } from '../../checked-reports/report-fields.js'
 import { readInput } from '../../input.js'
 import type { Actor } from '../../people/authorise.js'
 import { recordChanges } from '../../people/record-changes.js'
 import { requestNo } from '../event-fields.js'
+import { toRequest } from '../load-requests.js'
 import { reachRequest } from '../reach-request.js'
 import type { RequestServices } from '../request-services.js'
 import { sealText, textContext } from '../request-texts.js'
 import type { AfterError } from './after-error.js'
+import { isOver, lastDayOf, retirableFrom } from './retention.js'
 
 /** Nothing of the case is removed while one is placed: a dispute, an inspection, an archive that asks for it. */
 export interface Hold {
@@ -25,14 +29,18 @@ export interface Hold {
   readonly liftedBy: PersonId | null
 }
 
-/** What keeps a case, and whether persons are gone from it already. */
+/** What keeps a case, and when persons go from it. */
 export interface KeptCase {
   readonly holds: readonly Hold[]
   readonly retiredAt: Date | null
+  /** The day on which they go as it stands; null while a hold is placed or the case runs, and once they are gone. */
+  readonly retirableFrom: PlainDate | null
+  /** What the people are called who are named above by their ids. */
+  readonly people: Readonly<Record<PersonId, string>>
 }
 
 export async function getHolds(
-  { applicants, ...services }: RequestServices,
+  services: RequestServices,
   actor: Pick<Actor, 'grants'>,
   input: unknown,
 ): Promise<Result<KeptCase, AfterError>> {
@@ -41,8 +49,13 @@ export async function getHolds(
   const reached = await reachRequest(services, actor, 'request.read', await findRequest(services.db, read.value.no))
   if (!reached.ok) return reached
   const { id: request } = reached.value
-  const holds = await list(services.db, request)
-  const texts = holds.length === 0 ? [] : await listTexts(services.db, request)
+  const { db, applicants } = services
+  const holds = await list(db, request)
+  const texts = holds.length === 0 ? [] : await listTexts(db, request)
+  const mentioned = holds.flatMap(({ placedBy, liftedBy }) => [placedBy, ...(liftedBy === null ? [] : [liftedBy])])
+  const people = await listPeople(db, [...new Set(mentioned)])
+  const retiredAt = await findRetirement(db, request)
+  const isHeld = holds.some(({ liftedAt }) => liftedAt === null)
   const sealed = new Map(texts.map((text) => [text.part, text.sealed]))
   return succeed({
     holds: holds.map((hold) => {
@@ -52,8 +65,19 @@ export async function getHolds(
         reason: reason === undefined ? '' : openReason(applicants, textContext(request, `hold.${hold.id}`), reason),
       }
     }),
-    retiredAt: await findRetirement(services.db, request),
+    retiredAt,
+    retirableFrom: isHeld || retiredAt !== null ? null : await dayOfRemoval(services, request),
+    people: Object.fromEntries(people.map(({ id, displayName }) => [id, displayName])),
   })
+}
+
+async function dayOfRemoval(
+  { db, settings }: Pick<RequestServices, 'db' | 'settings'>,
+  id: RequestId,
+): Promise<PlainDate | null> {
+  const events = (await listRequestEvents(db, [id])).get(id) ?? []
+  if (!isOver(toRequest(events, settings))) return null
+  return retirableFrom(lastDayOf(events.map(({ facts }) => facts)), settings)
 }
 
 const openReason = (applicants: RequestServices['applicants'], context: string, sealed: string): string =>

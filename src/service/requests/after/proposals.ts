@@ -22,9 +22,8 @@ import { recordChanges } from '../../people/record-changes.js'
 import { requestNo } from '../event-fields.js'
 import { loadRequest } from '../load-requests.js'
 import type { RequestServices } from '../request-services.js'
-import { openTexts } from '../request-texts.js'
 import type { AfterError } from './after-error.js'
-import { findPersons, wordsOf } from './free-of-persons.js'
+import { findPersons, wordsOfCase } from './free-of-persons.js'
 
 /** Decisions by which something was given out that others may want as well. */
 export const DISCLOSING: readonly DecisionCode[] = DECISION_CODES.filter((code) => DECISION_KINDS[code].discloses)
@@ -77,8 +76,8 @@ export async function propose(
     const ids = records.map(({ id }) => id)
     if ((await listProposed(transaction, ids)).size > 0) return fail({ code: 'proposal.requests' } as const)
     for (const { id } of records) {
-      const { applicant } = await openTexts(transaction, services.applicants, id)
-      const fields = findPersons('title', title, wordsOf(applicant))
+      const words = (await wordsOfCase(services, transaction, id)) ?? []
+      const fields = findPersons('title', title, words)
       if (fields.length > 0) return fail({ code: 'input.refused', fields } as const)
     }
     const at = services.clock.now()

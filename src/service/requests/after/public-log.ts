@@ -20,9 +20,8 @@ import { recordChanges } from '../../people/record-changes.js'
 import { requestNo } from '../event-fields.js'
 import { reachRequest } from '../reach-request.js'
 import type { RequestServices } from '../request-services.js'
-import { openTexts } from '../request-texts.js'
 import type { AfterError } from './after-error.js'
-import { findPersons, wordsOf } from './free-of-persons.js'
+import { findPersons, wordsOfCase } from './free-of-persons.js'
 
 export type PublicEntry = PublicEntryRecord
 
@@ -165,10 +164,8 @@ async function whyNotPublic(
 ): Promise<AfterError | null> {
   if (record.status !== 'served' && record.status !== 'closed') return { code: 'public-entry.not-answered' }
   if (!(await findPublicLog(transaction, record.body)).isOpen) return { code: 'public-log.not-open' }
-  const { applicant } = await openTexts(transaction, services.applicants, record.id)
-  // Nobody is left whose name could be looked for.
-  if (applicant === null) return { code: 'public-entry.not-now' }
-  const words = wordsOf(applicant)
+  const words = await wordsOfCase(services, transaction, record.id)
+  if (words === null) return { code: 'public-entry.not-now' }
   const fields = [...findPersons('title', title, words), ...findPersons('answer', answer, words)]
   return fields.length === 0 ? null : { code: 'input.refused', fields }
 }

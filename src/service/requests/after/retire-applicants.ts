@@ -1,5 +1,5 @@
-import { addMonths, type PlainDate } from '../../../domain/calendar/index.js'
-import type { RequestEvent, RequestNo } from '../../../domain/request/index.js'
+import type { PlainDate } from '../../../domain/calendar/index.js'
+import type { RequestNo } from '../../../domain/request/index.js'
 import type { DbTransaction } from '../../../storage/database.js'
 import { listRequestEvents } from '../../../storage/requests/request-events.js'
 import type { RequestRecord } from '../../../storage/requests/requests.js'
@@ -10,7 +10,7 @@ import { type Change, recordChanges } from '../../people/record-changes.js'
 import { holderOf } from '../files/hold-request-file.js'
 import { toRequest } from '../load-requests.js'
 import type { RequestServices } from '../request-services.js'
-import { isOpenReview } from '../reviews/reviews-of.js'
+import { isOver, lastDayOf, retirableUntil } from './retention.js'
 
 type RetirementServices = Pick<RequestServices, 'db' | 'clock' | 'digester' | 'settings'>
 
@@ -22,15 +22,13 @@ export interface Retired {
 }
 
 const AT_ONCE = 50
-const MONTHS_A_YEAR = 12
 
 /**
  * Removes persons from the requests whose time is over: who asked, everything somebody wrote, letters and files. What
  * happened and when stays, and so do all counts. May be cut short and begun again.
  */
 export async function retireApplicants(services: RetirementServices, signal?: AbortSignal): Promise<Retired> {
-  const today = todayOf(services.clock)
-  const before = addMonths(today, -services.settings.retentionYears * MONTHS_A_YEAR)
+  const before = retirableUntil(todayOf(services.clock), services.settings)
   const requests: RequestNo[] = []
   let kept = 0
   let after = { submittedOn: '0001-01-01', id: '' }
@@ -62,10 +60,8 @@ async function retirePage(
   const retired: RequestNo[] = []
   for (const record of records) {
     const events = recorded.get(record.id) ?? []
-    const last = events.reduce<string>((day, { facts }) => laterDay(day, facts), '')
-    const request = toRequest(events, services.settings)
-    const isOver = request.status !== 'decided' && Object.values(request.reviews).every((one) => !isOpenReview(one))
-    if (!isOver || last > before) continue
+    const facts = events.map((event) => event.facts)
+    if (!isOver(toRequest(events, services.settings)) || lastDayOf(facts) > before) continue
     const files = await removeFiles(transaction, record.id)
     // In the order of their digests, like everybody who locks several.
     for (const { id, digest } of [...files].sort((a, b) => (a.digest < b.digest ? -1 : 1)))
@@ -76,10 +72,4 @@ async function retirePage(
   }
   if (changes.length > 0) await recordChanges(services, transaction, null, changes)
   return { retired }
-}
-
-/** The last day on which anything happened, also with a review. */
-function laterDay(day: string, event: RequestEvent): string {
-  const own = event.type === 'review.recorded' && event.event.on > event.on ? event.event.on : event.on
-  return own > day ? own : day
 }
