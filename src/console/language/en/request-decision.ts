@@ -57,6 +57,46 @@ export const requestDecision: Messages['requestDecision'] = {
   objecting: (names) => `Objecting: ${names}.`,
   overrideHelp:
     'Where withholding would gravely harm the public interest: choose them, give reasons, and tell them in writing (Art. 32).',
+  hints: {
+    S01: { content: 'The address, column or reading room, so that the applicant can find it.' },
+    S03: {
+      basis: 'The article for what is withheld, such as Art. 15.',
+      reasons: 'What can be given is given, with reasons for what is not (Art. 37).',
+      withheld:
+        'One by one, such as “the telephone on page 3”; not the content itself. The masked file is added under “Files”.',
+    },
+    S04: {
+      basis: 'On what the classification rests.',
+      reasons: 'Who classified it, its grade and its term; nothing of what is secret (Art. 14).',
+    },
+    S05: {
+      basis: 'The law or administrative regulation that forbids it, with its article; lesser rules do not suffice.',
+      reasons: 'How the information falls under that article (Art. 14).',
+    },
+    S06: {
+      reasons: 'Whether national, public or economic security or social stability would be endangered (Art. 14).',
+      harm: 'How disclosure would endanger it, concretely.',
+    },
+    S07: {
+      reasons:
+        'Trade secret or privacy, what the third party said, and why the public interest is not gravely touched (Art. 15, 32).',
+      harm: 'What disclosure would do to the rights of the third party.',
+    },
+    S08: { reasons: 'Personnel, logistics or internal procedure (Art. 16 para. 1), unless a rule demands disclosure.' },
+    S09: {
+      reasons:
+        'Minutes, drafts, letters between offices or reports for instruction (Art. 16 para. 2), unless a rule demands disclosure.',
+    },
+    S10: { reasons: 'Which enforcement file (Art. 16 para. 2), unless a rule demands disclosure.' },
+    S11: {
+      basis: 'The law or administrative regulation on how this is obtained (Art. 36 item 7).',
+      content: 'Where to ask, and with which papers.',
+    },
+    S13: { content: 'Name and contact of the body in charge, if known (Art. 36 item 5).' },
+    S14: { reasons: 'What would have to be processed or analysed; adding up and masking is not that (Art. 38).' },
+    S17: { content: 'Day and number of the earlier reply.' },
+    S19: { reasons: 'How many, how often, and why the reasons given do not hold (Art. 35).' },
+  },
   releaseFiles:
     'Upload files for the applicant under “Files” and let them pass the gate first; the decision takes them on record.',
   preview: 'Preview the letter',

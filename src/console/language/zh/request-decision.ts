@@ -1,5 +1,9 @@
 import type { RemedySubject } from '../../../domain/remedy/index.js'
-import type { DecisionCondition } from '../../../domain/request/index.js'
+import type { DecisionCode, DecisionCondition } from '../../../domain/request/index.js'
+
+type Hints = Readonly<
+  Partial<Record<DecisionCode, Partial<Record<'basis' | 'reasons' | 'content' | 'withheld' | 'harm', string>>>>
+>
 
 /** Choosing and writing a decision. */
 export const requestDecision = {
@@ -50,6 +54,48 @@ export const requestDecision = {
     `还没有收到意见：${names}。意见期限没有过的，不能决定公开（条例第三十二条、第三十四条）。`,
   objecting: (names: string) => `不同意公开：${names}。`,
   overrideHelp: '认为不公开会对公共利益造成重大影响的，选定后写明理由，并书面告知第三方（条例第三十二条）。',
+  /** What the law asks each letter to say, beside its field. */
+  hints: {
+    S01: { content: '写明网址、栏目或者查阅地点，申请人照此就能找到。' },
+    S03: {
+      basis: '不予公开的部分依据哪一条，例如条例第十五条。',
+      reasons: '能够作区分处理的，提供可以公开的内容，并对不予公开的内容说明理由（条例第三十七条）。',
+      withheld: '逐项写明，例如“第3页的联系电话”；不要把内容本身写进来。遮盖后的文件在“文件”里上传。',
+    },
+    S04: {
+      basis: '定密的依据：《中华人民共和国保守国家秘密法》和保密事项范围的条款。',
+      reasons: '依法确定为国家秘密的，不予公开（条例第十四条）：写明定密机关、密级和保密期限，不写涉密内容。',
+    },
+    S05: {
+      basis: '禁止公开的法律、行政法规的名称和条款；规章和规范性文件不能作为依据。',
+      reasons: '写明申请公开的信息怎样属于该条款禁止公开的范围（条例第十四条）。',
+    },
+    S06: {
+      reasons: '写明可能危及的是国家安全、公共安全、经济安全还是社会稳定（条例第十四条）。',
+      harm: '写明公开后可能怎样危及，要具体。',
+    },
+    S07: {
+      reasons:
+        '写明属于商业秘密还是个人隐私、第三方的意见和理由，以及不公开为什么不会对公共利益造成重大影响（条例第十五条、第三十二条）。',
+      harm: '公开会对第三方合法权益造成的损害。',
+    },
+    S08: {
+      reasons: '写明属于人事管理、后勤管理还是内部工作流程（条例第十六条第一款）；法律、法规、规章规定应当公开的除外。',
+    },
+    S09: {
+      reasons:
+        '写明属于讨论记录、过程稿、磋商信函还是请示报告，形成在哪一项行政管理中（条例第十六条第二款）；法律、法规、规章规定应当公开的除外。',
+    },
+    S10: { reasons: '写明属于哪一件行政执法案卷（条例第十六条第二款）；法律、法规、规章规定应当公开的除外。' },
+    S11: {
+      basis: '对这些信息的获取作出特别规定的法律、行政法规和条款（条例第三十六条第（七）项）。',
+      content: '写明到哪里、凭什么材料查询。',
+    },
+    S13: { content: '能够确定负责公开的机关的，写明名称和联系方式（条例第三十六条第（五）项）。' },
+    S14: { reasons: '写明需要怎样加工、分析；只需简单汇总、遮盖的不在此列（条例第三十八条）。' },
+    S17: { content: '写明此前答复的日期和文号。' },
+    S19: { reasons: '写明数量、频次，以及申请人的理由为什么不合理（条例第三十五条）。' },
+  } as Hints,
   releaseFiles: '要提供给申请人的文件，先在“文件”里上传并通过检查；作出决定时随决定存档。',
   preview: '预览文书',
   previewAgain: '重新预览',

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { DECISION_CODES } from '../../../../domain/request/index.js'
 import type { CaseState } from '../../../api/requests.js'
-import { BLOCKS, barOf, kindsIn, needsOf, QUESTIONS } from './decision-choice.js'
+import { en } from '../../../language/en/index.js'
+import { zh } from '../../../language/zh/index.js'
+import { BLOCKS, barOf, kindsIn, needsOf, QUESTIONS, WRITTEN } from './decision-choice.js'
 
 const STATE = {
   matter: 'disclosure',
@@ -54,6 +56,33 @@ describe('what a kind takes', () => {
   })
   test('who was asked and has not answered is told', () =>
     expect(needsOf('S03', { ...STATE, consultations: [consultation(null)] }).awaited).toHaveLength(1))
-  test('partial disclosure says what is withheld, why, and what harm it would do', () =>
-    expect(needsOf('S03', STATE)).toMatchObject({ reasons: true, withheld: true, harm: true, content: true }))
+  test('partial disclosure says what is given, what is withheld and why, and may say what harm it would do', () =>
+    expect(needsOf('S03', STATE).written).toEqual({
+      basis: 'may',
+      reasons: 'must',
+      content: 'must',
+      withheld: 'must',
+      harm: 'may',
+    }))
+  test.each(['S04', 'S05', 'S06', 'S07', 'S08', 'S09', 'S10'] as const)(
+    'a refusal (%s) gives reasons, can name the law, and has no place for what is given',
+    (code) => {
+      const { written } = needsOf(code, STATE)
+      expect(written).toMatchObject({ reasons: 'must', content: 'no', withheld: 'no' })
+      expect(written.basis).toBe(code === 'S05' ? 'must' : 'may')
+    },
+  )
+  test('what is refused for the harm it would do says that harm', () => {
+    expect(needsOf('S06', STATE).written.harm).toBe('must')
+    expect(needsOf('S07', STATE).written.harm).toBe('must')
+    expect(needsOf('S08', STATE).written.harm).toBe('may')
+    expect(needsOf('S12', STATE).written.harm).toBe('no')
+  })
+  test.each(['zh', 'en'] as const)('every hint in %s belongs to something that is asked for', (code) => {
+    const { hints } = { zh, en }[code].requestDecision
+    for (const kind of DECISION_CODES)
+      for (const written of WRITTEN)
+        if (hints[kind]?.[written] !== undefined)
+          expect(needsOf(kind, STATE).written[written], `${kind} ${written}`).not.toBe('no')
+  })
 })

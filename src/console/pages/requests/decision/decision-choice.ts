@@ -67,13 +67,15 @@ function isRipe(condition: DecisionCondition, { status, correction, reasons, fee
   } // no default: a new condition must fail to compile here
 }
 
+/** Whether something is to be written: it must be, it may be, or the letter has no place for it. */
+type Wanted = 'must' | 'may' | 'no'
+/** What is written for a letter, in the order it is asked for. */
+export const WRITTEN = ['basis', 'reasons', 'content', 'withheld', 'harm'] as const
+export type Written = (typeof WRITTEN)[number]
+
 /** What a decision of a kind takes beside its kind. */
 export interface Needs {
-  readonly basis: boolean
-  readonly reasons: boolean
-  readonly content: boolean
-  readonly withheld: boolean
-  readonly harm: boolean
+  readonly written: Readonly<Record<Written, Wanted>>
   /** A search on record proves that nothing is there. */
   readonly search: boolean
   /** Third parties who object: what is given over their objection needs the public interest. */
@@ -82,28 +84,38 @@ export interface Needs {
   readonly awaited: readonly Consultation[]
 }
 
-const WITH_CONTENT: ReadonlySet<DecisionCode> = new Set([
-  'S01',
-  'S02',
-  'S03',
-  'S11',
-  'S13',
-  'S16',
-  'S17',
-  'S18',
-  'S20',
-  'S24',
-])
+/** Where something is found or was given; without it these two letters would say nothing. */
+const CONTENT: Readonly<Partial<Record<DecisionCode, Wanted>>> = {
+  S01: 'must',
+  S02: 'may',
+  S03: 'must',
+  S11: 'may',
+  S13: 'may',
+  S16: 'may',
+  S17: 'may',
+  S18: 'may',
+  S20: 'may',
+  S24: 'may',
+}
+/** 条例第十四条、第十五条: they refuse for the harm itself, so the letter says what it would be. */
+const REFUSED_FOR_HARM: ReadonlySet<DecisionCode> = new Set(['S06', 'S07'])
+/** Kinds that rest on an article by themselves, but where a letter can name a nearer one. */
+const NAMES_LAW: ReadonlySet<DecisionCode> = new Set(['S03', 'S23'])
 
 export function needsOf(code: DecisionCode, state: CaseState): Needs {
   const { needsBasis, needsReasons, remedy, discloses, condition } = kindOf(code)
   const asked = discloses ? state.consultations : []
+  const isRefusal = remedy === 'refusal'
+  const isPartial = remedy === 'partial-refusal'
+  const wanted = (must: boolean, may: boolean): Wanted => (must ? 'must' : may ? 'may' : 'no')
   return {
-    basis: needsBasis,
-    reasons: needsReasons,
-    content: WITH_CONTENT.has(code),
-    withheld: code === 'S03',
-    harm: remedy === 'refusal' || code === 'S03',
+    written: {
+      basis: wanted(needsBasis, isRefusal || NAMES_LAW.has(code)),
+      reasons: wanted(needsReasons, true),
+      content: CONTENT[code] ?? 'no',
+      withheld: wanted(isPartial, false),
+      harm: wanted(REFUSED_FOR_HARM.has(code), isRefusal || isPartial),
+    },
     search: condition === 'searched' && state.searches === 0,
     objecting: asked.filter(({ party, opinion }) => party === 'third-party' && opinion === 'objects'),
     awaited: asked.filter(({ party, answeredOn }) => party !== 'other-agency' && answeredOn === null),

@@ -6,7 +6,7 @@ import type { Case } from '../../../api/requests.js'
 import { useMessages } from '../../../language/language.js'
 import { nameParts } from '../case-names.js'
 import { type StepValues, valueAt } from '../steps/step-field.js'
-import { kindOf, needsOf } from './decision-choice.js'
+import { kindOf, needsOf, WRITTEN, type Written } from './decision-choice.js'
 import { KindChoice } from './kind-choice.js'
 
 interface DecisionFieldsProps {
@@ -31,7 +31,7 @@ export function DecisionFields({ found, values }: DecisionFieldsProps) {
       {code !== undefined && (
         <>
           <Follows code={code} />
-          <Written code={code} found={found} values={values} />
+          <Wording code={code} found={found} values={values} />
         </>
       )}
     </>
@@ -62,9 +62,18 @@ function Follows({ code }: { readonly code: DecisionCode }) {
   )
 }
 
-const LONG = 4_000
+/** Where each is kept, how much room it has on the screen, and how much may be written. */
+const PLACES: Readonly<
+  Record<Written, { readonly in: 'event' | 'details'; readonly rows: number; readonly longest: number }>
+> = {
+  basis: { in: 'event', rows: 2, longest: 1_000 },
+  reasons: { in: 'event', rows: 4, longest: 4_000 },
+  content: { in: 'details', rows: 4, longest: 4_000 },
+  withheld: { in: 'details', rows: 3, longest: 4_000 },
+  harm: { in: 'details', rows: 3, longest: 4_000 },
+}
 
-function Written({ code, found, values }: DecisionFieldsProps & { readonly code: DecisionCode }) {
+function Wording({ code, found, values }: DecisionFieldsProps & { readonly code: DecisionCode }) {
   const messages = useMessages()
   const { requestDecision, requestSteps, requests, shell } = messages
   const needs = needsOf(code, found)
@@ -72,15 +81,7 @@ function Written({ code, found, values }: DecisionFieldsProps & { readonly code:
   const listed = (list: typeof needs.awaited) => list.map(({ id }) => names.consultation(id)).join('、')
   const overrides = valueAt(values, 'event.overrides')
   const isOverriding = Array.isArray(overrides) && overrides.length > 0
-  const rules = (isRequired: boolean) => [{ required: isRequired, whitespace: true, message: shell.required }]
-  const label = (name: keyof typeof requestSteps.fields, isRequired: boolean) =>
-    isRequired ? requestSteps.fields[name] : `${requestSteps.fields[name]}（${requests.optional}）`
-  const area = (path: readonly string[], name: keyof typeof requestSteps.fields, isRequired: boolean, rows: number) => (
-    <Form.Item name={[...path]} label={label(name, isRequired)} rules={rules(isRequired)}>
-      <Input.TextArea rows={rows} maxLength={LONG} />
-    </Form.Item>
-  )
-  const needsReasons = needs.reasons || isOverriding
+  const hints: Partial<Record<Written, string>> = requestDecision.hints[code] ?? {}
   return (
     <>
       {needs.search && <Alert className="problem" type="warning" showIcon title={requestDecision.needsSearch} />}
@@ -104,15 +105,22 @@ function Written({ code, found, values }: DecisionFieldsProps & { readonly code:
           </Form.Item>
         </>
       )}
-      {needs.basis && (
-        <Form.Item name={['event', 'basis']} label={requestSteps.fields.basis} rules={rules(true)}>
-          <Input.TextArea rows={2} maxLength={1_000} />
-        </Form.Item>
-      )}
-      {area(['event', 'reasons'], 'reasons', needsReasons, 4)}
-      {needs.content && area(['details', 'content'], 'content', code === 'S01' || code === 'S03', 4)}
-      {needs.withheld && area(['details', 'withheld'], 'withheld', true, 3)}
-      {needs.harm && area(['details', 'harm'], 'harm', false, 3)}
+      {WRITTEN.filter((name) => needs.written[name] !== 'no').map((name) => {
+        const isRequired = needs.written[name] === 'must' || (name === 'reasons' && isOverriding)
+        const label = requestSteps.fields[name]
+        const { in: part, rows, longest } = PLACES[name]
+        return (
+          <Form.Item
+            key={`${code} ${name}`}
+            name={[part, name]}
+            label={isRequired ? label : `${label}（${requests.optional}）`}
+            extra={hints[name]}
+            rules={[{ required: isRequired, whitespace: true, message: shell.required }]}
+          >
+            <Input.TextArea rows={rows} maxLength={longest} />
+          </Form.Item>
+        )
+      })}
       {kindOf(code).discloses && <p className="hint">{requestDecision.releaseFiles}</p>}
     </>
   )
