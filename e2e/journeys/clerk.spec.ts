@@ -110,3 +110,43 @@ test('a clerk hands in a report, sees what is wrong with it; a page that is not 
   await page.goto(address)
   await expect(page.getByText('地址可能有误，或者内容已被移走。')).toBeVisible()
 })
+
+test('a clerk gives a letter the words of the bureau: sees what changes, says why, and puts the common words back', async ({
+  page,
+}) => {
+  const LETTER = '公开出版物获取途径告知书'
+  const PASSAGE = '所需的公开出版物也可以到本机关阅览室查阅。'
+  await signInAs(page, 'clerk')
+  const console = new ConsolePage(page)
+  await console.open('文书文字')
+  const row = page.getByRole('row', { name: new RegExp(LETTER) })
+  await expect(row).toContainText('统一文字')
+  const openLetter = async () => {
+    await row.getByRole('button', { name: `查看和修改${LETTER}` }).click()
+    return console.openedDialog(LETTER)
+  }
+
+  const letter = await openLetter()
+  await letter.getByRole('button', { name: '加一段' }).click()
+  await letter
+    .getByRole('textbox', { name: /^第 \d+ 段$/ })
+    .last()
+    .fill(PASSAGE)
+  await letter.getByRole('button', { name: '看改动和样张' }).click()
+  await expect(letter.getByRole('insertion')).toContainText(PASSAGE)
+  await expect(letter.getByRole('heading', { name: '样张' })).toBeVisible()
+  await expectAccessible(page)
+  await expectFits(page, 320)
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await letter.getByLabel('修改的原因').fill('本机关设有阅览室。')
+  await letter.getByRole('button', { name: '保存', exact: true }).click()
+  await expect(page.getByText('已保存，以后的文书用这个文字')).toBeVisible()
+  await expect(letter).toBeHidden()
+  await expect(row).toContainText('本机关文字（第 1 版）')
+
+  const again = await openLetter()
+  await expect(again.getByText('本机关设有阅览室。')).toBeVisible()
+  await again.getByRole('button', { name: '恢复统一文字' }).click()
+  await console.agree('恢复统一文字', '确 定', '已恢复统一文字')
+  await expect(row).toContainText('统一文字')
+})

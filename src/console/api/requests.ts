@@ -101,6 +101,15 @@ export const useAssignees = (no: string, enabled: boolean) =>
     enabled,
   })
 
+/** Who works on the cases of a body: one of them can be asked for. `null`: no one body is looked at. */
+export const useHandlers = (body: string | null) =>
+  useQuery({
+    queryKey: [REQUESTS, 'handlers', body],
+    queryFn: () => ask(api.bodies[':body']['request-handlers'].$get({ param: { body: body ?? '' } })),
+    enabled: body !== null,
+    staleTime: 300_000,
+  })
+
 type Json<R extends (...given: never[]) => unknown> = InferRequestType<R> extends { json: infer J } ? J : never
 export type Registration = Json<typeof api.requests.$post>
 export type Recording = Json<(typeof api.requests)[':no']['events']['$post']>

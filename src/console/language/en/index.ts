@@ -5,6 +5,7 @@ import { bodies } from './bodies.js'
 import { home } from './home.js'
 import { letterWordings } from './letter-wordings.js'
 import { people } from './people.js'
+import { queryCode } from './query-code.js'
 import { reports } from './reports.js'
 import { requestAfter } from './request-after.js'
 import { requestCase } from './request-case.js'
@@ -29,6 +30,7 @@ export const en: Messages = {
   bodies,
   people,
   audit,
+  queryCode,
   reports,
   requests,
   requestNames,

@@ -39,7 +39,7 @@ export const requestAfter: Messages['requestAfter'] = {
   holdsText:
     'When its time is over, who asked, what was written, letters and files are removed; days and counts stay. A dispute, an inspection or an archive can be a reason to hold that.',
   held: 'On hold',
-  notHeld: 'Not on hold: removed when its time is over.',
+  retirableFrom: (date) => `Nothing holds it: persons are removed from ${date} on.`,
   retiredAt: (when) => `Persons were removed ${when}, as the rules of retention want.`,
   reason: 'Reason',
   reasonHelp: 'The dispute, inspection or archive, by its name.',

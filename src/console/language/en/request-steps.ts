@@ -5,6 +5,8 @@ export const requestSteps: Messages['requestSteps'] = {
   more: 'Other steps',
   none: 'Nothing is left to be done about this request.',
   readOnly: 'You may read this request, not work on it.',
+  addProof: 'Add proof of service',
+  proofFirst: ' (without it the case cannot be closed)',
   needsHead: 'For the head of the office',
   submit: 'Record',
   done: 'Recorded',

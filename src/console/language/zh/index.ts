@@ -4,6 +4,7 @@ import { bodies } from './bodies.js'
 import { home } from './home.js'
 import { letterWordings } from './letter-wordings.js'
 import { people } from './people.js'
+import { queryCode } from './query-code.js'
 import { reports } from './reports.js'
 import { requestAfter } from './request-after.js'
 import { requestCase } from './request-case.js'
@@ -28,6 +29,7 @@ export const zh = {
   bodies,
   people,
   audit,
+  queryCode,
   reports,
   requests,
   requestNames,

@@ -34,7 +34,7 @@ export const requestAfter = {
   holdsText:
     '办结后达到保存期限的，系统清除申请人信息、往来文字、文书和文件，只保留日期和统计。有争议、检查或者归档需要的，可以暂缓清除。',
   held: '暂缓清除',
-  notHeld: '没有暂缓清除，到期自动清除。',
+  retirableFrom: (date: string) => `没有暂缓清除，${date}起清除个人信息。`,
   retiredAt: (when: string) => `个人信息已于${when}依规定清除。`,
   reason: '事由',
   reasonHelp: '例如案件、检查或者归档的名称。',

@@ -6,6 +6,8 @@ export const requestSteps = {
   more: '其他事项',
   none: '这件申请已经没有要办的事项。',
   readOnly: '您可以查看这件申请，不能办理。',
+  addProof: '上传送达凭证',
+  proofFirst: '，补上以后才能办结归档。',
   needsHead: '由工作机构负责人办理',
   submit: '登记',
   done: '已登记',

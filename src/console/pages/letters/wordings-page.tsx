@@ -14,7 +14,12 @@ import { WordingDrawer } from './wording-drawer.js'
 export function Component() {
   const { letterWordings, shell } = useMessages()
   const { access, acting } = useOffice()
-  if (acting === null || !access.may('letter.adapt', acting)) return <Forbidden />
+  if (acting === null || !access.may('letter.adapt', acting))
+    return (
+      <Page title={shell.pages.letters}>
+        <Forbidden />
+      </Page>
+    )
   return (
     <Page title={shell.pages.letters} lead={letterWordings.lead}>
       <OfficePanel key={`office ${acting}`} body={acting} />

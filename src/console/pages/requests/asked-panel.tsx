@@ -1,8 +1,10 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { useOffice } from '../../access/office.js'
 import type { Case } from '../../api/requests.js'
 import { useMessages } from '../../language/language.js'
 import { Panel } from '../../parts/panel.js'
+import { RenewCodeButton } from './query-code/renew-code-button.js'
 
 /** What is asked for; and, when somebody wants to see it, by whom. */
 export function AskedPanel({ found }: { readonly found: Case }) {
@@ -31,14 +33,20 @@ export function AskedPanel({ found }: { readonly found: Case }) {
           </dl>
         </>
       )}
-      {found.applicant !== null && <Applicant applicant={found.applicant} />}
+      {found.applicant !== null && <Applicant found={found} applicant={found.applicant} />}
     </Panel>
   )
 }
 
 /** Folded: a screen is seen by others too. */
-function Applicant({ applicant }: { readonly applicant: NonNullable<Case['applicant']> }) {
+interface ApplicantProps {
+  readonly found: Case
+  readonly applicant: NonNullable<Case['applicant']>
+}
+
+function Applicant({ found, applicant }: ApplicantProps) {
   const { requestCase, requestNames, requests } = useMessages()
+  const { access } = useOffice()
   const [isOpen, setOpen] = useState(false)
   const { contact, document, agent, joint } = applicant
   const showDocument = (shown: typeof document) =>
@@ -64,7 +72,8 @@ function Applicant({ applicant }: { readonly applicant: NonNullable<Case['applic
     <section className="applicant" aria-label={requestCase.applicant}>
       <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {isOpen ? requestCase.hideApplicant : requestCase.showApplicant}
-      </Button>
+      </Button>{' '}
+      {access.may('request.handle', found.body) && <RenewCodeButton no={found.no} />}
       {isOpen && (
         <>
           <p className="hint">{requestCase.applicantHint}</p>

@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { REQUEST_STATUSES } from '../../../domain/request/index.js'
 import { useChosenBody } from '../../access/chosen-body.js'
 import { useOffice } from '../../access/office.js'
-import { type QueueFilter, useQueue } from '../../api/requests.js'
+import { type QueueFilter, useHandlers, useQueue } from '../../api/requests.js'
 import { useMessages } from '../../language/language.js'
 import { BodyFilter } from '../../parts/body-filter.js'
 import { Field } from '../../parts/field.js'
@@ -87,6 +87,10 @@ interface FiltersProps {
 
 function Filters({ filter, bodies, onChoose, onClear, isSet }: FiltersProps) {
   const { requests, requestNames } = useMessages()
+  const { session } = useOffice()
+  // People are known body by body: those of several are asked for once one is chosen.
+  const handlers = useHandlers(filter.body ?? (bodies.length === 1 ? (bodies[0] ?? null) : null))
+  const others = (handlers.data?.items ?? []).filter(({ id }) => id !== session.person.id)
   return (
     <div className="filters">
       <BodyFilter
@@ -117,10 +121,14 @@ function Filters({ filter, bodies, onChoose, onClear, isSet }: FiltersProps) {
             id={id}
             value={filter.assignee ?? ''}
             onChange={(assignee) => onChoose({ assignee })}
+            showSearch={{ optionFilterProp: 'label' }}
+            popupMatchSelectWidth={false}
+            loading={handlers.isFetching}
             options={[
               { value: '', label: requests.allAssignees },
               { value: 'me', label: requests.mine },
               { value: 'none', label: requests.nobody },
+              ...others.map(({ id: value, name }) => ({ value, label: name })),
             ]}
           />
         )}

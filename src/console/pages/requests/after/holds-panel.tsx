@@ -3,12 +3,11 @@ import { useState } from 'react'
 import { useOffice } from '../../../access/office.js'
 import { type Hold, useHolds, useLiftHold } from '../../../api/request-after.js'
 import type { Case } from '../../../api/requests.js'
-import { showInstant } from '../../../language/dates.js'
+import { showDate, showInstant } from '../../../language/dates.js'
 import { useLanguage } from '../../../language/language.js'
 import { Loaded } from '../../../parts/loaded.js'
 import { Panel } from '../../../parts/panel.js'
 import { explain } from '../../../parts/problem-alert.js'
-import { nameParts } from '../case-names.js'
 import { HoldDialog } from './hold-dialog.js'
 
 /** How long persons are kept in a case, and why longer. */
@@ -20,7 +19,8 @@ export function HoldsPanel({ found }: { readonly found: Case }) {
   const [isPlacing, setPlacing] = useState(false)
   const mayHold = access.may('request.approve', found.body)
   // Who can do nothing about it is told only what there is to tell.
-  const isQuiet = !holds.isError && (holds.data?.holds.length ?? 0) === 0 && (holds.data?.retiredAt ?? null) === null
+  const { holds: placed = [], retiredAt: gone = null, retirableFrom: from = null } = holds.data ?? {}
+  const isQuiet = !holds.isError && placed.length === 0 && gone === null && from === null
   if (isQuiet && !mayHold) return null
   return (
     <Panel
@@ -35,18 +35,22 @@ export function HoldsPanel({ found }: { readonly found: Case }) {
       }
     >
       <Loaded query={holds} rows={2}>
-        {({ holds: items, retiredAt }) => (
+        {({ holds: items, retiredAt, retirableFrom, people }) => (
           <>
             {retiredAt === null ? (
               <p className="hint first">{requestAfter.holdsText}</p>
             ) : (
               <p className="first">{requestAfter.retiredAt(showInstant(retiredAt, code))}</p>
             )}
-            {retiredAt === null && items.every(({ liftedAt }) => liftedAt !== null) && <p>{requestAfter.notHeld}</p>}
+            {retirableFrom !== null && (
+              <p>
+                <time dateTime={retirableFrom}>{requestAfter.retirableFrom(showDate(retirableFrom, code))}</time>
+              </p>
+            )}
             {items.length > 0 && (
               <ul className="work-list">
                 {items.map((hold) => (
-                  <OneHold key={hold.id} found={found} hold={hold} mayLift={mayHold} />
+                  <OneHold key={hold.id} found={found} hold={hold} people={people} mayLift={mayHold} />
                 ))}
               </ul>
             )}
@@ -61,18 +65,16 @@ export function HoldsPanel({ found }: { readonly found: Case }) {
 interface OneHoldProps {
   readonly found: Case
   readonly hold: Hold
+  readonly people: Readonly<Record<string, string>>
   readonly mayLift: boolean
 }
 
-function OneHold({ found, hold, mayLift }: OneHoldProps) {
+function OneHold({ found, hold, people, mayLift }: OneHoldProps) {
   const { code, messages } = useLanguage()
-  const { requestAfter, shell } = messages
-  const { session } = useOffice()
+  const { requestAfter, requestCase, shell } = messages
   const { modal, message } = App.useApp()
   const lift = useLiftHold(found.no)
-  const names = nameParts(found, messages)
-  // Who only ever placed a hold is not among the people of the case.
-  const nameOf = (id: string) => (id === session.person.id ? session.person.displayName : names.person(id))
+  const nameOf = (id: string) => people[id] ?? requestCase.unknownPerson
   const ask = () =>
     modal.confirm({
       title: requestAfter.liftNamed(hold.reason),

@@ -1,9 +1,11 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useOffice } from '../../../access/office.js'
+import { useFiles } from '../../../api/request-files.js'
 import type { Case } from '../../../api/requests.js'
 import { useMessages } from '../../../language/language.js'
 import { Panel } from '../../../parts/panel.js'
+import { AddFileDialog } from '../files/add-file-dialog.js'
 import { StepDrawer } from './step-drawer.js'
 import type { StaffEventType } from './step-field.js'
 import { stepOf } from './step-table.js'
@@ -14,6 +16,7 @@ export function StepsPanel({ found }: { readonly found: Case }) {
   const { requestSteps, requestNames } = useMessages()
   const { access } = useOffice()
   const [open, setOpen] = useState<StaffEventType | null>(null)
+  const unproven = useFiles(found.no).data?.service?.missing.filter(({ isNeededToClose }) => isNeededToClose) ?? []
   const offered = listOffered(found, access)
   const usual = pickUsual(offered, found.status)
   const rest = offered.filter((one) => !usual.includes(one))
@@ -28,14 +31,18 @@ export function StepsPanel({ found }: { readonly found: Case }) {
     <Panel title={requestSteps.title}>
       {offered.length === 0 && <p className="absent first">{requestSteps.none}</p>}
       <ul className="next-steps">
-        {usual.map(({ type }) => (
-          <li key={type}>
-            <Button type={stepOf(type).form === 'decision' ? 'primary' : 'default'} onClick={() => setOpen(type)}>
-              {requestNames.moves[type]}
-            </Button>
-            <p className="hint">{requestSteps.texts[type]}</p>
-          </li>
-        ))}
+        {usual.map(({ type }) =>
+          type === 'request.closed' && unproven.length > 0 ? (
+            <ProofFirst key={type} no={found.no} sentences={unproven.map(({ sentence }) => sentence)} />
+          ) : (
+            <li key={type}>
+              <Button type={stepOf(type).form === 'decision' ? 'primary' : 'default'} onClick={() => setOpen(type)}>
+                {requestNames.moves[type]}
+              </Button>
+              <p className="hint">{requestSteps.texts[type]}</p>
+            </li>
+          ),
+        )}
       </ul>
       {rest.length > 0 && (
         <details className="other-steps" open={usual.length === 0}>
@@ -52,6 +59,24 @@ export function StepsPanel({ found }: { readonly found: Case }) {
       )}
       {open !== null && <StepDrawer found={found} type={open} onClose={() => setOpen(null)} />}
     </Panel>
+  )
+}
+
+/** A case is not closed before it is proven that its decision was served: what is missing, and where it is added. */
+function ProofFirst({ no, sentences }: { readonly no: string; readonly sentences: readonly string[] }) {
+  const { requestSteps } = useMessages()
+  const [isAdding, setAdding] = useState(false)
+  return (
+    <li>
+      <Button type="primary" onClick={() => setAdding(true)}>
+        {requestSteps.addProof}
+      </Button>
+      <p className="hint">
+        <span lang="zh-CN">{sentences.join('；')}</span>
+        {requestSteps.proofFirst}
+      </p>
+      <AddFileDialog no={no} usual="service-proof" isOpen={isAdding} onClose={() => setAdding(false)} />
+    </li>
   )
 }
 
