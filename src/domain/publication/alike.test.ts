@@ -43,6 +43,12 @@ describe('requests that ask for the same', () => {
       ]),
     ).toEqual([])
   })
+  test('pages of words are compared by their beginning: a few take no longer than many lines', () => {
+    const pages = (from: number) =>
+      Array.from({ length: 1_800 }, (_, index) => String.fromCharCode(0x4e00 + ((from + index * 7) % 9_000))).join('')
+    const begins = Array.from({ length: 300 }, (_, index) => String.fromCharCode(0x4e00 + index * 3)).join('')
+    expect(groupAlike([asked('1', begins + pages(1)), asked('2', begins + pages(5_000))])).toHaveLength(1)
+  })
   test('two thousand take no more than a look', () => {
     const many = Array.from({ length: 2_000 }, (_, index) =>
       asked(

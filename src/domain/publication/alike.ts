@@ -94,9 +94,12 @@ function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return all === 0 ? 0 : both / all
 }
 
+/** What somebody asks for stands at the beginning; pages of it are not compared, or a few would keep all waiting. */
+const COMPARED = 300
+
 /** Characters that bear meaning, two by two, whatever stands between them. */
 function pairsOf(text: string): ReadonlySet<string> {
-  const characters = [...plainWords(text)]
+  const characters = [...plainWords(text)].slice(0, COMPARED)
   const pairs = new Set<string>()
   for (let index = 1; index < characters.length; index += 1)
     pairs.add(`${characters[index - 1] ?? ''}${characters[index] ?? ''}`)
