@@ -3,7 +3,13 @@ import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RequestNo } from '../../src/domain/request/index.js'
 import type { Actor } from '../../src/service/people/authorise.js'
+import { addFile } from '../../src/service/requests/files/add-file.js'
+import { listCaseFiles } from '../../src/service/requests/files/case-files.js'
+import { replaceFile } from '../../src/service/requests/files/replace-file.js'
+import { withdrawByApplicant } from '../../src/service/requests/following/follow-request.js'
 import { recordEvent } from '../../src/service/requests/record-event.js'
+import { value } from '../people/test-office.js'
+import { CLEAN, GRANT, incoming, LISTED } from './file-desk.js'
 import type { Errand } from './racing-child.js'
 import { keyOf, openRequestOffice, type RequestOffice } from './request-office.js'
 
@@ -121,5 +127,37 @@ test('two cases that are joined into each other at once: one of them stays', asy
     const both = [await join(one, other), await join(other, one)]
     const done = await Promise.all(both.map((act) => act()))
     expect(done.map((each) => (each.ok ? 'joined' : each.error.code)).sort()).toEqual(['joined', 'request.join-target'])
+  }
+})
+
+test('an applicant withdraws while an officer decides: one of the two, never both', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const { no, queryCode } = await t.register('2026-06-01')
+    const { version } = await t.view(no)
+    const done = await Promise.all([
+      withdrawByApplicant(t.services, { no, queryCode }),
+      recordEvent(t.services, t.clerk, { no, version, event: GRANT, details: null, note: null }),
+    ])
+    expect(done.filter(({ ok }) => ok)).toHaveLength(1)
+    const { request } = await t.view(no)
+    expect(request.status).toBe(done[0].ok ? 'withdrawn' : 'decided')
+  }
+})
+
+test('a file is replaced by one with numbers of persons while it is given out: that one never goes out', async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const { no } = await t.register('2026-06-01')
+    const clean = incoming('合同.txt', Buffer.from(`${CLEAN}${round}`))
+    const { file } = value(await addFile(t.services, t.clerk, { no, purpose: 'release' }, clean))
+    const { version } = await t.view(no)
+    const listed = incoming('名单.txt', Buffer.from(`${LISTED}${round}`))
+    const [replaced, decided] = await Promise.all([
+      replaceFile(t.services, t.clerk, { no, file }, listed),
+      recordEvent(t.services, t.head, { no, version, event: GRANT, details: null, note: null }),
+    ])
+    expect([replaced.ok, decided.ok].filter(Boolean)).toHaveLength(1)
+    const { files } = value(await listCaseFiles(t.services, t.clerk, no))
+    const given = files.filter(({ event }) => event !== null).map(({ name }) => name)
+    expect(given).toEqual(decided.ok ? ['合同.txt'] : [])
   }
 })
