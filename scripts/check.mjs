@@ -30,4 +30,4 @@ const unit = {
 }
 
 await setUp()
-process.exitCode = (await runSteps([lint, types, boundaries, unit], {})) ? 0 : 1
+process.exitCode = (await runSteps([[lint, types, boundaries], unit], {})) ? 0 : 1

@@ -13,7 +13,8 @@ const SETTINGS = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfi
 /** @returns {Promise<number>} the exit code of what failed, else 0 */
 export async function build() {
   const before = fingerprint()
-  const code = (await tool('typescript', ['-b'])) || (await buildConsole())
+  const codes = await Promise.all([tool('typescript', ['-b']), buildConsole()])
+  const code = codes.find((one) => one !== 0) ?? 0
   if (code !== 0) return code
   copyAssets()
   makeExecutable()

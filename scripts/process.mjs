@@ -16,18 +16,21 @@ export function stop(sentence) {
 
 /**
  * Runs a program to its end in the project's folder, passing signals on, and gives its exit code.
- * @param {{ env?: NodeJS.ProcessEnv, onOutput?: (text: string) => void }} options `onOutput` also gets what is printed
+ * @param {{ env?: NodeJS.ProcessEnv, print?: (chunk: Buffer) => void, onOutput?: (text: string) => void }} options
+ * `print` takes all that would be printed; `onOutput` also gets what is said on the standard output
  * @returns {Promise<number>}
  */
-export function run(file, args, { env = process.env, onOutput } = {}) {
+export function run(file, args, { env = process.env, print, onOutput } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(file, args, { cwd: ROOT, env, stdio: ['inherit', onOutput ? 'pipe' : 'inherit', 'inherit'] })
+    const stdio = ['inherit', print || onOutput ? 'pipe' : 'inherit', print ? 'pipe' : 'inherit']
+    const child = spawn(file, args, { cwd: ROOT, env, stdio })
     const passOn = (signal) => child.kill(signal)
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, passOn)
     child.stdout?.on('data', (chunk) => {
-      process.stdout.write(chunk)
+      print ? print(chunk) : process.stdout.write(chunk)
       onOutput?.(chunk.toString('utf8'))
     })
+    child.stderr?.on('data', (chunk) => print(chunk))
     const end = (code) => {
       for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, passOn)
       resolve(code)

@@ -8,9 +8,11 @@ import { setUp } from './setup.mjs'
 import { boundaries, runSteps, types, unused } from './steps.mjs'
 
 process.chdir(ROOT)
+const hasJourneys = existsSync(join(ROOT, 'playwright.config.ts'))
+// Where it has to be fetched, that need not wait for the build.
+const browser = hasJourneys ? findBrowser() : undefined
 await setUp()
 
-const hasJourneys = existsSync(join(ROOT, 'playwright.config.ts'))
 const results = mkdtempSync(join(tmpdir(), 'gongkai-results-'))
 const unitResults = join(results, 'vitest.json')
 const journeyResults = join(results, 'playwright.json')
@@ -21,7 +23,7 @@ const env = {
   ...environment,
   NODE_ENV: 'test',
   PLAYWRIGHT_JSON_OUTPUT_FILE: journeyResults,
-  ...(hasJourneys && { CHROMIUM_PATH: await findBrowser() }),
+  ...(hasJourneys && { CHROMIUM_PATH: await browser }),
 }
 if (!env.GONGKAI_SAMPLES)
   say('未设置 GONGKAI_SAMPLES，跳过样本测试 · GONGKAI_SAMPLES is not set: tests on sample reports are skipped')
@@ -42,7 +44,7 @@ const journeys = {
   run: (options) => tool('@playwright/test', ['test', '--reporter=list,json'], options),
 }
 
-const passed = await runSteps([lint, types, boundaries, unused, unit, ...(hasJourneys ? [journeys] : [])], { env })
+const passed = await runSteps([[lint, types, boundaries, unused], unit, ...(hasJourneys ? [journeys] : [])], { env })
 const counts = [countUnits(readResults(unitResults)), countJourneys(readResults(journeyResults))]
 rmSync(results, { recursive: true, force: true })
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0)
