@@ -12,6 +12,8 @@ export interface AskingSettings {
   readonly tries: Rate
   /** Numbers and query codes for one number, from one network. */
   readonly triesOfNumber: Rate
+  /** Letters made into files, for one network: one thread sets them for everybody. */
+  readonly renderings: Rate
 }
 
 export const ASKING_SETTINGS: AskingSettings = {
@@ -20,4 +22,5 @@ export const ASKING_SETTINGS: AskingSettings = {
   looks: { burst: 60, perSecond: 1 },
   tries: { burst: 30, perSecond: 1 / 10 },
   triesOfNumber: { burst: 6, perSecond: 1 / 60 },
+  renderings: { burst: 20, perSecond: 1 / 5 },
 }

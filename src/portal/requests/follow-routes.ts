@@ -11,6 +11,7 @@ import { asOneNumber, type OwnKey } from '../../service/requests/following/own-r
 import { getLetterForApplicant } from '../../service/requests/letters/own-letters.js'
 import { renderLetter } from '../../service/requests/letters/render-letter.js'
 import { attachment } from '../../web/attachment.js'
+import { createRateLimiter } from '../../web/rate-limiter.js'
 import { networkOf } from '../client.js'
 import { readForm, textOf } from '../read-form.js'
 import { toId } from '../reports/asked-words.js'
@@ -37,7 +38,9 @@ export function followRoutes(pages: RequestPages): Hono<PortalEnv> {
   const { services, trustedProxies, settings, cookies, pause } = pages
   const followed = followedCase(pages)
   const routes = new Hono<PortalEnv>()
-  const throttle = createFollowThrottle(settings, () => performance.now())
+  const now = () => performance.now()
+  const throttle = createFollowThrottle(settings, now)
+  const renderings = createRateLimiter(settings.renderings, now)
   const small = bodyLimit({
     maxSize: FORM_BYTES,
     onError: (c) => say(c, 413, c.var.view.messages.frame.errors.tooLong),
@@ -126,11 +129,14 @@ export function followRoutes(pages: RequestPages): Hono<PortalEnv> {
     const letter =
       key && number !== null ? await getLetterForApplicant(services, { ...key, letter: number }) : undefined
     if (letter?.ok !== true || number === null || format === undefined) return say(c, 404, frame.errors.notFound)
-    const written = await renderLetter(services, letter.value, format)
-    if (!written.ok) {
-      const next = { href: c.var.view.href(`/follow/letters/${number}`), label: follow.letters.read }
-      return say(c, 503, { ...follow.letters.notWritten, next })
+    const next = { href: c.var.view.href(`/follow/letters/${number}`), label: follow.letters.read }
+    const wait = renderings.take(networkOf(c, trustedProxies))
+    if (wait > 0) {
+      c.header('retry-after', String(wait))
+      return say(c, 429, { ...follow.letters.notWritten, next })
     }
+    const written = await renderLetter(services, letter.value, format)
+    if (!written.ok) return say(c, 503, { ...follow.letters.notWritten, next })
     c.header('content-type', written.value.mediaType)
     c.header('content-disposition', attachment(written.value.fileName))
     return c.body(Buffer.from(written.value.bytes))

@@ -312,6 +312,23 @@ describe('where it stands', () => {
     await askFor(visitor)
     expect((await visitor.send(address)).status).toBe(404)
   })
+  test('letters are made into files for one network only so fast; they can be read all the same', async () => {
+    const asking = { ...QUICK, renderings: { burst: 2, perSecond: 0.1 } }
+    const reader = new Visitor(portal.open({ clock, asking }))
+    const { no } = await askFor(reader)
+    await confirmBoth(no)
+    const answers = []
+    for (const path of [
+      '/follow/letters/1/docx',
+      '/follow/letters/2/docx',
+      '/follow/letters/1/docx',
+      '/follow/letters/1',
+    ])
+      answers.push(await reader.send(path))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 429, 200])
+    expect(answers[2]?.headers.get('retry-after')).toBe('10')
+    expect(await answers[2]?.text()).toContain('可以先在网页上阅读')
+  })
   test('another’s letters and files are not there, whatever they are called', async () => {
     const first = await askFor(visitor)
     await confirmBoth(first.no)
