@@ -2,7 +2,7 @@ import { fail, type Result } from '../../../domain/result/index.js'
 import type { InputError } from '../../input.js'
 import type { RequestServices } from '../request-services.js'
 import { type Receipt, readSubmission, type Submission } from './submission.js'
-import { createWaitingLine } from './waiting-line.js'
+import { createWaitingLine, type LineRules } from './waiting-line.js'
 import { type SubmissionRefusal, writeSubmissions } from './write-submissions.js'
 
 /** Every way a submission can be refused. */
@@ -18,13 +18,15 @@ export interface Intake {
   submit(input: unknown): Promise<Result<Receipt, SubmissionError>>
 }
 
+/** At most so many forms wait in memory, some ten kilobytes each; they are written down within seconds. */
+const RULES: LineRules = { most: 32, counters: 2, room: 1_000 }
+
 /** Those that come while others are being written down are then written down together: one commit for all. */
-export function openIntake(services: RequestServices, { most = 32, room = 1_000 } = {}): Intake {
-  const line = createWaitingLine<Submission, Result<Receipt, SubmissionRefusal>>({
-    most,
-    room,
-    doTogether: (submissions) => writeSubmissions(services, submissions),
-  })
+export function openIntake(services: RequestServices, rules: Partial<LineRules> = {}): Intake {
+  const line = createWaitingLine<Submission, Result<Receipt, SubmissionRefusal>>(
+    { ...RULES, ...rules },
+    (submissions) => writeSubmissions(services, submissions),
+  )
   return {
     async submit(input) {
       const read = readSubmission(services, input)

@@ -4,13 +4,13 @@ export interface WaitingLine<Item, Done> {
   join(item: Item): Promise<Done> | undefined
 }
 
-interface LineRules<Item, Done> {
-  /** At once. */
+export interface LineRules {
+  /** Served together. */
   readonly most: number
-  /** Waiting at once. */
+  /** Lots that are served at the same time: while the database writes one, the next is made ready. */
+  readonly counters: number
+  /** Who may wait until it is their turn. */
   readonly room: number
-  /** Does them all or none, and says what came of each, in their order. */
-  doTogether(items: readonly Item[]): Promise<readonly Done[]>
 }
 
 interface Waiting<Item, Done> {
@@ -20,33 +20,36 @@ interface Waiting<Item, Done> {
 }
 
 /**
- * Who comes to an empty line does not wait for others. Where several fail together, each is tried by itself, so that
+ * Who comes while a counter is free does not wait for others. Where several fail together, each is tried alone, so that
  * one that cannot be done spoils none of the others.
+ *
+ * @param doTogether does all or none, and says what came of each, in their order
  */
-export function createWaitingLine<Item, Done>({
-  most,
-  room,
-  doTogether,
-}: LineRules<Item, Done>): WaitingLine<Item, Done> {
+export function createWaitingLine<Item, Done>(
+  { most, counters, room }: LineRules,
+  doTogether: (items: readonly Item[]) => Promise<readonly Done[]>,
+): WaitingLine<Item, Done> {
   const waiting: Waiting<Item, Done>[] = []
-  let isAtWork = false
+  let open = 0
 
-  async function work(): Promise<void> {
-    isAtWork = true
+  async function openCounter(): Promise<void> {
+    open += 1
+    // Whoever comes in the same turn of the event loop goes along.
+    await endOfTurn()
     while (waiting.length > 0) {
-      await endOfTurn()
       await serve(waiting.splice(0, most))
+      await endOfTurn()
     }
-    isAtWork = false
+    open -= 1
   }
 
-  async function serve(some: readonly Waiting<Item, Done>[]): Promise<void> {
+  async function serve(lot: readonly Waiting<Item, Done>[]): Promise<void> {
     try {
-      const done = await doTogether(some.map(({ item }) => item))
-      for (const [index, { resolve }] of some.entries()) resolve(done[index] as Done)
+      const done = await doTogether(lot.map(({ item }) => item))
+      for (const [index, { resolve }] of lot.entries()) resolve(done[index] as Done)
     } catch (error) {
-      if (some.length > 1) await Promise.all(some.map((one) => serve([one])))
-      else some[0]?.reject(error)
+      if (lot.length > 1) await Promise.all(lot.map((one) => serve([one])))
+      else lot[0]?.reject(error)
     }
   }
 
@@ -55,11 +58,10 @@ export function createWaitingLine<Item, Done>({
       if (waiting.length >= room) return undefined
       return new Promise((resolve, reject) => {
         waiting.push({ item, resolve, reject })
-        if (!isAtWork) void work()
+        if (open < counters) void openCounter()
       })
     },
   }
 }
 
-/** Whoever comes in the same turn of the event loop goes along. */
 const endOfTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
