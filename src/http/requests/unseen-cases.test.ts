@@ -66,11 +66,14 @@ async function ask(key: RouteKey, sample: Sample, token: string | null) {
 
 const SHARE = 4
 /**
- * The cases that somebody meets on a route: every one for each role of another body, for nobody, and for who worked on
- * them a moment ago; for the others a share of them, another one on each route, so that they meet all.
+ * The cases that somebody meets on a route: every one for whoever works on cases of another body, and for who worked on
+ * these a moment ago; for the others a share of them, another one on each route, so that they meet all.
  */
 const met = (who: string, turn: number) => [...cases].filter((_, at) => NEAREST.has(who) || (at + turn) % SHARE === 0)
-const NEAREST: ReadonlySet<string> = new Set([...ROLES, 'nobody', 'clerk there until a moment ago'])
+const NEAREST: ReadonlySet<string> = new Set([
+  ...ROLES.filter((role) => PERMISSIONS[role]['request.read'] !== 'no'),
+  'clerk there until a moment ago',
+])
 
 /** What is on record of the cases: whoever asks in vain changes none of it. */
 async function whatIsOnRecord() {
