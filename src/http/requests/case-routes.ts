@@ -12,6 +12,7 @@ import { idempotencyHeader, once } from '../edge/once.js'
 import { describeRoute, newRouter } from '../edge/router.js'
 import { acceptRequest } from '../problem/accept-request.js'
 import { alikeView, caseView, toAlike, toCase } from './case-views.js'
+import { assigneesView, toAssignees } from './queue-views.js'
 import { requestParams } from './request-params.js'
 import { requestStateView, toRequestState } from './request-state-view.js'
 
@@ -57,10 +58,7 @@ const assignees = describeRoute({
   summary: '可以承办这件申请的人员',
   request: { params },
   responses: {
-    200: json(
-      '人员，按账号排列',
-      z.strictObject({ items: z.array(z.strictObject({ id: z.string(), name: z.string() }).openapi('Assignee')) }),
-    ),
+    200: json('人员，按账号排列', assigneesView),
   },
 })
 
@@ -118,8 +116,7 @@ export function caseRoutes({ services }: Edge) {
     })
     .openapi(assignees, async (c) => {
       const { no } = c.req.valid('param')
-      const people = acceptRequest(await listAssignees(services, c.var.actor, no))
-      return c.json({ items: people.map(({ id, name }) => ({ id: id as string, name })) }, 200)
+      return c.json(toAssignees(acceptRequest(await listAssignees(services, c.var.actor, no))), 200)
     })
     .openapi(alike, async (c) => {
       const { no } = c.req.valid('param')

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { APPLICANTS, CHANNELS, REQUEST_STATUSES } from '../../domain/request/index.js'
+import type { Assignee } from '../../service/requests/queue/list-assignees.js'
 import type { QueueItem } from '../../service/requests/queue/queue-item.js'
 import { day, deadlineView, toDeadline } from './clock-views.js'
 
@@ -41,4 +42,12 @@ export const toQueueItem = (item: QueueItem): z.infer<typeof queueItemView> => (
   dueOn: item.dueOn,
   deadline: toDeadline(item.deadline),
   assignee: item.assignee && { id: item.assignee.id, name: item.assignee.name },
+})
+
+export const assigneesView = z.strictObject({
+  items: z.array(z.strictObject({ id: z.string(), name: z.string() }).openapi('Assignee')),
+})
+
+export const toAssignees = (people: readonly Assignee[]): z.infer<typeof assigneesView> => ({
+  items: people.map(({ id, name }) => ({ id, name })),
 })

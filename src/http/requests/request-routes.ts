@@ -2,7 +2,9 @@ import { z } from '@hono/zod-openapi'
 import { REQUEST_STATUSES } from '../../domain/request/index.js'
 import { bodyId, personId } from '../../service/people/account-fields.js'
 import { RegistrationInput, registerRequest } from '../../service/requests/intake/register-request.js'
+import { listBodyHandlers } from '../../service/requests/queue/list-assignees.js'
 import { listQueue } from '../../service/requests/queue/list-queue.js'
+import { bodyParams } from '../bodies/body-params.js'
 import type { Edge } from '../edge/api-env.js'
 import { json, jsonBody } from '../edge/json-content.js'
 import { idempotencyHeader, once } from '../edge/once.js'
@@ -10,7 +12,7 @@ import { MOST_ON_A_PAGE, pageOf, pageQuery } from '../edge/page.js'
 import { describeRoute, newRouter } from '../edge/router.js'
 import { acceptRequest } from '../problem/accept-request.js'
 import { day } from './clock-views.js'
-import { queueItemView, toQueueItem } from './queue-views.js'
+import { assigneesView, queueItemView, toAssignees, toQueueItem } from './queue-views.js'
 
 const tags = ['依申请公开']
 
@@ -41,6 +43,15 @@ const list = describeRoute({
     }),
   },
   responses: { 200: json('申请', pageOf(queueItemView)) },
+})
+
+const handlers = describeRoute({
+  method: 'get',
+  path: '/bodies/{body}/request-handlers',
+  tags,
+  summary: '能够办理一个机关的申请的人员，供按承办人筛选',
+  request: { params: bodyParams },
+  responses: { 200: json('人员，按账号排列', assigneesView) },
 })
 
 const register = describeRoute({
@@ -74,6 +85,10 @@ export function requestRoutes({ services }: Edge) {
         }),
       )
       return c.json({ items: page.items.map(toQueueItem), next: page.next }, 200)
+    })
+    .openapi(handlers, async (c) => {
+      const people = acceptRequest(await listBodyHandlers(services, c.var.actor, c.req.valid('param')))
+      return c.json(toAssignees(people), 200)
     })
     .openapi(register, async (c) => {
       const { actor } = c.var

@@ -130,6 +130,11 @@ describe('a case through the interface', () => {
     const mine = await clerk.send('/api/v1/requests?assignee=me')
     const { items } = await read<{ items: { no: string; assignee: { name: string } }[] }>('GET /api/v1/requests', mine)
     expect(items).toMatchObject([{ no, assignee: { id: me, name: '陈静' } }])
+    const key = 'GET /api/v1/bodies/:body/request-handlers'
+    const path = `/api/v1/bodies/${county.bureau}/request-handlers`
+    expect(await read(key, await clerk.send(path))).toEqual(people)
+    const theirs = await head.send(`/api/v1/requests?assignee=${me}`)
+    expect((await read<{ items: object[] }>('GET /api/v1/requests', theirs)).items).toMatchObject([{ no }])
   })
 
   test('a note is no step: the version stays', async () => {
@@ -140,6 +145,15 @@ describe('a case through the interface', () => {
     expect(after).toMatchObject({ version, notes: [{ number: 1, text: '已电话联系' }] })
     const { rows } = { rows: await t.services.db.selectFrom('request_text').select('sealed').execute() }
     expect(rows.some(({ sealed }) => sealed.includes('电话'))).toBe(false)
+  })
+
+  test('a query code that was lost: another one, shown once', async () => {
+    const { no } = await register()
+    const key = 'POST /api/v1/requests/:no/query-code'
+    const renew = (json: object, mark = newKey()) => clerk.post(`/api/v1/requests/${no}/query-code`, json, mark)
+    expect(await read(key, await renew({ reason: 'lost' }), 422)).toMatchObject({ code: 'input.refused' })
+    const renewed = await read(key, await renew({ reason: 'lost', identityCheck: '核对了身份证原件' }), 201)
+    expect(renewed).toMatchObject({ requests: [no], queryCode: expect.stringMatching(/^(\w{4}-){2}\w{4}$/) })
   })
 
   test('what was asked before by the same person or in like words, at this body alone', async () => {

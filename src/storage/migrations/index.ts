@@ -15,6 +15,7 @@ import * as requestWork from './0013-request-work.js'
 import * as requestQueue from './0014-request-queue.js'
 import * as requestAsking from './0015-request-asking.js'
 import * as demoRequests from './0016-demo-requests.js'
+import * as rulings from './0017-rulings.js'
 
 /** Every change of the tables, in order, forward only. A migration that has run anywhere is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0014-request-queue': requestQueue,
   '0015-request-asking': requestAsking,
   '0016-demo-requests': demoRequests,
+  '0017-rulings': rulings,
 }

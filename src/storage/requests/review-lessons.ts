@@ -1,6 +1,7 @@
-import { type Selectable, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { BodyId } from '../../domain/body/index.js'
-import type { OverturnGroundCode } from '../../domain/remedy/index.js'
+import type { PlainDate } from '../../domain/calendar/index.js'
+import type { OverturnGroundCode, RulingCode } from '../../domain/remedy/index.js'
 import type { RequestNo } from '../../domain/request/index.js'
 import type { Db, DbTransaction } from '../database.js'
 import type { PersonId } from '../people/people.js'
@@ -50,6 +51,57 @@ export async function saveLesson(transaction: DbTransaction, lesson: LessonRecor
     .execute()
 }
 
+/** The last ruling in a review, of those asked for. */
+export interface FoundRuling {
+  readonly request: RequestId
+  readonly no: RequestNo
+  readonly body: BodyId
+  readonly review: string
+  readonly ruledOn: PlainDate
+}
+
+/** Where a list of rulings goes on. */
+export type RulingPlace = Pick<FoundRuling, 'ruledOn' | 'no' | 'review'>
+
+export interface RulingQuery {
+  readonly bodies: readonly BodyId[]
+  readonly rulings: readonly RulingCode[]
+  /** Of requests in which such a decision was made; null: whatever was decided. */
+  readonly decision: string | null
+  readonly after: RulingPlace | null
+  readonly limit: number
+}
+
+/** Rulings about requests to these bodies that are the last word of their review, the newest first. */
+export async function listRulings(db: Db, query: RulingQuery): Promise<readonly FoundRuling[]> {
+  const { bodies, rulings, decision, after, limit } = query
+  const { rows } = await sql<FoundRuling>`
+    select request_id as request, no, body_id as body, facts ->> 'id' as review, ${RULED_ON} as "ruledOn"
+    from request_event as ruled join request on request.id = ruled.request_id
+    where type = 'review.recorded' and facts -> 'event' ->> 'type' = 'review.ruled'
+      and facts -> 'event' ->> 'ruling' = any(${rulings}::text[]) and body_id = any(${bodies}::text[])
+      and not exists (
+        select from request_event as later
+        where later.request_id = ruled.request_id and later.number > ruled.number and later.type = 'review.recorded'
+          and later.facts ->> 'id' = ruled.facts ->> 'id'
+          and later.facts -> 'event' ->> 'type' in ('review.ruled', 'review.appealed', 'review.struck')
+      )
+      ${decision === null ? sql`` : ofDecision(decision)}
+      ${after === null ? sql`` : sql`and ${PLACE} < (${after.ruledOn}, ${after.no}, ${after.review})`}
+    order by ${RULED_ON} desc, no collate "C" desc, facts ->> 'id' collate "C" desc
+    limit ${limit}`.execute(db)
+  return rows
+}
+
+/** As its index has it. */
+const RULED_ON = sql.raw(`(facts -> 'event' ->> 'on') collate "C"`)
+const PLACE = sql`(${RULED_ON}, no collate "C", (facts ->> 'id') collate "C")`
+
+const ofDecision = (kind: string): RawBuilder<unknown> => sql`and exists (
+  select from request_event as made
+  where made.request_id = ruled.request_id and made.type = 'decision.made' and made.facts ->> 'kind' = ${kind}
+)`
+
 /** A request about which there was a review. */
 export interface ReviewedRequest {
   readonly id: RequestId
@@ -68,10 +120,10 @@ const OPEN = sql<boolean>`exists (
     or (event ->> 'type' = 'review.ruled' and event ->> 'actBy' is not null)
 )`
 
-/** Requests to these bodies about which there ever was a review, or an open one is, a page at a time. */
-export async function listReviewed(
+/** Requests to these bodies about which a review is open, a page at a time. */
+export async function listOpenlyReviewed(
   db: Db,
-  { bodies, isOpen }: { readonly bodies: readonly BodyId[]; readonly isOpen: boolean },
+  bodies: readonly BodyId[],
   after: string,
   limit: number,
 ): Promise<readonly ReviewedRequest[]> {
@@ -88,7 +140,7 @@ export async function listReviewed(
           .where('type', '=', 'review.recorded'),
       ),
     )
-    .$if(isOpen, (query) => query.where(OPEN))
+    .where(OPEN)
     .orderBy('id')
     .limit(limit)
     .execute()

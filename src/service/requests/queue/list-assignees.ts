@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { decide } from '../../../domain/access/index.js'
 import { type BodyId, subtreeOn } from '../../../domain/body/index.js'
 import { type Result, succeed } from '../../../domain/result/index.js'
@@ -6,8 +7,10 @@ import { listPeople, type PersonId } from '../../../storage/people/people.js'
 import { parseRequestNo } from '../../../storage/requests/request-numbers.js'
 import { findRequest } from '../../../storage/requests/requests.js'
 import { todayOf } from '../../clock.js'
+import { readInput } from '../../input.js'
+import { bodyId } from '../../people/account-fields.js'
 import type { Actor } from '../../people/authorise.js'
-import { loadBodies } from '../../people/reach.js'
+import { authoriseFor, loadBodies } from '../../people/reach.js'
 import { reachRequest } from '../reach-request.js'
 import type { RequestError } from '../request-error.js'
 import type { RequestServices } from '../request-services.js'
@@ -29,6 +32,19 @@ export async function listAssignees(
   const reached = await reachRequest(services, actor, 'request.assign', found)
   if (!reached.ok) return reached
   return succeed(await listHandlers(services, reached.value.body))
+}
+
+/** Among whom the cases of a body are divided, for whoever may see them. */
+export async function listBodyHandlers(
+  services: RequestServices,
+  actor: Pick<Actor, 'grants'>,
+  input: unknown,
+): Promise<Result<readonly Assignee[], RequestError>> {
+  const read = readInput(z.strictObject({ body: bodyId }), input)
+  if (!read.ok) return read
+  const { body } = read.value
+  const allowed = await authoriseFor(services, actor, 'request.read', body)
+  return allowed.ok ? succeed(await listHandlers(services, body)) : allowed
 }
 
 /** Active people who may handle the cases of a body, by account. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { BodyId } from '../../../domain/body/index.js'
-import type { PlainDate } from '../../../domain/calendar/index.js'
+import { type PlainDate, parsePlainDate } from '../../../domain/calendar/index.js'
 import {
   OVERTURN_GROUND_CODES,
   type OverturnGroundCode,
@@ -8,10 +8,26 @@ import {
   type RulingCode,
   reviewBlock,
 } from '../../../domain/remedy/index.js'
-import { type DecisionCode, findReview, type RequestEvent, type RequestNo } from '../../../domain/request/index.js'
+import {
+  type DecisionCode,
+  findReview,
+  type RequestEvent,
+  type RequestNo,
+  requestFrom,
+} from '../../../domain/request/index.js'
 import { fail, type Result, succeed } from '../../../domain/result/index.js'
+import { listRequestEvents } from '../../../storage/requests/request-events.js'
+import { parseRequestNo } from '../../../storage/requests/request-numbers.js'
 import { findRequest, lockRequest } from '../../../storage/requests/requests.js'
-import { findLesson, type LessonRecord, listLessonsOf, saveLesson } from '../../../storage/requests/review-lessons.js'
+import {
+  type FoundRuling,
+  findLesson,
+  type LessonRecord,
+  listLessonsOf,
+  listRulings,
+  type RulingPlace,
+  saveLesson,
+} from '../../../storage/requests/review-lessons.js'
 import { pageSize, remark } from '../../checked-reports/report-fields.js'
 import { readInput } from '../../input.js'
 import { bodyId } from '../../people/account-fields.js'
@@ -23,8 +39,8 @@ import { requestNo } from '../event-fields.js'
 import { loadRequest } from '../load-requests.js'
 import { reachRequest } from '../reach-request.js'
 import { contextOf, type RequestServices } from '../request-services.js'
-import { bodiesMeant, eachReviewed } from './list-open-reviews.js'
-import { isLost } from './reviews-of.js'
+import { bodiesMeant } from './list-open-reviews.js'
+import { isLost, lostRulings } from './reviews-of.js'
 
 /** What was learnt, in words that name nobody. */
 export interface Lesson {
@@ -53,12 +69,25 @@ export interface LessonPage {
   readonly next: string | null
 }
 
+const place = z
+  .string()
+  .max(200)
+  .transform((text, context): RulingPlace => {
+    const [day = '', no = '', review = '', ...rest] = text.split(' ')
+    const ruledOn = parsePlainDate(day)
+    const known = parseRequestNo(no)
+    if (ruledOn !== undefined && known !== undefined && rest.length === 0) return { ruledOn, no: known, review }
+    context.addIssue({ code: 'custom', message: '没有这一页' })
+    return z.NEVER
+  })
+const toCursor = ({ ruledOn, no, review }: RulingPlace): string => `${ruledOn} ${no} ${review}`
+
 const Query = z.strictObject({
   /** Null: all that the person may see. */
   body: bodyId.nullable(),
   /** Null: whatever kind of decision fell. */
   decision: z.string().max(3).nullable(),
-  cursor: z.string().max(200).nullable(),
+  cursor: place.nullable(),
   limit: pageSize,
 })
 
@@ -70,51 +99,43 @@ export async function listLessons(
 ): Promise<Result<LessonPage, AfterError>> {
   const read = readInput(Query, input)
   if (!read.ok) return read
-  const { body, decision: kind, cursor, limit } = read.value
+  const { body, decision, cursor, limit } = read.value
   const meant = await bodiesMeant(services, actor, body)
   if (!meant.ok) return meant
-  const lost: (LessonLine & { readonly record: LessonRecord['request'] })[] = []
-  await eachReviewed(
-    services,
-    { bodies: meant.value, isOpen: false },
-    ({ record, no, body: of, events, id, review }) => {
-      const { ruling, ruledOn } = review
-      if (ruling === null || ruledOn === null || !isLost(review, services)) return
-      const decision = decisionBefore(events, id)
-      if (kind !== null && decision?.kind !== kind) return
-      lost.push({
-        record,
-        no,
-        body: of,
-        review: id,
-        block: reviewBlock(review),
-        ruling,
-        ruledOn,
-        decision,
-        lesson: null,
-      })
-    },
-  )
-  const rest = lost
-    .sort((a, b) => (placeOf(a) > placeOf(b) ? -1 : 1))
-    .filter((line) => cursor === null || placeOf(line) < cursor)
-  const page = rest.slice(0, limit)
-  const written = await listLessonsOf(
-    services.db,
-    page.map(({ record }) => record),
-  )
-  const last = page.at(-1)
-  return succeed({
-    items: page.map(({ record, ...line }) => ({
-      ...line,
-      lesson: toLesson(written.find((each) => each.request === record && each.review === line.review)),
-    })),
-    next: last === undefined || rest.length <= limit ? null : placeOf(last),
-  })
+  const rulings = lostRulings(services.settings)
+  const lines: LessonLine[] = []
+  // What a ruling took down may be another decision of the case than the one asked for.
+  for (let after = cursor; lines.length <= limit; ) {
+    const query = { bodies: meant.value, rulings, decision, after, limit: limit + 1 - lines.length }
+    const found = await listRulings(services.db, query)
+    const told = await readLines(services, found)
+    lines.push(...told.filter((line) => decision === null || line.decision?.kind === decision))
+    after = found.at(-1) ?? null
+    if (found.length < query.limit) break
+  }
+  const items = lines.slice(0, limit)
+  const last = items.at(-1)
+  return succeed({ items, next: last === undefined || lines.length <= limit ? null : toCursor(last) })
 }
 
-const placeOf = ({ ruledOn, no, review }: Pick<LessonLine, 'ruledOn' | 'no' | 'review'>): string =>
-  `${ruledOn} ${no} ${review}`
+async function readLines(
+  { db, settings }: Pick<RequestServices, 'db' | 'settings'>,
+  found: readonly FoundRuling[],
+): Promise<readonly LessonLine[]> {
+  const requests = [...new Set(found.map(({ request }) => request))]
+  const recorded = await listRequestEvents(db, requests)
+  const written = await listLessonsOf(db, requests)
+  return found.flatMap(({ request, no, body, review: id }): readonly LessonLine[] => {
+    const events = (recorded.get(request) ?? []).map(({ facts }) => facts)
+    const review = findReview(requestFrom(events, settings), id)
+    if (review === null || review.ruling === null || review.ruledOn === null || !isLost(review, { settings }))
+      return []
+    const { ruling, ruledOn } = review
+    const lesson = toLesson(written.find((each) => each.request === request && each.review === id))
+    const decision = decisionBefore(events, id)
+    return [{ no, body, review: id, block: reviewBlock(review), ruling, ruledOn, decision, lesson }]
+  })
+}
 
 export const toLesson = (record: LessonRecord | undefined): Lesson | null =>
   record === undefined

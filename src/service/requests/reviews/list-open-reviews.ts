@@ -9,18 +9,15 @@ import {
   listOpenClocks,
   type OpenClock,
   type Request,
-  type RequestEvent,
   type RequestNo,
-  requestFrom,
 } from '../../../domain/request/index.js'
 import { fail, type Result, succeed } from '../../../domain/result/index.js'
-import { listRequestEvents } from '../../../storage/requests/request-events.js'
-import type { RequestId } from '../../../storage/requests/requests.js'
-import { listReviewed } from '../../../storage/requests/review-lessons.js'
+import { listOpenlyReviewed } from '../../../storage/requests/review-lessons.js'
 import { readInput } from '../../input.js'
 import { bodyId } from '../../people/account-fields.js'
 import type { Actor } from '../../people/authorise.js'
 import { findReach, listMeant } from '../../people/reach.js'
+import { loadRequests } from '../load-requests.js'
 import type { RequestError } from '../request-error.js'
 import { contextOf, type RequestServices } from '../request-services.js'
 import { isOpenReview } from './reviews-of.js'
@@ -63,7 +60,7 @@ export async function findOpenReviews(
 ): Promise<readonly OpenReview[]> {
   const context = contextOf(services)
   const open: OpenReview[] = []
-  await eachReviewed(services, { bodies, isOpen: true }, ({ no, body, request, id, review }) => {
+  await eachReviewed(services, bodies, ({ no, body, request, id, review }) => {
     if (!isOpenReview(review)) return
     const clock =
       listOpenClocks(request, context).find((each) => each.of === id && each.id.startsWith('review.')) ?? null
@@ -76,31 +73,28 @@ export async function findOpenReviews(
 const AT_ONCE = 500
 
 /** A review, and the case it is about. */
-export interface FoundReview {
+interface FoundReview {
   readonly request: Request
-  /** Without what was written with them. */
-  readonly events: readonly RequestEvent[]
   readonly no: RequestNo
   readonly body: BodyId
-  readonly record: RequestId
   readonly id: string
   readonly review: Review
 }
 
-/** Goes through the reviews about requests to these bodies: every one, struck ones included, or of those with an open one. */
-export async function eachReviewed(
+/** Goes through the reviews of every request to these bodies about which one is open. */
+async function eachReviewed(
   { db, settings }: Pick<RequestServices, 'db' | 'settings'>,
-  meant: { readonly bodies: readonly BodyId[]; readonly isOpen: boolean },
+  bodies: readonly BodyId[],
   see: (found: FoundReview) => void,
 ): Promise<void> {
   for (let after = ''; ; ) {
-    const page = await listReviewed(db, meant, after, AT_ONCE)
+    const page = await listOpenlyReviewed(db, bodies, after, AT_ONCE)
     const ids = page.map(({ id }) => id)
-    const recorded = await listRequestEvents(db, ids)
+    const requests = await loadRequests(db, ids, settings)
     for (const { id: record, no, body } of page) {
-      const events = (recorded.get(record) ?? []).map(({ facts }) => facts)
-      const request = requestFrom(events, settings)
-      for (const [id, review] of Object.entries(request.reviews)) see({ request, events, no, body, record, id, review })
+      const request = requests.get(record)
+      if (request === undefined) continue
+      for (const [id, review] of Object.entries(request.reviews)) see({ request, no, body, id, review })
     }
     after = ids.at(-1) ?? ''
     if (page.length < AT_ONCE) return

@@ -6,9 +6,16 @@ import {
   type ReviewBlock,
   type ReviewEvent,
   type ReviewResult,
+  RULING_CODES,
+  type RulingCode,
   reviewBlock,
 } from '../../../domain/remedy/index.js'
-import { type ClockContext, listOpenClocks, type OpenClock } from '../../../domain/request/index.js'
+import {
+  type ClockContext,
+  listOpenClocks,
+  type OpenClock,
+  type RequestSettings,
+} from '../../../domain/request/index.js'
 import type { CaseEvent, RequestCase } from '../get-request.js'
 import { detailsOf } from '../work/details-of.js'
 
@@ -64,9 +71,16 @@ export function reviewsOf(
   })
 }
 
+const isAgainst = (ruling: RulingCode, { reviews }: Pick<RequestSettings, 'reviews'>): boolean =>
+  columnOf(ruling, reviews) === 'corrected'
+
+/** Every way to rule against the body. */
+export const lostRulings = (settings: Pick<RequestSettings, 'reviews'>): readonly RulingCode[] =>
+  RULING_CODES.filter((ruling) => isAgainst(ruling, settings))
+
 /** Against the body, as far as it has been ruled. */
 export const isLost = ({ status, ruling }: Review, { settings }: Pick<ClockContext, 'settings'>): boolean =>
-  status !== 'struck' && ruling !== null && columnOf(ruling, settings.reviews) === 'corrected'
+  status !== 'struck' && ruling !== null && isAgainst(ruling, settings)
 
 /** Somebody waits for the body: for its answer, or for what a ruling says; or for the ruling. */
 export const isOpenReview = ({ status, actBy }: Review): boolean =>

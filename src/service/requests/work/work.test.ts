@@ -10,7 +10,7 @@ import { listCounted } from '../counting/list-counted.js'
 import { recordEvent } from '../record-event.js'
 import { explainRequestError } from '../request-error.js'
 import { getReviews } from '../reviews/get-reviews.js'
-import { listLessons, writeLesson } from '../reviews/lessons.js'
+import { type LessonPage, listLessons, writeLesson } from '../reviews/lessons.js'
 import { listOpenReviews } from '../reviews/list-open-reviews.js'
 import { getWork } from './get-work.js'
 
@@ -149,19 +149,19 @@ describe('信息不存在', () => {
   })
 })
 
+const review = (text: string, event: object, id = 'r1'): Said =>
+  ({ type: 'review.recorded', ...on(text), id, event: { ...on(text), ...event } }) as Said
+const lodged = (text: string, kind: 'reconsideration' | 'litigation' = 'reconsideration') =>
+  review(text, { type: 'review.lodged', kind, afterReconsideration: false })
+
+async function answered(text: string): Promise<RequestNo> {
+  const { no } = await t.register('2026-03-02')
+  await told(no, decision(text, 'S02'), { content: '养护合同' })
+  await told(no, { type: 'decision.served', ...on(text), way: 'direct' }, { recipient: CITIZEN.name })
+  return no
+}
+
 describe('reviews', () => {
-  const review = (text: string, event: object, id = 'r1'): Said =>
-    ({ type: 'review.recorded', ...on(text), id, event: { ...on(text), ...event } }) as Said
-  const lodged = (text: string, kind: 'reconsideration' | 'litigation' = 'reconsideration') =>
-    review(text, { type: 'review.lodged', kind, afterReconsideration: false })
-
-  async function answered(text: string): Promise<RequestNo> {
-    const { no } = await t.register('2026-03-02')
-    await told(no, decision(text, 'S02'), { content: '养护合同' })
-    await told(no, { type: 'decision.served', ...on(text), way: 'direct' }, { recipient: CITIZEN.name })
-    return no
-  }
-
   test('have their own clocks, and are listed by the day that comes first', async () => {
     const [first, second] = [await answered('2026-03-09'), await answered('2026-03-09')]
     await told(first, lodged('2026-06-10'), { authority: '云溪县人民政府', caseNumber: '云府复〔2026〕3号' })
@@ -301,5 +301,49 @@ describe('the cases behind a cell', () => {
       listCounted(t.services, t.clerk, { body: t.bureau, year: 2026, month, cell: 'requests.outcomes.granted.total' })
     expect(value(await ask(2)).requests).toEqual([])
     expect(value(await ask(3)).requests).toHaveLength(4)
+  })
+})
+
+describe('decisions that fell', () => {
+  test('are listed from the newest ruling on, a page at a time; an appeal takes a ruling back until the next', async () => {
+    const lost = async (text: string, more: readonly Said[] = []): Promise<RequestNo> => {
+      const no = await answered('2026-03-12')
+      await told(no, lodged('2026-03-20', 'litigation'))
+      await told(no, review(text, { type: 'review.ruled', ruling: 'litigation.revoked', actBy: null }))
+      for (const event of more) await told(no, event)
+      return no
+    }
+    const pages = async (limit: number, decision: string | null = null) => {
+      const lines: string[] = []
+      for (let cursor: string | null = null; ; ) {
+        const page: LessonPage = value(
+          await listLessons(t.services, t.clerk, { body: t.bureau, decision, cursor, limit }),
+        )
+        expect(page.items.length).toBeLessThanOrEqual(limit)
+        lines.push(...page.items.map(({ no, ruledOn }) => `${ruledOn} ${no}`))
+        if (page.next === null) return lines
+        cursor = page.next
+      }
+    }
+    const before = await pages(50)
+    const [first, second, third] = [await lost('2026-05-20'), await lost('2026-05-22'), await lost('2026-05-22')]
+    const appealed = review('2026-05-28', { type: 'review.appealed' })
+    await lost('2026-05-25', [appealed])
+    const twice = await lost('2026-05-25', [
+      appealed,
+      review('2026-06-12', { type: 'review.ruled', ruling: 'litigation.revoked', actBy: null }),
+    ])
+    const won = review('2026-06-13', { type: 'review.ruled', ruling: 'litigation.dismissed', actBy: null })
+    await lost('2026-05-26', [appealed, won])
+    const expected = [`2026-06-12 ${twice}`, `2026-05-22 ${third}`, `2026-05-22 ${second}`, `2026-05-20 ${first}`]
+    const all = await pages(50)
+    expect(all.filter((line) => !before.includes(line))).toEqual(expected)
+    for (const limit of [1, 2, 3]) expect(await pages(limit)).toEqual(all)
+    expect(await pages(2, 'S02')).toEqual(all)
+    expect(await pages(2, 'S12')).toEqual([])
+    const cursor = '2026-05-22 x'
+    expect(code(await listLessons(t.services, t.clerk, { body: null, decision: null, cursor, limit: 5 }))).toBe(
+      'input.refused',
+    )
   })
 })
