@@ -5,7 +5,7 @@ import { makeReportFile } from '../../testing/reports/report-file.js'
 
 let portal: TestPortal
 beforeAll(async () => {
-  portal = await startTestPortal()
+  portal = await startTestPortal({ ownServer: true })
 })
 afterAll(() => portal.close())
 

@@ -11,7 +11,7 @@ import { recordEvent } from '../../src/storage/audit/record-events.js'
 import { deleteHandedIn, insertLink, keepCheckedFile } from '../../src/storage/checked-reports.js'
 import type { Digest } from '../../src/storage/files.js'
 import { aReading } from '../reading/a-reading.js'
-import { startTestStores, type TestStores } from '../storage/test-stores.js'
+import { type ServerWish, startTestStores, type TestStores } from '../storage/test-stores.js'
 import { createSecondDatabase } from './second-database.js'
 
 export const digester = digesterFor('sm3')
@@ -39,8 +39,8 @@ interface HandedIn {
 }
 
 /** A site to be backed up, and a folder for its backups and for the places they are restored to. */
-export async function startBackupSite() {
-  const stores = await startTestStores()
+export async function startBackupSite(wish: ServerWish = {}) {
+  const stores = await startTestStores(wish)
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-backup-'))
   const order = (target: string) => ({
     databaseUrl: stores.databaseUrl,

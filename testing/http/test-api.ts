@@ -9,6 +9,7 @@ import { trustProxies } from '../../src/web/client-address.js'
 import type { Site } from '../../src/web/site.js'
 import { openTestOffice, type TestOffice, type TestPerson } from '../people/test-office.js'
 import { openRequestSealing } from '../requests/request-sealing.js'
+import type { ServerWish } from '../storage/test-stores.js'
 
 export const ORIGIN = 'http://127.0.0.1:8090'
 const LOOPBACK: Site = { publicOrigin: undefined, isLoopback: true }
@@ -37,8 +38,8 @@ export interface TestApi {
 /** Nobody waits in a test that does not ask about waiting. */
 const ENDLESS = { burst: 1_000_000, perSecond: 1_000 }
 
-export async function startTestApi(): Promise<TestApi> {
-  const office = await openTestOffice()
+export async function startTestApi(wish: ServerWish = {}): Promise<TestApi> {
+  const office = await openTestOffice(wish)
   const defects: Error[] = []
   const pool = createReaderPool({ processes: 1 })
   const { files, folder } = office.stores

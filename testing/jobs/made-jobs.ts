@@ -136,7 +136,7 @@ export async function listQueueRows(db: Db): Promise<string[]> {
 /** What a server does that is told to stop. */
 export const endConnections = (db: Db) =>
   sql`select pg_terminate_backend(pid) from pg_stat_activity
-    where pid <> pg_backend_pid() and application_name like 'gongkai%'`.execute(db)
+    where datname = current_database() and pid <> pg_backend_pid() and application_name like 'gongkai%'`.execute(db)
 
 /** A run of which nothing is known but that every process died at it. @returns its number among those set aside */
 export async function setAsideCrashed(db: Db, job: string): Promise<string> {

@@ -17,7 +17,7 @@ import { createSecretBox } from '../../src/service/people/secret-box.js'
 import { identify, type SignInProgress } from '../../src/service/people/session-life.js'
 import { type Origin, signIn } from '../../src/service/people/sign-in.js'
 import type { PersonId } from '../../src/storage/people/people.js'
-import { startTestStores, type TestStores } from '../storage/test-stores.js'
+import { type ServerWish, startTestStores, type TestStores } from '../storage/test-stores.js'
 
 export const HERE: Origin = { address: '10.0.0.7', userAgent: 'Firefox' }
 export const elsewhere = (number: number): Origin => ({ address: `203.0.113.${number}`, userAgent: 'curl' })
@@ -57,9 +57,9 @@ export function value<T, E>(result: Result<T, E>): T {
   return result.value
 }
 
-/** A county with its first administrator, on a PostgreSQL of its own and a clock that stands until told to go. */
-export async function openTestOffice(): Promise<TestOffice> {
-  const stores = await startTestStores()
+/** A county with its first administrator, with a database of its own and a clock that stands until told to go. */
+export async function openTestOffice(wish: ServerWish = {}): Promise<TestOffice> {
+  const stores = await startTestStores(wish)
   let now = Date.parse('2026-07-01T01:00:00.000Z')
   const clock: Clock = { now: () => new Date(now), isSimulated: true }
   let hashings = 0

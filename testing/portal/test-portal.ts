@@ -15,7 +15,7 @@ import { createWriterPool } from '../../src/service/writing/writer-pool.js'
 import type { Db } from '../../src/storage/database.js'
 import type { Site } from '../../src/web/site.js'
 import { openRequestSealing } from '../requests/request-sealing.js'
-import { startTestStores } from '../storage/test-stores.js'
+import { type ServerWish, startTestStores } from '../storage/test-stores.js'
 
 export const ORIGIN = 'http://127.0.0.1:8090'
 const LOOPBACK: Site = { publicOrigin: undefined, isLoopback: true }
@@ -52,8 +52,8 @@ export interface TestPortal {
   close(): Promise<void>
 }
 
-export async function startTestPortal(): Promise<TestPortal> {
-  const stores = await startTestStores()
+export async function startTestPortal(wish: ServerWish = {}): Promise<TestPortal> {
+  const stores = await startTestStores(wish)
   const pool = createReaderPool({ processes: 1 })
   const { db, files, folder } = stores
   const writer = createWriterPool({ dataDir: folder })

@@ -16,7 +16,7 @@ const audit = (...args: string[]) => runGongkai(['audit', ...args], folder.path)
 
 let stores: TestStores
 beforeAll(async () => {
-  stores = await startTestStores()
+  stores = await startTestStores({ ownServer: true })
   const entry = (chain: 'site' | BodyId, report: number) =>
     ({ chain, actor: 'person-1', event: { type: 'report.published', report } }) as const
   const record = (...reports: number[]) =>

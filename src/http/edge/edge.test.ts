@@ -7,7 +7,7 @@ let t: TestApi
 let chief: Browser
 
 beforeAll(async () => {
-  t = await startTestApi()
+  t = await startTestApi({ ownServer: true })
   chief = await browserOf(t, t.office.administrator)
 }, 60_000)
 afterAll(() => t.close())

@@ -20,7 +20,8 @@ import { findRestoreMark } from './restore-mark.js'
 
 let site: Awaited<ReturnType<typeof startBackupSite>>
 beforeAll(async () => {
-  site = await startBackupSite()
+  // Connections of any backup on the server are ended here.
+  site = await startBackupSite({ ownServer: true })
 }, 60_000)
 afterAll(() => site.close(), 60_000)
 

@@ -6,7 +6,7 @@ import { createReadinessChecks } from './readiness.js'
 
 let stores: TestStores
 beforeAll(async () => {
-  stores = await startTestStores()
+  stores = await startTestStores({ ownServer: true })
 }, 60_000)
 afterAll(() => stores.close(), 60_000)
 
