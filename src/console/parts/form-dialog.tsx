@@ -1,6 +1,7 @@
 import { Form, type FormProps, Modal } from 'antd'
 import { type ReactNode, useId } from 'react'
 import { useMessages } from '../language/language.js'
+import { useFocusBack } from './focus-back.js'
 import { ProblemAlert } from './problem-alert.js'
 
 interface FormDialogProps<Fields extends object> extends Pick<FormProps<Fields>, 'form' | 'initialValues'> {
@@ -32,6 +33,7 @@ export function FormDialog<Fields extends object>({
 }: FormDialogProps<Fields>) {
   const { shell } = useMessages()
   const formId = useId()
+  useFocusBack(isOpen)
   return (
     <Modal
       open={isOpen}

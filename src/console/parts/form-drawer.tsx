@@ -1,6 +1,7 @@
 import { App, Button, Drawer, Flex } from 'antd'
 import type { ReactNode } from 'react'
 import { useMessages } from '../language/language.js'
+import { useFocusBack } from './focus-back.js'
 import { UnsavedGuard } from './unsaved-guard.js'
 
 interface FormDrawerProps {
@@ -34,6 +35,7 @@ export function FormDrawer({
 }: FormDrawerProps) {
   const { shell } = useMessages()
   const { modal } = App.useApp()
+  useFocusBack(isOpen)
   const close = async () => {
     if (isPending) return
     if (!isDirty()) return onClose()

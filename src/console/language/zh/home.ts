@@ -7,7 +7,7 @@ export const home = {
   go: '去处理',
   matter: '事项',
   due: '期限',
-  noDue: '不限',
+  noDue: '没有期限',
   chart: '历年核对发现的问题',
   chartText: '按报告年度统计您可查看的年报中，错误和提示各有多少。',
   chartEmpty: '还没有提交核对的年报，无从统计。',

@@ -49,8 +49,7 @@ function WordingsPanel({ body }: { readonly body: string }) {
               {items.map(({ code, to, isAdapted, version }) => (
                 <tr key={code}>
                   <th scope="row">
-                    {requestNames.letters[code]}
-                    <small>{code}</small>
+                    <span className="letter-code">{code}</span> {requestNames.letters[code]}
                   </th>
                   <td data-label={letterWordings.to}>{requestLetters.recipients[to]}</td>
                   <td data-label={letterWordings.state}>

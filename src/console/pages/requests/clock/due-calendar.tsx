@@ -55,10 +55,12 @@ export function DueCalendar({ steps, decidedOn }: DueCalendarProps) {
             {requestCase.key.due}
           </li>
         )}
-        <li>
-          <span className={`day day-${markedAs}`} />
-          {requestCase.key[markedAs]}
-        </li>
+        {days.some(({ on }) => on === marked) && (
+          <li>
+            <span className={`day day-${markedAs}`} />
+            {requestCase.key[markedAs]}
+          </li>
+        )}
       </ul>
     </div>
   )

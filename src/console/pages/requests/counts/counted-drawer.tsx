@@ -2,6 +2,7 @@ import { Drawer } from 'antd'
 import { Link } from 'react-router'
 import { useCounted } from '../../../api/request-work.js'
 import { useMessages } from '../../../language/language.js'
+import { useFocusBack } from '../../../parts/focus-back.js'
 import { Loaded } from '../../../parts/loaded.js'
 import { Nothing } from '../../../parts/nothing.js'
 
@@ -22,6 +23,7 @@ interface CountedDrawerProps {
 /** The cases that a figure counts, and by what rules. */
 export function CountedDrawer({ body, year, month, chosen, onClose }: CountedDrawerProps) {
   const { requestCounts, shell } = useMessages()
+  useFocusBack(true)
   const counted = useCounted(body, year, month, chosen.cell)
   return (
     <Drawer

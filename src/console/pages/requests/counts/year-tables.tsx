@@ -36,11 +36,18 @@ const FigureCell = ({ value, cell, name, onCell }: FigureCellProps) =>
     </td>
   )
 
+interface Heading {
+  readonly text: string
+  readonly depth: 0 | 1
+}
+
 /** A heading of the form over the rows it holds; the group itself only where it begins. */
-function headingsBefore(row: Row, before: Row | undefined): readonly string[] {
-  const group = row.group !== null && row.group !== before?.group ? [row.group] : []
-  const subgroup = row.subgroup !== null && row.subgroup !== before?.subgroup ? [row.subgroup] : []
-  return [...group, ...subgroup]
+function headingsBefore(row: Row, before: Row | undefined): readonly Heading[] {
+  const isNew = (name: 'group' | 'subgroup') => row[name] !== null && row[name] !== before?.[name]
+  return [
+    ...(isNew('group') ? [{ text: row.group ?? '', depth: 0 } as const] : []),
+    ...(isNew('subgroup') ? [{ text: row.subgroup ?? '', depth: 1 } as const] : []),
+  ]
 }
 
 /** Table three of the form. It is the form's own words, whatever language the rest speaks. */
@@ -68,7 +75,7 @@ export function RequestsTable({ counts, onCell }: TableProps) {
 
 interface RowWithHeadingsProps {
   readonly row: Row
-  readonly headings: readonly string[]
+  readonly headings: readonly Heading[]
   readonly columns: Counts['columns']
   readonly onCell: TableProps['onCell']
 }
@@ -77,10 +84,10 @@ function RowWithHeadings({ row, headings, columns, onCell }: RowWithHeadingsProp
   const depth = row.subgroup !== null ? 2 : row.group !== null ? 1 : 0
   return (
     <>
-      {headings.map((heading) => (
-        <tr key={heading} className="form-heading">
-          <th scope="rowgroup" colSpan={columns.length + 1}>
-            {heading}
+      {headings.map(({ text, depth: itsDepth }) => (
+        <tr key={text} className="form-heading">
+          <th scope="rowgroup" colSpan={columns.length + 1} className={`depth-${itsDepth}`}>
+            {text}
           </th>
         </tr>
       ))}

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { RenewedCode } from '../../../api/query-code.js'
 import { useMessages } from '../../../language/language.js'
+import { useFocusBack } from '../../../parts/focus-back.js'
 import { RenewCodeDialog } from './renew-code-dialog.js'
 import { RenewedCodeNotice } from './renewed-code-notice.js'
 
@@ -10,6 +11,7 @@ export function RenewCodeButton({ no }: { readonly no: string }) {
   const { queryCode } = useMessages()
   const [isAsking, setAsking] = useState(false)
   const [renewed, setRenewed] = useState<RenewedCode | null>(null)
+  useFocusBack(isAsking || renewed !== null)
   return (
     <>
       <Button size="small" onClick={() => setAsking(true)}>
