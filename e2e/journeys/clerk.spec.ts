@@ -147,6 +147,6 @@ test('a clerk gives a letter the words of the bureau: sees what changes, says wh
   const again = await openLetter()
   await expect(again.getByText('本机关设有阅览室。')).toBeVisible()
   await again.getByRole('button', { name: '恢复统一文字' }).click()
-  await console.agree('恢复统一文字', '确 定', '已恢复统一文字')
+  await console.agree('恢复统一文字', '确定', '已恢复统一文字')
   await expect(row).toContainText('统一文字')
 })
