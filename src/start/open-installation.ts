@@ -4,6 +4,7 @@ import { DemoRefused } from '../service/demo/build-county.js'
 import { buildDemo } from '../service/demo/build-demo.js'
 import { readDemoCounty } from '../service/demo/demo-county.js'
 import { readDemoReports } from '../service/demo/demo-reports.js'
+import { listExamples } from '../service/demo/example-requests.js'
 import { ensureSignIns, type SignIns } from '../service/demo/sign-ins.js'
 import { DEMO_STORIES } from '../service/demo/stories/index.js'
 import { openInstallation } from '../service/installation/open-installation.js'
@@ -12,7 +13,7 @@ import type { Db } from '../storage/database.js'
 import type { Installation } from '../storage/installation.js'
 import type { Services } from './open-services.js'
 import { Refusal, say } from './say.js'
-import { signInTable } from './welcome.js'
+import { exampleTable, signInTable } from './welcome.js'
 
 /** The installation as this start found or decided it. */
 export interface OpenedInstallation {
@@ -63,6 +64,9 @@ export async function openInstallationOf(
         )
       }
     },
-    welcome: async (_services, address) => signInTable(county, signIns, address),
+    welcome: async (services, address) => {
+      const examples = await listExamples(services, DEMO_STORIES)
+      return `${signInTable(county, signIns, address)}\n${exampleTable(examples, address)}`
+    },
   }
 }

@@ -1,6 +1,7 @@
 import { ROLE_NAMES } from '../domain/access/index.js'
 import { toChineseDate } from '../domain/calendar/index.js'
 import type { DemoCounty } from '../service/demo/demo-county.js'
+import type { ExampleRequest } from '../service/demo/example-requests.js'
 import type { SignIns } from '../service/demo/sign-ins.js'
 
 /** What a newcomer is told at every start: an account in every role, and the day on which the demonstration stands. */
@@ -20,6 +21,13 @@ export function signInTable({ name, today, people }: DemoCounty, signIns: SignIn
     ...rows,
     '',
   ].join('\n')
+}
+
+/** How whoever tries the demonstration follows a request as its applicant. */
+export function exampleTable(examples: readonly ExampleRequest[], address: string): string {
+  if (examples.length === 0) return ''
+  const rows = examples.map(({ no, queryCode, status, asks }) => `  ${no}  ${queryCode}  ${wide(status, 14)}${asks}`)
+  return [`申请人查询（申请编号、查询码）· follow a request at ${address}follow`, ...rows, ''].join('\n')
 }
 
 /** Padded by the columns it takes on a terminal, where a Chinese character takes two. */

@@ -8,14 +8,17 @@ import { handInForBody } from '../checked-reports/hand-in-for-body.js'
 import { publishBodyReport } from '../checked-reports/manage-body-report.js'
 import type { PeopleServices } from '../people/people-services.js'
 import { rederiveDueDates } from '../requests/rederive-due-dates.js'
-import type { RequestServices } from '../requests/request-services.js'
 import { publishAuditHeads } from '../upkeep/upkeep.js'
 import { type BuiltCounty, buildCounty, take } from './build-county.js'
 import type { DemoCounty } from './demo-county.js'
 import { clockAt, type DemoEvent, runInOrder } from './demo-day.js'
 import { type DemoReport, toReading } from './demo-reports.js'
 import { planRequests } from './demo-requests.js'
+import type { GivingServices } from './give-documents.js'
+import { planAfterwards } from './plan-afterwards.js'
+import { planLetters } from './set-up-letters.js'
 import type { SignIns } from './sign-ins.js'
+import { AFTERWARDS } from './stories/afterwards.js'
 import type { Story } from './stories/story.js'
 
 export interface Demo {
@@ -26,7 +29,7 @@ export interface Demo {
   readonly signIns: SignIns
 }
 
-type DemoServices = PeopleServices & CheckedReportServices & RequestServices
+type DemoServices = PeopleServices & CheckedReportServices & GivingServices
 
 /** Builds the whole demonstration, or what is missing of it. What happened in the past is on record at its time. */
 export async function buildDemo(services: DemoServices, { county, reports, stories, signIns }: Demo): Promise<void> {
@@ -36,8 +39,10 @@ export async function buildDemo(services: DemoServices, { county, reports, stori
     const on = laterOf(report.signedOn, openedOn)
     return { on, body: report.body, run: () => handIn({ ...services, clock: clockAt(on) }, built, report) }
   })
+  const letters = planLetters(services, { built, county })
   const asked = await planRequests(services, { built, stories, openedOn })
-  await runInOrder([...published, ...asked])
+  const afterwards = planAfterwards(services, { built, stories, afterwards: AFTERWARDS })
+  await runInOrder([...letters, ...published, ...asked, ...afterwards])
   // Periods that ran out since the last event of their case.
   await rederiveDueDates(services)
   // Every hour from now on; but somebody looks around at once.

@@ -23,11 +23,15 @@ import { createPasswordHasher } from '../people/password-hasher.js'
 import type { PeopleServices } from '../people/people-services.js'
 import { createSecretBox } from '../people/secret-box.js'
 import { createReaderPool, type ReaderPool } from '../reading/reader-pool.js'
+import { listPublicLog } from '../requests/after/list-public-log.js'
+import { listProposals } from '../requests/after/proposals.js'
 import { countYear, type YearCount } from '../requests/counting/count-year.js'
+import { findRequest } from '../requests/following/follow-request.js'
 import { getRequest } from '../requests/get-request.js'
+import { listWordings } from '../requests/letters/adapt-wording.js'
 import { listQueue } from '../requests/queue/list-queue.js'
 import { rederiveDueDates } from '../requests/rederive-due-dates.js'
-import type { RequestServices } from '../requests/request-services.js'
+import { listLessons } from '../requests/reviews/lessons.js'
 import { createWriterPool, type WriterPool } from '../writing/writer-pool.js'
 import { type BuiltCounty, buildCounty, take } from './build-county.js'
 import { readDemoCounty } from './demo-county.js'
@@ -35,7 +39,13 @@ import { clockAt, runInOrder } from './demo-day.js'
 import { DEMO_PROFILE } from './demo-profile.js'
 import { type DemoReport, readDemoReports } from './demo-reports.js'
 import { planRequests } from './demo-requests.js'
+import { headOf } from './demo-staff.js'
+import { listExamples } from './example-requests.js'
+import type { GivingServices } from './give-documents.js'
+import { planAfterwards } from './plan-afterwards.js'
+import { planLetters } from './set-up-letters.js'
 import { ensureSignIns } from './sign-ins.js'
+import { AFTERWARDS } from './stories/afterwards.js'
 import { DEMO_STORIES } from './stories/index.js'
 
 const YEARS = [2024, 2025, 2026] as const
@@ -43,7 +53,7 @@ const county = readDemoCounty()
 let stores: TestStores
 let pool: ReaderPool
 let writer: WriterPool
-let services: PeopleServices & RequestServices
+let services: PeopleServices & GivingServices
 let built: BuiltCounty
 let supervisor: Actor
 
@@ -66,7 +76,7 @@ beforeAll(async () => {
     quota: HAND_IN_QUOTA,
     writer,
     ...(await openRequestSealing(join(stores.folder, 'keys.json'))),
-  } as PeopleServices & RequestServices
+  } as PeopleServices & GivingServices
   const signIns = await ensureSignIns(
     join(stores.folder, 'sign-ins.json'),
     county.people.map(({ account }) => account),
@@ -82,7 +92,11 @@ afterAll(async () => {
 
 /** Tells the stories; the power goes after so many events. */
 async function tellStories(until?: number): Promise<void> {
-  const plan = await planRequests(services, { built, stories: DEMO_STORIES, openedOn: county.openedOn })
+  const plan = [
+    ...planLetters(services, { built, county }),
+    ...(await planRequests(services, { built, stories: DEMO_STORIES, openedOn: county.openedOn })),
+    ...planAfterwards(services, { built, stories: DEMO_STORIES, afterwards: AFTERWARDS }),
+  ]
   let told = 0
   const cut = plan.map((event) => ({
     ...event,
@@ -147,6 +161,57 @@ describe('what it shows', () => {
       expect(applicant?.name).toMatch(/^[\u4e00-\u9fff]{2,30}$/)
       expect(wanted?.description).not.toBe('')
       expect(events.length).toBeGreaterThan(0)
+    }
+  })
+})
+
+describe('what bodies do beside their cases', () => {
+  const bureau = () => ({ body: built.bodies.get('bureau') })
+
+  test('documents go out through the gate; one it stopped, another person has let go', async () => {
+    const given = await stores.db.selectFrom('request_file').selectAll().where('purpose', '=', 'release').execute()
+    expect(given.length).toBeGreaterThanOrEqual(7)
+    for (const { event_number } of given) expect(event_number).not.toBeNull()
+    const confirmed = await stores.db.selectFrom('gate_confirmation').selectAll().execute()
+    expect(confirmed.length).toBeGreaterThan(0)
+    for (const { digest, confirmed_by } of confirmed)
+      expect(given.find((file) => file.digest === digest)?.added_by).not.toBe(confirmed_by)
+  })
+
+  test('an objection yields to the public interest; a lost review leaves a lesson', async () => {
+    const events = (await rowsOf()).events.map(({ facts }) => facts as RequestEvent)
+    expect(events.some((event) => event.type === 'decision.made' && event.overrides.length > 0)).toBe(true)
+    const fallen = { body: built.bodies.get('land'), decision: null, cursor: null, limit: 20 }
+    const { items } = take(await listLessons(services, supervisor, fallen))
+    expect(items.some(({ lesson }) => lesson !== null)).toBe(true)
+  })
+
+  test('answers are shown to everybody where a body wants it; proposals stand where they can stand', async () => {
+    const log = take(await listPublicLog(services, { ...bureau(), cursor: null }))
+    expect(log.items).toHaveLength(3)
+    const proposals = take(await listProposals(services, supervisor, bureau()))
+    expect(proposals.map(({ state }) => state).sort()).toEqual(['accepted', 'proposed', 'published'])
+    const holds = await stores.db.selectFrom('request_hold').selectAll().execute()
+    expect(holds.filter(({ lifted_at }) => lifted_at === null)).toHaveLength(1)
+  })
+
+  test('every body has said to whom complaints go, and one says a letter in its own words', async () => {
+    const offices = await stores.db.selectFrom('letter_office').selectAll().execute()
+    expect(offices).toHaveLength([...built.bodies.keys()].filter((key) => headOf(built, key) !== undefined).length)
+    for (const { authority, court, online_channel } of offices)
+      expect([authority, court, online_channel]).not.toContain(null)
+    const own = take(await listWordings(services, supervisor, bureau())).filter(({ isAdapted }) => isAdapted)
+    expect(own.map(({ code }) => code)).toEqual(['P03'])
+  })
+
+  test('three requests can be followed at once, each in another state', async () => {
+    const examples = await listExamples(services, DEMO_STORIES)
+    expect(examples.map(({ status }) => status).sort()).toEqual(['办理中', '已办结', '待补正'].sort())
+    for (const { no, queryCode } of examples) {
+      expect((await findRequest(services, { no, queryCode })).ok).toBe(true)
+      expect((await findRequest(services, { no, queryCode: queryCode.replace(/./, '7') })).ok).toBe(
+        queryCode.startsWith('7'),
+      )
     }
   })
 })

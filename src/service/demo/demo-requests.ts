@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
-import type { BodyId } from '../../domain/body/index.js'
+import { type BodyId, bodyOn } from '../../domain/body/index.js'
 import { addWorkingDays, laterOf, type PlainDate, parsePlainDate } from '../../domain/calendar/index.js'
 import type { RequestNo } from '../../domain/request/index.js'
+import { findBody } from '../../storage/bodies/bodies.js'
 import { listRequestEvents } from '../../storage/requests/request-events.js'
 import { listRequests, type RequestId } from '../../storage/requests/requests.js'
 import type { Actor } from '../people/authorise.js'
@@ -14,13 +14,16 @@ import type { RequestServices } from '../requests/request-services.js'
 import type { BuiltCounty } from './build-county.js'
 import { take } from './build-county.js'
 import { clockAt, type DemoEvent } from './demo-day.js'
+import { requestIdOf, submissionKeyOf } from './demo-request-id.js'
 import { type Staff, staffOf } from './demo-staff.js'
+import { type GivingServices, giveDocument } from './give-documents.js'
 import { addSlip } from './service-slip.js'
 import type { Step, Story } from './stories/story.js'
 
 /** A request as far as it has been told; a part of a split one is told on its own. */
 interface Telling {
   readonly id: RequestId
+  readonly body: BodyId
   readonly staff: Staff
   readonly clerk: Actor
   /** Undefined before it came. */
@@ -33,7 +36,7 @@ interface Telling {
 }
 
 interface Told {
-  readonly services: RequestServices
+  readonly services: GivingServices
   readonly openedOn: PlainDate
   readonly byKey: Map<string, Telling>
 }
@@ -43,7 +46,7 @@ interface Told {
  * already is passed over, so that a start that was cut short goes on where it stopped.
  */
 export async function planRequests(
-  services: RequestServices,
+  services: GivingServices,
   { built, stories, openedOn }: { built: BuiltCounty; stories: readonly Story[]; openedOn: PlainDate },
 ): Promise<readonly DemoEvent[]> {
   const told: Told = { services, openedOn, byKey: new Map() }
@@ -64,10 +67,6 @@ const bodyOf = ({ bodies }: BuiltCounty, { body }: Story): BodyId => {
   return id
 }
 
-/** The same id at every start, so that what is on record is found again. */
-const idOf = (...what: readonly string[]): RequestId =>
-  `demo-${createHash('sha256').update(what.join('\n')).digest('hex').slice(0, 24)}` as RequestId
-
 interface StoryTelling {
   readonly whole: Telling
   readonly parts: readonly Telling[]
@@ -77,14 +76,13 @@ function begin(story: Story, built: BuiltCounty, index: number): StoryTelling {
   const staff = staffOf(built, story.body)
   const clerk = (story.assignee === undefined ? undefined : staff.byAccount.get(story.assignee)) ?? staff.clerkAt(index)
   const telling = (id: RequestId): Telling => ({
-    ...{ id, staff, clerk, version: 0, told: 0 },
+    ...{ id, body: bodyOf(built, story), staff, clerk, version: 0, told: 0 },
     no: undefined,
     queryCode: undefined,
   })
-  const name = [story.body, story.on, story.who.name, story.asks]
   return {
-    whole: telling(idOf(...name)),
-    parts: (story.parts ?? []).map((_, part) => telling(idOf(...name, String(part + 1)))),
+    whole: telling(requestIdOf(story)),
+    parts: (story.parts ?? []).map((_, index) => telling(requestIdOf(story, index + 1))),
   }
 }
 
@@ -140,7 +138,7 @@ async function open(told: Told, story: Story, telling: Telling, body: BodyId): P
   const then = { ...told.services, clock: clockAt(laterOf(on, told.openedOn)), newId: idsFrom(told, [telling.id]) }
   if (via === 'web') {
     // Sent again it is the same request with the same code.
-    const key = told.services.applicants.digest('demonstration', telling.id).slice(0, 43)
+    const key = submissionKeyOf(told.services.applicants, telling.id)
     const receipt = take(await submitRequest(then, { ...input, key }))
     telling.no = receipt.no
     telling.queryCode = receipt.queryCode
@@ -191,13 +189,23 @@ async function tell(told: Told, telling: Telling, { step, on, parts }: Happening
   }
   const actor = step.by === 'head' ? telling.staff.head : telling.clerk
   // The ids laid out are those of the parts.
-  await addSlip({ ...then, newId: told.services.newId }, actor, { no, event, details })
+  const outside = { ...then, newId: told.services.newId }
+  for (const document of step.gives ?? []) {
+    const signatory = await nameOf(told.services, telling.body, on)
+    telling.version = await giveDocument(outside, { no, on, signatory, clerk: actor, staff: telling.staff }, document)
+  }
+  await addSlip(outside, actor, { no, event, details })
   const recorded = take(await recordEvent(then, actor, { no, version: telling.version, event, details, note }))
   telling.version = recorded.view.version
   recorded.parts.forEach((part, index) => {
     const its = parts[index]
     if (its !== undefined) Object.assign(its, { no: part, version: 1, told: 1 })
   })
+}
+
+async function nameOf({ db }: RequestServices, body: BodyId, on: PlainDate): Promise<string> {
+  const state = bodyOn((await findBody(db, body))?.history ?? [], on)
+  return state.status === 'not-yet' ? '' : state.name
 }
 
 /** These ids first, then new ones. */

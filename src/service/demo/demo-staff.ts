@@ -1,3 +1,4 @@
+import type { Role } from '../../domain/access/index.js'
 import type { Actor } from '../people/authorise.js'
 import type { BuiltCounty } from './build-county.js'
 
@@ -9,16 +10,21 @@ export interface Staff {
   clerkAt(index: number): Actor
 }
 
-export function staffOf({ bodies, actors }: BuiltCounty, key: string): Staff {
-  const body = bodies.get(key)
-  const holding = (role: string) =>
-    [...actors.values()].filter(({ grants }) => grants.some((grant) => grant.role === role && grant.body === body))
-  const clerks = holding('clerk')
-  const [head] = holding('head')
+export function staffOf(built: BuiltCounty, key: string): Staff {
+  const clerks = holding(built, 'clerk', key)
+  const head = headOf(built, key)
   if (head === undefined) throw new Error(`the demonstration has no head of ${key}`)
   return {
-    byAccount: actors,
+    byAccount: built.actors,
     head,
     clerkAt: (index) => clerks[index % clerks.length] ?? head,
   }
 }
+
+/** Undefined of a body that is no more. */
+export const headOf = (built: BuiltCounty, key: string): Actor | undefined => holding(built, 'head', key)[0]
+
+const holding = ({ bodies, actors }: BuiltCounty, role: Role, key: string): readonly Actor[] =>
+  [...actors.values()].filter(({ grants }) =>
+    grants.some((grant) => grant.role === role && grant.body === bodies.get(key)),
+  )

@@ -1,4 +1,5 @@
 import { agent, organisation, person } from './applicants.js'
+import { HERITAGE_RESULTS, VISITOR_FIGURES } from './documents.js'
 import {
   askedToCorrect,
   askedWhy,
@@ -13,6 +14,7 @@ import {
   ended,
   feeNoticeDelivered,
   given,
+  giving,
   noted,
   searched,
   served,
@@ -24,10 +26,14 @@ const ARCHIVE = '局综合档案室、财务股凭证库、办公自动化系统
 
 /** 云溪县文化和旅游局 in the year that is not over: there is work in every state on its clerks’ desks. */
 export const BUREAU_2026 = storiesOf('bureau', [
-  ask('2026-01-19', 'web', person('柳新桐'), '2025年非遗工坊补助的评审结果', [
-    confirmed(1, BY_PHONE),
-    ...given(12, '评审结果1份。'),
-  ]),
+  ask(
+    '2026-01-19',
+    'web',
+    person('柳新桐'),
+    '2025年非遗工坊补助的评审结果',
+    [confirmed(1, BY_PHONE), ...giving([HERITAGE_RESULTS], given(12, '评审结果1份。'))],
+    { key: 'heritage-workshops' },
+  ),
   ask('2026-02-25', 'in-person', person('童守拙'), '县博物馆2025年文物征集的支出', [
     ...given(14, '征集支出汇总表1份。', 'direct'),
   ]),
@@ -36,7 +42,8 @@ export const BUREAU_2026 = storiesOf('bureau', [
     'web',
     organisation('research', '云溪学院乡村旅游研究所', '聂思齐', '费老师'),
     '2023—2025年各景区接待人次的月度数据',
-    [confirmed(1, BY_PHONE), ...given(15, '月度数据表3份。')],
+    [confirmed(1, BY_PHONE), ...giving(VISITOR_FIGURES, given(15, '月度数据表3份。'))],
+    { key: 'visitors', delivery: 'online', isShown: true },
   ),
   ask(
     '2026-04-13',
@@ -126,7 +133,7 @@ export const BUREAU_2026 = storiesOf('bureau', [
       confirmed(1, BY_PHONE),
       askedToCorrect(3, '“全部文件”不能指向特定的政府信息，请写明文件的名称、文号或者所涉事项。'),
     ],
-    { assignee: 'wlj.he' },
+    { assignee: 'wlj.he', isShown: true },
   ),
   ask(
     '2026-06-15',
@@ -150,7 +157,7 @@ export const BUREAU_2026 = storiesOf('bureau', [
     person('岑雪见', { agent: agent('岑雪融') }),
     '云溪古城讲解员考试的评分办法',
     [confirmed(1, BY_PHONE), askedToCorrect(2, '请写明是哪一年的考试。', 10), corrected(2, '是2026年3月的考试。')],
-    { assignee: 'wlj.xia' },
+    { assignee: 'wlj.xia', isShown: true },
   ),
   ask(
     '2026-06-26',

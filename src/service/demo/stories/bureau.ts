@@ -1,4 +1,5 @@
 import { organisation, person, together } from './applicants.js'
+import { TOILET_RECORDS, VOUCHER_PLAN } from './documents.js'
 import {
   answered,
   charged,
@@ -13,6 +14,7 @@ import {
   extended,
   feeNoticeDelivered,
   given,
+  giving,
   handedOver,
   lodged,
   noted,
@@ -34,10 +36,14 @@ export const BUREAU = storiesOf('bureau', [
     searched(5, true, { searcher: '何清', places: ARCHIVE, terms: '图书馆 设备 采购', result: '查到合同2份' }),
     ...given(6, '县图书馆新馆设备采购合同2份、中标通知书2份，共46页。', 'direct'),
   ]),
-  ask('2024-01-22', 'web', person('周秉文'), '2023年度县级非物质文化遗产代表性传承人补助发放名单和金额', [
-    confirmed(1, BY_PHONE),
-    ...given(9, '2023年度传承人补助发放表1份，身份证号码和银行账号已作区分处理。'),
-  ]),
+  ask(
+    '2024-01-22',
+    'web',
+    person('周秉文'),
+    '2023年度县级非物质文化遗产代表性传承人补助发放名单和金额',
+    [confirmed(1, BY_PHONE), ...given(9, '2023年度传承人补助发放表1份，身份证号码和银行账号已作区分处理。')],
+    { key: 'heritage-grants' },
+  ),
   ask(
     '2024-03-18',
     'web',
@@ -104,11 +110,18 @@ export const BUREAU = storiesOf('bureau', [
       content: '该书已公开出版，可以在县图书馆地方文献室借阅，也可以向出版单位购买。',
     }),
   ]),
-  ask('2024-10-21', 'web', person('罗青禾'), '2021—2023年乡村旅游示范点评定的打分表和公示材料', [
-    confirmed(1, BY_PHONE),
-    ...extended(16, 20, '评定材料分散在三个年度，需要逐份核对专家个人信息。'),
-    ...given(12, '打分表12份、公示截图3张，专家姓名以外的个人信息已作区分处理。'),
-  ]),
+  ask(
+    '2024-10-21',
+    'web',
+    person('罗青禾'),
+    '2021—2023年乡村旅游示范点评定的打分表和公示材料',
+    [
+      confirmed(1, BY_PHONE),
+      ...extended(16, 20, '评定材料分散在三个年度，需要逐份核对专家个人信息。'),
+      ...given(12, '打分表12份、公示截图3张，专家姓名以外的个人信息已作区分处理。'),
+    ],
+    { key: 'rural-tourism-scores' },
+  ),
   ask('2024-12-11', 'web', person('程远帆'), '湖滨夜游项目招商协议中关于政府补贴的条款', [
     confirmed(1, BY_PHONE),
     consulted(3, 'third-1', 'third-party', {
@@ -160,19 +173,33 @@ export const BUREAU = storiesOf('bureau', [
   ask('2025-03-10', 'in-person', organisation('business', '云溪客栈联营有限公司', '傅守成'), '民宿等级评定的评审意见', [
     ...given(13, '本单位的评审意见3份。', 'direct'),
   ]),
-  ask('2025-04-08', 'web', person('许言午'), '县图书馆2024年购书目录和单价', [
-    confirmed(0, BY_PHONE),
-    charged(4, 'pages', 35),
-    feeNoticeDelivered(1),
-    paid(6, 50),
-    ...given(7, '购书目录35页。'),
-  ]),
-  ask('2025-05-12', 'web', person('江临川'), '2024年旅游厕所建设的验收记录', [
-    confirmed(1, BY_PHONE),
-    commissioned(1, 'c1', 5, { division: '资源开发股', contact: '内线 8014', what: '2024年旅游厕所验收记录' }),
-    handedOver(4, 'c1', true, '已移交验收表9份。'),
-    ...given(4, '验收表9份。'),
-  ]),
+  ask(
+    '2025-04-08',
+    'web',
+    person('许言午'),
+    '县图书馆2024年购书目录和单价',
+    [
+      confirmed(0, BY_PHONE),
+      charged(4, 'pages', 35),
+      feeNoticeDelivered(1),
+      paid(6, 50),
+      ...given(7, '购书目录35页。'),
+    ],
+    { key: 'library-books' },
+  ),
+  ask(
+    '2025-05-12',
+    'web',
+    person('江临川'),
+    '2024年旅游厕所建设的验收记录',
+    [
+      confirmed(1, BY_PHONE),
+      commissioned(1, 'c1', 5, { division: '资源开发股', contact: '内线 8014', what: '2024年旅游厕所验收记录' }),
+      handedOver(4, 'c1', true, '已移交验收表9份。'),
+      ...giving([TOILET_RECORDS], given(4, '验收记录汇总表1份。')),
+    ],
+    { key: 'toilets', assignee: 'wlj.he' },
+  ),
   ask(
     '2025-06-09',
     'fax',
@@ -197,7 +224,7 @@ export const BUREAU = storiesOf('bureau', [
   ]),
   ask('2025-08-11', 'web', person('韩山月'), '文旅消费券2025年第一批的发放方案和核销数据', [
     confirmed(1, BY_PHONE),
-    ...given(15, '发放方案1份、按商户类别汇总的核销数据1份。'),
+    ...giving([VOUCHER_PLAN], given(15, '发放方案1份，附按商户类别汇总的核销数据。')),
   ]),
   ask('2025-09-08', 'web', person('黎未晞'), '县文化馆志愿者名单', [
     confirmed(1, BY_PHONE),

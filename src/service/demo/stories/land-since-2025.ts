@@ -108,26 +108,33 @@ export const LAND_SINCE_2025 = storiesOf('land', [
     }),
     ...ended(6, 'S12', 'post', { content: '本机关没有制作或者保存拨付凭证。' }),
   ]),
-  ask('2025-11-25', 'web', person('桑柔'), '青禾乡禾田村光伏项目的临时用地批准书', [
-    confirmed(1, BY_PHONE),
-    ...given(19, '临时用地批准书1份。'),
-    lodged(
-      20,
-      'r1',
-      { kind: 'reconsideration', afterReconsideration: false },
-      { authority: COUNTY, caseNumber: '云政复〔2026〕3号' },
-    ),
-    copyReceived(4, 'r1'),
-    pleaded(7, 'r1'),
-    ruled(20, 'r1', 'reconsideration.dismissed', { text: '申请人与该行政行为没有利害关系，驳回申请。' }),
-    lodged(
-      9,
-      'l1',
-      { kind: 'litigation', afterReconsideration: true },
-      { authority: COURT, caseNumber: '（2026）云溪行初5号' },
-    ),
-    copyReceived(6, 'l1'),
-  ]),
+  ask(
+    '2025-11-25',
+    'web',
+    person('桑柔'),
+    '青禾乡禾田村光伏项目的临时用地批准书',
+    [
+      confirmed(1, BY_PHONE),
+      ...given(19, '临时用地批准书1份。'),
+      lodged(
+        20,
+        'r1',
+        { kind: 'reconsideration', afterReconsideration: false },
+        { authority: COUNTY, caseNumber: '云政复〔2026〕3号' },
+      ),
+      copyReceived(4, 'r1'),
+      pleaded(7, 'r1'),
+      ruled(20, 'r1', 'reconsideration.dismissed', { text: '申请人与该行政行为没有利害关系，驳回申请。' }),
+      lodged(
+        9,
+        'l1',
+        { kind: 'litigation', afterReconsideration: true },
+        { authority: COURT, caseNumber: '（2026）云溪行初5号' },
+      ),
+      copyReceived(6, 'l1'),
+    ],
+    { key: 'land-lawsuit' },
+  ),
   ask('2025-12-18', 'in-person', person('滕知章'), '云溪新区二期征地的补偿款发放清册', [
     consulted(6, 'o1', 'other-agency', {
       name: '云溪县财政局',

@@ -3,7 +3,7 @@ import { feeByPage, feeByPiece } from '../../../domain/fee/index.js'
 import type { DecisionCode, EventOf, RecallableLetter, ServiceWay } from '../../../domain/request/index.js'
 import type { AnyEventDetails, EventDetails } from '../../requests/event-details.js'
 import type { StaffEvent } from '../../requests/event-fields.js'
-import type { Step, StepContext } from './story.js'
+import type { GivenDocument, Step, StepContext } from './story.js'
 
 type Facts<Type extends StaffEvent['type']> = Omit<EventOf<Type>, 'type' | 'on'>
 type Told = ReturnType<Step['tell']>
@@ -122,6 +122,10 @@ const SERVED: Readonly<Record<ServiceWay, EventDetails<'decision.served'>>> = {
   post: { mailNumber: 'XA33882700012' },
   electronic: { place: '申请人填写的电子邮箱' },
 }
+
+/** What the first of some steps decides to give out. */
+export const giving = (gives: readonly GivenDocument[], [first, ...rest]: readonly Step[]): readonly Step[] =>
+  first === undefined ? [] : [{ ...first, gives }, ...rest]
 
 /** What is posted is served on the day it is posted. */
 export const served = (after: number, way: ServiceWay): Step =>

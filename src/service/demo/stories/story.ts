@@ -12,11 +12,22 @@ export interface StepContext {
   noOf(key: string): RequestNo
 }
 
+/** A document that an applicant is given with a decision; it is written on the day. */
+export interface GivenDocument {
+  readonly title: string
+  readonly as: 'docx' | 'pdf'
+  readonly lines: readonly string[]
+  /** The gate stops it; somebody else than who added it has a reason to let it go. */
+  readonly confirmed?: { readonly by: string; readonly reason: string }
+}
+
 /** One thing that happens to a request. */
 export interface Step {
   /** Working days since the step before, or since the request came. */
   readonly after: number
   readonly by: 'clerk' | 'head' | 'applicant'
+  /** What goes to the case before. */
+  readonly gives?: readonly GivenDocument[]
   tell(context: StepContext): {
     readonly event: StaffEvent
     readonly details?: AnyEventDetails
@@ -26,8 +37,10 @@ export interface Step {
 
 /** A request of the demonstration from the day it came to where it stands. */
 export interface Story {
-  /** Names it for other stories. */
+  /** Names it for other stories, and for what its body does with it afterwards. */
   readonly key?: string
+  /** Whether whoever starts the demonstration is told how to follow it. */
+  readonly isShown?: true
   readonly body: string
   readonly on: string
   readonly via: Channel
