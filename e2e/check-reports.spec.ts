@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectAccessible, expectFits } from './accessibility.js'
+import { test } from './journey.js'
 import { makeUpload } from './reports.js'
 
 const FILES = '选择文件，或把文件拖到这里'

@@ -1,12 +1,40 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type Site, startSite } from './site.js'
 
 interface Journey {
   /** A page of another browser: somebody else, or the same person at another desk. */
   readonly openElsewhere: () => Promise<Page>
 }
 
+interface Sites {
+  /** One county that everybody may look around in. Each worker has its own: whoever works there works alone. */
+  readonly demoSite: Site
+  /** An installation that nobody has been in yet. */
+  readonly emptySite: Site
+}
+
+const START_MS = 300_000
+
 /** A test in which no page may break, nor do anything that the policy forbids. */
-export const test = base.extend<Journey>({
+export const test = base.extend<Journey, Sites>({
+  demoSite: [
+    async ({ browser: _ }, use) => {
+      const site = await startSite()
+      process.env.E2E_DATA_DIR = site.dataDir
+      await use(site)
+      await site.stop()
+    },
+    { scope: 'worker', timeout: START_MS },
+  ],
+  emptySite: [
+    async ({ browser: _ }, use) => {
+      const site = await startSite('--empty')
+      await use(site)
+      await site.stop()
+    },
+    { scope: 'worker', timeout: START_MS },
+  ],
+  baseURL: async ({ demoSite }, use) => use(demoSite.origin),
   page: async ({ page }, use) => {
     const complaints = listenForComplaints(page.context())
     await use(page)

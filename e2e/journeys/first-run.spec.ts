@@ -8,8 +8,9 @@ const ADMINISTRATOR = { account: 'e2e.zhao', password: 'Xk9#vbwq-tree' }
 
 test('a new installation: the first administrator, one-time codes, recovery codes kept, in again with a code', async ({
   page,
+  emptySite,
 }) => {
-  await page.goto(`${process.env.E2E_EMPTY_ORIGIN}/console/`)
+  await page.goto(`${emptySite.origin}/console/`)
   await expect(page.getByRole('heading', { level: 1, name: '首次使用' })).toBeVisible()
   await expectAccessible(page)
   await expectFits(page, 320)
@@ -54,6 +55,6 @@ test('a new installation: the first administrator, one-time codes, recovery code
   await console.chooseBody('青禾县人民政府')
 
   // Nobody sets it up a second time.
-  await page.goto(`${process.env.E2E_EMPTY_ORIGIN}/console/first-run`)
+  await page.goto(`${emptySite.origin}/console/first-run`)
   await console.arriveAt('待办')
 })

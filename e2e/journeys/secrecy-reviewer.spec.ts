@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { expectAccessible, expectFits } from '../accessibility.js'
 import { ConsolePage } from '../console/console-page.js'
-import { signInAs } from '../demo-sign-ins.js'
+import { signInAs, signInByHand } from '../demo-sign-ins.js'
 import { test } from '../journey.js'
 
 test('a secrecy reviewer reads what concerns the bureau, and can change nothing of it', async ({ page }) => {
@@ -36,8 +36,8 @@ test('a secrecy reviewer reads what concerns the bureau, and can change nothing 
 
 test('somebody who forgot to sign out elsewhere ends that from here', async ({ page, openElsewhere }) => {
   const forgotten = await openElsewhere()
-  await signInAs(forgotten, 'secrecy-reviewer')
-  await signInAs(page, 'secrecy-reviewer')
+  await signInByHand(forgotten, 'secrecy-reviewer')
+  await signInByHand(page, 'secrecy-reviewer')
   const console = new ConsolePage(page)
   await console.openProfile()
   const sessions = page.getByRole('region', { name: '登录记录' })
