@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { day } from '../../../testing/calendar/china-calendar.js'
 import type { ServiceWay } from './event.js'
 import { purposesTakenBy } from './file-purposes.js'
 import {
@@ -12,6 +13,7 @@ import {
   type ServiceFacts,
 } from './service-proof.js'
 
+const ON = day('2026-07-01')
 const NOTHING: Omit<ServiceFacts, 'way'> = {
   recipient: null,
   through: null,
@@ -24,7 +26,7 @@ const EVERYTHING: Omit<ServiceFacts, 'way'> = {
   recipient: '王敏',
   through: '石桥镇人民政府',
   mailNumber: 'XA1',
-  postedOn: '2026-07-01',
+  postedOn: ON,
   hasFile: true,
   wasOpened: true,
 }
@@ -53,16 +55,24 @@ describe('a decision is on record as served', () => {
     ],
     ['post', '登记邮寄送达须写明邮件号码、交邮日期；还没有交邮的，等交给邮政企业以后再登记。'],
   ] as const)('%s: once what it takes is written down', (way, sentence) => {
-    const refusal = refuseService({ way, ...NOTHING })
+    const refusal = refuseService({ way, ...NOTHING }, ON)
     expect(refusal?.code).toBe('service.not-told')
     expect(refusal && explainServiceRefusal(refusal)).toBe(sentence)
-    expect(refuseService({ way, ...EVERYTHING })).toBeNull()
+    expect(refuseService({ way, ...EVERYTHING }, ON)).toBeNull()
   })
   test('only what is missing is asked for', () => {
-    expect(refuseService({ way: 'post', ...EVERYTHING, mailNumber: null })).toMatchObject({ missing: ['mail-number'] })
+    expect(refuseService({ way: 'post', ...EVERYTHING, mailNumber: null }, ON)).toMatchObject({
+      missing: ['mail-number'],
+    })
+  })
+  test('by post: on the day it was posted, and on no other', () => {
+    const refusal = refuseService({ way: 'post', ...EVERYTHING }, day('2026-07-03'))
+    expect(refusal?.code).toBe('service.other-day')
+    expect(refusal && explainServiceRefusal(refusal)).toContain('送达日期填的是2026年7月3日，交邮日期是2026年7月1日')
+    expect(refuseService({ way: 'direct', ...EVERYTHING }, day('2026-07-03'))).toBeNull()
   })
   test('electronically: at once', () => {
-    expect(refuseService({ way: 'electronic', ...NOTHING })).toBeNull()
+    expect(refuseService({ way: 'electronic', ...NOTHING }, ON)).toBeNull()
   })
 })
 

@@ -1,3 +1,4 @@
+import { type PlainDate, toChineseDate } from '../calendar/index.js'
 import type { ServiceWay } from './event.js'
 import type { RequestSettings } from './settings.js'
 
@@ -8,7 +9,7 @@ export interface ServiceFacts {
   /** Through whom, where another served it. */
   readonly through: string | null
   readonly mailNumber: string | null
-  readonly postedOn: string | null
+  readonly postedOn: PlainDate | null
   /** Whether a receipt, a slip of the post or the like is with the case. */
   readonly hasFile: boolean
   /** Whether the applicant opened it by number and query code. */
@@ -71,15 +72,22 @@ const KEPT: Readonly<Record<ServiceWay, readonly ('file' | 'opened')[]>> = {
 /** Why a decision is not on record as served, or its case not filed. */
 export type ServiceRefusal =
   | { readonly code: 'service.not-told'; readonly way: ServiceWay; readonly missing: readonly ServiceDetail[] }
+  /** What is posted is served on the day it is posted, and on no other. */
+  | { readonly code: 'service.other-day'; readonly on: PlainDate; readonly postedOn: PlainDate }
   | { readonly code: 'close.service-not-proven'; readonly way: ServiceWay }
 
 /** A letter is served once it is written down what its way of service needs; a slip may follow. */
-export function refuseService(facts: Omit<ServiceFacts, 'hasFile' | 'wasOpened'>): ServiceRefusal | null {
+export function refuseService(
+  facts: Omit<ServiceFacts, 'hasFile' | 'wasOpened'>,
+  on: PlainDate,
+): ServiceRefusal | null {
   const needed: readonly MissingProof[] = DETAILS[facts.way]
   const missing = missingProof({ ...facts, hasFile: true, wasOpened: true }).filter((proof): proof is ServiceDetail =>
     needed.includes(proof),
   )
-  return missing.length === 0 ? null : { code: 'service.not-told', way: facts.way, missing }
+  if (missing.length > 0) return { code: 'service.not-told', way: facts.way, missing }
+  const { way, postedOn } = facts
+  return way === 'post' && postedOn !== null && postedOn !== on ? { code: 'service.other-day', on, postedOn } : null
 }
 
 /** Whether what is missing stands in the way of filing the case. */
@@ -118,6 +126,8 @@ const WAYS: Readonly<Record<ServiceWay, { readonly name: string; readonly slip: 
 
 /** One sentence for whoever tried: what is missing, and what may be done instead. */
 export function explainServiceRefusal(refusal: ServiceRefusal): string {
+  if (refusal.code === 'service.other-day')
+    return `邮寄送达以交邮之日为送达之日（国办公开办函〔2016〕235号）：送达日期填的是${toChineseDate(refusal.on)}，交邮日期是${toChineseDate(refusal.postedOn)}，请改为同一天。`
   const { name, slip, instead } = WAYS[refusal.way]
   return refusal.code === 'service.not-told'
     ? `登记${name}须写明${refusal.missing.map((proof) => DETAIL_NAMES[proof]).join('、')}；${instead}。`

@@ -20,6 +20,7 @@ export const REQUEST_PROBLEMS = {
   'request.assignee': problem(422, '不能由这个人承办'),
   'request.join-target': problem(409, '不能合并到那一件'),
   'service.not-told': problem(422, '送达情况不完整'),
+  'service.other-day': problem(422, '送达日期有误'),
   'close.service-not-proven': problem(409, '没有送达凭证'),
   'search.incomplete': problem(409, '检索记录不完整'),
   'query-code.retired': problem(409, '不能换发查询码'),

@@ -71,6 +71,7 @@ export function explainRequestError(error: RequestError): string {
     case 'letter.changed':
       return '这份文书的文字刚由他人修改，您填写的内容没有保存，请核对现在的文字。'
     case 'service.not-told':
+    case 'service.other-day':
     case 'close.service-not-proven':
       return explainServiceRefusal(error)
     case 'letter.wording':

@@ -42,8 +42,10 @@ export async function refuseUnproven(
     readonly details: AnyEventDetails | null
   },
 ): Promise<ServiceRefusal | null> {
-  if (event.type === 'decision.served')
-    return refuseService({ way: event.way, ...toldOfService(details as EventDetails<'decision.served'> | null) })
+  if (event.type === 'decision.served') {
+    const told = toldOfService(details as EventDetails<'decision.served'> | null)
+    return refuseService({ way: event.way, ...told }, event.on)
+  }
   const way = request.decision?.servedBy
   if (event.type !== 'request.closed' || !way) return null
   const decidedAs = (await findLastEvent(db, id, 'decision.made')) ?? 0
