@@ -80,11 +80,12 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   portal.route('/', handInRoutes(services, site))
   portal.route('/', listRoutes(services, site))
   portal.route('/', reportRoutes(services, site))
+  const settings = options.asking ?? ASKING_SETTINGS
   const requests = {
     services,
-    intake: openIntake(services),
+    intake: openIntake(services, { room: settings.mostWaiting }),
     trustedProxies: options.trustedProxies ?? trustProxies([]),
-    settings: options.asking ?? ASKING_SETTINGS,
+    settings,
     cookies: ownCookies(services, site),
     pause: options.pause ?? ((milliseconds: number) => wait(milliseconds)),
   }

@@ -349,6 +349,16 @@ describe('what must not be', () => {
     expect(page).toContain('请过 10 秒再按一次')
     expect(page).toContain('value="金丝雀"')
   })
+  test('more than can be written down are waiting: 503 in words, and what was written is kept', async () => {
+    visitor = new Visitor(portal.open({ clock, asking: { ...QUICK, mostWaiting: 0 } }))
+    const before = await countRequests()
+    const response = await sendForm(visitor, await filledIn())
+    const page = await response.text()
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '10'])
+    expect(page).toContain('现在提交申请的人太多，请过十几秒再按一次')
+    expect(page).toContain('value="金丝雀"')
+    expect(await countRequests()).toBe(before)
+  })
   test('pages with what somebody wrote are kept nowhere; the blank form may be gone back to', async () => {
     expect((await visitor.send('/ask?body=bureau')).headers.get('cache-control')).toBe('private, no-cache')
     const response = await sendForm(visitor, await filledIn({ description: '' }))

@@ -6,6 +6,8 @@ export interface AskingSettings {
   readonly question: QuestionSettings
   /** Submissions from one network. */
   readonly submissions: Rate
+  /** Submissions of everybody that wait to be written down, some ten kilobytes each. */
+  readonly mostWaiting: number
   /** Searches while typing, and buttons of the form that only help. */
   readonly looks: Rate
   /** Numbers and query codes from one network, right or wrong. */
@@ -19,6 +21,7 @@ export interface AskingSettings {
 export const ASKING_SETTINGS: AskingSettings = {
   question: QUESTION_SETTINGS,
   submissions: { burst: 20, perSecond: 1 / 20 },
+  mostWaiting: 1_000,
   looks: { burst: 60, perSecond: 1 },
   tries: { burst: 30, perSecond: 1 / 10 },
   triesOfNumber: { burst: 6, perSecond: 1 / 60 },

@@ -20,7 +20,7 @@ import { recordEvent } from '../record-event.js'
 import type { RequestError } from '../request-error.js'
 import { resealRequests } from '../reseal-requests.js'
 import { registerRequest } from './register-request.js'
-import { submitRequest } from './submit-request.js'
+import { type SubmissionError, submitRequest } from './submit-request.js'
 
 let t: RequestOffice
 beforeAll(async () => {
@@ -28,8 +28,8 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const code = <T>(result: Result<T, RequestError>) => (result.ok ? 'ok' : result.error.code)
-const fields = <T>(result: Result<T, RequestError>) =>
+const code = <T>(result: Result<T, RequestError | SubmissionError>) => (result.ok ? 'ok' : result.error.code)
+const fields = <T>(result: Result<T, RequestError | SubmissionError>) =>
   !result.ok && result.error.code === 'input.refused' ? result.error.fields.map(({ field }) => field) : []
 let forms = 0
 const submit = (given: object = {}, body: BodyId = t.bureau) => {

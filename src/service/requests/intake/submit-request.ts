@@ -18,7 +18,6 @@ export interface Intake {
   submit(input: unknown): Promise<Result<Receipt, SubmissionError>>
 }
 
-/** At most so many forms wait in memory, some ten kilobytes each; they are written down within seconds. */
 const RULES: LineRules = { most: 32, counters: 2, room: 1_000 }
 
 /** Those that come while others are being written down are then written down together: one commit for all. */
