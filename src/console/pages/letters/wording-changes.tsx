@@ -1,4 +1,5 @@
 import { Alert } from 'antd'
+import { useEffect, useRef } from 'react'
 import type { WordingDetail, WordingPreview } from '../../api/letter-wordings.js'
 import { showInstant } from '../../language/dates.js'
 import { useLanguage, useMessages } from '../../language/language.js'
@@ -7,9 +8,16 @@ import { LetterPaper } from '../requests/letters/letter-paper.js'
 /** What would change, what stands in the way, and how the letter would look. */
 export function WordingChanges({ preview: { changes, faults, specimen } }: { readonly preview: WordingPreview }) {
   const { letterWordings } = useMessages()
+  const place = useRef<HTMLElement>(null)
+  // The wording above it is long: what one asked to see comes into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time it is asked for anew
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is nothing to clean up with.
+    void place.current?.scrollIntoView({ block: 'start' })
+  }, [changes])
   const isSame = changes.every(({ kind }) => kind === 'same')
   return (
-    <section className="wording-preview" aria-live="polite">
+    <section ref={place} className="wording-preview" aria-live="polite">
       {faults.length > 0 && (
         <Alert
           className="problem"

@@ -37,7 +37,9 @@ const CaseView = ({ found }: { readonly found: Case }) => (
       <HeadPanel found={found} />
     </div>
     <div className="case-main">
-      <StepsPanel found={found} />
+      <div className="not-printed">
+        <StepsPanel found={found} />
+      </div>
       <AskedPanel found={found} />
       <WorkPanel no={found.no} />
       <ReviewsPanel found={found} />

@@ -39,6 +39,7 @@ function NoteForm({ no }: { readonly no: string }) {
   const write = useWriteNote(no)
   return (
     <Form
+      className="not-printed"
       form={form}
       layout="vertical"
       requiredMark={false}
