@@ -73,6 +73,44 @@ describe('files of a case through the interface', () => {
     ])
   })
 
+  test('fetched, broken off, or only its headers asked for: it does not stay open', async () => {
+    let open = 0
+    const { files } = t.services
+    const counted: typeof files = {
+      ...files,
+      async getStream(digest) {
+        const stream = await files.getStream(digest)
+        if (stream === undefined) return undefined
+        open += 1
+        let isOpen = true
+        const close = async () => {
+          if (isOpen) open -= 1
+          isOpen = false
+          await stream.close()
+        }
+        return { ...stream, close }
+      },
+    }
+    const api = t.open({ services: { files: counted } })
+    const fetchOne = async (method: string) =>
+      api.request(`${ORIGIN}/api/v1/requests/${no}/files/${id}/download`, {
+        method,
+        headers: { cookie: clerk.cookie ?? '' },
+      })
+    const whole = await fetchOne('GET')
+    expect([await whole.text(), open]).toEqual([`石桥镇养护人员名单，联系电话${MOBILE}。`, 0])
+    const brokenOff = await fetchOne('GET')
+    await brokenOff.body?.cancel()
+    expect(open).toBe(0)
+    const headers = await fetchOne('HEAD')
+    expect([headers.status, headers.headers.get('content-length'), await headers.text(), open]).toEqual([
+      200,
+      whole.headers.get('content-length'),
+      '',
+      0,
+    ])
+  })
+
   test('a decision is told which file stands in its way, and why', async () => {
     const { version } = await read<Listed>(
       'GET /api/v1/requests/:no/files',

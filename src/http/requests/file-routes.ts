@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { z } from '@hono/zod-openapi'
 import { addFile, type ChangedFiles, NewFileInput } from '../../service/requests/files/add-file.js'
 import { listCaseFiles } from '../../service/requests/files/case-files.js'
@@ -10,6 +9,7 @@ import { replaceFile } from '../../service/requests/files/replace-file.js'
 import { ConfirmationInput, confirmFindings } from '../../service/requests/gate/confirm-findings.js'
 import { reinspectFile } from '../../service/requests/gate/reinspect-file.js'
 import { attachment } from '../../web/attachment.js'
+import { contentOf } from '../../web/opened-file.js'
 import type { Edge } from '../edge/api-env.js'
 import { json, jsonBody } from '../edge/json-content.js'
 import { describeDownload, describeRoute, newRouter } from '../edge/router.js'
@@ -124,7 +124,7 @@ export function requestFileRoutes({ services }: Edge) {
       c.header('content-type', 'application/octet-stream')
       c.header('content-disposition', attachment(file.name))
       c.header('content-length', String(file.sizeBytes))
-      return c.body(Readable.toWeb(Readable.from(file.bytes)) as ReadableStream)
+      return c.body(await contentOf(c.req.method, file))
     })
     .openapi(replace, async (c) => {
       const { fileName } = c.req.valid('query')

@@ -11,6 +11,7 @@ import { asOneNumber, type OwnKey } from '../../service/requests/following/own-r
 import { getLetterForApplicant } from '../../service/requests/letters/own-letters.js'
 import { renderLetter } from '../../service/requests/letters/render-letter.js'
 import { attachment } from '../../web/attachment.js'
+import { contentOf } from '../../web/opened-file.js'
 import { createRateLimiter } from '../../web/rate-limiter.js'
 import { networkOf } from '../client.js'
 import { readForm, textOf } from '../read-form.js'
@@ -49,6 +50,12 @@ export function followRoutes(pages: RequestPages): Hono<PortalEnv> {
     c.header('cache-control', 'private, no-store')
     await next()
   })
+
+  // That something was opened is put on record as proof of its service: its headers alone are not it.
+  for (const path of ['/follow/letters/*', '/follow/files/*'])
+    routes.use(path, (c, next) =>
+      c.req.method === 'HEAD' ? Promise.resolve(c.body(null, 405, { allow: 'GET' })) : next(),
+    )
 
   routes.get('/follow', async (c) => {
     c.header('cache-control', 'private, no-store')
@@ -146,11 +153,11 @@ export function followRoutes(pages: RequestPages): Hono<PortalEnv> {
     const key = cookies.followed.read(c)
     const opened = key && (await openOwnFile(services, { ...key, file: c.req.param('id') }))
     if (opened?.ok !== true) return say(c, 404, c.var.view.messages.frame.errors.notFound)
-    const { name, mediaType, sizeBytes, bytes, close } = opened.value
+    const { name, mediaType, sizeBytes } = opened.value
     c.header('content-type', mediaType)
     c.header('content-length', String(sizeBytes))
     c.header('content-disposition', attachment(name))
-    return c.body(toStream(bytes, close))
+    return c.body(await contentOf(c.req.method, opened.value))
   })
 
   function doneWords(c: Context<PortalEnv>): string | undefined {
@@ -180,18 +187,4 @@ export function followRoutes(pages: RequestPages): Hono<PortalEnv> {
 
   routes.route('/', answerRoutes(pages, followed))
   return routes
-}
-
-function toStream(bytes: AsyncIterable<Uint8Array>, close: () => Promise<void>): ReadableStream<Uint8Array> {
-  const from = bytes[Symbol.asyncIterator]()
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await from.next()
-      if (next.done === true) {
-        await close()
-        controller.close()
-      } else controller.enqueue(next.value)
-    },
-    cancel: close,
-  })
 }
