@@ -3,7 +3,13 @@ import { contentOf } from './opened-file.js'
 
 /** A file of three pieces, and how often it was closed. */
 function opened(pieces: () => AsyncIterable<Uint8Array>) {
-  const file = { closed: 0, bytes: pieces(), close: async () => void (file.closed += 1) }
+  const file = {
+    closed: 0,
+    bytes: pieces(),
+    async close() {
+      file.closed += 1
+    },
+  }
   return file
 }
 async function* three(): AsyncGenerator<Uint8Array> {
