@@ -11,13 +11,11 @@ import {
   openFileDesk,
   readAll,
 } from '../../../../testing/requests/file-desk.js'
-import type { RequestNo } from '../../../domain/request/index.js'
 import { digestOf } from '../../../storage/files.js'
 import { listSealedVerdicts } from '../../../storage/requests/gate-verdicts.js'
 import type { Clock } from '../../clock.js'
 import { sweepFiles } from '../../files/sweep-files.js'
 import { rotateKeys } from '../../keys/key-file.js'
-import { retireApplicants } from '../after/retire-applicants.js'
 import { confirmFindings } from '../gate/confirm-findings.js'
 import { getLetter, listLetters } from '../letters/list-letters.js'
 import { previewLetters } from '../letters/preview-letters.js'
@@ -26,7 +24,7 @@ import { resealRequests } from '../reseal-requests.js'
 import { addApplicantFile } from './add-file.js'
 import { listCaseFiles } from './case-files.js'
 import { openFile } from './open-file.js'
-import { listElectronicAccesses, listReleasedFiles, logElectronicAccess, openReleasedFile } from './released-files.js'
+import { listElectronicAccesses, listReleasedFiles, openReleasedFile } from './released-files.js'
 import { removeFile } from './remove-file.js'
 import { explainRequestFileError } from './request-file-error.js'
 
@@ -130,47 +128,6 @@ describe('files of a case', () => {
     await sweepFiles({ db: services.db, files: services.files, clock: later })
     expect(await services.files.has(digestOf(kept))).toBe(true)
     expect(await services.files.has(digestOf(gone))).toBe(false)
-  })
-})
-
-describe('a request that is split', () => {
-  const PROOF = Buffer.from('金丝雀的身份证明，拆分')
-
-  test('keeps its files in every part, under their names; the bytes go with the last who needs them', async () => {
-    const no = await aCase()
-    value(
-      await addApplicantFile(services, await recordOf(no), {
-        purpose: 'identity',
-        ...incoming('身份证明.txt', PROOF),
-      }),
-    )
-    value(await add(no, 'wanted-material', '附图.txt', Buffer.from('附图')))
-    await release(no, '合同.txt', CLEAN)
-    const split = await decide(no, office.clerk, { type: 'request.split', on: ON, parts: 2 })
-    const [first, second] = value(split).parts as [RequestNo, RequestNo]
-    for (const part of [first, second]) {
-      const { files } = value(await listCaseFiles(services, office.clerk, part))
-      expect(files.map(({ name, purpose, addedBy, event }) => [name, purpose, addedBy, event])).toEqual([
-        ['身份证明.txt', 'identity', null, null],
-        ['附图.txt', 'wanted-material', office.clerk.person, null],
-      ])
-    }
-    const openProof = async (part: RequestNo) => {
-      const { files } = value(await listCaseFiles(services, office.clerk, part))
-      const file = files.find(({ purpose }) => purpose === 'identity')?.id ?? ''
-      return readAll(value(await openFile(services, office.clerk, { no: part, file })).bytes)
-    }
-    value(await decide(first, office.clerk, { type: 'request.withdrawn', on: ON }))
-    const later: Clock = { now: () => new Date('2037-01-01T00:00:00Z'), isSimulated: true }
-    const retired = await retireApplicants({ ...services, clock: later })
-    expect(retired.requests).toEqual(expect.arrayContaining([no, first]))
-    expect(retired.requests).not.toContain(second)
-    await sweepFiles({ db: services.db, files: services.files, clock: later })
-    expect(await openProof(second)).toBe(PROOF.toString())
-    value(await decide(second, office.clerk, { type: 'request.withdrawn', on: ON }))
-    expect((await retireApplicants({ ...services, clock: later })).requests).toContain(second)
-    await sweepFiles({ db: services.db, files: services.files, clock: later })
-    expect(await services.files.has(digestOf(PROOF))).toBe(false)
   })
 })
 
@@ -284,84 +241,6 @@ describe('serving', () => {
     const decision = letters.find(({ code }) => code === 'S02')
     const letter = value(await getLetter(services, office.clerk, { no, letter: String(decision?.number) }))
     expect(letter.annexes).toEqual(['合同.txt', '清单.txt'])
-  })
-
-  test('what proof of service is still missing is told, by the way it was served', async () => {
-    const serviceOf = async (no: RequestNo) => value(await listCaseFiles(services, office.clerk, no)).service
-    const byPost = await aCase()
-    value(await decide(byPost, office.clerk))
-    expect(await serviceOf(byPost)).toBeNull()
-    const event = { type: 'decision.served', on: ON, way: 'post' }
-    const details = { mailNumber: 'XA12345678944', postedOn: ON }
-    const { version } = await recordOf(byPost)
-    value(await recordEvent(services, office.clerk, { no: byPost, version, event, details, note: null }))
-    expect(await serviceOf(byPost)).toMatchObject({ way: 'post', missing: [{ proof: 'file', isNeededToClose: true }] })
-    value(await add(byPost, 'service-proof', '邮寄凭证.txt', Buffer.from('已投妥')))
-    expect(await serviceOf(byPost)).toMatchObject({ missing: [] })
-
-    const online = await aCase()
-    await release(online, '合同.txt', CLEAN)
-    value(await decide(online, office.clerk))
-    value(await serve(online))
-    expect(await serviceOf(online)).toMatchObject({
-      way: 'electronic',
-      missing: [{ proof: 'opened', isNeededToClose: false }],
-    })
-    const digest = digestOf(Buffer.from('告知书'))
-    await logElectronicAccess(services, await recordOf(online), { subject: 'letter', digest })
-    expect(await serviceOf(online)).toMatchObject({ missing: [], accesses: [{ subject: 'letter', digest }] })
-  })
-
-  test('a decision is not on record as served without what its way of service takes', async () => {
-    const no = await aCase()
-    value(await decide(no, office.clerk))
-    const before = await recordOf(no)
-    for (const [way, details] of [
-      ['direct', null],
-      ['entrusted', { recipient: '金丝雀' }],
-      ['post', { mailNumber: 'XA12345678944' }],
-    ] as const) {
-      const event = { type: 'decision.served', on: ON, way }
-      const given = { no, version: before.version, event, details, note: null }
-      expect(await recordEvent(services, office.clerk, given)).toMatchObject({
-        ok: false,
-        error: { code: 'service.not-told', way },
-      })
-    }
-    expect(await recordOf(no)).toEqual(before)
-  })
-
-  test('a case is filed with the slip of this service; one of a decision taken back proves nothing', async () => {
-    const no = await aCase()
-    const tell = async (event: object, details: object | null = null) => {
-      const { version } = await recordOf(no)
-      return recordEvent(services, office.head, { no, version, event, details, note: null })
-    }
-    const byHand = { type: 'decision.served', on: ON, way: 'direct' }
-    value(await decide(no, office.clerk))
-    value(await add(no, 'service-proof', '送达回证.txt', Buffer.from('第一次签收')))
-    value(await tell(byHand, { recipient: '金丝雀' }))
-    value(await tell({ type: 'decision.revoked', on: ON, cause: 'own-motion', replyBy: null }))
-    value(await decide(no, office.clerk))
-    value(await tell(byHand, { recipient: '金丝雀' }))
-    const close = { type: 'request.closed', on: ON }
-    expect(await tell(close)).toMatchObject({ ok: false, error: { code: 'close.service-not-proven', way: 'direct' } })
-    expect((await recordOf(no)).status).toBe('served')
-    value(await add(no, 'service-proof', '送达回证.txt', Buffer.from('第二次签收')))
-    value(await tell(close))
-    expect((await recordOf(no)).status).toBe('closed')
-  })
-
-  test('where a body settled so, a case is filed without a slip', async () => {
-    const no = await aCase()
-    value(await decide(no, office.clerk))
-    const using = { ...services, settings: { ...services.settings, closingNeedsServiceProof: false } }
-    const { version } = await recordOf(no)
-    const served = { type: 'decision.served', on: ON, way: 'direct' }
-    const details = { recipient: '金丝雀' }
-    value(await recordEvent(using, office.clerk, { no, version, event: served, details, note: null }))
-    value(await decide(no, office.clerk, { type: 'request.closed', on: ON }, using))
-    expect((await recordOf(no)).status).toBe('closed')
   })
 
   test('who opened what is only ever added to', async () => {

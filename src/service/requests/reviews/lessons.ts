@@ -128,8 +128,7 @@ async function readLines(
   return found.flatMap(({ request, no, body, review: id }): readonly LessonLine[] => {
     const events = (recorded.get(request) ?? []).map(({ facts }) => facts)
     const review = findReview(requestFrom(events, settings), id)
-    if (review === null || review.ruling === null || review.ruledOn === null || !isLost(review, { settings }))
-      return []
+    if (review === null || review.ruling === null || review.ruledOn === null || !isLost(review, { settings })) return []
     const { ruling, ruledOn } = review
     const lesson = toLesson(written.find((each) => each.request === request && each.review === id))
     const decision = decisionBefore(events, id)
