@@ -27,6 +27,8 @@ const hostile = fc.oneof(
     '   ',
     '%00%ff',
     '__proto__',
+    'constructor',
+    'toString',
     "'; drop table request; --",
     '很'.repeat(5_000),
     '99999999999999999999',
