@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { putReport } from '../../../testing/cli/report-folder.js'
-import { jsonLines, runGongkai, temporaryFolder } from '../../../testing/cli/run-gongkai.js'
+import { type CommandResult, jsonLines, runGongkai, temporaryFolder } from '../../../testing/cli/run-gongkai.js'
 
 const folder = temporaryFolder()
 afterAll(folder.remove)
@@ -20,30 +20,49 @@ const valuesOf = ({ cells }: Line) =>
   Object.fromEntries(Object.entries(cells).map(([code, { value, state, unit }]) => [code, { value, state, unit }]))
 
 async function read(name: string): Promise<Line> {
-  const { stdout, stderr } = await runGongkai(['read', '--json', name], folder.path)
-  const [line] = jsonLines<Line>(stdout)
-  if (line === undefined) throw new Error(stderr)
+  const [line] = await readAll([name])
+  if (line === undefined) throw new Error('nothing was read')
   return line
 }
 
+/** In one run, in the order of the names. */
+async function readAll(names: readonly string[]): Promise<readonly Line[]> {
+  const { stdout, stderr } = await runGongkai(['read', '--json', ...names], folder.path)
+  const lines = jsonLines<Line>(stdout)
+  if (lines.length !== names.length) throw new Error(stderr)
+  return lines
+}
+
 const FORMATS = ['docx', 'pdf', 'html', 'xlsx'] as const
+
+/** Of results that stand in the order of the formats. */
+function resultOf<T>(results: readonly T[], format: (typeof FORMATS)[number]): T {
+  const result = results[FORMATS.indexOf(format)]
+  if (result === undefined) throw new Error(`nothing of ${format}`)
+  return result
+}
 
 describe.each([
   ['2021', { form: '2021', seed: 11 }],
   ['2019', { form: '2019', from: 2019, to: 2020, seed: 12 }],
 ] as const)('form %s', (version, given) => {
   let original: Line
+  const written: CommandResult[] = []
+  let readBack: readonly Line[]
   beforeAll(async () => {
     putReport(folder.path, `${version}.html`, given)
     original = await read(`${version}.html`)
     writeFileSync(here(`${version}.json`), JSON.stringify(original))
-  })
+    const nameOf = (format: string) => `${version}-written.${format}`
+    for (const format of FORMATS)
+      written.push(await runGongkai(['write', `${version}.json`, `--${format}`, '-o', nameOf(format)], folder.path))
+    readBack = await readAll(FORMATS.map(nameOf))
+  }, 120_000)
 
-  test.each(FORMATS)('written as %s and read back: the same cells', async (format) => {
-    const name = `${version}-written.${format}`
-    const { status, stderr } = await runGongkai(['write', `${version}.json`, `--${format}`, '-o', name], folder.path)
+  test.each(FORMATS)('written as %s and read back: the same cells', (format) => {
+    const { status, stderr } = resultOf(written, format)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    const back = await read(name)
+    const back = resultOf(readBack, format)
     expect(valuesOf(back)).toEqual(valuesOf(original))
     expect({ agency: back.agency, year: back.year }).toEqual({ agency: original.agency, year: original.year })
   })
@@ -58,11 +77,10 @@ test('blanks stay blank through every format', async () => {
   const original = await read('blanks.html')
   for (const code of blank) expect(original.cells[code]).toMatchObject({ value: null, state: 'blank' })
   writeFileSync(here('blanks.json'), JSON.stringify(original))
-  for (const format of FORMATS) {
-    await runGongkai(['write', 'blanks.json', '-o', `blanks.${format}`], folder.path)
-    const back = await read(`blanks.${format}`)
-    for (const code of blank) expect(back.cells[code]?.value, `${format} ${code}`).toBeNull()
-  }
+  const names = FORMATS.map((format) => `blanks.${format}`)
+  for (const name of names) await runGongkai(['write', 'blanks.json', '-o', name], folder.path)
+  for (const [index, back] of (await readAll(names)).entries())
+    for (const code of blank) expect(back.cells[code]?.value, `${names[index]} ${code}`).toBeNull()
 })
 
 test('the format is taken from the name, or the command asks for it', async () => {
