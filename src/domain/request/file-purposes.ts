@@ -23,6 +23,8 @@ const TAKEN_BY: Readonly<Partial<Record<RequestEventType, readonly FilePurpose[]
   'consultation.answered': ['opinion'],
   'decision.made': ['release'],
   'decision.served': ['release', 'service-proof'],
+  // What came back until then proves the service of that decision, and of none after it.
+  'decision.revoked': ['service-proof'],
   'request.closed': ['service-proof'],
   'review.recorded': ['review'],
 }

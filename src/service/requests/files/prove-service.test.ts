@@ -72,6 +72,7 @@ describe('proof that a decision was served', () => {
     value(await decide(no, office.clerk))
     value(await add(no, 'service-proof', '送达回证.txt', Buffer.from('第一次签收')))
     value(await tell(byHand, { recipient: '金丝雀' }))
+    value(await add(no, 'service-proof', '回执.txt', Buffer.from('第一次送达的回执，后来才交回')))
     value(await tell({ type: 'decision.revoked', on: ON, cause: 'own-motion', replyBy: null }))
     value(await decide(no, office.clerk))
     value(await tell(byHand, { recipient: '金丝雀' }))
