@@ -13,7 +13,7 @@ export const bodies: Messages['bodies'] = {
   noneLacking: 'There are none like that any more.',
   showAll: 'Show all',
   search: 'Find by name',
-  choose: 'Choose a body on the left.',
+  choose: 'Choose a body to see its data and history.',
   establish: 'New body',
   history: 'History',
   office: 'Office',

@@ -13,7 +13,7 @@ export const bodies = {
   noneLacking: '没有这样的机关了。',
   showAll: '显示全部',
   search: '按名称查找',
-  choose: '请从左侧选择一个机关。',
+  choose: '请选择一个机关，查看它的资料和沿革。',
   establish: '新设机关',
   history: '沿革',
   office: '办公信息',
