@@ -98,7 +98,7 @@ function outcome(view: View, { request, files }: FollowPage): Html | '' {
     return html`<section aria-labelledby="decision"><h2 id="decision">${follow.decision.heading}</h2><p>${follow.decision.waits}</p></section>`
   const way = decision.servedBy === null ? '' : follow.decision.ways[decision.servedBy]
   return html`<section aria-labelledby="decision"><h2 id="decision">${follow.decision.heading}</h2><p class="decided"><b>${chinese(view, DECISION_KINDS[decision.kind].letter)}</b><br><small>${follow.decision.madeOn} ${dayText(view, decision.madeOn)} · ${follow.decision.servedOn} ${dayText(view, decision.servedOn)} · ${way}</small></p>
-${files.length === 0 ? '' : html`<h3>${follow.files.heading}</h3><ul class="given">${files.map(({ id, name, sizeBytes }) => html`<li><a href="${view.href(`/follow/files/${id}`)}">${chinese(view, name)}</a> <small>${sizeText(sizeBytes)}</small></li>`)}</ul><p class="hint">${follow.files.note}</p>`}</section>`
+${files.length === 0 ? '' : html`<h3>${follow.files.heading}</h3><ul class="given">${[...files].sort((a, b) => a.name.localeCompare(b.name, 'zh-CN', { numeric: true })).map(({ id, name, sizeBytes }) => html`<li><a href="${view.href(`/follow/files/${id}`)}">${chinese(view, name)}</a> <small>${sizeText(sizeBytes)}</small></li>`)}</ul><p class="hint">${follow.files.note}</p>`}</section>`
 }
 
 const sizeText = (bytes: number): string =>
