@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { value } from '../../../../testing/people/test-office.js'
 import { addBody, addEvent } from '../../../../testing/portal/public-county.js'
+import { countTransactions, curse } from '../../../../testing/requests/lots.js'
 import {
   keyOf,
   openRequestOffice,
@@ -27,12 +27,7 @@ beforeAll(async () => {
   const { db } = t.services
   for (const id of [...BODIES, 'ending', CURSED])
     await addBody(db, { id, name: `云溪县${id}局`, parent: t.office.county })
-  // What no check foresees: the table itself refuses.
-  await sql`create function refuse_cursed() returns trigger language plpgsql as ${sql.raw(
-    "$$begin raise exception 'cursed'; end$$",
-  )}`.execute(db)
-  await sql`create trigger refuse_cursed before insert on request for each row when (new.body_id = 'cursed')
-    execute function refuse_cursed()`.execute(db)
+  await curse(db, CURSED)
 })
 afterAll(() => t.close())
 
@@ -57,11 +52,7 @@ describe('submissions that come together', () => {
     const sent = Array.from({ length: 12 }, (_, index) => BODIES[index % 3] as BodyId)
     const receipts = await Promise.all(sent.map((body) => intake.submit(form(body))))
     const numbers = receipts.map((receipt) => value(receipt).no)
-    const { rows } = await sql<{ transactions: number }>`
-      select count(distinct xmin::text)::integer as transactions from request where no = any(${numbers})`.execute(
-      t.services.db,
-    )
-    expect(rows).toEqual([{ transactions: 1 }])
+    expect(await countTransactions(t.services.db, numbers)).toBe(1)
     for (const body of BODIES) {
       const own = numbers.filter((_, index) => sent[index] === body)
       expect(own.map((no) => Number(no.slice(-4)))).toEqual(countTo(4))
