@@ -34,14 +34,28 @@ const NATIONAL = /^(?:国家|国务院|中国|中华人民共和国)|^[^省市�
 
 /** Reads kind and level off a name as printed: 云溪县文化和旅游局 is a county's department. */
 export function classifyBody(name: string | null): Body {
-  const whole = name?.replace(/\s/g, '') ?? ''
+  const whole = withoutSpaces(name)
   if (whole === '') return UNKNOWN
-  const cleaned = whole.replace(NOT_PLACES, (word) => '·'.repeat(word.length))
-  if (TOWNSHIP.test(cleaned)) return { kind: 'township', level: 'township', isOffice: false, isNational: false }
+  const cleaned = withoutFalsePlaces(whole)
+  const { kind, isOffice } = kindOf(whole, cleaned)
+  if (kind === 'township') return { kind, level: 'township', isOffice, isNational: false }
+  return { kind, level: levelOf(cleaned), isOffice, isNational: NATIONAL.test(whole) }
+}
+
+/** The kind alone, for whoever does not ask for the level, which takes longer to tell. */
+export function bodyKindOf(name: string | null): Pick<Body, 'kind' | 'isOffice'> {
+  const whole = withoutSpaces(name)
+  return kindOf(whole, withoutFalsePlaces(whole))
+}
+
+const withoutSpaces = (name: string | null): string => name?.replace(/\s/g, '') ?? ''
+const withoutFalsePlaces = (whole: string): string => whole.replace(NOT_PLACES, (word) => '·'.repeat(word.length))
+
+function kindOf(whole: string, cleaned: string): Pick<Body, 'kind' | 'isOffice'> {
+  if (TOWNSHIP.test(cleaned)) return { kind: 'township', isOffice: false }
   const isOffice = OFFICE.test(whole)
   const isGovernment = !isOffice && (GOVERNMENT.test(whole) || PLACE.test(cleaned))
-  const kind = isGovernment ? 'government' : DEPARTMENT.test(whole) ? 'department' : null
-  return { kind, level: levelOf(cleaned), isOffice, isNational: NATIONAL.test(whole) }
+  return { kind: isGovernment ? 'government' : DEPARTMENT.test(whole) ? 'department' : null, isOffice }
 }
 
 /** The level of the last place that the name mentions. */

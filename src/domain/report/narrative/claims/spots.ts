@@ -2,14 +2,18 @@ import type { Passage, Sentence } from '../text/sentences.js'
 import type { Spot, Topic } from './statement.js'
 import { clauseStartAt } from './subject.js'
 
-const TOPIC_OF: Readonly<Record<string, Topic>> = {
-  Q: 'requests',
-  D: 'requests',
-  V: 'reviews',
-  G: 'disclosure',
-  X: 'disclosure',
-  z: 'foreign',
-}
+const TOPICS: readonly (readonly [code: string, topic: Topic])[] = [
+  ['Q', 'requests'],
+  ['D', 'requests'],
+  ['V', 'reviews'],
+  ['G', 'disclosure'],
+  ['X', 'disclosure'],
+  ['z', 'foreign'],
+]
+/** By the code's own number: every word of a text is looked up. */
+const TOPIC_OF: (Topic | undefined)[] = new Array(0x80).fill(undefined)
+for (const [code, topic] of TOPICS) TOPIC_OF[code.charCodeAt(0)] = topic
+const PLAIN_REQUEST = 'q'.charCodeAt(0)
 /** 申请 alone is one for information only where it follows a verb, a kind of applicant or a number. */
 const BEFORE_PLAIN_REQUEST = /[RSHOQDNieAbfhL>]$/
 
@@ -53,8 +57,8 @@ export function readSpots(passage: Passage, passageIndex: number): Spot[] {
 }
 
 /** （三）政府信息管理。 in the middle of a line: what was said before it is over. */
-export const beginsItem = ({ tokens, paragraph }: Sentence): boolean =>
-  /^\([一二三四五六七八九十]{1,3}\)/.test(textFrom(tokens[0], paragraph.chars))
+export const beginsItem = ({ codes, tokens, paragraph }: Sentence): boolean =>
+  codes.startsWith('(') && /^\([一二三四五六七八九十]{1,3}\)/.test(textFrom(tokens[0], paragraph.chars))
 
 const textFrom = (token: Sentence['tokens'][number] | undefined, chars: string): string =>
   token ? chars.slice(token.start, token.start + 6) : ''
@@ -65,9 +69,9 @@ function topicOfHeading({ section, heading }: Passage): Topic {
 }
 
 export function topicAfter({ codes }: Sentence, index: number, topic: Topic): Topic {
-  const code = codes.charAt(index)
+  const code = codes.charCodeAt(index)
   const next = TOPIC_OF[code]
   if (next !== undefined) return next
-  if (code === 'q' && !BEFORE_PLAIN_REQUEST.test(codes.slice(0, index))) return 'foreign'
+  if (code === PLAIN_REQUEST && !BEFORE_PLAIN_REQUEST.test(codes.slice(0, index))) return 'foreign'
   return topic
 }

@@ -1,4 +1,4 @@
-import { classifyBody } from '../../rules/body.js'
+import { bodyKindOf } from '../../rules/body.js'
 import type { Sentence, Token } from '../text/sentences.js'
 import { type Subject, textOf } from './statement.js'
 
@@ -6,7 +6,7 @@ import { type Subject, textOf } from './statement.js'
 export type Filer = 'government' | 'office' | 'township' | 'department' | 'unknown'
 
 export function filerOf(agency: string | null): Filer {
-  const body = classifyBody(agency)
+  const body = bodyKindOf(agency)
   if (body.isOffice) return 'office'
   return body.kind ?? 'unknown'
 }

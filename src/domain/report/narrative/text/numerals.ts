@@ -46,6 +46,7 @@ const AFTER_UNIT_APPROXIMATE = /^(?:左右|以上|上下)/
 const NOT_WHOLE_BEFORE = /(?:[\d.][-至到]|[+-]|\d,|\d|[A-Za-z/.])$/
 const NOT_WHOLE_AFTER = /^(?:[-至到]\d|,\d|[A-Za-z/])/
 const LONGEST = 24
+const GROUPED = /^\d+(?:,\d{3}(?!\d))*(?:\.\d+)?/
 
 /** The number that begins at `start`, or `null` if none does. */
 export function readNumber(paragraph: Paragraph, start: number): NumberRead | null {
@@ -56,10 +57,10 @@ export function readNumber(paragraph: Paragraph, start: number): NumberRead | nu
 }
 
 function readDigits({ chars, gaps }: Paragraph, start: number): NumberRead {
-  const text = /^\d+(?:,\d{3}(?!\d))*(?:\.\d+)?/.exec(chars.slice(start, start + LONGEST * 2))?.[0] ?? ''
+  const text = digitsAt(chars, start)
   const grouped = text.includes(',')
   let end = start + text.length
-  const digits = text.replace(/,/g, '')
+  const digits = grouped ? text.replace(/,/g, '') : text
   const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0
   let uncertain = digits.length > 15 || /^0\d/.test(digits) || (grouped && !/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text))
   for (let index = start; index < end; index++) if (gaps.has(index) && index > start) uncertain = true
@@ -105,6 +106,17 @@ function readDigits({ chars, gaps }: Paragraph, start: number): NumberRead {
     whole: decimals === 0 || scale > 1,
   })
 }
+
+/** A figure's digits with its commas and decimals; most have neither, which takes no pattern to see. */
+function digitsAt(chars: string, start: number): string {
+  const longest = start + LONGEST * 2
+  let end = start + 1
+  while (end < longest && isDigit(chars.charCodeAt(end))) end++
+  const isLonger = end < longest && ',.'.includes(chars.charAt(end) || '-')
+  return isLonger ? (GROUPED.exec(chars.slice(start, longest))?.[0] ?? '') : chars.slice(start, end)
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 function readChinese({ chars, gaps }: Paragraph, start: number): NumberRead | null {
   let end = start

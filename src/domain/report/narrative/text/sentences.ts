@@ -1,4 +1,5 @@
 import type { SectionKind } from '../../reading.js'
+import { endOfStatements } from './end-of-statements.js'
 import { FIRST_CHARACTERS, findWord } from './find-word.js'
 import { type NumberRead, readNumber } from './numerals.js'
 import type { Paragraph } from './paragraphs.js'
@@ -22,6 +23,7 @@ export interface Sentence {
 export interface Passage {
   readonly section: SectionKind
   readonly heading: string
+  /** Up to the last that may state anything. */
   readonly sentences: readonly Sentence[]
 }
 
@@ -35,7 +37,11 @@ const DAY = /^\d{1,2}月(?:\d{1,2}日|底|末)?/
 const RANGE_TAIL = /^(?:起?至|起?到|-)(?:(?:19|20)\d\d年度?)?\d{1,2}月(?:\d{1,2}日|底|末)?/
 const YEARS_TAIL = /^[-至到](?:19|20)\d\d年/
 
-/** Splits a paragraph into sentences of tokens. `year` is the year reported on. */
+/**
+ * Splits a paragraph into sentences of tokens, up to the last that may state a figure or deny one.
+ *
+ * @param year the year reported on
+ */
 export function readSentences(paragraph: Paragraph, year: number | null): Sentence[] {
   const sentences: Sentence[] = []
   let tokens: Token[] = []
@@ -43,8 +49,10 @@ export function readSentences(paragraph: Paragraph, year: number | null): Senten
     if (tokens.length > 0) sentences.push(toSentence(paragraph, tokens))
     tokens = []
   }
+  const last = endOfStatements(paragraph.chars)
   let index = 0
   while (index < paragraph.chars.length) {
+    if (tokens.length === 0 && index >= last) break
     const token = readToken(paragraph, index, year)
     tokens.push(token)
     index = token.end
