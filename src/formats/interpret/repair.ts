@@ -35,6 +35,8 @@ const STRAY_MARK = /(?<=^|[\s\u3000-\u9fff\uff00-\uff5e。）)\d])\?+(?=$|[\s\u3
  */
 export function repairDocument(document: Document): RepairedDocument {
   const state = surveyDocument(document)
+  if (!state.unsound && !state.pinyin && !state.traditional)
+    return { document: withoutBlanks(document), debris: [], remarks: [] }
   const debris: Debris[] = []
   const repair = (text: string, at: Place): string => repairText(text, at, state, debris)
   const blocks = document.blocks.map((block): Block => {
@@ -52,11 +54,17 @@ export function repairDocument(document: Document): RepairedDocument {
     return cells === null ? block : { ...block, cells }
   })
   const metaTitle = document.metaTitle === null ? null : repairText(document.metaTitle, {}, state, [])
-  const kept = blocks.filter((block) => block.kind === 'grid' || block.text.trim() !== '')
-  return { document: { ...document, blocks: kept, metaTitle }, debris, remarks: remarksOf(state, debris) }
+  return { document: withoutBlanks({ ...document, blocks, metaTitle }), debris, remarks: remarksOf(state, debris) }
+}
+
+function withoutBlanks(document: Document): Document {
+  const isKept = (block: Block) => block.kind === 'grid' || block.text.trim() !== ''
+  return document.blocks.every(isKept) ? document : { ...document, blocks: document.blocks.filter(isKept) }
 }
 
 interface Survey {
+  /** Some text has a character that may be a conversion's debris. */
+  readonly unsound: boolean
   readonly pinyin: boolean
   readonly traditional: boolean
   readonly strayMarks: boolean
@@ -67,12 +75,14 @@ function surveyDocument(document: Document): Survey {
   let marks = 0
   let letters = 0
   let telltales = 0
+  let all = document.metaTitle === null ? 0 : signsIn(document.metaTitle)
   const look = (text: string) => {
     if (letters < SAMPLE) {
       letters += text.length
       telltales += countTelltales(text)
     }
     const signs = signsIn(text)
+    all |= signs
     if ((signs & QUESTION) !== 0 && MARK_AFTER_FIGURE.test(text)) marks += 1
     if (toned < 3 && (signs & BRACKET) !== 0) toned += text.match(TONED_PINYIN)?.length ?? 0
   }
@@ -80,7 +90,8 @@ function surveyDocument(document: Document): Survey {
     if (block.kind === 'text') look(block.text)
     else for (const { text } of block.cells) look(text)
   }
-  return { pinyin: toned >= 3, traditional: isTraditional(telltales, letters), strayMarks: marks >= 3 }
+  const unsound = (all & UNSOUND) !== 0
+  return { unsound, pinyin: toned >= 3, traditional: isTraditional(telltales, letters), strayMarks: marks >= 3 }
 }
 
 /** What a character may be to a repair, as bits. Most are nothing of these, and looking is quicker than matching. */

@@ -35,6 +35,13 @@ export interface DisclosureRowFound {
   readonly doubtful: boolean
 }
 
+/** The heads above the rows, each once: the rows of a block share theirs. */
+export function headsOver(rows: readonly DisclosureRowFound[]): readonly PlacedHead[] {
+  const heads = new Set<PlacedHead>()
+  for (const row of rows) for (const head of row.heads) heads.add(head)
+  return [...heads]
+}
+
 export interface DisclosureFigures {
   readonly slots: ReadonlyMap<string, Slot>
   readonly extra: readonly Slot[]

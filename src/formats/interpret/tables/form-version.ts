@@ -1,7 +1,7 @@
 import type { FormVersion } from '../../../domain/report/index.js'
 import type { RowCandidate } from './candidate.js'
 import { isRowOf2019 } from './disclosure-labels.js'
-import type { DisclosureRowFound } from './disclosure-row.js'
+import { type DisclosureRowFound, headsOver } from './disclosure-row.js'
 import { isFigure } from './figure.js'
 import { THREE_OTHER_ROWS } from './request-labels.js'
 
@@ -15,7 +15,7 @@ export function findVersion(
   candidates: readonly RowCandidate[],
   year: () => number | null = () => null,
 ): FormVersion {
-  const heads = [...new Set(rows.flatMap((row) => row.heads))].map(({ head }) => head.version)
+  const heads = headsOver(rows).map(({ head }) => head.version)
   const old = heads.filter((version) => version === '2019').length + rows.filter(({ key }) => isRowOf2019(key)).length
   const current = heads.filter((version) => version === '2021').length
   if (old !== current) return old > current ? '2019' : '2021'

@@ -1,7 +1,7 @@
 import type { FormVersion, ReadingLayout, Remark } from '../../../domain/report/index.js'
 import type { CellDrafts } from './cell-drafts.js'
 import { isRowOf2019, measuresOf, officialRowLabel } from './disclosure-labels.js'
-import { type DisclosureRowFound, readDisclosureRow } from './disclosure-row.js'
+import { type DisclosureRowFound, headsOver, type PlacedHead, readDisclosureRow } from './disclosure-row.js'
 import { isFigure, type Slot } from './figure.js'
 import { labelKey } from './label-text.js'
 
@@ -20,6 +20,7 @@ export function readDisclosure(
   version: FormVersion,
   drafts: CellDrafts,
 ): DisclosureRead {
+  const heads = headsOver(rows)
   const read = rows.map((row) => {
     const measures = measuresOf(version, row.key)
     const figures = readDisclosureRow(row, measures, version)
@@ -31,12 +32,12 @@ export function readDisclosure(
         drafts.putUnreadable(code, null, row.labelAt)
     }
     const foreign = measures.length === 0 ? row.values.map(({ slot }) => slot).filter(isFigure) : []
-    return { row, figures, foreign }
+    return { figures, foreign }
   })
   return {
     remarks: read.flatMap(({ figures }) => figures.remarks),
-    labels: [...read.flatMap(({ row }) => rowLabel(row, version)), ...headLabels(rows, version)],
-    outdated: outdatedOf(rows, version),
+    labels: [...rows.flatMap((row) => rowLabel(row, version)), ...headLabels(heads, version)],
+    outdated: outdatedOf(rows, heads, version),
     extra: read.flatMap(({ figures, foreign }) => [...figures.extra.filter(isFigure), ...foreign]),
   }
 }
@@ -46,22 +47,25 @@ function rowLabel({ key, printed, labelAt }: DisclosureRowFound, version: FormVe
   return official === '' || labelKey(official) === labelKey(printed) ? [] : [{ printed, official, at: labelAt }]
 }
 
-function headLabels(rows: readonly DisclosureRowFound[], version: FormVersion): readonly Label[] {
-  const heads = new Set(rows.flatMap((row) => row.heads))
-  const own = [...heads].filter(({ head }) => head.version === null || head.version === version)
+function headLabels(heads: readonly PlacedHead[], version: FormVersion): readonly Label[] {
+  const own = heads.filter(({ head }) => head.version === null || head.version === version)
   return own.flatMap(({ printed, head: { official }, at }) =>
     printed === null || labelKey(printed) === labelKey(official) ? [] : [{ printed, official, at }],
   )
 }
 
 /** Rows and heads that only the other version of the form has. */
-function outdatedOf(rows: readonly DisclosureRowFound[], version: FormVersion): ReadingLayout['outdated'] {
+function outdatedOf(
+  rows: readonly DisclosureRowFound[],
+  heads: readonly PlacedHead[],
+  version: FormVersion,
+): ReadingLayout['outdated'] {
   if (version === '2019') return []
-  const heads = [...new Set(rows.flatMap((row) => row.heads))].filter(({ head }) => head.version === '2019')
+  const old = heads.filter(({ head }) => head.version === '2019')
   const named = rows.filter(({ key, printed }) => isRowOf2019(key) || isShortName(key, printed))
   return [
     ...named.map(({ printed, labelAt }) => ({ printed, at: labelAt })),
-    ...heads.map(({ printed, head, at }) => ({ printed: printed ?? head.official, at })),
+    ...old.map(({ printed, head, at }) => ({ printed: printed ?? head.official, at })),
   ]
 }
 

@@ -27,21 +27,30 @@ export function readRequests(
   const alignment = alignRows(candidates, onlySingleOther)
   for (const copy of alignment.copies) putCopy(copy, drafts)
   const rows = alignment.copies.flat()
-  const used = rows.map(({ candidate }) => candidate)
+  const remarks: Remark[] = []
+  const labelRemarks: Remark[] = []
+  const labels: Label[] = []
+  const extra: Slot[] = []
+  for (const row of rows) {
+    remarks.push(...row.candidate.remarks)
+    extra.push(...row.candidate.extra)
+    labelRemarks.push(...labelRemark(row))
+    labels.push(...differingLabel(row))
+  }
   return {
     alignment,
     remarks: [
-      ...used.flatMap(({ remarks }) => remarks),
+      ...remarks,
       ...alignment.unplaced
         .filter(isTelling)
         .map(({ at }): Remark => ({ code: 'unplaced-row', message: '这一行数字没有行名，放不进表三的任何一行', at })),
       ...alignment.singleOther.map(
         ({ at }): Remark => ({ code: 'single-other-row', message: '“（六）其他处理”只有一行，按“其他”读取', at }),
       ),
-      ...rows.flatMap(labelRemark),
+      ...labelRemarks,
     ],
-    labels: rows.flatMap(differingLabel),
-    extra: [...used.flatMap(({ extra }) => extra), ...alignment.headings.flatMap(figuresOf)],
+    labels,
+    extra: [...extra, ...alignment.headings.flatMap(figuresOf)],
   }
 }
 

@@ -49,9 +49,9 @@ const isOwnNumeral = ({ slot }: ViewCell, match: LabelMatch): boolean =>
 export interface RowContext {
   readonly width: number
   readonly head: HeadFrame | null
-  /** Columns in which full rows of the same grid have their figures. */
-  readonly siblings: readonly (readonly Stretch[])[]
   readonly ruled: boolean
+  /** Columns in which full rows of the same grid have their figures, behind a label that ends in the same column. */
+  siblingsOf(label: ViewCell | null): readonly (readonly Stretch[])[]
 }
 
 /** A row's figures in the order they are printed, one for each printed column. */
@@ -143,8 +143,10 @@ function placed(
   values: readonly ViewCell[],
   filled: readonly ViewCell[],
   label: ViewCell | null,
-  { width, head, siblings, ruled }: RowContext,
+  context: RowContext,
 ): PlacedOrNot {
+  const { width, head, ruled } = context
+  const siblings = context.siblingsOf(label)
   const ways: (readonly (ViewCell | null)[])[] = []
   if (head?.stretches?.length === width) {
     const under = underHead(filled, head.stretches, label)

@@ -75,14 +75,19 @@ function readPart({ head, rows }: Part, source: GridSource): readonly RowCandida
   const usable = orders
     .filter((columns) => columns.length === wide)
     .map((columns) => APPLICANT_COLUMNS.map((column) => columns.indexOf(column)))
-  const context = { width: wide, head, ruled: source.grid.ruled }
   const siblings = new Map<number | undefined, ReturnType<typeof siblingsOf>>()
-  return rows.flatMap((row) => {
-    const labelEnd = row.label?.to
-    const known = siblings.get(labelEnd) ?? siblingsOf(full, labelEnd)
-    siblings.set(labelEnd, known)
-    return readRow(row, { ...context, siblings: known }, usable, source)
-  })
+  const context: RowContext = {
+    width: wide,
+    head,
+    ruled: source.grid.ruled,
+    siblingsOf(label) {
+      const labelEnd = label?.to
+      const known = siblings.get(labelEnd) ?? siblingsOf(full, labelEnd)
+      siblings.set(labelEnd, known)
+      return known
+    },
+  }
+  return rows.flatMap((row) => readRow(row, context, usable, source))
 }
 
 /** Eight where the head names a 小计, or where most rows have eight figures that a 小计 explains. */
