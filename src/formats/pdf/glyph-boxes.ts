@@ -1,7 +1,7 @@
 import type { Glyph, Turn } from '../layout/page.js'
 import { type GlyphText, glyphText } from './glyph-text.js'
-import { type Matrix, multiply } from './matrix.js'
-import type { FontMetrics, GraphicsState, TextPosition } from './text-state.js'
+import { IDENTITY, type Matrix } from './matrix.js'
+import { DEFAULT_METRICS, type FontMetrics, type GraphicsState, type TextPosition } from './text-state.js'
 
 /** A character as pdf.js lists it among the operators. */
 interface EngineGlyph {
@@ -36,10 +36,8 @@ export const emptyText = (): PageText => ({ visible: [], invisible: [], radicals
 export function placeGlyphs(list: unknown, state: GraphicsState, position: TextPosition, run: number, into: PageText) {
   if (!Array.isArray(list)) return
   const { font, fontSize, horizontalScale, charSpacing, wordSpacing } = state
+  placing.begin(state, position.matrix, run)
   const target = state.renderingMode === 3 || state.renderingMode === 7 ? into.invisible : into.visible
-  const placing = placingOf(state, position.matrix, run)
-  const [a, b, c, d] = position.matrix
-  let [, , , , e, f] = position.matrix
   for (const entry of list as readonly (EngineGlyph | number | null)[]) {
     let x = 0
     let y = 0
@@ -52,79 +50,83 @@ export function placeGlyphs(list: unknown, state: GraphicsState, position: TextP
       const width = Number.isFinite(entry.width) ? entry.width : 0
       const spacing = charSpacing + (entry.isSpace ? wordSpacing : 0)
       const read = glyphText(entry.unicode)
-      if (read.text !== '') placeGlyph(entry, read, width, placing, e, f, target, into)
+      if (read.text !== '') placing.place(entry, read, position, target, into)
       if (font.vertical) y = (entry.vmetric?.[0] ?? VERTICAL_ADVANCE) * font.scale * fontSize + spacing
       else x = (width * font.scale * fontSize + spacing) * horizontalScale
     }
-    const next = a * x + c * y + e
-    f = b * x + d * y + f
-    e = next
+    position.moveOn(x, y)
   }
-  position.moveTo(e, f)
 }
 
 /** What all characters of one drawing command have in common: only where they begin differs. */
-interface Placing {
-  readonly ctm: Matrix
-  readonly font: FontMetrics
-  readonly run: number
-  readonly turn: Turn | null
+class Placing {
+  private ctm: Matrix = IDENTITY
+  private font: FontMetrics = DEFAULT_METRICS
+  private run = 0
+  private turn: Turn | null = 0
   /** From units of the font size to points, but for the place. */
-  readonly a: number
-  readonly b: number
-  readonly c: number
-  readonly d: number
+  private a = 1
+  private b = 0
+  private c = 0
+  private d = 1
   /** How far above the line the characters stand. */
-  readonly riseX: number
-  readonly riseY: number
+  private riseX = 0
+  private riseY = 0
+
+  begin({ ctm, font, fontSize, horizontalScale, rise }: GraphicsState, text: Matrix, run: number): void {
+    this.ctm = ctm
+    this.font = font
+    this.run = run
+    const width = fontSize * horizontalScale
+    this.a = (ctm[0] * text[0] + ctm[2] * text[1]) * width
+    this.b = (ctm[1] * text[0] + ctm[3] * text[1]) * width
+    const upX = ctm[0] * text[2] + ctm[2] * text[3]
+    const upY = ctm[1] * text[2] + ctm[3] * text[3]
+    this.c = upX * fontSize
+    this.d = upY * fontSize
+    this.riseX = upX * rise
+    this.riseY = upY * rise
+    this.turn = turnOf(this.a, this.b)
+  }
+
+  place(entry: EngineGlyph, read: GlyphText, at: TextPosition, target: Glyph[], counts: PageText): void {
+    const { ctm, font, run, turn, a, b, c, d } = this
+    if (turn === null) {
+      counts.slanting++
+      return
+    }
+    const width = Number.isFinite(entry.width) ? entry.width : 0
+    const e = this.riseX + (ctm[0] * at.x + ctm[2] * at.y + ctm[4])
+    const f = this.riseY + (ctm[1] * at.x + ctm[3] * at.y + ctm[5])
+    // The box in units of the font size, its origin on the base line.
+    let left = 0
+    let bottom = -DESCENT
+    if (font.vertical) {
+      left = -(entry.vmetric?.[1] ?? width / 2) * font.scale
+      bottom -= (entry.vmetric?.[2] ?? VERTICAL_ORIGIN) * font.scale
+    }
+    const right = left + width * font.scale
+    const top = bottom + ASCENT + DESCENT
+    // A corner's place is a sum of one part from each side, so its extremes are sums of theirs.
+    const x0 = Math.min(a * left, a * right) + Math.min(c * bottom, c * top) + e
+    const y0 = Math.min(b * left, b * right) + Math.min(d * bottom, d * top) + f
+    const x1 = Math.max(a * left, a * right) + Math.max(c * bottom, c * top) + e
+    const y1 = Math.max(b * left, b * right) + Math.max(d * bottom, d * top) + f
+    if (!Number.isFinite(x0 + y0 + x1 + y1)) return
+    if (read.isRadical) counts.radicals++
+    if (read.isMeaningless) counts.meaningless++
+    const stacked = font.vertical
+    target.push({ text: read.text, x0, y0, x1, y1, run, stacked, turn: stacked ? (((turn + 1) % 4) as Turn) : turn })
+  }
 }
 
-function placingOf({ ctm, font, fontSize, horizontalScale, rise }: GraphicsState, at: Matrix, run: number): Placing {
-  const text = multiply(ctm, at)
-  const [a, b, c, d] = multiply(text, [fontSize * horizontalScale, 0, 0, fontSize, 0, 0])
-  return { ctm, font, run, turn: turnOf(a, b), a, b, c, d, riseX: text[2] * rise, riseY: text[3] * rise }
-}
-
-function placeGlyph(
-  entry: EngineGlyph,
-  { text, isRadical, isMeaningless }: GlyphText,
-  width: number,
-  { ctm, font, run, turn, a, b, c, d, riseX, riseY }: Placing,
-  textX: number,
-  textY: number,
-  target: Glyph[],
-  counts: PageText,
-): void {
-  if (turn === null) {
-    counts.slanting++
-    return
-  }
-  const e = riseX + (ctm[0] * textX + ctm[2] * textY + ctm[4])
-  const f = riseY + (ctm[1] * textX + ctm[3] * textY + ctm[5])
-  // The box in units of the font size, its origin on the base line.
-  let left = 0
-  let bottom = -DESCENT
-  if (font.vertical) {
-    left = -(entry.vmetric?.[1] ?? width / 2) * font.scale
-    bottom -= (entry.vmetric?.[2] ?? VERTICAL_ORIGIN) * font.scale
-  }
-  const right = left + width * font.scale
-  const top = bottom + ASCENT + DESCENT
-  // A corner's place is a sum of one part from each side, so its extremes are sums of theirs.
-  const x0 = Math.min(a * left, a * right) + Math.min(c * bottom, c * top) + e
-  const y0 = Math.min(b * left, b * right) + Math.min(d * bottom, d * top) + f
-  const x1 = Math.max(a * left, a * right) + Math.max(c * bottom, c * top) + e
-  const y1 = Math.max(b * left, b * right) + Math.max(d * bottom, d * top) + f
-  if (!Number.isFinite(x0 + y0 + x1 + y1)) return
-  if (isRadical) counts.radicals++
-  if (isMeaningless) counts.meaningless++
-  const stacked = font.vertical
-  target.push({ text, x0, y0, x1, y1, run, stacked, turn: stacked ? (((turn + 1) % 4) as Turn) : turn })
-}
+/** One for all commands: most draw a character or two. */
+const placing = new Placing()
 
 /** The quarter turn nearest to the direction of writing (`y` downwards), or `null` if it slants. */
 function turnOf(a: number, b: number): Turn | null {
-  const [horizontal, vertical] = [Math.abs(a), Math.abs(b)]
+  const horizontal = Math.abs(a)
+  const vertical = Math.abs(b)
   if (vertical <= STRAIGHT * horizontal) return a >= 0 ? 0 : 2
   if (horizontal <= STRAIGHT * vertical) return b > 0 ? 1 : 3
   return null

@@ -15,8 +15,14 @@ export const multiply = (outer: Matrix, inner: Matrix): Matrix => [
 
 /** Six numbers from an operator's argument, or the identity. */
 export function toMatrix(value: unknown): Matrix {
-  if (!Array.isArray(value) && !(value instanceof Float32Array)) return IDENTITY
-  const { 0: a, 1: b, 2: c, 3: d, 4: e, 5: f } = value as ArrayLike<unknown>
+  // Each kind apart: what is read from both at one place is read slowly.
+  if (value instanceof Float32Array) return matrixOf(value[0], value[1], value[2], value[3], value[4], value[5])
+  if (!Array.isArray(value)) return IDENTITY
+  const numbers: readonly unknown[] = value
+  return matrixOf(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5])
+}
+
+function matrixOf(a: unknown, b: unknown, c: unknown, d: unknown, e: unknown, f: unknown): Matrix {
   const isMatrix = isNumber(a) && isNumber(b) && isNumber(c) && isNumber(d) && isNumber(e) && isNumber(f)
   return isMatrix ? [a, b, c, d, e, f] : IDENTITY
 }

@@ -4,7 +4,7 @@ import { emptyText, type PageText, placeGlyphs } from './glyph-boxes.js'
 import { type Matrix, multiply, toMatrix } from './matrix.js'
 import { addSegments } from './path-segments.js'
 import {
-  copyOf,
+  copyState,
   DEFAULT_METRICS,
   type FontMetrics,
   type GraphicsState,
@@ -59,21 +59,35 @@ class DrawingReader {
   readonly viewport: Matrix
   state: GraphicsState
   run = 0
-  private readonly saved: GraphicsState[] = []
+  /** The states saved, and on top of them the one in force; those above it are used again. */
+  private readonly states: GraphicsState[]
+  private depth = 0
 
   constructor(fonts: ReadonlyMap<string, FontMetrics>, viewport: Matrix) {
     this.fonts = fonts
     this.viewport = viewport
     this.state = initialState(viewport)
+    this.states = [this.state]
   }
 
   save(): void {
-    if (this.saved.length < NESTED_STATES) this.saved.push(copyOf(this.state))
+    if (this.depth === NESTED_STATES) return
+    this.depth++
+    const above = this.states[this.depth] ?? initialState(this.viewport)
+    this.states[this.depth] = above
+    copyState(this.state, above)
+    this.state = above
   }
 
   restore(): void {
-    const state = this.saved.pop()
-    if (state !== undefined) this.state = state
+    if (this.depth === 0) return
+    this.depth--
+    this.state = this.states[this.depth] ?? this.state
+  }
+
+  /** Forgets the state in force. */
+  begin(ctm: Matrix): void {
+    copyState(initialState(ctm), this.state)
   }
 
   transform(matrix: Matrix): void {
@@ -103,7 +117,7 @@ function listOperators(names: Readonly<Record<string, number>>): Operators {
   for (const [name, operator] of Object.entries(OPERATORS)) set(name, operator)
   const codes = (painters: readonly string[]) => new Set(painters.map((name) => names[name]))
   const [strokers, fillers] = [codes(STROKERS), codes(FILLERS)]
-  set('constructPath', ([painter, data], page) => {
+  set('constructPath', ({ 0: painter, 1: data }, page) => {
     const { state, segments, areas } = page
     if (segments.length >= SEGMENTS || typeof painter !== 'number' || !Array.isArray(data)) return
     const isThin = state.lineWidth * scaleOf(state.ctm) <= THICKEST
@@ -117,60 +131,61 @@ function listOperators(names: Readonly<Record<string, number>>): Operators {
 
 const STROKERS = ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
 const FILLERS = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
-const scaleOf = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c))
+const scaleOf = (m: Matrix): number => Math.sqrt(Math.abs(m[0] * m[3] - m[1] * m[2]))
 
+/** Arguments are taken by their places: an array that is taken apart as one is asked for its iterator first. */
 const OPERATORS: Readonly<Record<string, Operator>> = {
   save: (_, page) => page.save(),
   restore: (_, page) => page.restore(),
   transform: (args, page) => page.transform(toMatrix(args)),
-  paintFormXObjectBegin: ([matrix], page) => {
+  paintFormXObjectBegin: ({ 0: matrix }, page) => {
     page.save()
     page.transform(toMatrix(matrix))
   },
   paintFormXObjectEnd: (_, page) => page.restore(),
-  beginAnnotation: ([, , transform, matrix], page) => {
+  beginAnnotation: ({ 2: transform, 3: matrix }, page) => {
     page.save()
-    page.state = initialState(multiply(multiply(page.viewport, toMatrix(transform)), toMatrix(matrix)))
+    page.begin(multiply(multiply(page.viewport, toMatrix(transform)), toMatrix(matrix)))
   },
   endAnnotation: (_, page) => page.restore(),
   beginText: (_, page) => page.position.begin(),
-  setTextMatrix: ([matrix], page) => page.position.set(toMatrix(matrix)),
-  moveText: ([x, y], page) => page.position.moveLine(number(x), number(y)),
-  setLeadingMoveText: ([x, y], page) => {
+  setTextMatrix: ({ 0: matrix }, page) => page.position.set(toMatrix(matrix)),
+  moveText: ({ 0: x, 1: y }, page) => page.position.moveLine(number(x), number(y)),
+  setLeadingMoveText: ({ 0: x, 1: y }, page) => {
     page.state.leading = -number(y)
     page.position.moveLine(number(x), number(y))
   },
   nextLine: (_, page) => page.position.moveLine(0, -page.state.leading),
-  setLeading: ([leading], page) => {
+  setLeading: ({ 0: leading }, page) => {
     page.state.leading = number(leading)
   },
-  setFont: ([name, size], page) => page.setFont(name, size),
-  setCharSpacing: ([spacing], page) => {
+  setFont: ({ 0: name, 1: size }, page) => page.setFont(name, size),
+  setCharSpacing: ({ 0: spacing }, page) => {
     page.state.charSpacing = number(spacing)
   },
-  setWordSpacing: ([spacing], page) => {
+  setWordSpacing: ({ 0: spacing }, page) => {
     page.state.wordSpacing = number(spacing)
   },
-  setHScale: ([percent], page) => {
+  setHScale: ({ 0: percent }, page) => {
     page.state.horizontalScale = number(percent) / 100
   },
-  setTextRise: ([rise], page) => {
+  setTextRise: ({ 0: rise }, page) => {
     page.state.rise = number(rise)
   },
-  setTextRenderingMode: ([mode], page) => {
+  setTextRenderingMode: ({ 0: mode }, page) => {
     page.state.renderingMode = number(mode)
   },
-  showText: ([glyphs], page) => placeGlyphs(glyphs, page.state, page.position, page.run++, page.text),
-  setFillRGBColor: ([colour], page) => {
+  showText: ({ 0: glyphs }, page) => placeGlyphs(glyphs, page.state, page.position, page.run++, page.text),
+  setFillRGBColor: ({ 0: colour }, page) => {
     page.state.fillColour = String(colour)
   },
-  setStrokeRGBColor: ([colour], page) => {
+  setStrokeRGBColor: ({ 0: colour }, page) => {
     page.state.strokeColour = String(colour)
   },
-  setLineWidth: ([width], page) => {
+  setLineWidth: ({ 0: width }, page) => {
     page.state.lineWidth = number(width)
   },
-  setGState: ([entries], page) => {
+  setGState: ({ 0: entries }, page) => {
     if (!Array.isArray(entries)) return
     for (const entry of entries as readonly unknown[]) {
       if (!Array.isArray(entry)) continue

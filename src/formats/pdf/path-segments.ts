@@ -45,7 +45,8 @@ function readPath(path: Float32Array, ctm: Matrix): SubPath[] {
   const subPaths: SubPath[] = []
   let current: SubPath = { points: [], closed: false, curved: false }
   const point = (index: number): Point => {
-    const [x, y] = [path[index] ?? 0, path[index + 1] ?? 0]
+    const x = path[index] ?? 0
+    const y = path[index + 1] ?? 0
     return [ctm[0] * x + ctm[2] * y + ctm[4], ctm[1] * x + ctm[3] * y + ctm[5]]
   }
   let index = 0
@@ -86,9 +87,9 @@ function addSides({ points, closed, curved }: SubPath, into: Segment[]): void {
 
 function addSide(from: Point | undefined, to: Point | undefined, into: Segment[]): void {
   if (from === undefined || to === undefined || !Number.isFinite(from[0] + from[1] + to[0] + to[1])) return
-  const [x0, x1] = from[0] < to[0] ? [from[0], to[0]] : [to[0], from[0]]
-  const [y0, y1] = from[1] < to[1] ? [from[1], to[1]] : [to[1], from[1]]
-  addThin(x0, y0, x1, y1, SLANT, into)
+  const x0 = Math.min(from[0], to[0])
+  const y0 = Math.min(from[1], to[1])
+  addThin(x0, y0, Math.max(from[0], to[0]), Math.max(from[1], to[1]), SLANT, into)
 }
 
 /** A thin shape is a line unless it cannot be seen; any other is an area. */
@@ -100,7 +101,8 @@ function addFilled(points: readonly Point[], { isStroked, fill }: Paint, into: S
 }
 
 function addThin(x0: number, y0: number, x1: number, y1: number, thick: number, into: Segment[]): void {
-  const [width, height] = [x1 - x0, y1 - y0]
+  const width = x1 - x0
+  const height = y1 - y0
   const x = (x0 + x1) / 2
   const y = (y0 + y1) / 2
   if (height <= thick && width >= height) into.push({ x0, y0: y, x1, y1: y })

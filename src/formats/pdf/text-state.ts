@@ -1,4 +1,4 @@
-import { IDENTITY, type Matrix, multiply } from './matrix.js'
+import { IDENTITY, type Matrix } from './matrix.js'
 
 /** What of a font decides where its characters stand. */
 export interface FontMetrics {
@@ -41,26 +41,29 @@ export const initialState = (ctm: Matrix): GraphicsState => ({
   lineWidth: 1,
 })
 
-/** Each key by name: a page saves its state before every figure it draws, and spreading is slow. */
-export const copyOf = (state: GraphicsState): GraphicsState => ({
-  ctm: state.ctm,
-  font: state.font,
-  fontSize: state.fontSize,
-  charSpacing: state.charSpacing,
-  wordSpacing: state.wordSpacing,
-  horizontalScale: state.horizontalScale,
-  leading: state.leading,
-  rise: state.rise,
-  renderingMode: state.renderingMode,
-  fillColour: state.fillColour,
-  strokeColour: state.strokeColour,
-  lineWidth: state.lineWidth,
-})
+/** Each key by name: a page saves its state before every figure it draws. */
+export function copyState(from: GraphicsState, to: GraphicsState): void {
+  to.ctm = from.ctm
+  to.font = from.font
+  to.fontSize = from.fontSize
+  to.charSpacing = from.charSpacing
+  to.wordSpacing = from.wordSpacing
+  to.horizontalScale = from.horizontalScale
+  to.leading = from.leading
+  to.rise = from.rise
+  to.renderingMode = from.renderingMode
+  to.fillColour = from.fillColour
+  to.strokeColour = from.strokeColour
+  to.lineWidth = from.lineWidth
+}
 
-/** The text matrices of one text object. */
+/** The text matrices of one text object: that of the line, and where in the line the next character stands. */
 export class TextPosition {
   private line: Matrix = IDENTITY
-  private current: Matrix = IDENTITY
+  private lineX = 0
+  private lineY = 0
+  x = 0
+  y = 0
 
   begin(): void {
     this.set(IDENTITY)
@@ -68,20 +71,29 @@ export class TextPosition {
 
   set(matrix: Matrix): void {
     this.line = matrix
-    this.current = matrix
+    this.lineX = matrix[4]
+    this.lineY = matrix[5]
+    this.x = this.lineX
+    this.y = this.lineY
   }
 
   moveLine(x: number, y: number): void {
-    this.set(multiply(this.line, [1, 0, 0, 1, x, y]))
+    const { line } = this
+    this.lineX = line[0] * x + line[2] * y + this.lineX
+    this.lineY = line[1] * x + line[3] * y + this.lineY
+    this.x = this.lineX
+    this.y = this.lineY
   }
 
   /** Moves on within the line. */
-  moveTo(e: number, f: number): void {
-    const [a, b, c, d] = this.current
-    this.current = [a, b, c, d, e, f]
+  moveOn(x: number, y: number): void {
+    const { line } = this
+    this.x = line[0] * x + line[2] * y + this.x
+    this.y = line[1] * x + line[3] * y + this.y
   }
 
+  /** From text units to those of the page, but for the place. */
   get matrix(): Matrix {
-    return this.current
+    return this.line
   }
 }
