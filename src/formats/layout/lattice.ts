@@ -103,26 +103,33 @@ function firstSpanBeyond({ spans }: Ruling, from: number): number {
 }
 
 function toRectangles(sets: DisjointSets, rows: number, columns: number): LatticeCell[] {
-  const taken = new Uint8Array(rows * columns)
+  const regions = new Int32Array(rows * columns)
+  for (let index = 0; index < regions.length; index++) regions[index] = sets.find(index)
   const cells: LatticeCell[] = []
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      if (taken[row * columns + column] === 1) continue
-      const region = sets.find(row * columns + column)
-      const isFree = (r: number, c: number) => taken[r * columns + c] === 0 && sets.find(r * columns + c) === region
+      const start = row * columns + column
+      const region = regions[start] ?? TAKEN
+      if (region === TAKEN) continue
       let columnSpan = 1
-      while (column + columnSpan < columns && isFree(row, column + columnSpan)) columnSpan++
+      while (column + columnSpan < columns && regions[start + columnSpan] === region) columnSpan++
       let rowSpan = 1
-      while (row + rowSpan < rows && isRowFree(row + rowSpan, column, columnSpan, isFree)) rowSpan++
-      for (let r = row; r < row + rowSpan; r++) taken.fill(1, r * columns + column, r * columns + column + columnSpan)
+      while (row + rowSpan < rows && isAll(regions, region, start + rowSpan * columns, columnSpan)) rowSpan++
+      for (let below = 0; below < rowSpan; below++) {
+        const from = start + below * columns
+        regions.fill(TAKEN, from, from + columnSpan)
+      }
       cells.push({ row, column, rowSpan, columnSpan })
     }
   }
   return cells
 }
 
-function isRowFree(row: number, from: number, span: number, isFree: (r: number, c: number) => boolean): boolean {
-  for (let column = from; column < from + span; column++) if (!isFree(row, column)) return false
+/** What already belongs to a cell. */
+const TAKEN = -1
+
+function isAll(regions: Int32Array, region: number, from: number, count: number): boolean {
+  for (let index = from; index < from + count; index++) if (regions[index] !== region) return false
   return true
 }
 
@@ -134,6 +141,7 @@ function withoutUnusedLines({ xs, ys, cells }: Lattice): Lattice {
     columnLines.add(cell.column).add(cell.column + cell.columnSpan)
     rowLines.add(cell.row).add(cell.row + cell.rowSpan)
   }
+  if (columnLines.size === xs.length && rowLines.size === ys.length) return { xs, ys, cells }
   const columnAt = renumber(xs.length, columnLines)
   const rowAt = renumber(ys.length, rowLines)
   return {

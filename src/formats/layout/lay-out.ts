@@ -38,8 +38,7 @@ function readPage(frame: FramedPage, notes: DocumentNote[]): FlowItem[] {
   const tables: PageTable[] = []
   const groups = groupRulings(frame.segments)
   if (groups.length > 0) {
-    const whole: readonly Word[] = lines.flatMap((line) => line.words)
-    let words = whole
+    let words = wordsOf(lines)
     // Inner tables first: what they hold does not belong to the cell around them.
     const lattices = groups.map(toLattice).filter((lattice) => lattice !== null)
     if (lattices.includes('too-many')) notes.push({ code: 'limit-reached', detail: `page ${frame.page}: lines` })
@@ -50,29 +49,34 @@ function readPage(frame: FramedPage, notes: DocumentNote[]): FlowItem[] {
       tables.push(splitStackedRows(filled.table))
       words = filled.outside
     }
-    if (tables.length > 0) lines = regroup(lines, words, whole)
+    if (tables.length > 0) lines = regroup(lines, words)
   }
   const loose = findLooseTables(lines, frame)
-  const items: FlowItem[] = [
-    ...loose.lines.map((line): FlowLine => ({ kind: 'line', frame, line, text: lineText(line) })),
-    ...[...tables, ...loose.tables].map((table): FlowTable => ({ kind: 'table', frame, table })),
-  ]
+  const items: FlowItem[] = loose.lines.map((line): FlowLine => ({ kind: 'line', frame, line, text: lineText(line) }))
+  for (const table of [...tables, ...loose.tables]) items.push({ kind: 'table', frame, table })
   return items.sort((a, b) => topOf(a) - topOf(b))
 }
 
 const width = (xs: readonly number[]): number => (xs.at(-1) ?? 0) - (xs[0] ?? 0)
 
+function wordsOf(lines: readonly Line[]): readonly Word[] {
+  const words: Word[] = []
+  for (const line of lines) for (const word of line.words) words.push(word)
+  return words
+}
+
 /** The words that no table took, on the lines they stood on. */
-function regroup(lines: readonly Line[], words: readonly Word[], whole: readonly Word[]): Line[] {
+function regroup(lines: readonly Line[], words: readonly Word[]): Line[] {
   const left = new Set(words)
-  const kept = lines.flatMap((line) => {
-    const own = line.words.filter((word) => left.has(word))
-    return own.length === 0 ? [] : [own.length === line.words.length ? line : lineOf(own, line.size)]
-  })
+  const kept: Line[] = []
+  for (const line of lines) {
+    const own = line.words.filter((word) => left.delete(word))
+    if (own.length > 0) kept.push(own.length === line.words.length ? line : lineOf(own, line.size))
+  }
+  if (left.size === 0) return kept
   // Parts of words that were cut at a table's edge.
-  const known = new Set(whole)
-  const cut = words.filter((word) => !known.has(word)).map((word) => lineOf([word], word.size))
-  return cut.length === 0 ? kept : [...kept, ...cut].sort((a, b) => a.y1 - b.y1)
+  for (const word of left) kept.push(lineOf([word], word.size))
+  return kept.sort((a, b) => a.y1 - b.y1)
 }
 
 function toBlocks(items: readonly FlowItem[]): Block[] {
@@ -109,6 +113,8 @@ function textBlocks(lines: readonly FlowLine[], margins: Margins): Block[] {
   }))
 }
 
+const inOrder = (a: GridCell, b: GridCell): number => a.row - b.row || a.column - b.column
+
 function toGrid({ table }: FlowTable, number: number): Block {
   const cells = table.cells.map((cell): GridCell => {
     const row = cell.row + 1
@@ -118,7 +124,7 @@ function toGrid({ table }: FlowTable, number: number): Block {
     const box = toPlaceBox(cell.frame, cell.box)
     return { row, column, rowSpan, columnSpan, text, at: { table: number, row, column, page, box } }
   })
-  cells.sort((a, b) => a.row - b.row || a.column - b.column)
+  if (!cells.every((cell, index) => index === 0 || inOrder(cells[index - 1] ?? cell, cell) <= 0)) cells.sort(inOrder)
   return {
     kind: 'grid',
     table: number,

@@ -12,9 +12,15 @@ const OVERHANG = 0.3
 /** Digits are cut at a line only where they stand this part of the font size further apart than elsewhere. */
 const DIGIT_GAP = 0.12
 
-/** The cell of a lattice at a point. */
+/** Beside all cells. */
+const NOWHERE = -1
+
+/** Finds the cells of a lattice. */
 interface CellFinder {
-  at(x: number, y: number): number | undefined
+  /** The strip of the lattice in which a height lies, and a place across. */
+  row(y: number): number
+  column(x: number): number
+  cell(row: number, column: number): number
 }
 
 /**
@@ -28,23 +34,29 @@ export function fillLattice(
   frame: FramedPage,
 ): { readonly table: PageTable; readonly outside: readonly Word[] } {
   const finder = cellFinder(lattice)
-  const contents: Word[][] = lattice.cells.map(() => [])
+  const contents: (Word[] | undefined)[] = lattice.cells.map(() => undefined)
   const outside: Word[] = []
   const { xs, ys } = lattice
   const box = { x0: xs[0] ?? 0, y0: ys[0] ?? 0, x1: xs.at(-1) ?? 0, y1: ys.at(-1) ?? 0 }
+  const put = (word: Word, cell: number) => {
+    if (cell === NOWHERE) outside.push(word)
+    else if (contents[cell] === undefined) contents[cell] = [word]
+    else contents[cell].push(word)
+  }
   for (const word of words) {
-    const parts = isOutside(word, box) ? [] : splitAtWalls(word, finder)
-    if (parts.every((part) => part.cell === undefined)) {
-      outside.push(word)
+    const whole = isOutside(word, box) ? NOWHERE : cellOfWhole(word, finder)
+    if (whole !== null) {
+      put(word, whole)
       continue
     }
-    for (const part of parts) {
-      if (part.cell === undefined) outside.push(wordOf(part.glyphs))
-      else contents[part.cell]?.push(parts.length === 1 ? word : wordOf(part.glyphs))
-    }
+    const parts = splitAtWalls(word, finder)
+    const [only] = parts
+    if (only === undefined || parts.every((part) => part.cell === NOWHERE)) put(word, NOWHERE)
+    else if (parts.length === 1) put(word, only.cell)
+    else for (const part of parts) put(wordOf(part.glyphs), part.cell)
   }
   const cells = lattice.cells.map((cell, index): PageCell => {
-    const lines = regroupWords(contents[index] ?? [])
+    const lines = regroupWords(contents[index] ?? NONE)
     const { row, column, rowSpan, columnSpan } = cell
     return {
       row,
@@ -66,55 +78,61 @@ export function fillLattice(
   return { table: withoutBlankEdges(withoutThinStrips(table, ys)), outside }
 }
 
+const NONE: readonly Word[] = []
+
 const isOutside = (word: Word, box: Box): boolean =>
   word.x1 < box.x0 || word.x0 > box.x1 || word.y1 < box.y0 || word.y0 > box.y1
 
 function cellFinder({ xs, ys, cells }: Lattice): CellFinder {
   const columns = xs.length - 1
   const rows = ys.length - 1
-  const index = new Int32Array(columns * rows).fill(-1)
+  const index = new Int32Array(columns * rows).fill(NOWHERE)
   cells.forEach((cell, number) => {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
       index.fill(number, row * columns + cell.column, row * columns + cell.column + cell.columnSpan)
     }
   })
   return {
-    at(x, y) {
-      const column = lowerBound(xs, x) - 1
-      const row = lowerBound(ys, y) - 1
-      if (column < 0 || row < 0 || column >= columns || row >= rows) return undefined
-      const number = index[row * columns + column]
-      return number === undefined || number < 0 ? undefined : number
+    row: (y) => lowerBound(ys, y) - 1,
+    column: (x) => lowerBound(xs, x) - 1,
+    cell(row, column) {
+      if (column < 0 || row < 0 || column >= columns || row >= rows) return NOWHERE
+      return index[row * columns + column] ?? NOWHERE
     },
   }
 }
 
+const cellAtMiddle = (box: Box, { row, column, cell }: CellFinder): number =>
+  cell(row((box.y0 + box.y1) / 2), column((box.x0 + box.x1) / 2))
+
 interface Part {
   readonly glyphs: readonly Glyph[]
-  readonly cell: number | undefined
+  readonly cell: number
 }
 
 interface GrowingPart extends Part {
   readonly glyphs: Glyph[]
 }
 
-const middleX = (box: { x0: number; x1: number }): number => (box.x0 + box.x1) / 2
-const middleY = (box: { y0: number; y1: number }): number => (box.y0 + box.y1) / 2
+/** The cell in which all of a word stands, or `null` if it has to be looked at by its characters. */
+function cellOfWhole(word: Word, finder: CellFinder): number | null {
+  if (word.glyphs[0]?.turn !== 0) return null
+  const row = finder.row((word.y0 + word.y1) / 2)
+  const from = finder.column(word.x0 + 0.1)
+  const to = finder.column(word.x1 - 0.1)
+  const cell = finder.cell(row, from)
+  if (from === to) return cell
+  const isOne = finder.cell(row, to) === cell && cellAtMiddle(word, finder) === cell
+  return isOne ? cell : null
+}
 
 /**
  * A word over several cells is either several that stand close together or one that hangs over. A run
  * of digits is only cut where there is a gap at the line: half a number is a wrong number.
  */
 function splitAtWalls(word: Word, finder: CellFinder): Part[] {
-  const y = middleY(word)
-  const whole = finder.at(middleX(word), y)
-  const first = word.glyphs[0]
-  if (first === undefined) return []
-  if (first.turn !== 0) return splitByGlyph(word, finder)
-  if (finder.at(word.x0 + 0.1, y) === whole && finder.at(word.x1 - 0.1, y) === whole) {
-    return [{ glyphs: word.glyphs, cell: whole }]
-  }
-  return absorbOverhang(splitByGlyph(word, finder))
+  const parts = splitByGlyph(word, finder)
+  return word.glyphs[0]?.turn === 0 ? absorbOverhang(parts) : parts
 }
 
 function splitByGlyph(word: Word, finder: CellFinder): GrowingPart[] {
@@ -122,7 +140,7 @@ function splitByGlyph(word: Word, finder: CellFinder): GrowingPart[] {
   let before: Glyph | undefined
   const usual = usualGap(word.glyphs)
   for (const glyph of word.glyphs) {
-    const cell = finder.at(middleX(glyph), middleY(glyph))
+    const cell = cellAtMiddle(glyph, finder)
     const part = parts.at(-1)
     const isCut = part === undefined || (part.cell !== cell && !isTightDigitPair(before, glyph, usual, word.size))
     if (isCut) parts.push({ glyphs: [glyph], cell })
@@ -131,7 +149,7 @@ function splitByGlyph(word: Word, finder: CellFinder): GrowingPart[] {
   }
   // A number that was not cut stands where most of it stands.
   return parts.map((part) => {
-    const cell = isDigits(part.glyphs) ? centreCell(part.glyphs, finder) : part.cell
+    const cell = isDigits(part.glyphs) ? cellAtMiddle(boxAround(part.glyphs), finder) : part.cell
     return { glyphs: part.glyphs, cell }
   })
 }
@@ -153,11 +171,6 @@ function usualGap(glyphs: readonly Glyph[]): number {
   return least
 }
 
-function centreCell(glyphs: readonly Glyph[], finder: CellFinder): number | undefined {
-  const box = boxAround(glyphs)
-  return finder.at(middleX(box), middleY(box))
-}
-
 /** A label's last characters beyond the line belong to the label, unless they are a figure. */
 function absorbOverhang(parts: readonly Part[]): Part[] {
   const total = parts.reduce((sum, part) => sum + part.glyphs.length, 0)
@@ -173,6 +186,6 @@ function absorbOverhang(parts: readonly Part[]): Part[] {
     } else if (last !== undefined && !isDigits(last.glyphs)) last.glyphs.push(...part.glyphs)
     else pending.push(...part.glyphs)
   }
-  if (pending.length > 0) kept.push({ glyphs: pending, cell: parts.at(-1)?.cell })
+  if (pending.length > 0) kept.push({ glyphs: pending, cell: parts.at(-1)?.cell ?? NOWHERE })
   return kept
 }

@@ -31,9 +31,14 @@ interface Stretch {
 
 /** Sorts a page's drawn lines into tables: lines that meet belong together. */
 export function groupRulings(drawn: readonly Segment[]): RulingGroup[] {
-  const segments = connectDots(drawn)
-  const horizontals = snap(segments.filter((s) => s.y0 === s.y1).map((s) => ({ at: s.y0, from: s.x0, to: s.x1 })))
-  const verticals = snap(segments.filter((s) => s.x0 === s.x1).map((s) => ({ at: s.x0, from: s.y0, to: s.y1 })))
+  const level: Drawn[] = []
+  const upright: Drawn[] = []
+  for (const { x0, y0, x1, y1 } of connectDots(drawn)) {
+    if (y0 === y1) level.push({ at: y0, from: x0, to: x1 })
+    if (x0 === x1) upright.push({ at: x0, from: y0, to: y1 })
+  }
+  const horizontals = snap(level)
+  const verticals = snap(upright)
   const across = stretches(horizontals)
   const down = stretches(verticals)
   const sets = new DisjointSets(across.length + down.length)
@@ -62,43 +67,50 @@ interface Drawn {
 }
 
 /** Close parallel lines become one line at their middle, with their stretches joined. */
-function snap(drawn: readonly Drawn[]): Ruling[] {
-  const sorted = [...drawn].sort((a, b) => a.at - b.at)
+function snap(drawn: Drawn[]): Ruling[] {
+  drawn.sort((a, b) => a.at - b.at)
   const rulings: Ruling[] = []
-  let cluster: Drawn[] = []
-  for (const line of sorted) {
-    const last = cluster.at(-1)
-    const first = cluster[0]
-    if (last !== undefined && first !== undefined && (line.at - last.at > SNAP || line.at - first.at > CLUSTER)) {
-      rulings.push(merged(cluster))
-      cluster = []
-    }
-    cluster.push(line)
+  let first = 0
+  for (let index = 1; index <= drawn.length; index++) {
+    if (!isApart(drawn, first, index)) continue
+    rulings.push(merged(drawn.slice(first, index)))
+    first = index
   }
-  if (cluster.length > 0) rulings.push(merged(cluster))
   return rulings
 }
 
-function merged(cluster: readonly Drawn[]): Ruling {
-  const first = cluster[0]?.at ?? 0
-  const last = cluster.at(-1)?.at ?? 0
-  return { at: (first + last) / 2, spans: joinSpans(cluster.map((line) => [line.from, line.to] as const)) }
+/** Whether a line is no part of the cluster that begins at `first` and ends before it. */
+function isApart(sorted: readonly Drawn[], first: number, index: number): boolean {
+  const [start, last, line] = [sorted[first], sorted[index - 1], sorted[index]]
+  if (start === undefined || last === undefined || line === undefined) return true
+  return line.at - last.at > SNAP || line.at - start.at > CLUSTER
 }
 
-function joinSpans(spans: readonly (readonly [number, number])[]): [number, number][] {
+function merged(cluster: Drawn[]): Ruling {
+  const first = cluster[0]?.at ?? 0
+  const last = cluster.at(-1)?.at ?? 0
+  return { at: (first + last) / 2, spans: joinSpans(cluster) }
+}
+
+function joinSpans(lines: Drawn[]): [number, number][] {
   const joined: [number, number][] = []
-  for (const [from, to] of [...spans].sort((a, b) => a[0] - b[0])) {
-    const last = joined.at(-1)
+  let last: [number, number] | undefined
+  for (const { from, to } of lines.sort((a, b) => a.from - b.from)) {
     if (last !== undefined && from - last[1] <= BRIDGE) last[1] = Math.max(last[1], to)
-    else joined.push([from, to])
+    else {
+      last = [from, to]
+      joined.push(last)
+    }
   }
   return joined
 }
 
 function stretches(rulings: readonly Ruling[]): Stretch[] {
-  return rulings.flatMap((ruling, line) =>
-    ruling.spans.filter(([from, to]) => to - from >= SHORTEST).map(([from, to]) => ({ line, from, to })),
-  )
+  const found: Stretch[] = []
+  rulings.forEach(({ spans }, line) => {
+    for (const [from, to] of spans) if (to - from >= SHORTEST) found.push({ line, from, to })
+  })
+  return found
 }
 
 /** Verticals stand in order of `at`, so each horizontal looks only at those within its reach. */
@@ -149,7 +161,8 @@ export class DisjointSets {
   private readonly parents: Int32Array
 
   constructor(count: number) {
-    this.parents = Int32Array.from({ length: count }, (_, index) => index)
+    this.parents = new Int32Array(count)
+    for (let index = 0; index < count; index++) this.parents[index] = index
   }
 
   find(index: number): number {

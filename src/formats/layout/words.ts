@@ -44,11 +44,10 @@ function uprightLines(glyphs: readonly Glyph[]): Line[] {
   for (const { at, height, from, to } of runsByBaseline(glyphs)) {
     if (at - start > tolerance) {
       if (pending.length > 0) lines.push(toLine(pending))
-      pending = []
+      pending = glyphs.slice(from, to)
       start = at
       tolerance = LINE_TOLERANCE * height
-    }
-    for (let index = from; index < to; index++) pending.push(glyphs[index] as Glyph)
+    } else for (let index = from; index < to; index++) pending.push(glyphs[index] as Glyph)
   }
   if (pending.length > 0) lines.push(toLine(pending))
   return lines
@@ -94,8 +93,14 @@ export function regroupWords(words: readonly Word[]): Line[] {
   }
   return groups.map((group) => {
     group.sort((a, b) => a.x0 - b.x0)
-    return lineOf(group, Math.max(...group.map((word) => word.size)))
+    return lineOf(group, largest(group))
   })
+}
+
+function largest(words: readonly Word[]): number {
+  let size = 0
+  for (const word of words) if (word.size > size) size = word.size
+  return size
 }
 
 /** Lines of characters that run another way, their boxes left where they stand on the page. */
@@ -113,19 +118,21 @@ function turnedLines(glyphs: readonly Glyph[], turn: Turn): Line[] {
 function toLine(glyphs: Glyph[]): Line {
   if (!isInOrder(glyphs)) glyphs.sort((a, b) => a.x0 - b.x0)
   const words: Word[] = []
-  let pending: Glyph[] = []
+  // What is kept moves up over what is left out; the word at hand begins at `from`.
+  let from = 0
+  let kept = 0
   let end = Number.NEGATIVE_INFINITY
   for (const glyph of glyphs) {
-    if (isRedrawn(glyph, pending)) continue
-    if (pending.length > 0 && glyph.x0 - end > WORD_GAP * (glyph.y1 - glyph.y0)) {
-      words.push(wordOf(pending))
-      pending = []
+    if (isRedrawn(glyph, glyphs, from, kept)) continue
+    if (kept > from && glyph.x0 - end > WORD_GAP * (glyph.y1 - glyph.y0)) {
+      words.push(wordOf(glyphs.slice(from, kept)))
+      from = kept
     }
-    pending.push(glyph)
-    end = pending.length === 1 ? glyph.x1 : Math.max(end, glyph.x1)
+    end = kept === from ? glyph.x1 : Math.max(end, glyph.x1)
+    glyphs[kept++] = glyph
   }
-  if (pending.length > 0) words.push(wordOf(pending))
-  return lineOf(words, Math.max(...words.map((word) => word.size)))
+  if (kept > from) words.push(wordOf(glyphs.slice(from, kept)))
+  return lineOf(words, largest(words))
 }
 
 function isInOrder(glyphs: readonly Glyph[]): boolean {
@@ -138,11 +145,12 @@ function isInOrder(glyphs: readonly Glyph[]): boolean {
 }
 
 /** Bold is sometimes made by drawing a character two or three times at nearly the same place. */
-function isRedrawn(glyph: Glyph, before: readonly Glyph[]): boolean {
-  for (let back = before.length - 1; back >= 0 && back >= before.length - 3; back--) {
-    const earlier = before[back]
-    if (earlier === undefined || earlier.text !== glyph.text) continue
-    if (glyph.x0 - earlier.x0 < REDRAWN * (earlier.y1 - earlier.y0)) return true
+function isRedrawn(glyph: Glyph, line: readonly Glyph[], from: number, to: number): boolean {
+  for (let back = to - 1; back >= from && back >= to - 3; back--) {
+    const earlier = line[back]
+    if (earlier === undefined) continue
+    // The places first: they nearly always settle it.
+    if (glyph.x0 - earlier.x0 < REDRAWN * (earlier.y1 - earlier.y0) && earlier.text === glyph.text) return true
   }
   return false
 }
