@@ -153,7 +153,7 @@ export const requestSteps: Messages['requestSteps'] = {
     howToPay: 'Into the account for non-tax revenue.',
     places: 'Archives, divisions, office systems: one by one.',
     way: 'Electronically only where the applicant agreed; by post it is proved by the posting slip.',
-    mailNumber: 'The day of posting is the day of service; upload the proof of delivery later.',
+    mailNumber: 'The day of posting is the day of service: the day below. The slip is uploaded beside it.',
     replyBy: 'Leave empty where the ruling sets none.',
     into: 'Another request in hand of the same body.',
     lesson: 'Decisions that were corrected make a list of lessons for the body.',

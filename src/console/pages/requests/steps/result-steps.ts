@@ -26,7 +26,8 @@ export const RESULT_STEPS = {
       { path: 'event.way', label: 'way', kind: 'choice', names: 'ways', of: () => SERVICE_WAYS, help: 'way' },
       line('details.through', 'through', 100, { when: is('event.way', 'entrusted') }),
       line('details.mailNumber', 'mailNumber', 40, { when: is('event.way', 'post'), help: 'mailNumber' }),
-      { path: 'details.postedOn', label: 'postedOn', kind: 'day', when: is('event.way', 'post') },
+      // 国办公开办函〔2016〕235号: by post it is served when it is posted, so one day is asked for, and stands for both.
+      { path: 'details.postedOn', label: 'postedOn', kind: 'day', when: is('event.way', 'post'), follows: 'event.on' },
       // Who took it proves service by hand; of a letter in the post, its number does.
       line('details.recipient', 'recipient', 60, { when: is('event.way', 'direct', 'entrusted') }),
       line('details.recipient', 'recipient', 60, { ...optional, when: is('event.way', 'post') }),

@@ -22,6 +22,8 @@ interface Common<Type extends StaffEventType> {
   readonly isOptional?: true
   /** What the server wants to read where nothing was filled in; left out where it wants nothing. */
   readonly empty?: null
+  /** It is what another field is, and not asked for twice. */
+  readonly follows?: 'event.on'
   /** Whether it is asked for, by what is filled in so far. */
   readonly when?: (values: StepValues) => boolean
 }

@@ -17,7 +17,7 @@ interface StepFieldsProps {
 /** The fields of a step, one below the other: those that are asked for by what is filled in so far. */
 export const StepFields = ({ fields, found, values }: StepFieldsProps) =>
   fields
-    .filter((field) => isAsked(field, values))
+    .filter((field) => field.follows === undefined && isAsked(field, values))
     .map((field) => <OneField key={`${field.path} ${field.label}`} field={field} found={found} values={values} />)
 
 interface OneFieldProps extends Pick<StepFieldsProps, 'found' | 'values'> {

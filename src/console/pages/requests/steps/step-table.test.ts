@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { MOVES } from '../../../../domain/request/index.js'
+import { MOVES, SERVICE_WAYS } from '../../../../domain/request/index.js'
 import { en } from '../../../language/en/index.js'
 import { zh } from '../../../language/zh/index.js'
 import { STAFF_EVENT_TYPES, stepOf } from './step-table.js'
+import { isAsked } from './step-values.js'
 import { STEP_GROUPS } from './steps-offered.js'
 
 describe('the table of steps', () => {
@@ -22,5 +23,22 @@ describe('the table of steps', () => {
         expect(messages.requestSteps.fields[field.label]).not.toBe('')
         if (field.kind === 'yes-no') expect(Object.keys(messages.requestNames[field.names])).toEqual(['true', 'false'])
       }
+  })
+  test('serving cannot be put on record without what proves its way', () => {
+    const needed = SERVICE_WAYS.map((way) => {
+      const asked = stepOf('decision.served').fields.filter((field) => isAsked(field, { event: { way } }))
+      return [
+        way,
+        asked
+          .filter(({ isOptional, follows }) => isOptional !== true && follows === undefined)
+          .map(({ label }) => label),
+      ]
+    })
+    expect(Object.fromEntries(needed)).toEqual({
+      direct: ['way', 'recipient'],
+      entrusted: ['way', 'through', 'recipient'],
+      post: ['way', 'mailNumber'],
+      electronic: ['way'],
+    })
   })
 })

@@ -26,6 +26,11 @@ describe('what is sent of a form', () => {
       cause: 'court',
       replyBy: null,
     }))
+  test('what is posted is served on the day of posting: one day is asked for, and sent as both', () =>
+    expect(
+      toRecording('decision.served', 1, { event: { on: TODAY, way: 'post' }, details: { mailNumber: 'XA123' } })
+        .details,
+    ).toEqual({ mailNumber: 'XA123', postedOn: TODAY }))
   test('what is not asked for any more is not sent', () => {
     const event = { on: TODAY, way: 'direct' }
     const details = { recipient: '周小满', mailNumber: 'XA123', through: '石桥镇人民政府' }

@@ -26,7 +26,7 @@ export function toRecording(type: StaffEventType, version: number, values: StepV
   // What no field stands for, like the number of a new inquiry, goes as it is.
   for (const { path } of fields) put(written, path, undefined)
   for (const field of fields) {
-    const value = isAsked(field, values) ? filled(valueAt(values, field.path)) : undefined
+    const value = isAsked(field, values) ? filled(valueAt(values, field.follows ?? field.path)) : undefined
     if (value !== undefined) put(written, field.path, value)
   }
   for (const field of fields) {
