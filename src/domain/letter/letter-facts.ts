@@ -72,7 +72,8 @@ function contactOf({ address, telephone, web }: LetterCase['body']['office']): s
   const parts = [
     ...(address === null ? [] : [`地址${address}`]),
     ...(telephone === null ? [] : [`电话${telephone}`]),
-    ...(web === null ? [] : [`网址${web}`]),
+    // A county's small offices have an address for mail where others have a site.
+    ...(web === null ? [] : [web.includes('@') ? `电子邮箱${web}` : `网址${web}`]),
   ]
   return parts.length === 0 ? null : parts.join('，')
 }
