@@ -12,7 +12,7 @@ function words(x: number, y: number, text: string, spacing = 0): Glyph[] {
     const width = character < '\u0100' ? SIZE / 2 : SIZE
     const x0 = at
     at += width + spacing
-    return { text: character, x0, y0: y - 8, x1: x0 + width, y1: y + 2, turn: 0, run: 0, stacked: false }
+    return { text: character, x0, y0: y - 8, x1: x0 + width, y1: y + 2, turn: 0, stacked: false }
   })
 }
 

@@ -13,8 +13,6 @@ export interface Glyph {
   readonly y1: number
   /** The direction in which the next character follows. */
   readonly turn: Turn
-  /** Characters of one drawing command have the same number. */
-  readonly run: number
   /** Upright characters set below each other by a vertical font; says nothing about the page's turn. */
   readonly stacked: boolean
 }

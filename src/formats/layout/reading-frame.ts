@@ -22,8 +22,8 @@ export function toReadingFrame(page: LayoutPage): FramedPage {
     height: sideways ? width : height,
     glyphs: page.glyphs.map((glyph): Glyph => {
       const { x0, y0, x1, y1 } = unturn(glyph, turn, width, height)
-      const { text, run, stacked } = glyph
-      return { text, x0, y0, x1, y1, run, stacked, turn: ((glyph.turn - turn + 4) % 4) as Turn }
+      const { text, stacked } = glyph
+      return { text, x0, y0, x1, y1, stacked, turn: ((glyph.turn - turn + 4) % 4) as Turn }
     }),
     segments: page.segments.map((segment): Segment => unturn(segment, turn, width, height)),
     turn,

@@ -65,17 +65,10 @@ export class PageContent implements XmlHandler {
   private deltas: { readonly x: string | undefined; readonly y: string | undefined } = { x: undefined, y: undefined }
   private collected: string | null = null
   private passing = 0
-  private runs: number
   private characters = 0
 
-  /** `firstRun`: the number of the first text run, so that runs of several parts differ. */
-  constructor(drawn: Drawn, firstRun: number) {
+  constructor(drawn: Drawn) {
     this.drawn = drawn
-    this.runs = firstRun
-  }
-
-  get runCount(): number {
-    return this.runs
   }
 
   open(name: string, attributes: XmlAttributes): void {
@@ -156,7 +149,6 @@ export class PageContent implements XmlHandler {
     const { x, y, size, horizontalScale, characterDirection, matrix } = object
     this.characters += text.length
     if (this.characters > CHARACTERS) throw new RefusedError('too-large', `characters of a page > ${CHARACTERS}`)
-    this.runs += 1
     placeText(
       {
         text,
@@ -168,7 +160,6 @@ export class PageContent implements XmlHandler {
         horizontalScale,
         characterDirection,
         matrix,
-        run: this.runs,
       },
       object.shown ? this.drawn.visible : this.drawn.invisible,
     )

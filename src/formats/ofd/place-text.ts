@@ -16,7 +16,6 @@ export interface TextRun {
   readonly characterDirection: number
   /** From the object's space to points on the page. */
   readonly matrix: Matrix
-  readonly run: number
 }
 
 const ASCENT = 0.8
@@ -32,7 +31,7 @@ export interface PlacedText {
 }
 
 export function placeText(given: TextRun, into: PlacedText): void {
-  const { size, horizontalScale, matrix, run } = given
+  const { size, horizontalScale, matrix } = given
   const characters = [...given.text]
   const stepsX = steps(given.deltaX, characters.length)
   const stepsY = steps(given.deltaY, characters.length)
@@ -55,7 +54,6 @@ export function placeText(given: TextRun, into: PlacedText): void {
         text,
         ...boxOf(multiply(cell, turnBy(given.characterDirection)), width, size),
         turn,
-        run,
         stacked: false,
       })
       if (isRadical) into.radicals += 1

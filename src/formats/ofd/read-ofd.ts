@@ -41,15 +41,13 @@ interface Totals {
 function readPage(zip: ZipArchive, document: DocumentOutline, name: string, page: number, totals: Totals): LayoutPage {
   const empty = () => ({ glyphs: [], radicals: 0, slanting: 0 })
   const drawn: Drawn = { visible: empty(), invisible: empty(), segments: [], areas: [] }
-  const content = new PageContent(drawn, 0)
+  const content = new PageContent(drawn)
   parseXml(zip.get(name), PAGE_VOCABULARY, content)
-  let runs = content.runCount
   for (const id of new Set(content.templates)) {
     const template = document.templates.get(id)
     if (template === undefined) continue
-    const under = new PageContent(drawn, runs)
+    const under = new PageContent(drawn)
     parseXml(zip.get(template), PAGE_VOCABULARY, under)
-    runs = under.runCount
   }
   const { visible, invisible } = drawn
   // Text that is only hidden is the text of a scanned page.

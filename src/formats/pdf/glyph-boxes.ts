@@ -33,10 +33,10 @@ export interface PageText {
 export const emptyText = (): PageText => ({ visible: [], invisible: [], radicals: 0, meaningless: 0, slanting: 0 })
 
 /** Places the characters of one drawing command and moves the text position behind them. */
-export function placeGlyphs(list: unknown, state: GraphicsState, position: TextPosition, run: number, into: PageText) {
+export function placeGlyphs(list: unknown, state: GraphicsState, position: TextPosition, into: PageText) {
   if (!Array.isArray(list)) return
   const { font, fontSize, horizontalScale, charSpacing, wordSpacing } = state
-  placing.begin(state, position.matrix, run)
+  placing.begin(state, position.matrix)
   const target = state.renderingMode === 3 || state.renderingMode === 7 ? into.invisible : into.visible
   for (const entry of list as readonly (EngineGlyph | number | null)[]) {
     let x = 0
@@ -62,7 +62,6 @@ export function placeGlyphs(list: unknown, state: GraphicsState, position: TextP
 class Placing {
   private ctm: Matrix = IDENTITY
   private font: FontMetrics = DEFAULT_METRICS
-  private run = 0
   private turn: Turn | null = 0
   /** From units of the font size to points, but for the place. */
   private a = 1
@@ -73,10 +72,9 @@ class Placing {
   private riseX = 0
   private riseY = 0
 
-  begin({ ctm, font, fontSize, horizontalScale, rise }: GraphicsState, text: Matrix, run: number): void {
+  begin({ ctm, font, fontSize, horizontalScale, rise }: GraphicsState, text: Matrix): void {
     this.ctm = ctm
     this.font = font
-    this.run = run
     const width = fontSize * horizontalScale
     this.a = (ctm[0] * text[0] + ctm[2] * text[1]) * width
     this.b = (ctm[1] * text[0] + ctm[3] * text[1]) * width
@@ -90,7 +88,7 @@ class Placing {
   }
 
   place(entry: EngineGlyph, read: GlyphText, at: TextPosition, target: Glyph[], counts: PageText): void {
-    const { ctm, font, run, turn, a, b, c, d } = this
+    const { ctm, font, turn, a, b, c, d } = this
     if (turn === null) {
       counts.slanting++
       return
@@ -116,7 +114,7 @@ class Placing {
     if (read.isRadical) counts.radicals++
     if (read.isMeaningless) counts.meaningless++
     const stacked = font.vertical
-    target.push({ text: read.text, x0, y0, x1, y1, run, stacked, turn: stacked ? (((turn + 1) % 4) as Turn) : turn })
+    target.push({ text: read.text, x0, y0, x1, y1, stacked, turn: stacked ? (((turn + 1) % 4) as Turn) : turn })
   }
 }
 

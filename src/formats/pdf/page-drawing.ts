@@ -58,7 +58,6 @@ class DrawingReader {
   readonly fonts: ReadonlyMap<string, FontMetrics>
   readonly viewport: Matrix
   state: GraphicsState
-  run = 0
   /** The states saved, and on top of them the one in force; those above it are used again. */
   private readonly states: GraphicsState[]
   private depth = 0
@@ -175,7 +174,7 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   setTextRenderingMode: ({ 0: mode }, page) => {
     page.state.renderingMode = number(mode)
   },
-  showText: ({ 0: glyphs }, page) => placeGlyphs(glyphs, page.state, page.position, page.run++, page.text),
+  showText: ({ 0: glyphs }, page) => placeGlyphs(glyphs, page.state, page.position, page.text),
   setFillRGBColor: ({ 0: colour }, page) => {
     page.state.fillColour = String(colour)
   },

@@ -20,14 +20,12 @@ export function drawOfdPage(zip: ZipArchive, { size, templates }: DocumentOutlin
   const all: Drawn = { visible: empty(), invisible: empty(), segments: [], areas: [] }
   const order: Order = { runs: [], covers: [] }
   // Which templates a page has stands in the page itself.
-  const asked = new PageContent({ ...all, visible: empty(), invisible: empty(), segments: [], areas: [] }, 0)
+  const asked = new PageContent({ ...all, visible: empty(), invisible: empty(), segments: [], areas: [] })
   parseXml(zip.get(name), PAGE_VOCABULARY, asked)
-  let last = 0
   for (const part of [...new Set(asked.templates)].map((id) => templates.get(id)).concat(name)) {
     if (part === undefined) continue
-    const content = new PageContent(all, last)
+    const content = new PageContent(all)
     parseXml(zip.get(part), PAGE_VOCABULARY, new InOrder(content, all, order))
-    last = content.runCount
   }
   const [width, height] = asked.size ?? size
   return {
