@@ -12,8 +12,6 @@ export default defineConfig({
   forbidOnly: true,
   use: {
     locale: 'zh-CN',
-    // What still slides in when it is clicked may have moved on by the time the button is let go.
-    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
       // A browser run by root has no sandbox of its own; and it is to call nobody.
