@@ -38,9 +38,20 @@ export class ConsolePage {
 
   async #openOwnMenu(item: string): Promise<void> {
     await this.#page.getByRole('button', { name: /个人菜单/ }).click()
-    await this.#page.getByRole('menuitem', { name: item }).click()
-    // It fades, and what fades has too little contrast.
-    await expect(this.#page.getByRole('menu')).toBeHidden()
+    await this.chooseInMenu(item)
+  }
+
+  /**
+   * Of the menu that has just been opened. It slides in: what is clicked may have moved on by the time the button is let
+   * go, and is then clicked again. It fades when it goes, and what fades has too little contrast.
+   */
+  async chooseInMenu(name: string): Promise<void> {
+    const item = this.#page.getByRole('menuitem', { name })
+    await expect(item).toBeVisible()
+    await expect(async () => {
+      if (await item.isVisible()) await item.click({ timeout: 2_000 })
+      await expect(this.#page.getByRole('menu')).toBeHidden({ timeout: 2_000 })
+    }).toPass({ timeout: 15_000 })
   }
 
   /** The page is there, everything that was asked for has come, and stands still. */
@@ -94,7 +105,7 @@ export class ConsolePage {
   /** What can be done with somebody's account. */
   async actOn(person: string, action: string): Promise<void> {
     await this.#page.getByRole('button', { name: `对${person}的更多操作` }).click()
-    await this.#page.getByRole('menuitem', { name: action }).click()
+    await this.chooseInMenu(action)
   }
 
   /** @returns the first password, as it is shown this once */

@@ -22,7 +22,7 @@ test('an administrator sets up a body and renames it: the site has both names wi
   await expect(page.getByRole('tree')).toContainText('云溪县数据局')
 
   await page.getByRole('button', { name: '机构变动' }).click()
-  await page.getByRole('menuitem', { name: '更名' }).click()
+  await console.chooseInMenu('更名')
   const renaming = await console.openedDialog('更名')
   await expect(renaming).toContainText('此前的年报、记录仍用旧名称')
   await expectAccessible(page)
@@ -47,7 +47,7 @@ test('an administrator sets up a body and renames it: the site has both names wi
   await page.goto('/console/bodies')
   await console.chooseBody('云溪县大数据中心')
   await page.getByRole('button', { name: '机构变动' }).click()
-  await page.getByRole('menuitem', { name: '撤销' }).click()
+  await console.chooseInMenu('撤销')
   await console.agree('撤销', '登记', '已登记')
   await expect(page.getByText('这个机关已经终止')).toBeVisible()
 })

@@ -32,7 +32,7 @@ test('a supervising office sees the bodies below as they stood on another day, a
     /设立云溪县农业局/,
   ])
   await page.getByRole('button', { name: '机构变动' }).click()
-  await page.getByRole('menuitem', { name: '分设' }).click()
+  await console.chooseInMenu('分设')
   const reform = await console.openedDialog('分设')
   await expect(reform).toContainText('机构变动登记后不能删除')
   await expectAccessible(page)
@@ -75,7 +75,7 @@ test('a supervising office narrows the record down and takes all of it away: any
 
   await page.getByRole('button', { name: '导出' }).click()
   const download = page.waitForEvent('download')
-  await page.getByRole('menuitem', { name: '导出完整记录链，供核验' }).click()
+  await console.chooseInMenu('导出完整记录链，供核验')
   const trail = testInfo.outputPath('trail.jsonl')
   await (await download).saveAs(trail)
   const verified = spawnSync(process.execPath, ['tools/verify-audit.mjs', trail], { encoding: 'utf8' })
