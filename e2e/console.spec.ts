@@ -41,6 +41,26 @@ test('in English: every word but what the server wrote, and the choice is kept',
   }
 })
 
+test('for who asked for less motion a menu stands still where it was opened', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await signInAs(page, 'administrator')
+  const console = new ConsolePage(page)
+  await console.open('人员与角色')
+  await page.getByRole('button', { name: '对沈文静的更多操作' }).click()
+  const menu = page.getByRole('menu')
+  await expect(menu).toBeVisible()
+  const places = await menu.evaluate(async (element) => {
+    const seen: number[] = []
+    for (let frame = 0; frame < 60; frame += 1) {
+      await new Promise(requestAnimationFrame)
+      if (frame >= 20) seen.push(element.getBoundingClientRect().left)
+    }
+    return [...new Set(seen)]
+  })
+  expect(places).toHaveLength(1)
+  await expect(menu).toBeInViewport()
+})
+
 test('an address that leads nowhere, and one that names a day', async ({ page }) => {
   await signInAs(page, 'clerk')
   await page.goto('/console/nowhere')
