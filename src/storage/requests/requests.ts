@@ -151,7 +151,6 @@ export async function saveDerivedAnew(transaction: DbTransaction, id: RequestId,
   await transaction.updateTable('request').set(toColumns(facts)).where('id', '=', id).execute()
 }
 
-/** @returns the new version */
 /**
  * Another code opens the case from now on, and with it every one that its code opened: a whole and its parts have one.
  *
@@ -176,6 +175,7 @@ export async function replaceQueryCode(
   return rows.map(({ no }) => no as RequestNo).sort()
 }
 
+/** @returns the new version */
 export async function setAssignee(
   transaction: DbTransaction,
   id: RequestId,
