@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { askFor, type Submitted } from '../../../testing/portal/applicant.js'
+import { askFor, readReceipt } from '../../../testing/portal/applicant.js'
 import { addCounty } from '../../../testing/portal/public-county.js'
 import { ORIGIN, QUICK, startTestPortal, type TestPortal, Visitor } from '../../../testing/portal/test-portal.js'
 import type { PlainDate } from '../../domain/calendar/index.js'
@@ -50,8 +50,6 @@ async function record(no: string, event: object, details: object | null = null):
   if (!done.ok) throw new Error(JSON.stringify(done.error))
 }
 const confirmBoth = (no: string) => record(no, { type: 'receipt.confirmed', side: 'both' })
-const open = (who: Visitor, { no, queryCode }: Pick<Submitted, 'no' | 'queryCode'>) =>
-  who.post('/follow', { no, code: queryCode })
 const read = async (who: Visitor, path = '/follow'): Promise<string> => (await who.send(path)).text()
 const answerOf = (page: string): string =>
   /<p class="answer[^"]*"><span>[^<]*<\/span><b>([^<]*)<\/b>/.exec(page)?.[1] ?? ''
@@ -66,107 +64,6 @@ const PICTURE = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
-
-describe('number and query code', () => {
-  test('open the request in a browser that has never seen it, however they are copied', async () => {
-    const own = await askFor(visitor)
-    const elsewhere = new Visitor(portal.open({ clock }))
-    const given = { no: ` ${own.no} `, queryCode: own.queryCode.toUpperCase().replace(/-/g, ' ') }
-    const response = await open(elsewhere, given)
-    expect([response.status, response.headers.get('location')]).toEqual([303, '/follow'])
-    const [cookie = ''] = response.headers.getSetCookie()
-    expect(cookie).toMatch(/^gongkai-request=[\w-]+; Max-Age=1800; Path=\/; HttpOnly; SameSite=Strict$/)
-    expect(cookie).not.toContain(own.no)
-    expect(await read(elsewhere)).toContain(`申请 ${own.no}`)
-  })
-  test('wrong code, wrong number, no number: the same answer to the byte, but for the number that was typed', async () => {
-    const own = await askFor(visitor)
-    const stranger = new Visitor(portal.open({ clock }))
-    const answers = []
-    for (const [no, code] of [
-      [own.no, '0000-0000-0000'],
-      ['2026-999-9999', own.queryCode],
-      ['不是编号', own.queryCode],
-      ['', ''],
-    ] as const) {
-      const response = await stranger.post('/follow', { no, code })
-      const page = (await response.text()).replace(`value="${no}"`, 'value=""')
-      answers.push({ status: response.status, headers: [...response.headers].sort(), page })
-    }
-    for (const answer of answers) expect(answer).toEqual(answers[0])
-    expect(answers[0]?.status).toBe(422)
-    expect(answers[0]?.page).toContain('申请编号和查询码不相符')
-  })
-  test('guessing is made slow by number, and stopped by number and network; the applicant elsewhere is not kept out', async () => {
-    const own = await askFor(visitor)
-    const waits: number[] = []
-    const app = portal.open({
-      clock,
-      asking: { ...QUICK, triesOfNumber: { burst: 4, perSecond: 0.1 } },
-      pause: async (milliseconds) => void waits.push(milliseconds),
-    })
-    const guesser = new Visitor(app)
-    const guess = async () => (await guesser.post('/follow', { no: own.no, code: '0000-0000-0000' })).status
-    expect([await guess(), await guess(), await guess(), await guess(), await guess()]).toEqual([
-      422, 422, 422, 422, 429,
-    ])
-    expect(waits).toEqual([250, 500, 1_000])
-    expect((await guesser.post('/follow', { no: '2026-001-9999', code: 'x' })).status).toBe(422)
-  })
-  test('a number is one number, however it is written: guessing goes no faster', async () => {
-    const { no } = await askFor(visitor)
-    const waits: number[] = []
-    const app = portal.open({
-      clock,
-      asking: { ...QUICK, triesOfNumber: { burst: 4, perSecond: 0.1 } },
-      pause: async (milliseconds) => void waits.push(milliseconds),
-    })
-    const guesser = new Visitor(app)
-    const written = [no, ` ${no}`, no.replaceAll('-', '－'), no.replace('2', '２'), `${no} `]
-    const statuses = []
-    for (const each of written)
-      statuses.push((await guesser.post('/follow', { no: each, code: '0000-0000-0000' })).status)
-    expect(statuses).toEqual([422, 422, 422, 422, 429])
-    expect(waits).toEqual([250, 500, 1_000])
-  })
-  test('a cookie that was changed, is over or was ended shows nothing', async () => {
-    await askFor(visitor)
-    expect(await read(visitor)).toContain('办理经过')
-    for (const cookie of ['gongkai-request=x', `gongkai-request=${'A'.repeat(200)}`])
-      expect(await (await visitor.send('/follow', { headers: { cookie } })).text()).not.toContain('办理经过')
-    let now = new Date('2026-07-01T02:00:00Z')
-    const later = new Visitor(portal.open({ clock: { ...clock, now: () => now } }))
-    await askFor(later)
-    now = new Date('2026-07-01T02:31:00Z')
-    expect(await read(later)).not.toContain('办理经过')
-    const ended = await visitor.post('/follow/end')
-    expect(ended.headers.get('location')).toBe('/follow?ended')
-    expect(await read(visitor, '/follow?ended')).toContain('已经不再查看')
-    expect((await visitor.send('/ask/receipt')).status).toBe(404)
-  })
-  test('over https the cookie is tied to this host', async () => {
-    const site = { publicOrigin: 'https://gk.example.cn', isLoopback: false }
-    const app = portal.open({ clock, site })
-    const own = await askFor(visitor)
-    const response = await app.request('https://gk.example.cn/follow', {
-      method: 'POST',
-      body: new URLSearchParams({ no: own.no, code: own.queryCode }),
-      headers: { origin: 'https://gk.example.cn' },
-    })
-    expect(response.headers.getSetCookie()[0]).toMatch(
-      /^__Host-gongkai-request=.*Path=\/; HttpOnly; Secure; SameSite=Strict$/,
-    )
-  })
-  test('no address has them, and pages are kept nowhere', async () => {
-    const own = await askFor(visitor)
-    const page = await read(visitor)
-    const addresses = [...page.matchAll(/(?:href|action|src)="([^"]*)"/g)].map(([, address = '']) => address)
-    for (const address of addresses) for (const secret of [own.no, own.queryCode]) expect(address).not.toContain(secret)
-    const response = await visitor.send('/follow')
-    expect(response.headers.get('cache-control')).toBe('private, no-store')
-    expect(page).toContain('<meta name="robots" content="noindex, nofollow">')
-  })
-})
 
 describe('where it stands', () => {
   test('waits for both sides; the applicant confirms; then the day it is due, with its proof', async () => {
@@ -286,8 +183,8 @@ describe('where it stands', () => {
     ).toBe('%PDF-')
 
     const closed = new Visitor(portal.open({ clock: clockStandingOn('2026-09-30' as PlainDate) }))
-    const { queryCode } = await codeOf(visitor)
-    await open(closed, { no, queryCode })
+    const { queryCode } = await readReceipt(visitor)
+    await closed.post('/follow', { no, code: queryCode })
     expect(await read(closed)).not.toContain('先申请行政复议')
   })
   test('what is given out can be fetched once it is served, by the applicant alone, and never shown in the page', async () => {
@@ -390,12 +287,3 @@ test('in English: the same, with what is Chinese marked as such', async () => {
   ])
     expect(page).toContain(word)
 })
-
-/** What is on the receipt that the visitor can still see. */
-async function codeOf(who: Visitor): Promise<{ queryCode: string }> {
-  const page = await read(who, '/ask/receipt')
-  return {
-    queryCode:
-      [...page.matchAll(/<dd>([0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4})<\/dd>/g)].map(([, code = '']) => code).at(-1) ?? '',
-  }
-}
