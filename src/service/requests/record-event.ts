@@ -10,6 +10,7 @@ import { version } from '../people/account-fields.js'
 import type { Actor } from '../people/authorise.js'
 import { recordChanges } from '../people/record-changes.js'
 import { addEvent } from './add-event.js'
+import { takeOffAnswer } from './after/take-off-answer.js'
 import { readEventDetails } from './event-details.js'
 import { requestNo, type StaffEvent, staffEvent } from './event-fields.js'
 import { prepareFiles } from './gate/take-files.js'
@@ -81,7 +82,9 @@ export async function recordEvent(
       event.type === 'request.split'
         ? await openParts(services, transaction, { record, request, event, by: actor })
         : []
-    const changes = [...added.value.released, added.value.change, ...split.flatMap((part) => part.changes)]
+    const takenOff = await takeOffAnswer(transaction, record, event)
+    const parts = split.flatMap((part) => part.changes)
+    const changes = [...added.value.released, added.value.change, ...takenOff, ...parts]
     await recordChanges(services, transaction, actor.person, changes)
     return succeed({
       view: viewRequest(services, added.value.record, added.value.request, context),

@@ -163,7 +163,29 @@ describe('the public log of requests and answers', () => {
 
     await told(no, { type: 'decision.revoked', ...on('2026-06-20'), cause: 'own-motion', replyBy: null })
     expect(await shown()).toEqual([])
-    expect(code(await write(no, { version: anew.version + 1 }))).toBe('public-entry.not-answered')
+    expect(value(await getPublicEntry(t.services, t.clerk, { no }))?.state).toBe('withdrawn')
+    expect(code(await write(no, { version: anew.version + 2 }))).toBe('public-entry.not-answered')
+  })
+
+  test('what was said of a revoked answer does not come back with the new one, published or not', async () => {
+    const [shownOne, drafted] = [(await given('2026-06-04', '甲')).no, (await given('2026-06-04', '乙')).no]
+    for (const one of [shownOne, drafted])
+      value(await write(one, { title: '柳河堤防图纸', answer: '没有这样的图纸。' }))
+    value(await confirmPublicEntry(t.services, reviewer, { no: shownOne, version: 1 }))
+    const grant = { kind: 'S02', basis: null, reasons: null, overrides: [] } as const
+    for (const one of [shownOne, drafted]) {
+      await told(one, { type: 'decision.revoked', ...on('2026-06-20'), cause: 'own-motion', replyBy: null })
+      await told(one, { type: 'decision.made', ...on('2026-06-22'), ...grant }, { content: '图纸' })
+      await told(one, { type: 'decision.served', ...on('2026-06-22'), way: 'direct' }, { recipient: CITIZEN.name })
+    }
+    expect((await shown()).map(({ title }) => title)).not.toContain('柳河堤防图纸')
+    expect(code(await confirmPublicEntry(t.services, reviewer, { no: drafted, version: 2 }))).toBe(
+      'public-entry.not-now',
+    )
+    const anew = value(await write(drafted, { version: 2, title: '柳河堤防图纸', answer: '已提供图纸。' }))
+    value(await confirmPublicEntry(t.services, reviewer, { no: drafted, version: anew.version }))
+    expect((await shown()).map(({ answer }) => answer)).toContain('已提供图纸。')
+    value(await withdrawPublicEntry(t.services, t.clerk, { no: drafted, version: anew.version + 1 }))
   })
 
   test('goes on where a page ended', async () => {
