@@ -61,9 +61,9 @@ function messageOf(issue: Issue, value: unknown): string {
   if (value === undefined || value === null || value === '') return '请填写'
   switch (issue.code) {
     case 'too_small':
-      return explainBound(issue.origin, '至少', Number(issue.minimum))
+      return explainLeast(issue.origin, Number(issue.minimum))
     case 'too_big':
-      return explainBound(issue.origin, '最多', Number(issue.maximum))
+      return explainMost(issue.origin, Number(issue.maximum))
     case 'custom':
       return issue.message
     case 'invalid_value':
@@ -73,12 +73,18 @@ function messageOf(issue: Issue, value: unknown): string {
   }
 }
 
-function explainBound(origin: string, side: '至少' | '最多', bound: number): string {
-  if (side === '至少' && bound === 1) return '请填写'
-  if (origin === 'string') return `${side} ${bound} 个字`
-  if (origin === 'array' || origin === 'set') return `${side} ${bound} 项`
-  return side === '至少' ? `不能小于 ${bound}` : `不能大于 ${bound}`
+function explainLeast(origin: string, least: number): string {
+  if (least === 1) return '请填写'
+  if (origin === 'string') return `至少 ${least} 个字`
+  return isCounted(origin) ? `至少 ${least} 项` : `不能小于 ${least}`
 }
+
+function explainMost(origin: string, most: number): string {
+  if (origin === 'string') return `最多 ${most} 个字`
+  return isCounted(origin) ? `最多 ${most} 项` : `不能大于 ${most}`
+}
+
+const isCounted = (origin: string): boolean => origin === 'array' || origin === 'set'
 
 /** One line of text as people write it: blanks around it are no part of it, control characters are refused. */
 export const line = (maximum: number) =>

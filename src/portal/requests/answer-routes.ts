@@ -5,6 +5,7 @@ import { uploadGate } from '../hand-in/upload-gate.js'
 import { filesOf, readForm, textOf } from '../read-form.js'
 import { type PortalEnv, say } from '../say.js'
 import type { FollowedCase } from './followed-case.js'
+import { wordFaults } from './parts/fault-words.js'
 import type { RequestPages } from './request-pages.js'
 import { FORM_BYTES, fileFault, sendFiles } from './sent-files.js'
 
@@ -33,7 +34,7 @@ export function answerRoutes({ services, cookies }: RequestPages, followed: Foll
       const { messages } = c.var.view
       const fault = fileFault(messages, files)
       if (fault !== null || text.trim() === '') {
-        const empty = text.trim() === '' ? [{ field: 'text', message: '请填写' }] : []
+        const empty = text.trim() === '' ? wordFaults(c.var.view, [{ field: 'text', message: '请填写' }]) : []
         const faults = [...empty, ...(fault === null ? [] : [{ field: 'files', message: fault }])]
         return followed.again(c, key, { faults, written: text, lost: files }, 422)
       }
@@ -45,8 +46,8 @@ export function answerRoutes({ services, cookies }: RequestPages, followed: Foll
       const result = await does(services, { ...key, text })
       if (result.ok) return c.redirect(c.var.view.href(`/follow?${done}`), 303)
       if (result.error.code !== 'input.refused') return followed.refuse(c, key, result.error)
-      const [first] = result.error.fields
-      return followed.again(c, key, { faults: [{ field: 'text', message: first?.message ?? '' }], written: text }, 422)
+      const found = result.error.fields.slice(0, 1).map(({ message }) => ({ field: 'text', message }))
+      return followed.again(c, key, { faults: wordFaults(c.var.view, found), written: text }, 422)
     }
   }
   routes.post('/follow/correction', gate, written(correctByApplicant, 'correction', 'corrected'))
@@ -62,7 +63,12 @@ export function answerRoutes({ services, cookies }: RequestPages, followed: Foll
     const files = filesOf(sent, 'material')
     const fault = files.length === 0 ? messages.upload.add.none : fileFault(messages, files)
     if (purpose === undefined || fault !== null)
-      return followed.again(c, key, { faults: [{ field: 'material', message: fault ?? '请填写' }] }, 422)
+      return followed.again(
+        c,
+        key,
+        { faults: [{ field: 'material', message: fault ?? messages.faults.word('请填写') }] },
+        422,
+      )
     const given = files.map((file) => ({ purpose, file }))
     const refused = await sendFiles(services, messages, key, given)
     if (refused.length > 0)

@@ -1,16 +1,16 @@
 import type { FieldFault } from '../../service/input.js'
-import { type AskFault, type AskField, type AskForm, rowsOfJoint } from './ask-form.js'
+import { type AskField, type AskForm, rowsOfJoint } from './ask-form.js'
 
 const FILL_IN = '请填写'
 
 /** What is not there at all, so that everything is said in one go; what is there is judged by the use case. */
-function listGaps({ fields, joint }: AskForm, rows: readonly number[]): AskFault[] {
+function listGaps({ fields, joint }: AskForm, rows: readonly number[]): FieldFault[] {
   const isBlank = (field: AskField): boolean => fields[field].trim() === ''
   const wanted: AskField[] = ['description']
   if (fields.kind === 'naturalPerson') wanted.push('name', 'documentNumber')
   else wanted.push('organisationName', 'creditCode', 'representative', 'contactPerson')
   if (fields.hasAgent !== '') wanted.push('agentName', 'agentDocumentNumber', 'agentTelephone')
-  const gaps: AskFault[] = wanted.filter(isBlank).map((field) => ({ field, message: FILL_IN }))
+  const gaps: FieldFault[] = wanted.filter(isBlank).map((field) => ({ field, message: FILL_IN }))
   if (isBlank('telephone') && isBlank('email'))
     gaps.push({ field: 'telephone', message: '电话和电子邮箱请至少填写一项' })
   if (fields.delivery === 'post' && isBlank('address'))
@@ -24,14 +24,14 @@ function listGaps({ fields, joint }: AskForm, rows: readonly number[]): AskFault
 }
 
 /** Faults of the use case by the names of the form, after the gaps; one a field, in the order of the page. */
-export function listFaults(form: AskForm, found: readonly FieldFault[], order: readonly string[]): AskFault[] {
+export function listFaults(form: AskForm, found: readonly FieldFault[], order: readonly string[]): FieldFault[] {
   const rows = rowsOfJoint(form)
   const all = [...listGaps(form, rows)]
   for (const { field, message } of found) {
     const name = toFormField(field, form.fields.kind === 'naturalPerson', rows)
     if (!all.some((one) => one.field === name)) all.push({ field: name, message })
   }
-  const place = ({ field }: AskFault): number => {
+  const place = ({ field }: FieldFault): number => {
     const at = order.indexOf(field.replace(/^joint\..*$/, 'joint'))
     return at === -1 ? order.length : at
   }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Html } from '../html.js'
 import { textOf } from '../read-form.js'
 
 /** Every field of the form but those of joint applicants, by the name that its page gives it. */
@@ -43,10 +44,10 @@ export interface AskForm {
   readonly joint: readonly JointApplicant[]
 }
 
-/** A fault of a field: `description`, `joint.0.name`, or another name on the page. */
+/** A fault of a field (`description`, `joint.0.name`, or another name on the page), in the words of the page. */
 export interface AskFault {
   readonly field: string
-  readonly message: string
+  readonly message: Html | string
 }
 
 const BLANK = Object.fromEntries(ASK_FIELDS.map((field) => [field, ''])) as Record<AskField, string>

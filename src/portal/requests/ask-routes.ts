@@ -14,22 +14,14 @@ import { type PortalEnv, say } from '../say.js'
 import { show } from '../show.js'
 import { MATERIAL } from './answer-routes.js'
 import { listFaults } from './ask-faults.js'
-import {
-  type AskFault,
-  type AskForm,
-  blankForm,
-  newFormKey,
-  readAskForm,
-  toSubmission,
-  withOneMore,
-  without,
-} from './ask-form.js'
+import { type AskForm, blankForm, newFormKey, readAskForm, toSubmission, withOneMore, without } from './ask-form.js'
 import { FAULT_ORDER } from './ask-labels.js'
 import { findPublicMatter } from './find-public.js'
 import { giveCopy } from './give-copy.js'
 import { type AskPage, askPage } from './pages/ask-page.js'
 import { chooseBodyPage } from './pages/choose-body-page.js'
 import { receiptPage } from './pages/receipt-page.js'
+import { wordFaults } from './parts/fault-words.js'
 import { matterLink } from './parts/public-matter.js'
 import type { ShownQuestion } from './parts/question-part.js'
 import type { RequestPages } from './request-pages.js'
@@ -134,7 +126,8 @@ export function askRoutes({ services, intake, trustedProxies, settings, cookies 
       },
       settings.question,
     )
-    const faults: AskFault[] = [...listFaults(form, checkSubmission(toSubmission(form)), FAULT_ORDER)]
+    const found = listFaults(form, checkSubmission(toSubmission(form)), FAULT_ORDER)
+    const faults = wordFaults(view, found)
     if (textOf(sent, 'website') !== '') faults.push({ field: 'website', message: ask.judgements.trap })
     const files = MATERIAL.flatMap((purpose) => filesOf(sent, purpose).map((file) => ({ purpose, file })))
     for (const purpose of MATERIAL) {

@@ -274,6 +274,12 @@ describe('what is wrong', () => {
     const response = await sendForm(visitor, await filledIn({ description: '' }), '/en/ask')
     expect(linesOf(await response.text())).toEqual(['Information wanted: please fill in'])
   })
+  test('in English, no English words are marked as Chinese ones', async () => {
+    const given = await filledIn({ description: '', answer: '', website: 'http://x.example' })
+    const page = await (await sendForm(visitor, given, '/en/ask')).text()
+    expect(linesOf(page)).toHaveLength(3)
+    expect(page).not.toMatch(/lang="zh-CN">please/)
+  })
 })
 
 describe('the question', () => {

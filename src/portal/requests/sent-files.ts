@@ -29,7 +29,7 @@ const ACCEPTED = /\.(?:pdf|ofd|docx?|wps|et|xlsx?|txt|jpe?g|png)$/i
 /** Sends files one after the other. @returns a line for each that was refused */
 export async function sendFiles(
   services: RequestServices,
-  { upload }: Messages,
+  { upload, faults }: Messages,
   key: OwnKey,
   given: readonly { readonly purpose: FilePurpose; readonly file: File }[],
 ): Promise<string[]> {
@@ -37,7 +37,7 @@ export async function sendFiles(
   for (const { purpose, file } of given) {
     const fileName = toFileName(file.name)
     const sent = await sendOwnFile(services, { ...key, purpose }, { fileName, bytes: bytesOf(file) })
-    if (!sent.ok) refused.push(upload.refused(fileName, explainRequestFileError(sent.error)))
+    if (!sent.ok) refused.push(upload.refused(fileName, faults.word(explainRequestFileError(sent.error))))
   }
   return refused
 }

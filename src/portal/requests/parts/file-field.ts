@@ -16,5 +16,5 @@ export function fileField({ view, faults }: FormState, { name, label, hint, isOp
   const id = idOf(name)
   const fault = faults.find(({ field }) => field === name)
   const ties = [`${id}-hint`, ...(fault === undefined ? [] : [`${id}-fault`])].join(' ')
-  return html`<div class="${fault === undefined ? 'field' : 'field wrong'}"><label for="${id}">${label ?? upload.files}${isOptional ? optional(view) : ''}</label><p class="hint" id="${id}-hint">${hint ?? upload.hint}</p>${fault === undefined ? '' : faultLine(view, fault)}<input id="${id}" name="${name}" type="file" multiple accept="${ACCEPTED}" aria-describedby="${ties}"${fault === undefined ? '' : html` aria-invalid="true"`}></div>`
+  return html`<div class="${fault === undefined ? 'field' : 'field wrong'}"><label for="${id}">${label ?? upload.files}${isOptional ? optional(view) : ''}</label><p class="hint" id="${id}-hint">${hint ?? upload.hint}</p>${fault === undefined ? '' : faultLine(fault)}<input id="${id}" name="${name}" type="file" multiple accept="${ACCEPTED}" aria-describedby="${ties}"${fault === undefined ? '' : html` aria-invalid="true"`}></div>`
 }

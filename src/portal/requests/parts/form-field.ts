@@ -1,7 +1,6 @@
 import { type Html, html } from '../../html.js'
 import type { View } from '../../view.js'
 import type { AskFault } from '../ask-form.js'
-import { wordFault } from './fault-words.js'
 
 /** What a form shows beside its fields. */
 export interface FormState {
@@ -36,12 +35,11 @@ function around(
   { name, label, hint, isOptional = false }: Field,
   content: (ties: Html) => Html,
 ): Html {
-  const { view } = state
   const id = idOf(name)
   const fault = faultOf(state, name)
   const told = [...(hint === undefined ? [] : [`${id}-hint`]), ...(fault === undefined ? [] : [`${id}-fault`])]
   const ties = html`${describedBy(told)}${fault === undefined ? '' : html` aria-invalid="true"`}`
-  return html`<div class="${fault === undefined ? 'field' : 'field wrong'}"><label for="${id}">${label}${isOptional ? optional(view) : ''}</label>${hint === undefined ? '' : html`<p class="hint" id="${id}-hint">${hint}</p>`}${fault === undefined ? '' : faultLine(view, fault)}${content(ties)}</div>`
+  return html`<div class="${fault === undefined ? 'field' : 'field wrong'}"><label for="${id}">${label}${isOptional ? optional(state.view) : ''}</label>${hint === undefined ? '' : html`<p class="hint" id="${id}-hint">${hint}</p>`}${fault === undefined ? '' : faultLine(fault)}${content(ties)}</div>`
 }
 
 /** The space keeps a reader of the page from running both into one word. */
@@ -50,8 +48,8 @@ export const optional = (view: View): Html => html` <span class="optional">${vie
 const describedBy = (ids: readonly string[]): Html | '' =>
   ids.length === 0 ? '' : html` aria-describedby="${ids.join(' ')}"`
 
-export const faultLine = (view: View, { field, message }: AskFault): Html =>
-  html`<p class="fault" id="${idOf(field)}-fault">${wordFault(view, message)}</p>`
+export const faultLine = ({ field, message }: AskFault): Html =>
+  html`<p class="fault" id="${idOf(field)}-fault">${message}</p>`
 
 export function textField(state: FormState, field: TextField): Html {
   const { name, value, autocomplete = 'off', inputmode, most = 200, width, isFocused = false } = field
@@ -106,12 +104,12 @@ export function radioGroup(
     const head = before[choice]
     return html`${head === undefined ? '' : html`<p class="between">${head}</p>`}<div class="radio"><input type="radio" id="${own}" name="${name}" value="${choice}"${choice === value ? html` checked` : ''}${note === undefined ? '' : html` aria-describedby="${own}-note"`}><label for="${own}">${words}</label>${note === undefined ? '' : html`<p class="hint" id="${own}-note">${note}</p>`}</div>`
   })
-  return html`<fieldset class="${fault === undefined ? 'field' : 'field wrong'}"${describedBy(told)}><legend>${label}</legend>${hint === undefined ? '' : html`<p class="hint" id="${id}-hint">${hint}</p>`}${fault === undefined ? '' : faultLine(state.view, fault)}<div class="${isInline === true ? 'radios inline' : 'radios'}">${items}</div></fieldset>`
+  return html`<fieldset class="${fault === undefined ? 'field' : 'field wrong'}"${describedBy(told)}><legend>${label}</legend>${hint === undefined ? '' : html`<p class="hint" id="${id}-hint">${hint}</p>`}${fault === undefined ? '' : faultLine(fault)}<div class="${isInline === true ? 'radios inline' : 'radios'}">${items}</div></fieldset>`
 }
 
 /** What has to be put right, with ways to it. It takes the focus, so that nobody looks for what happened. */
 export function faultSummary({ view, faults }: FormState, labelOf: (field: string) => string): Html | '' {
   if (faults.length === 0) return ''
   const { ask } = view.messages
-  return html`<div class="problem" id="faults" role="alert" tabindex="-1" autofocus><h2>${ask.faults(faults.length)}</h2><ul>${faults.map((fault) => html`<li><a href="#${idOf(fault.field)}">${labelOf(fault.field)}</a>${view.language === 'zh' ? '：' : ': '}${wordFault(view, fault.message)}</li>`)}</ul></div>`
+  return html`<div class="problem" id="faults" role="alert" tabindex="-1" autofocus><h2>${ask.faults(faults.length)}</h2><ul>${faults.map((fault) => html`<li><a href="#${idOf(fault.field)}">${labelOf(fault.field)}</a>${view.language === 'zh' ? '：' : ': '}${fault.message}</li>`)}</ul></div>`
 }
