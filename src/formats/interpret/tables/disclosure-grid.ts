@@ -1,5 +1,5 @@
 import { hasBlockHead, matchDisclosureRow, matchMeasure } from './disclosure-labels.js'
-import type { DisclosureRowFound, PlacedHead } from './disclosure-row.js'
+import type { DisclosureRowFound, PlacedHead, RowValue } from './disclosure-row.js'
 import type { ViewCell, ViewRow } from './grid-rows.js'
 import { joinRepeatedHeads } from './repeated-heads.js'
 
@@ -17,36 +17,32 @@ const SHORTEST_HEAD = 4
 export function readDisclosureGrid(
   rows: readonly ViewRow[],
   context: DisclosureContext,
-  isOtherTable: (row: ViewRow) => boolean,
-) {
+  ofRequests: ReadonlySet<ViewRow>,
+): readonly DisclosureRowFound[] {
   const labels = rows.map(labelOf)
-  const named = new Set(labels.flatMap((label) => label?.key ?? []))
+  const named = countNamed(labels)
   let heads: readonly PlacedHead[] = []
-  const found: (DisclosureRowFound & { readonly row: number })[] = []
+  const found: DisclosureRowFound[] = []
   for (const [index, row] of rows.entries()) {
     const measures = headsOf(row)
-    if (measures.length > 0 || row.cells.some(({ text }) => text.length >= SHORTEST_HEAD && hasBlockHead(text))) {
+    if (measures.length > 0 || row.cells.some(isBlockHead)) {
       context.active = true
       heads = measures
       continue
     }
-    if (isOtherTable(row)) {
+    if (row.isReviewHead || ofRequests.has(row)) {
       context.active = false
       continue
     }
     const label = labels[index] ?? null
-    if (label === null || (!context.active && named.size < ROWS_THAT_TELL)) continue
+    if (label === null || (!context.active && named < ROWS_THAT_TELL)) continue
     const values = row.cells.slice(label.index + 1)
     if (values.length === 0) continue
     found.push({
-      row: row.row,
       key: label.key,
       printed: label.cell.text.trim(),
       labelAt: label.cell.at,
-      ...joinRepeatedHeads(
-        heads,
-        values.map((cell) => ({ slot: cell.slot, stretch: { from: cell.from, to: cell.to }, glued: false })),
-      ),
+      ...joinRepeatedHeads(heads, values.map(toRowValue)),
       blanksVanish: false,
       doubtful: false,
     })
@@ -54,14 +50,18 @@ export function readDisclosureGrid(
   return found
 }
 
+const isBlockHead = ({ text }: ViewCell): boolean => text.length >= SHORTEST_HEAD && hasBlockHead(text)
+
+const toRowValue = ({ slot, from, to }: ViewCell): RowValue => ({ slot, stretch: { from, to }, glued: false })
+
 function headsOf({ words, hasFigures }: ViewRow): readonly PlacedHead[] {
-  if (hasFigures) return []
-  return words.flatMap((cell) => {
-    const head = matchMeasure(cell.text)
-    return head === null
-      ? []
-      : [{ head, stretch: { from: cell.from, to: cell.to }, printed: cell.text.trim(), at: cell.at }]
-  })
+  const heads: PlacedHead[] = []
+  if (hasFigures) return heads
+  for (const { text, from, to, at } of words) {
+    const head = matchMeasure(text)
+    if (head !== null) heads.push({ head, stretch: { from, to }, printed: text.trim(), at })
+  }
+  return heads
 }
 
 interface RowLabel {
@@ -77,4 +77,11 @@ function labelOf({ cells, words }: ViewRow): RowLabel | null {
     if (cell !== undefined && key !== null) return { key, cell, index: cells.indexOf(cell) }
   }
   return null
+}
+
+/** How many rows of table two the labels name. */
+function countNamed(labels: readonly (RowLabel | null)[]): number {
+  const keys = new Set<string>()
+  for (const label of labels) if (label !== null) keys.add(label.key)
+  return keys.size
 }

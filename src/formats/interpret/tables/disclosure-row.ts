@@ -1,7 +1,7 @@
 import type { FormVersion, Measure, Place, Remark } from '../../../domain/report/index.js'
 import type { Stretch } from './column-frame.js'
 import type { MeasureHead } from './disclosure-labels.js'
-import { figureOf, isFigure, isFilled, readFigure, type Slot, unread } from './figure.js'
+import { figureOf, holdsSomething, isFigure, isFilled, readFigure, type Slot, slotOf, unread } from './figure.js'
 import { extraFigures, gluedFigures } from './row-remarks.js'
 import { splitForced } from './split-figures.js'
 
@@ -56,7 +56,7 @@ export function readDisclosureRow(
   measures: readonly Measure[],
   version: FormVersion,
 ): DisclosureFigures {
-  const filled = row.values.filter(({ slot }) => isFilled(slot))
+  const filled = row.values.filter(holdsSomething)
   if (row.doubtful) return unreadable(measures, filled)
   const order = printedOrder(row.heads, measures, version, filled.length)
   if (order === null) return unreadable(measures, filled)
@@ -74,11 +74,11 @@ function printedOrder(
   version: FormVersion,
   count: number,
 ): readonly string[] | null {
-  const keys = measures.map(({ key }) => key)
+  const keys = measures.map(keyOf)
   if (heads.length === 0) return keys
-  const printed = heads.map(({ head }) => head.key)
+  const printed = heads.map(keyOfHead)
   if (new Set(printed).size < printed.length) return keys.length === 1 ? keys : null
-  const own = printed.filter((key) => keys.includes(key))
+  const own = thoseOf(keys, printed)
   if (own.length === 0)
     return heads.every(({ head }) => head.version !== null && head.version !== version) ? null : keys
   if (own.length === keys.length) {
@@ -89,6 +89,17 @@ function printedOrder(
   return inOrder && own.length === printed.length ? keys : null
 }
 
+const keyOf = ({ key }: Measure): string => key
+
+const keyOfHead = ({ head }: PlacedHead): string => head.key
+
+/** What is printed of the row's own measures, in that order. */
+function thoseOf(keys: readonly string[], printed: readonly string[]): readonly string[] {
+  const own: string[] = []
+  for (const key of printed) if (keys.includes(key)) own.push(key)
+  return own
+}
+
 function unreadable(measures: readonly Measure[], filled: readonly RowValue[]): DisclosureFigures {
   const [first] = filled
   if (first === undefined) return MISPLACED
@@ -97,13 +108,13 @@ function unreadable(measures: readonly Measure[], filled: readonly RowValue[]): 
 }
 
 function singleFigure(key: string, row: DisclosureRowFound, filled: readonly RowValue[]): DisclosureFigures {
-  const slots = filled.map(({ slot }) => slot)
+  const slots = filled.map(slotOf)
   const [first] = slots
   if (first === undefined) {
     const blank = row.values[0]?.slot
     return blank === undefined ? MISPLACED : { slots: new Map([[key, blank]]), extra: [], remarks: [] }
   }
-  const figures = slots.filter(({ state }) => state !== 'mark')
+  const figures = slots.filter(isNoMark)
   const [only] = figures
   if (figures.length <= 1) return { slots: new Map([[key, only ?? first]]), extra: [], remarks: [] }
   const alike = isRepeated(figures)
@@ -111,6 +122,8 @@ function singleFigure(key: string, row: DisclosureRowFound, filled: readonly Row
   if (alike && only !== undefined) return { slots: new Map([[key, only]]), extra: figures.slice(1), remarks }
   return { slots: new Map([[key, unread(first)]]), extra: figures, remarks }
 }
+
+const isNoMark = ({ state }: Slot): boolean => state !== 'mark'
 
 /**
  * The same figure printed in each of the cells that should be one. Two single digits, unless zeros, may as
@@ -128,79 +141,103 @@ function severalFigures(
   filled: readonly RowValue[],
   measures: readonly Measure[],
 ): DisclosureFigures {
-  const wanted = new Set(measures.map(({ key }) => key))
-  const assign = (slots: readonly (Slot | undefined)[]): DisclosureFigures => {
-    const pairs = order.map((key, index) => [key, slots[index]] as const)
-    const own = pairs.flatMap(([key, slot]) => (slot !== undefined && wanted.has(key) ? [[key, slot] as const] : []))
-    const extra = pairs.flatMap(([key, slot]) => (slot !== undefined && !wanted.has(key) ? [slot] : []))
-    return { slots: new Map(own), extra, remarks: [] }
-  }
-  const single = filled.every(({ slot, glued }) => !glued && slot.parts.length <= 1)
-  if (single && filled.length === order.length) return assign(filled.map(({ slot }) => slot))
+  const single = filled.every(isApart)
+  if (single && filled.length === order.length) return assign(order, measures, filled.map(slotOf))
   if (!row.blanksVanish && single && filled.length < order.length) {
     const under = underHeads(row, order)
-    const inOrder = row.values.length === order.length ? row.values.map(({ slot }) => slot) : null
-    if (inOrder !== null && (under === null || sameFigures(under, inOrder))) return assign(inOrder)
-    if (under !== null && inOrder === null) return assign(under)
+    const inOrder = row.values.length === order.length ? row.values.map(slotOf) : null
+    if (inOrder !== null && (under === null || sameFigures(under, inOrder))) return assign(order, measures, inOrder)
+    if (under !== null && inOrder === null) return assign(order, measures, under)
     return unreadable(measures, filled)
   }
-  if (filled.length > order.length) return tooMany(order, filled, measures, assign)
-  return glued(order, filled, measures, assign)
+  if (filled.length > order.length) return tooMany(order, filled, measures)
+  return glued(order, filled, measures)
 }
 
-const sameFigures = (one: readonly (Slot | undefined)[], other: readonly Slot[]): boolean =>
-  other.every((slot, index) => !isFilled(slot) || one[index] === slot)
+const isApart = ({ slot, glued }: RowValue): boolean => !glued && slot.parts.length <= 1
+
+/** Each measure of the row with its figure; what stands in columns that the row does not have is left over. */
+function assign(
+  order: readonly string[],
+  measures: readonly Measure[],
+  slots: readonly (Slot | undefined)[],
+): DisclosureFigures {
+  const wanted = new Set(measures.map(keyOf))
+  const own = new Map<string, Slot>()
+  const extra: Slot[] = []
+  for (const [index, key] of order.entries()) {
+    const slot = slots[index]
+    if (slot === undefined) continue
+    if (wanted.has(key)) own.set(key, slot)
+    else extra.push(slot)
+  }
+  return { slots: own, extra, remarks: [] }
+}
+
+function sameFigures(one: readonly Slot[], other: readonly Slot[]): boolean {
+  for (const [index, slot] of other.entries()) if (isFilled(slot) && one[index] !== slot) return false
+  return true
+}
 
 /** The row's cells by the heads above them; `null` where one stands under none or under two. */
-function underHeads(
-  { heads, values }: DisclosureRowFound,
-  order: readonly string[],
-): readonly (Slot | undefined)[] | null {
-  const slots = order.map((key) => {
-    const stretch = heads.find(({ head }) => head.key === key)?.stretch
-    if (stretch == null) return null
-    return values.filter(({ stretch: own }) => own !== null && own.from < stretch.to && stretch.from < own.to)
-  })
-  if (slots.some((cells) => cells === null || cells.length !== 1)) return null
-  const cells = slots.flatMap((found) => found ?? [])
-  return new Set(cells).size === cells.length ? cells.map(({ slot }) => slot) : null
+function underHeads({ heads, values }: DisclosureRowFound, order: readonly string[]): readonly Slot[] | null {
+  const under = new Set<RowValue>()
+  for (const key of order) {
+    const stretch = stretchOfHead(heads, key)
+    const value = stretch === null ? null : onlyUnder(stretch, values)
+    if (value === null || under.has(value)) return null
+    under.add(value)
+  }
+  return [...under].map(slotOf)
+}
+
+function stretchOfHead(heads: readonly PlacedHead[], key: string): Stretch | null {
+  for (const { head, stretch } of heads) if (head.key === key) return stretch
+  return null
+}
+
+function onlyUnder(head: Stretch, values: readonly RowValue[]): RowValue | null {
+  let only: RowValue | null = null
+  for (const value of values) {
+    const { stretch } = value
+    if (stretch === null || stretch.from >= head.to || head.from >= stretch.to) continue
+    if (only !== null) return null
+    only = value
+  }
+  return only
 }
 
 function tooMany(
   order: readonly string[],
   filled: readonly RowValue[],
   measures: readonly Measure[],
-  assign: (slots: readonly Slot[]) => DisclosureFigures,
 ): DisclosureFigures {
-  const slots = filled.map(({ slot }) => slot)
+  const slots = filled.map(slotOf)
   const remarks = [extraFigures(slots[0]?.at ?? null)]
   // Any other figure repeated may be one that was cut in two.
   if (!slots.every((slot) => isFigure(slot) && slot.value === 0))
     return { ...unreadable(measures, filled), extra: slots, remarks }
-  return { ...assign(slots.slice(0, order.length)), extra: slots.slice(order.length), remarks }
+  return { ...assign(order, measures, slots.slice(0, order.length)), extra: slots.slice(order.length), remarks }
 }
 
 /** Figures that ran together: a minus begins one, zeros stand alone, and nothing else is sure. */
-function glued(
-  order: readonly string[],
-  filled: readonly RowValue[],
-  measures: readonly Measure[],
-  assign: (slots: readonly (Slot | undefined)[]) => DisclosureFigures,
-): DisclosureFigures {
+function glued(order: readonly string[], filled: readonly RowValue[], measures: readonly Measure[]): DisclosureFigures {
   const nothing = unreadable(measures, filled)
   const remarks = [gluedFigures(filled[0]?.slot.at ?? null)]
   const runs = filled.flatMap(({ slot }) => slot.parts)
   const plain = filled.every(({ slot }) => slot.parts.length > 0)
   const forced = plain ? splitForced(runs, order.length) : null
-  if (forced !== null)
-    return { ...assign(forced.map((figure) => figureOf(String(figure), filled[0]?.slot.at ?? null))), remarks }
+  if (forced !== null) {
+    const figures = forced.map((figure) => figureOf(String(figure), filled[0]?.slot.at ?? null))
+    return { ...assign(order, measures, figures), remarks }
+  }
   const negative = filled.findIndex(({ slot }) => slot.raw.startsWith('-'))
   const change = order.indexOf('change')
   if (negative !== 1 || change !== 1 || filled.some(({ slot }) => slot.state !== 'number'))
     return { ...nothing, remarks }
-  const [before, signed] = filled.map(({ slot }) => slot)
+  const [before, signed] = filled.map(slotOf)
   const whole = order.length === 2 && filled.length === 2
-  const read = assign([before, whole ? signed : undefined])
+  const read = assign(order, measures, [before, whole ? signed : undefined])
   return { ...read, slots: new Map([...nothing.slots, ...read.slots]), remarks }
 }
 

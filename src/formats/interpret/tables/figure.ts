@@ -74,13 +74,19 @@ const isNote = (note: string): boolean => /\p{Script=Han}/u.test(note)
 function readNumeral(text: string): number | null {
   if (text === '') return null
   const [tens, ones] = text.includes('十') ? text.split('十') : ['none', text]
-  const digit = (sign: string | undefined) => (sign === '两' ? 2 : NUMERALS.indexOf(sign ?? ''))
-  if (tens === 'none') return text.length === 1 ? digit(ones) : null
-  return (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones))
+  if (tens === 'none') return text.length === 1 ? digitOf(ones) : null
+  return (tens === '' ? 1 : digitOf(tens)) * 10 + (ones === '' ? 0 : digitOf(ones))
 }
 
+const digitOf = (sign: string | undefined): number => (sign === '两' ? 2 : NUMERALS.indexOf(sign ?? ''))
+
+/** What stands in a cell of a grid, or in a value of a row. */
+export const slotOf = ({ slot }: { readonly slot: Slot }): Slot => slot
 export const isFigure = (slot: Slot): boolean => slot.state === 'number'
 export const isFilled = (slot: Slot): boolean => slot.state !== 'blank'
+export const holdsFigure = ({ slot }: { readonly slot: Slot }): boolean => isFigure(slot)
+/** A cell or a value in which something stands. */
+export const holdsSomething = ({ slot }: { readonly slot: Slot }): boolean => isFilled(slot)
 
 /** A figure nobody may choose: what stands there is kept. */
 export const unread = (slot: Slot): Slot => ({ ...slot, state: 'unreadable', value: null })

@@ -1,9 +1,14 @@
 import type { FormVersion } from '../../../domain/report/index.js'
+import type { Document } from '../../document.js'
 import type { RowCandidate } from './candidate.js'
 import { isRowOf2019 } from './disclosure-labels.js'
 import { type DisclosureRowFound, headsOver } from './disclosure-row.js'
-import { isFigure } from './figure.js'
+import { holdsFigure } from './figure.js'
+import { findReportYear } from './report-year.js'
 import { THREE_OTHER_ROWS } from './request-labels.js'
+
+/** Report years for which the form of 2019 was in force. */
+const YEARS_OF_2019: readonly number[] = [2019, 2020]
 
 /**
  * The version of the form a report follows: what table two counts tells, because its columns differ.
@@ -13,22 +18,33 @@ import { THREE_OTHER_ROWS } from './request-labels.js'
 export function findVersion(
   rows: readonly DisclosureRowFound[],
   candidates: readonly RowCandidate[],
-  year: () => number | null = () => null,
+  document: Document,
 ): FormVersion {
-  const heads = headsOver(rows).map(({ head }) => head.version)
-  const old = heads.filter((version) => version === '2019').length + rows.filter(({ key }) => isRowOf2019(key)).length
-  const current = heads.filter((version) => version === '2021').length
-  if (old !== current) return old > current ? '2019' : '2021'
-  const single = rows.filter(({ key }) => key === 'licences' || key === 'penalties' || key === 'coercion')
-  const three = single.filter(({ values }) => values.filter(({ slot }) => isFigure(slot)).length === 3)
-  if (single.length > 0 && three.length === single.length && !hasThreeOtherRows(candidates)) return '2019'
-  const silent = !rows.some(({ values }) => values.some(({ slot }) => isFigure(slot)))
-  if (silent && YEARS_OF_2019.includes(year() ?? 0) && !hasThreeOtherRows(candidates)) return '2019'
-  return '2021'
+  const lead = leadOf2019(rows)
+  if (lead !== 0) return lead > 0 ? '2019' : '2021'
+  const single = rows.filter(isCountedOnce)
+  if (single.length > 0 && single.every(hasThreeFigures) && !candidates.some(isOtherRow)) return '2019'
+  if (rows.some(hasFigures) || candidates.some(isOtherRow)) return '2021'
+  return YEARS_OF_2019.includes(findReportYear(document) ?? 0) ? '2019' : '2021'
 }
 
-/** Report years for which the form of 2019 was in force. */
-const YEARS_OF_2019: readonly number[] = [2019, 2020]
+/** How many more heads and rows are those of form 2019 alone than heads are those of form 2021 alone. */
+function leadOf2019(rows: readonly DisclosureRowFound[]): number {
+  let lead = 0
+  for (const { head } of headsOver(rows)) {
+    if (head.version === '2019') lead++
+    if (head.version === '2021') lead--
+  }
+  for (const { key } of rows) if (isRowOf2019(key)) lead++
+  return lead
+}
 
-const hasThreeOtherRows = (candidates: readonly RowCandidate[]): boolean =>
-  candidates.some(({ match }) => match.kind === 'row' && THREE_OTHER_ROWS.includes(match.row))
+/** Rows for which form 2021 wants one figure, and form 2019 three. */
+const isCountedOnce = ({ key }: DisclosureRowFound): boolean =>
+  key === 'licences' || key === 'penalties' || key === 'coercion'
+
+const hasThreeFigures = ({ values }: DisclosureRowFound): boolean => values.filter(holdsFigure).length === 3
+
+const hasFigures = ({ values }: DisclosureRowFound): boolean => values.some(holdsFigure)
+
+const isOtherRow = ({ match }: RowCandidate): boolean => match.kind === 'row' && THREE_OTHER_ROWS.includes(match.row)

@@ -2,6 +2,9 @@ import { remembering } from '../remembering.js'
 
 /** How labels are made comparable: as letters, without the accidents of printing. */
 
+/** What is printed in a cell, or as a word or a figure of a line. */
+export const textOf = ({ text }: { readonly text: string }): string => text
+
 const WIDE_SIGNS: Readonly<Record<string, string>> = {
   '\u3000': ' ',
   '\u00a0': ' ',

@@ -1,8 +1,14 @@
-import type { FormVersion, ReadingLayout, Remark } from '../../../domain/report/index.js'
+import type { FormVersion, Measure, ReadingLayout, Remark } from '../../../domain/report/index.js'
 import type { CellDrafts } from './cell-drafts.js'
 import { isRowOf2019, measuresOf, officialRowLabel } from './disclosure-labels.js'
-import { type DisclosureRowFound, headsOver, type PlacedHead, readDisclosureRow } from './disclosure-row.js'
-import { isFigure, type Slot } from './figure.js'
+import {
+  type DisclosureFigures,
+  type DisclosureRowFound,
+  headsOver,
+  type PlacedHead,
+  readDisclosureRow,
+} from './disclosure-row.js'
+import { holdsSomething, isFigure, type Slot, slotOf } from './figure.js'
 import { labelKey } from './label-text.js'
 
 type Label = ReadingLayout['labels'][number]
@@ -21,52 +27,67 @@ export function readDisclosure(
   drafts: CellDrafts,
 ): DisclosureRead {
   const heads = headsOver(rows)
-  const read = rows.map((row) => {
+  const remarks: Remark[] = []
+  const extra: Slot[] = []
+  for (const row of rows) {
     const measures = measuresOf(version, row.key)
     const figures = readDisclosureRow(row, measures, version)
-    for (const { key } of measures) {
-      const slot = figures.slots.get(key)
-      const code = `disclosure.${row.key}.${key}`
-      if (slot !== undefined) drafts.put(code, slot)
-      else if (row.values.some(({ slot: { state } }) => state !== 'blank'))
-        drafts.putUnreadable(code, null, row.labelAt)
-    }
-    const foreign = measures.length === 0 ? row.values.map(({ slot }) => slot).filter(isFigure) : []
-    return { figures, foreign }
-  })
+    putRow(row, measures, figures, drafts)
+    remarks.push(...figures.remarks)
+    extra.push(...figures.extra.filter(isFigure))
+    if (measures.length === 0) extra.push(...row.values.map(slotOf).filter(isFigure))
+  }
   return {
-    remarks: read.flatMap(({ figures }) => figures.remarks),
-    labels: [...rows.flatMap((row) => rowLabel(row, version)), ...headLabels(heads, version)],
-    outdated: outdatedOf(rows, heads, version),
-    extra: read.flatMap(({ figures, foreign }) => [...figures.extra.filter(isFigure), ...foreign]),
+    remarks,
+    labels: [...rowLabels(rows, version), ...headLabels(heads, version)],
+    outdated: version === '2019' ? [] : listOutdated(rows, heads),
+    extra,
   }
 }
 
-function rowLabel({ key, printed, labelAt }: DisclosureRowFound, version: FormVersion): readonly Label[] {
-  const official = officialRowLabel(version, key)
-  return official === '' || labelKey(official) === labelKey(printed) ? [] : [{ printed, official, at: labelAt }]
+function putRow(
+  row: DisclosureRowFound,
+  measures: readonly Measure[],
+  figures: DisclosureFigures,
+  drafts: CellDrafts,
+): void {
+  for (const { key } of measures) {
+    const slot = figures.slots.get(key)
+    const code = `disclosure.${row.key}.${key}`
+    if (slot !== undefined) drafts.put(code, slot)
+    else if (row.values.some(holdsSomething)) drafts.putUnreadable(code, null, row.labelAt)
+  }
+}
+
+function rowLabels(rows: readonly DisclosureRowFound[], version: FormVersion): readonly Label[] {
+  const labels: Label[] = []
+  for (const { key, printed, labelAt } of rows) {
+    const official = officialRowLabel(version, key)
+    if (official !== '' && labelKey(official) !== labelKey(printed)) labels.push({ printed, official, at: labelAt })
+  }
+  return labels
 }
 
 function headLabels(heads: readonly PlacedHead[], version: FormVersion): readonly Label[] {
-  const own = heads.filter(({ head }) => head.version === null || head.version === version)
-  return own.flatMap(({ printed, head: { official }, at }) =>
-    printed === null || labelKey(printed) === labelKey(official) ? [] : [{ printed, official, at }],
-  )
+  const labels: Label[] = []
+  for (const { printed, head, at } of heads) {
+    if (printed === null || (head.version !== null && head.version !== version)) continue
+    const { official } = head
+    if (labelKey(printed) !== labelKey(official)) labels.push({ printed, official, at })
+  }
+  return labels
 }
 
-/** Rows and heads that only the other version of the form has. */
-function outdatedOf(
-  rows: readonly DisclosureRowFound[],
-  heads: readonly PlacedHead[],
-  version: FormVersion,
-): ReadingLayout['outdated'] {
-  if (version === '2019') return []
-  const old = heads.filter(({ head }) => head.version === '2019')
-  const named = rows.filter(({ key, printed }) => isRowOf2019(key) || isShortName(key, printed))
-  return [
-    ...named.map(({ printed, labelAt }) => ({ printed, at: labelAt })),
-    ...old.map(({ printed, head, at }) => ({ printed: printed ?? head.official, at })),
-  ]
+/** Rows and heads that only the form of 2019 has, as it names them. */
+function listOutdated(rows: readonly DisclosureRowFound[], heads: readonly PlacedHead[]): ReadingLayout['outdated'] {
+  const outdated: ReadingLayout['outdated'][number][] = []
+  for (const { key, printed, labelAt } of rows) {
+    if (isRowOf2019(key) || isShortName(key, printed)) outdated.push({ printed, at: labelAt })
+  }
+  for (const { head, printed, at } of heads) {
+    if (head.version === '2019') outdated.push({ printed: printed ?? head.official, at })
+  }
+  return outdated
 }
 
 /** 行政规范性文件 as form 2019 called it. */

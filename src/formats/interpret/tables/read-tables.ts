@@ -15,18 +15,17 @@ import { CellDrafts } from './cell-drafts.js'
 import { readDisclosureGrid } from './disclosure-grid.js'
 import type { DisclosureRowFound } from './disclosure-row.js'
 import { readDisclosureStream } from './disclosure-stream.js'
-import { isFigure } from './figure.js'
+import { isFigure, type Slot } from './figure.js'
 import { type FigureRun, listRuns, stretchOf } from './figure-runs.js'
 import { findVersion } from './form-version.js'
-import type { ViewRow } from './grid-rows.js'
+import type { ViewCell, ViewRow } from './grid-rows.js'
 import { readDisclosure } from './read-disclosure.js'
 import { readRequests } from './read-requests.js'
-import { findReportYear } from './report-year.js'
 import { RequestLabels } from './request-labels.js'
 import { readRequestRows } from './requests-grid.js'
 import { readStreamRows } from './requests-stream.js'
 import { readReviewGrid } from './reviews-grid.js'
-import { type ReviewRowFound, readReviewRow } from './reviews-row.js'
+import { type ReviewFigures, type ReviewRowFound, readReviewRow } from './reviews-row.js'
 import { readReviewStream } from './reviews-stream.js'
 import { listTableText, type RowSpan } from './table-text.js'
 import { listPieces } from './text-lines.js'
@@ -63,35 +62,48 @@ interface Found {
 
 /** Reads the three tables of an annual report, wherever and however they stand in the document. */
 export function readTables(document: Document): TablesReading {
-  const labels = new RequestLabels()
-  const found = findRows(document, labels)
-  const version = findVersion(found.disclosure, found.requests, () => findReportYear(document))
+  const found = findRows(document, new RequestLabels())
+  const version = findVersion(found.disclosure, found.requests, document)
   const drafts = new CellDrafts(MISSING_CELLS[version])
   const requests = readRequests(found.requests, version === '2019', drafts)
   const disclosure = readDisclosure(found.disclosure, version, drafts)
-  const reviews = found.reviews.map(readReviewRow)
-  for (const { slots } of reviews) for (const [code, slot] of slots) drafts.put(code, slot)
+  const reviews = readReviews(found.reviews, drafts)
   if (drafts.isEmpty) return nothingFound()
-  const extra = [...disclosure.extra, ...requests.extra, ...reviews.flatMap((read) => read.extra)]
   return {
     form: version,
     cells: drafts.cells,
-    remarks: [
-      ...disclosure.remarks,
-      ...requests.remarks,
-      ...reviews.flatMap((read) => read.remarks),
-      ...drafts.remarks(),
-    ],
+    remarks: [...disclosure.remarks, ...requests.remarks, ...reviews.remarks, ...drafts.remarks()],
     labels: [...disclosure.labels, ...requests.labels],
     outdated: [...disclosure.outdated, ...outdatedOther(version, requests.alignment.singleOther)],
-    extraCells: extra.filter((slot) => isFigure(slot) || /\d/.test(slot.raw)).map(({ raw, at }) => ({ raw, at })),
+    extraCells: [...disclosure.extra, ...requests.extra, ...reviews.extra].filter(holdsDigit).map(toExtraCell),
     tableText: listTableText(document, [...found.spans, ...requestSpans(requests.alignment)]),
   }
 }
 
-function outdatedOther(version: FormVersion, rows: readonly RowCandidate[]): ReadingLayout['outdated'] {
-  return version === '2019' ? [] : rows.map(({ printed, labelAt }) => ({ printed, at: labelAt }))
+/** Reads the rows of table four into the drafts. */
+function readReviews(rows: readonly ReviewRowFound[], drafts: CellDrafts): Pick<ReviewFigures, 'remarks' | 'extra'> {
+  const remarks: Remark[] = []
+  const extra: Slot[] = []
+  for (const row of rows) {
+    const read = readReviewRow(row)
+    for (const [code, slot] of read.slots) drafts.put(code, slot)
+    remarks.push(...read.remarks)
+    extra.push(...read.extra)
+  }
+  return { remarks, extra }
 }
+
+const holdsDigit = (slot: Slot): boolean => isFigure(slot) || /\d/.test(slot.raw)
+const toExtraCell = ({ raw, at }: Slot): ReadingLayout['extraCells'][number] => ({ raw, at })
+
+function outdatedOther(version: FormVersion, rows: readonly RowCandidate[]): ReadingLayout['outdated'] {
+  return version === '2019' ? [] : rows.map(toOutdated)
+}
+
+const toOutdated = ({ printed, labelAt }: RowCandidate): ReadingLayout['outdated'][number] => ({
+  printed,
+  at: labelAt,
+})
 
 const nothingFound = (): TablesReading => ({
   form: null,
@@ -115,9 +127,9 @@ function findRows(document: Document, labels: RequestLabels): Found {
   for (const piece of pieces) {
     if (piece.kind === 'line') continue
     const { grid, rows, block, order } = piece
-    const ofRequests = new Set(rows.filter((row) => isRequestRow(row, labels)))
-    const counted = readDisclosureGrid(rows, disclosureContext, (row) => row.isReviewHead || ofRequests.has(row))
-    const reviewed = readReviewGrid(rows, reviewContext, (row) => !row.isReviewHead && ofRequests.has(row))
+    const ofRequests = requestRowsOf(rows, labels)
+    const counted = readDisclosureGrid(rows, disclosureContext, ofRequests)
+    const reviewed = readReviewGrid(rows, reviewContext, ofRequests)
     disclosure.push(...counted)
     requests.push(...readRequestRows({ grid, order, block }, rows, labels))
     reviews.push(...reviewed)
@@ -134,18 +146,31 @@ function findRows(document: Document, labels: RequestLabels): Found {
   }
 }
 
-const isRequestRow = ({ isRequestHead, words }: ViewRow, labels: RequestLabels): boolean =>
-  isRequestHead || words.some(({ text }) => labels.match(text).kind !== 'none')
+/** The rows of a grid that bear the heads or a label of table three. */
+function requestRowsOf(rows: readonly ViewRow[], labels: RequestLabels): ReadonlySet<ViewRow> {
+  const found = new Set<ViewRow>()
+  for (const row of rows) if (row.isRequestHead || hasRequestLabel(row.words, labels)) found.add(row)
+  return found
+}
+
+function hasRequestLabel(words: readonly ViewCell[], labels: RequestLabels): boolean {
+  for (const { text } of words) if (labels.match(text).kind !== 'none') return true
+  return false
+}
 
 function runSpans(table: RowSpan['table'], rows: readonly { readonly run: FigureRun }[]): readonly RowSpan[] {
-  return rows.flatMap(({ run }) => {
+  const spans: RowSpan[] = []
+  for (const { run } of rows) {
     const stretch = stretchOf(run.values)
-    return stretch === null ? [] : [{ table, ...stretch }]
-  })
+    if (stretch !== null) spans.push({ table, ...stretch })
+  }
+  return spans
 }
 
 function requestSpans({ copies }: Alignment): readonly RowSpan[] {
-  return copies
-    .flat()
-    .flatMap(({ candidate: { span } }) => (span === null ? [] : [{ table: 'requests' as const, ...span }]))
+  const spans: RowSpan[] = []
+  for (const copy of copies) {
+    for (const { candidate } of copy) if (candidate.span !== null) spans.push({ table: 'requests', ...candidate.span })
+  }
+  return spans
 }

@@ -9,45 +9,46 @@ import { labelKey } from './label-text.js'
 
 /** Labels of table four. */
 
-const RESULTS: readonly (readonly [ReviewColumn, readonly string[]])[] = REVIEW_COLUMNS.map((column) => {
-  const name = labelKey(FORM_2021.reviews.columns[column])
-  const short: Readonly<Record<ReviewColumn, readonly string[]>> = {
-    upheld: ['维持', '维持结果'],
-    corrected: ['纠正', '纠正结果', '结果纠错'],
-    other: ['其他'],
-    pending: ['未审结', '尚未审理'],
-    total: ['合计', '小计'],
-  }
-  return [column, [name, ...short[column]]] as const
-})
-
-export function matchResult(text: string): ReviewColumn | null {
-  const key = labelKey(text)
-  return RESULTS.find(([, names]) => names.includes(key))?.[0] ?? null
+const SHORT_RESULTS: Readonly<Record<ReviewColumn, readonly string[]>> = {
+  upheld: ['维持', '维持结果'],
+  corrected: ['纠正', '纠正结果', '结果纠错'],
+  other: ['其他'],
+  pending: ['未审结', '尚未审理'],
+  total: ['合计', '小计'],
 }
-
-const BLOCKS: readonly (readonly [ReviewBlock, readonly string[]])[] = FORM_2021.reviews.blocks.map(
-  ({ code, label }) => {
-    const short: Readonly<Record<ReviewBlock, readonly string[]>> = {
-      reconsideration: ['行政复议情况', '行政复议案件'],
-      'litigation.direct': ['未经复议直接起诉情况', '未经复议', '直接起诉'],
-      'litigation.afterReview': ['复议后起诉情况', '复议后诉讼', '经复议后起诉'],
-    }
-    return [code, [labelKey(label), ...short[code]]] as const
-  },
+const RESULTS: ReadonlyMap<string, ReviewColumn> = new Map(
+  REVIEW_COLUMNS.flatMap((column) =>
+    [labelKey(FORM_2021.reviews.columns[column]), ...SHORT_RESULTS[column]].map((name) => [name, column] as const),
+  ),
 )
 
-export function matchBlock(text: string): ReviewBlock | null {
-  const key = labelKey(text)
-  return BLOCKS.find(([, names]) => names.includes(key))?.[0] ?? null
+export const matchResult = (text: string): ReviewColumn | null => RESULTS.get(labelKey(text)) ?? null
+
+const SHORT_BLOCKS: Readonly<Record<ReviewBlock, readonly string[]>> = {
+  reconsideration: ['行政复议情况', '行政复议案件'],
+  'litigation.direct': ['未经复议直接起诉情况', '未经复议', '直接起诉'],
+  'litigation.afterReview': ['复议后起诉情况', '复议后诉讼', '经复议后起诉'],
 }
+const BLOCKS: ReadonlyMap<string, ReviewBlock> = new Map(
+  FORM_2021.reviews.blocks.flatMap(({ code, label }) =>
+    [labelKey(label), ...SHORT_BLOCKS[code]].map((name) => [name, code] as const),
+  ),
+)
+
+export const matchBlock = (text: string): ReviewBlock | null => BLOCKS.get(labelKey(text)) ?? null
 
 /** 行政诉讼 heads two blocks. */
 export const isLitigationHead = (text: string): boolean => labelKey(text) === '行政诉讼'
 
-/** Words that, two of them together, only the heads of table four have. */
-export const tellsOfReviews = (key: string): boolean =>
-  ['维持', '纠正', '审结'].filter((word) => key.includes(word)).length >= 2
+/** What heads of results are told by, in the order of the form. */
+export const RESULT_WORDS: readonly string[] = ['维持', '纠正', '审结']
+
+/** Two of the words together stand only in the heads of table four. */
+export function tellsOfReviews(key: string): boolean {
+  let count = 0
+  for (const word of RESULT_WORDS) if (key.includes(word)) count++
+  return count >= 2
+}
 
 export const ALL_BLOCKS: readonly ReviewBlock[] = REVIEW_BLOCKS
 const codesOfBlock = (block: ReviewBlock): readonly string[] => REVIEW_COLUMNS.map((column) => `${block}.${column}`)
@@ -57,4 +58,6 @@ const CODES: Readonly<Record<ReviewBlock, readonly string[]>> = {
   'litigation.afterReview': codesOfBlock('litigation.afterReview'),
 }
 
-export const codesOf = (blocks: readonly ReviewBlock[]): readonly string[] => blocks.flatMap((block) => CODES[block])
+export const codesOf = (blocks: readonly ReviewBlock[]): readonly string[] => blocks.flatMap(codesOfOne)
+
+const codesOfOne = (block: ReviewBlock): readonly string[] => CODES[block]

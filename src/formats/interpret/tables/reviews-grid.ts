@@ -1,16 +1,12 @@
-import { REVIEW_COLUMNS, type ReviewBlock } from '../../../domain/report/index.js'
-import { isFilled } from './figure.js'
+import { REVIEW_COLUMNS, type ReviewBlock, type ReviewColumn } from '../../../domain/report/index.js'
+import { holdsSomething, type Slot, slotOf } from './figure.js'
 import type { ViewCell, ViewRow } from './grid-rows.js'
-import { labelKey } from './label-text.js'
+import { labelKey, textOf } from './label-text.js'
 import { ALL_BLOCKS, codesOf, isLitigationHead, matchBlock, matchResult, tellsOfReviews } from './review-labels.js'
 import type { ReviewRowFound } from './reviews-row.js'
 
 const WIDTH = REVIEW_COLUMNS.length
 const HEADS_KEPT = 60
-
-export interface FoundReviewRow extends ReviewRowFound {
-  readonly row: number
-}
 
 /** What goes on from one grid to the next, where the heads and the figures are parted. */
 export interface ReviewContext {
@@ -23,11 +19,11 @@ export interface ReviewContext {
 export function readReviewGrid(
   rows: readonly ViewRow[],
   context: ReviewContext,
-  isOtherTable: (row: ViewRow) => boolean,
-) {
-  const found: FoundReviewRow[] = []
+  ofRequests: ReadonlySet<ViewRow>,
+): readonly ReviewRowFound[] {
+  const found: ReviewRowFound[] = []
   for (const row of rows) {
-    if (isOtherTable(row)) {
+    if (!row.isReviewHead && ofRequests.has(row)) {
       context.heads = []
       continue
     }
@@ -36,16 +32,14 @@ export function readReviewGrid(
       context.used = false
       continue
     }
-    if (context.heads.length === 0 || !tellsOfReviews(labelKey(context.heads.map(({ text }) => text).join(''))))
-      continue
+    if (context.heads.length === 0 || !tellsOfReviews(labelKey(context.heads.map(textOf).join('')))) continue
     const label = row.words.at(-1)
     const values = row.cells.slice(label === undefined ? 0 : row.cells.indexOf(label) + 1)
-    const filled = values.filter(({ slot }) => isFilled(slot))
-    if (filled.length === 0 && values.length < WIDTH) continue
+    if (values.length < WIDTH && !values.some(holdsSomething)) continue
     context.used = true
     const block = label === undefined ? null : matchBlock(label.text)
     const read = readRow(values, block, context.heads)
-    if (read !== null) found.push({ ...read, row: row.row })
+    if (read !== null) found.push(read)
   }
   return found
 }
@@ -55,49 +49,76 @@ function readRow(
   own: ReviewBlock | null,
   heads: readonly ViewCell[],
 ): ReviewRowFound | null {
-  const results = heads.flatMap((cell) => {
-    const result = matchResult(cell.text)
-    return result === null ? [] : [{ result, cell }]
-  })
-  const blocks = own === null ? blocksOf(heads) : [own]
+  const results = resultsOf(heads)
+  const blocks = own === null ? blocksOf(heads, results.length) : [own]
   if (blocks === null) return null
-  const width = blocks.length * WIDTH
   // Row by row the heads stand in the order of the blocks, whether or not the spans were kept.
-  const printed = results.length === width ? results : results.length === WIDTH && own !== null ? results : null
-  const codes =
-    printed === null
-      ? codesOf(blocks)
-      : codesInOrder(
-          printed.map(({ result }) => result),
-          blocks,
-        )
+  const isPrinted = results.length === blocks.length * WIDTH
+  const codes = isPrinted ? codesInOrder(results, blocks) : codesOf(blocks)
   if (codes === null) return null
-  const slots = values.map(({ slot }) => slot)
-  const under = printed?.map(({ cell }) => values.filter((value) => value.from < cell.to && cell.from < value.to))
-  const whole = under?.every(({ length }) => length === 1) && new Set(under.flat()).size === width
-  return {
-    blocks,
-    codes,
-    slots,
-    under: whole ? (under?.flat().map(({ slot }) => slot) ?? null) : null,
-    blanksVanish: false,
+  const under = isPrinted ? underEach(results, values) : null
+  return { blocks, codes, slots: values.map(slotOf), under, blanksVanish: false }
+}
+
+/** A head that names a result, and where it stands. */
+interface PlacedResult {
+  readonly result: ReviewColumn
+  readonly cell: ViewCell
+}
+
+function resultsOf(heads: readonly ViewCell[]): readonly PlacedResult[] {
+  const results: PlacedResult[] = []
+  for (const cell of heads) {
+    const result = matchResult(cell.text)
+    if (result !== null) results.push({ result, cell })
   }
+  return results
+}
+
+/** What stands under each head; `null` where one has none or several below it, or two have the same. */
+function underEach(heads: readonly PlacedResult[], values: readonly ViewCell[]): readonly Slot[] | null {
+  const under = new Set<ViewCell>()
+  for (const { cell } of heads) {
+    const value = onlyUnder(cell, values)
+    if (value === null || under.has(value)) return null
+    under.add(value)
+  }
+  return [...under].map(slotOf)
+}
+
+function onlyUnder(head: ViewCell, values: readonly ViewCell[]): ViewCell | null {
+  let only: ViewCell | null = null
+  for (const value of values) {
+    if (value.from >= head.to || head.from >= value.to) continue
+    if (only !== null) return null
+    only = value
+  }
+  return only
 }
 
 /** The blocks that the heads name; all three where they do not tell. */
-function blocksOf(heads: readonly ViewCell[]): readonly ReviewBlock[] | null {
-  const named = ALL_BLOCKS.filter((block) => heads.some(({ text }) => matchBlock(text) === block))
-  const litigation = heads.some(({ text }) => isLitigationHead(text))
-  const results = heads.filter(({ text }) => matchResult(text) !== null).length
+function blocksOf(heads: readonly ViewCell[], results: number): readonly ReviewBlock[] | null {
+  const named = namedBlocks(heads)
+  const litigation = heads.some(headsLitigation)
   if (results === WIDTH * named.length || named.length === ALL_BLOCKS.length) return named.length === 0 ? null : named
   if (litigation && named.length === 0 && results === 2 * WIDTH) return ['litigation.direct', 'litigation.afterReview']
   return named.length === 0 || litigation || results > WIDTH ? ALL_BLOCKS : named
 }
 
+/** In the order of the form. */
+function namedBlocks(heads: readonly ViewCell[]): readonly ReviewBlock[] {
+  const met = new Set<ReviewBlock | null>()
+  for (const { text } of heads) met.add(matchBlock(text))
+  const named: ReviewBlock[] = []
+  for (const block of ALL_BLOCKS) if (met.has(block)) named.push(block)
+  return named
+}
+
+const headsLitigation = ({ text }: ViewCell): boolean => isLitigationHead(text)
+
 /** `null` where a block does not have each of its results once. */
-function codesInOrder(results: readonly string[], blocks: readonly ReviewBlock[]): readonly string[] | null {
-  const codes = blocks.flatMap((block, index) =>
-    results.slice(index * WIDTH, (index + 1) * WIDTH).map((result) => `${block}.${result}`),
-  )
-  return new Set(codes).size === blocks.length * WIDTH ? codes : null
+function codesInOrder(heads: readonly PlacedResult[], blocks: readonly ReviewBlock[]): readonly string[] | null {
+  const codes = new Set<string>()
+  for (const [index, { result }] of heads.entries()) codes.add(`${blocks[Math.floor(index / WIDTH)]}.${result}`)
+  return codes.size === heads.length ? [...codes] : null
 }

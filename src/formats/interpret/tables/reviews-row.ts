@@ -26,52 +26,87 @@ export interface ReviewFigures {
   readonly remarks: readonly Remark[]
 }
 
-export function readReviewRow({ blocks, codes, slots, under, blanksVanish }: ReviewRowFound): ReviewFigures {
+export function readReviewRow(row: ReviewRowFound): ReviewFigures {
+  const { blocks, codes, slots, under, blanksVanish } = row
   const filled = slots.filter(isFilled)
   const width = blocks.length * REVIEW_COLUMNS.length
-  const [first] = filled
-  const assign = (given: readonly (Slot | undefined)[], remarks: readonly Remark[] = []): ReviewFigures => ({
-    slots: new Map(codes.flatMap((code, index) => (given[index] === undefined ? [] : [[code, given[index]] as const]))),
-    extra: [],
-    remarks,
-  })
-  const nothing = (remark: Remark | null): ReviewFigures => ({
-    slots: first === undefined ? new Map() : new Map(codesOf(blocks).map((code) => [code, unread(first)])),
-    extra: [],
-    remarks: remark === null ? [] : [remark],
-  })
-  const at = first?.at ?? null
-  if (filled.every(({ parts }) => parts.length <= 1)) {
-    if (filled.length === width) return assign(filled)
-    if (!blanksVanish && slots.length === width && (under === null || agree(under, slots))) return assign(slots)
-    if (!blanksVanish && slots.length !== width && under !== null && covers(under, filled)) return assign(under)
-    if (filled.length > width) {
-      const alike = filled.every((slot) => isFigure(slot) && slot.value === 0)
-      const remark = extraFigures(at)
-      if (alike) return { ...assign(filled.slice(0, width), [remark]), extra: filled.slice(width) }
-      return { ...nothing(remark), extra: filled }
-    }
+  if (filled.every(isInOnePart)) {
+    if (filled.length === width) return assign(codes, filled)
+    if (!blanksVanish && slots.length === width && (under === null || agree(under, slots))) return assign(codes, slots)
+    if (!blanksVanish && slots.length !== width && under !== null && covers(under, filled)) return assign(codes, under)
+    if (filled.length > width) return tooMany(row, filled, width)
   }
-  if (first === undefined) return nothing(null)
-  const runs = filled.flatMap(({ parts }) => parts)
-  const plain = filled.every(({ parts }) => parts.length > 0)
-  if (plain && runs.length === width) return assign(runs.map((digits) => readRun(digits, at)))
-  if (!plain || runs.length > width) return nothing(lostFigure(at))
-  // White space that parts most figures was not lost; a figure was.
-  if (runs.length > width * MOST_PARTED && splitForced(runs, width) === null) return nothing(lostFigure(at))
-  if (!blanksVanish && filled.length === slots.length && slots.length > 3) return nothing(lostFigure(at))
-  const figures = solveReviews(runs, blocks.length)
-  return assign(
-    figures.map((figure) => (figure === null ? unread(first) : figureOf(String(figure), at))),
-    [gluedFigures(at)],
-  )
+  const [first] = filled
+  return first === undefined ? NOTHING : takeApart(row, filled, first)
 }
+
+const NOTHING: ReviewFigures = { slots: new Map(), extra: [], remarks: [] }
+
+const isInOnePart = ({ parts }: Slot): boolean => parts.length <= 1
+
+/** Each code with what is given for it. */
+function assign(codes: readonly string[], given: readonly Slot[]): ReviewFigures {
+  const slots = new Map<string, Slot>()
+  for (const [index, code] of codes.entries()) {
+    const slot = given[index]
+    if (slot !== undefined) slots.set(code, slot)
+  }
+  return { slots, extra: [], remarks: [] }
+}
+
+/** Nobody can tell which figure is whose. */
+function leaveUnread({ blocks }: ReviewRowFound, first: Slot, remark: Remark): ReviewFigures {
+  const slots = new Map<string, Slot>()
+  for (const code of codesOf(blocks)) slots.set(code, unread(first))
+  return { slots, extra: [], remarks: [remark] }
+}
+
+function tooMany(row: ReviewRowFound, filled: readonly Slot[], width: number): ReviewFigures {
+  const [first] = filled
+  if (first === undefined) return NOTHING
+  const remark = extraFigures(first.at)
+  if (!filled.every(isZero)) return { ...leaveUnread(row, first, remark), extra: filled }
+  return { ...assign(row.codes, filled.slice(0, width)), extra: filled.slice(width), remarks: [remark] }
+}
+
+const isZero = (slot: Slot): boolean => isFigure(slot) && slot.value === 0
+
+/** Figures that ran together, or of which white space parts one from the other in one cell. */
+function takeApart(row: ReviewRowFound, filled: readonly Slot[], first: Slot): ReviewFigures {
+  const { blocks, codes, slots, blanksVanish } = row
+  const { at } = first
+  const width = blocks.length * REVIEW_COLUMNS.length
+  const runs = filled.flatMap(partsOf)
+  const plain = filled.every(holdsDigitsOnly)
+  if (plain && runs.length === width)
+    return assign(
+      codes,
+      runs.map((digits) => readRun(digits, at)),
+    )
+  if (!plain || runs.length > width) return leaveUnread(row, first, lostFigure(at))
+  // White space that parts most figures was not lost; a figure was.
+  if (runs.length > width * MOST_PARTED && splitForced(runs, width) === null)
+    return leaveUnread(row, first, lostFigure(at))
+  if (!blanksVanish && filled.length === slots.length && slots.length > 3)
+    return leaveUnread(row, first, lostFigure(at))
+  const figures = solveReviews(runs, blocks.length)
+  const read = figures.map((figure) => (figure === null ? unread(first) : figureOf(String(figure), at)))
+  return { ...assign(codes, read), remarks: [gluedFigures(at)] }
+}
+
+const partsOf = ({ parts }: Slot): readonly string[] => parts
+
+const holdsDigitsOnly = ({ parts }: Slot): boolean => parts.length > 0
 
 const readRun = (digits: string, at: Slot['at']): Slot =>
   /^0\d/.test(digits) ? unread(figureOf(digits, at)) : figureOf(digits, at)
 
-const agree = (under: readonly Slot[], slots: readonly Slot[]): boolean =>
-  slots.every((slot, index) => !isFilled(slot) || under[index] === slot)
+function agree(under: readonly Slot[], slots: readonly Slot[]): boolean {
+  for (const [index, slot] of slots.entries()) if (isFilled(slot) && under[index] !== slot) return false
+  return true
+}
 
-const covers = (under: readonly Slot[], filled: readonly Slot[]): boolean =>
-  filled.every((slot) => under.includes(slot))
+function covers(under: readonly Slot[], filled: readonly Slot[]): boolean {
+  for (const slot of filled) if (!under.includes(slot)) return false
+  return true
+}

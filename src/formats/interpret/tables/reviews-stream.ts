@@ -1,9 +1,10 @@
 import { REVIEW_COLUMNS, type ReviewBlock } from '../../../domain/report/index.js'
-import { readFigure } from './figure.js'
+import { readFigure, type Slot } from './figure.js'
 import type { FigureRun } from './figure-runs.js'
-import { labelKey } from './label-text.js'
-import { ALL_BLOCKS, codesOf, tellsOfReviews } from './review-labels.js'
+import { labelKey, textOf } from './label-text.js'
+import { ALL_BLOCKS, codesOf, RESULT_WORDS, tellsOfReviews } from './review-labels.js'
 import type { ReviewRowFound } from './reviews-row.js'
+import type { Token } from './stream-tokens.js'
 import { areWrappedHeads, closeAllBlocks } from './wrapped-heads.js'
 
 const WIDTH = REVIEW_COLUMNS.length
@@ -17,28 +18,56 @@ export interface StreamReviewRow extends ReviewRowFound {
 
 /** Every row of table four in running text: figures close behind its heads. */
 export function readReviewStream(runs: readonly FigureRun[]): readonly StreamReviewRow[] {
-  return runs.flatMap((run) => {
-    const words = run.before.map(({ text }) => text).join('')
-    const key = labelKey(words.slice(-2 * HEADS_KEPT)).slice(-HEADS_KEPT)
-    const isWrapped = closeAllBlocks(run.values.map(({ text }) => text)) && areWrappedHeads(key)
-    if (!isWrapped && (!tellsOfReviews(key) || !isOfficialOrder(key))) return []
-    const glued = run.values.some((value) => value.glued || !/^\d{1,60}$/.test(value.text))
-    const slots = run.values.map(({ text, line: { at } }) => readFigure(text, at))
-    const blocks = blocksOf(key, run.values.length)
-    if (blocks === null || (glued && run.values.length < blocks.length * WIDTH)) return []
-    return [{ blocks, codes: codesOf(blocks), slots, under: null, blanksVanish: true, run }]
-  })
+  const found: StreamReviewRow[] = []
+  for (const run of runs) {
+    const row = readRun(run)
+    if (row !== null) found.push(row)
+  }
+  return found
 }
+
+function readRun(run: FigureRun): StreamReviewRow | null {
+  const { before, values } = run
+  const key = labelKey(
+    before
+      .map(textOf)
+      .join('')
+      .slice(-2 * HEADS_KEPT),
+  ).slice(-HEADS_KEPT)
+  if (!(tellsOfReviews(key) && isOfficialOrder(key)) && !isWrapped(values, key)) return null
+  const blocks = blocksOf(key, values.length)
+  if (blocks === null || (values.length < blocks.length * WIDTH && values.some(isGlued))) return null
+  return { blocks, codes: codesOf(blocks), slots: values.map(readToken), under: null, blanksVanish: true, run }
+}
+
+const isWrapped = (values: readonly Token[], key: string): boolean =>
+  closeAllBlocks(values.map(textOf)) && areWrappedHeads(key)
+
+const isGlued = ({ glued, text }: Token): boolean => glued || !/^\d{1,60}$/.test(text)
+
+const readToken = ({ text, line }: Token): Slot => readFigure(text, line.at)
 
 /** The heads end close before the figures, with the results in the order of the form. */
 function isOfficialOrder(key: string): boolean {
-  const [upheld, corrected, pending] = ['维持', '纠正', '审结'].map((word) => key.lastIndexOf(word))
-  const end = Math.max(key.lastIndexOf('审结'), key.lastIndexOf('总计'), key.lastIndexOf('起诉'))
-  const first = ['维持', '纠正', '审结'].map((word) => key.indexOf(word)).filter((at) => at !== -1)
-  const ordered = (upheld ?? 0) <= (corrected ?? 0) && (corrected ?? 0) <= (pending ?? Number.POSITIVE_INFINITY)
-  const begins = first.every((at, index) => index === 0 || at > (first[index - 1] ?? 0))
+  const pending = key.lastIndexOf('审结')
+  const end = Math.max(pending, key.lastIndexOf('总计'), key.lastIndexOf('起诉'))
+  if (key.length - end > FARTHEST) return false
+  const corrected = key.lastIndexOf('纠正')
+  if (key.lastIndexOf('维持') > corrected || corrected > pending) return false
   const totalFirst = /总计结果维持结果纠正其他结果尚未审结(?!总计)/.test(key)
-  return ordered && begins && !totalFirst && key.length - end <= FARTHEST
+  return !totalFirst && beginInOrder(key)
+}
+
+/** Where one of the words is missing, the others must still follow each other. */
+function beginInOrder(key: string): boolean {
+  let last = -1
+  for (const word of RESULT_WORDS) {
+    const at = key.indexOf(word)
+    if (at === -1) continue
+    if (at <= last) return false
+    last = at
+  }
+  return true
 }
 
 function blocksOf(key: string, count: number): readonly ReviewBlock[] | null {
