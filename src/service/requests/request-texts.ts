@@ -2,6 +2,7 @@ import type { RequestEvent } from '../../domain/request/index.js'
 import type { DbTransaction } from '../../storage/database.js'
 import { insertText, listTexts, type SealedText, type TextPart } from '../../storage/requests/request-texts.js'
 import type { RequestId } from '../../storage/requests/requests.js'
+import { awaitRemovalAgain } from '../../storage/requests/retirement.js'
 import type { SecretBox } from '../people/secret-box.js'
 import type { ApplicantDetails, Wanted } from './applicant-fields.js'
 import type { AnyEventDetails } from './event-details.js'
@@ -49,6 +50,7 @@ export function giveTexts(facts: RequestEvent, texts: EventTexts | null): Reques
 /** What a sealed text belongs to: it opens in no other case and at no other place. */
 export const textContext = (request: RequestId, part: TextPart): string => `request ${request} ${part}`
 
+/** Puts a text into a case; retention will find it there, also where persons were removed from the case before. */
 export async function sealText(
   transaction: DbTransaction,
   applicants: SecretBox,
@@ -57,6 +59,7 @@ export async function sealText(
   text: object,
 ): Promise<void> {
   await insertText(transaction, toSealedText(applicants, request, part, text))
+  await awaitRemovalAgain(transaction, request)
 }
 
 export const toSealedText = (applicants: SecretBox, request: RequestId, part: TextPart, text: object): SealedText => ({

@@ -48,14 +48,15 @@ interface Place {
   readonly id: string
 }
 
-/** Every text that somebody wrote in the case, what tells their words and themselves again, and the letters. */
+/** Every text that somebody wrote in the case, whatever tells their words and themselves again, and the letters. */
 export async function removePersons(transaction: DbTransaction, request: RequestId, at: Date): Promise<void> {
   await transaction.deleteFrom('request_text').where('request_id', '=', request).execute()
   await transaction.deleteFrom('request_marks').where('request_id', '=', request).execute()
   await transaction.updateTable('request_letter').set({ sealed: null }).where('request_id', '=', request).execute()
+  const digests = { identity_digest: null, submission_digest: null, content_digest: null }
   await transaction
     .updateTable('request')
-    .set((row) => ({ identity_digest: null, retired_at: at, version: row('version', '+', 1) }))
+    .set((row) => ({ ...digests, retired_at: at, version: row('version', '+', 1) }))
     .where('id', '=', request)
     .execute()
 }
@@ -88,6 +89,16 @@ export async function removeFiles(
       )
       .execute()
   return files.map(({ id, digest }) => ({ id: id as RequestFileId, digest: digest as Digest }))
+}
+
+/** Something was written in a case since persons were removed from it: that is to go as well, in its time. */
+export async function awaitRemovalAgain(transaction: DbTransaction, request: RequestId): Promise<void> {
+  await transaction
+    .updateTable('request')
+    .set({ retired_at: null })
+    .where('id', '=', request)
+    .where('retired_at', 'is not', null)
+    .execute()
 }
 
 /** When everything about persons was removed from a case; null: it has not been. */

@@ -45,7 +45,7 @@ export interface RequestTables {
     due_on: string | null
     due_left: number | null
     queue_on: string
-    retired_at: ColumnType<Date | null, never, Date>
+    retired_at: ColumnType<Date | null, never, Date | null>
   }
   request_event: {
     request_id: string

@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { day } from '../../../../testing/calendar/china-calendar.js'
 import { value } from '../../../../testing/people/test-office.js'
 import { listEveryRow } from '../../../../testing/requests/every-row.js'
-import { CITIZEN, openRequestOffice, type RequestOffice } from '../../../../testing/requests/request-office.js'
+import {
+  CITIZEN,
+  keyOf,
+  openRequestOffice,
+  type RequestOffice,
+  submission,
+} from '../../../../testing/requests/request-office.js'
 import { APPLICANT_COLUMNS, type RequestEvent, type RequestNo } from '../../../domain/request/index.js'
 import { clockStandingOn } from '../../clock.js'
 import { sweepFiles } from '../../files/sweep-files.js'
@@ -10,9 +16,12 @@ import type { Actor } from '../../people/authorise.js'
 import { countYear } from '../counting/count-year.js'
 import { addFile } from '../files/add-file.js'
 import { findRequest } from '../following/follow-request.js'
+import { renewQueryCode } from '../following/renew-query-code.js'
 import { getRequest } from '../get-request.js'
+import { submitRequest } from '../intake/submit-request.js'
 import { recordEvent } from '../record-event.js'
 import type { RequestServices } from '../request-services.js'
+import { writeNote } from '../write-note.js'
 import { explainAfterError } from './after-error.js'
 import { getHolds, liftHold, placeHold } from './holds.js'
 import { listAlike } from './list-alike.js'
@@ -323,6 +332,51 @@ describe('after ten years', () => {
       clock: { now: () => new Date('2036-07-01'), isSimulated: true },
     })
     expect(orphans).toBe(1)
+  })
+
+  test('what is written in a case after its persons are gone goes as well, and can be kept until then', async () => {
+    const { no, queryCode } = await given('2026-04-01', '梧桐路改造的设计图纸')
+    expect(await retire('2036-04-05')).toEqual([no])
+    value(await writeNote(t.services, t.clerk, { no, text: '金丝雀来电询问。' }))
+    const { hold } = value(await placeHold(t.services, t.head, { no, reason: '来电以后要求保留' }))
+    expect(await retire('2036-04-06')).toEqual([])
+    value(await liftHold(t.services, t.head, { no, hold }))
+    const renewal = { no, reason: 'lost', identityCheck: '核对了身份证' }
+    expect(code(await renewQueryCode(t.services, t.clerk, renewal))).toBe('query-code.retired')
+    expect(await retire('2036-04-06')).toEqual([no])
+    const revoked = { type: 'decision.revoked', ...on('2026-06-20'), cause: 'court', replyBy: null } as const
+    await told(no, revoked, { why: '法院判决撤销对金丝雀的答复' })
+    await told(
+      no,
+      { type: 'decision.made', ...on('2026-06-22'), kind: 'S02', basis: null, reasons: null, overrides: [] },
+      { content: '图纸' },
+    )
+    await told(no, { type: 'decision.served', ...on('2026-06-22'), way: 'direct' }, { recipient: CITIZEN.name })
+    expect(await retire('2036-06-30')).toEqual([no])
+    const id = await idOf(no)
+    const rows = (await listEveryRow(t.services.db)).filter(({ row }) => row.includes(id))
+    expect(rows.filter(({ table }) => table === 'request_text')).toEqual([])
+    const letters = await t.services.db
+      .selectFrom('request_letter')
+      .select('sealed')
+      .where('request_id', '=', id)
+      .execute()
+    expect(letters.length).toBeGreaterThan(1)
+    expect(letters.every(({ sealed }) => sealed === null)).toBe(true)
+    expect(value(await findRequest(t.services, { no, queryCode })).status).toBe('served')
+  })
+
+  test('no digest is left of what was sent: a guess at it cannot be held against one', async () => {
+    const key = keyOf(2036)
+    const { no } = value(await submitRequest(later('2026-04-01'), submission(t.bureau, key)))
+    await told(no, { type: 'request.withdrawn', ...on('2026-04-02') })
+    expect(await retire('2036-04-05')).toEqual([no])
+    const row = await t.services.db
+      .selectFrom('request')
+      .select('content_digest')
+      .where('no', '=', no)
+      .executeTakeFirstOrThrow()
+    expect(row.content_digest).toBeNull()
   })
 
   test('somebody who asks again is no repeat of one who is gone', async () => {

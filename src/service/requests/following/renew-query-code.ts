@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { RequestNo } from '../../../domain/request/index.js'
 import { fail, type Result, succeed } from '../../../domain/result/index.js'
 import { appendNote } from '../../../storage/requests/request-notes.js'
+import { listTextsOf } from '../../../storage/requests/request-texts.js'
 import { findRequest, lockRequest, replaceQueryCode } from '../../../storage/requests/requests.js'
-import { findRetirement } from '../../../storage/requests/retirement.js'
 import { remark } from '../../checked-reports/report-fields.js'
 import { readInput } from '../../input.js'
 import type { Actor } from '../../people/authorise.js'
@@ -48,7 +48,8 @@ export async function renewQueryCode(
     const record = await lockRequest(transaction, no)
     if (record === undefined) return fail({ code: 'request.unknown' } as const)
     // Nobody is left whose identity could have been checked.
-    if ((await findRetirement(transaction, record.id)) !== null) return fail({ code: 'query-code.retired' } as const)
+    const named = await listTextsOf(transaction, [record.id], 'applicant')
+    if (!named.has(record.id)) return fail({ code: 'query-code.retired' } as const)
     const queryCode = newQueryCode()
     const requests = await replaceQueryCode(transaction, record, digestQueryCode(services.applicants, queryCode))
     const written = { writtenAt: services.clock.now(), writtenBy: actor.person }

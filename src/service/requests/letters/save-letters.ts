@@ -12,6 +12,7 @@ import {
   takeBackLetters,
 } from '../../../storage/requests/request-letters.js'
 import type { RequestId } from '../../../storage/requests/requests.js'
+import { awaitRemovalAgain } from '../../../storage/requests/retirement.js'
 import type { RequestServices } from '../request-services.js'
 import type { ComposedLetters } from './compose-letters.js'
 
@@ -38,7 +39,8 @@ export async function saveLetters(
     const standing = (await listLetterRecords(transaction, request)).filter((each) => each.takenBackBy === null)
     await takeBackLetters(transaction, request, takenBackBy(event, standing), eventNumber)
   }
-  if (composed.by === null) return
+  if (composed.by === null || composed.letters.length === 0) return
+  await awaitRemovalAgain(transaction, request)
   const before = await countLetters(transaction, request)
   for (const letter of await freezeLetters(services, transaction, recorded, composed, before))
     await insertLetter(transaction, letter)
