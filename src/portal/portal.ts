@@ -6,6 +6,7 @@ import { openIntake } from '../service/requests/intake/submit-request.js'
 import type { RequestServices } from '../service/requests/request-services.js'
 import { type TrustedProxies, trustProxies } from '../web/client-address.js'
 import { isReading } from '../web/own-requests.js'
+import type { Rate } from '../web/rate-limiter.js'
 import { protect } from '../web/security-headers.js'
 import type { Site } from '../web/site.js'
 import { addressGuard } from './address-guard.js'
@@ -18,7 +19,7 @@ import { rulesPage } from './pages/rules-page.js'
 import { preferencesOf, readWish } from './preferences.js'
 import { holdPublicState, type PublicStateHolder } from './public-state.js'
 import { listRoutes } from './reports/list-routes.js'
-import { reportRoutes } from './reports/report-routes.js'
+import { REPORT_RENDERINGS, reportRoutes } from './reports/report-routes.js'
 import { searchRoutes } from './reports/search-routes.js'
 import { answeredRoutes } from './requests/answered-routes.js'
 import { askRoutes } from './requests/ask-routes.js'
@@ -47,6 +48,8 @@ export interface PortalOptions {
   /** Machines whose word on where a request comes from is believed; by default nobody's. */
   readonly trustedProxies?: TrustedProxies
   readonly asking?: AskingSettings
+  /** Reports made into files, for one network. */
+  readonly reportRenderings?: Rate
   /** How somebody who guesses is made to wait. */
   readonly pause?: (milliseconds: number) => Promise<void>
 }
@@ -79,12 +82,14 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   portal.route('/', searchRoutes(services))
   portal.route('/', handInRoutes(services, site))
   portal.route('/', listRoutes(services, site))
-  portal.route('/', reportRoutes(services, site))
+  const trustedProxies = options.trustedProxies ?? trustProxies([])
+  const renderings = options.reportRenderings ?? REPORT_RENDERINGS
+  portal.route('/', reportRoutes({ services, site, trustedProxies, renderings }))
   const settings = options.asking ?? ASKING_SETTINGS
   const requests = {
     services,
     intake: openIntake(services, { room: settings.mostWaiting }),
-    trustedProxies: options.trustedProxies ?? trustProxies([]),
+    trustedProxies,
     settings,
     cookies: ownCookies(services, site),
     pause: options.pause ?? ((milliseconds: number) => wait(milliseconds)),

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 import { loadAssets } from '../../src/portal/assets.js'
 import { createPortal, type PortalServices } from '../../src/portal/portal.js'
+import { REPORT_RENDERINGS } from '../../src/portal/reports/report-routes.js'
 import { ASKING_SETTINGS, type AskingSettings } from '../../src/portal/requests/asking-settings.js'
 import type { PortalEnv } from '../../src/portal/say.js'
 import { NO_REGISTRATIONS, type Registrations } from '../../src/portal/view.js'
@@ -13,6 +14,7 @@ import { type Clock, WORLD_CLOCK } from '../../src/service/clock.js'
 import { createReaderPool } from '../../src/service/reading/reader-pool.js'
 import { createWriterPool } from '../../src/service/writing/writer-pool.js'
 import type { Db } from '../../src/storage/database.js'
+import type { Rate } from '../../src/web/rate-limiter.js'
 import type { Site } from '../../src/web/site.js'
 import { openRequestSealing } from '../requests/request-sealing.js'
 import { type ServerWish, startTestStores } from '../storage/test-stores.js'
@@ -43,6 +45,7 @@ export interface TestPortal {
     clock?: Clock
     registrations?: Registrations
     asking?: AskingSettings
+    reportRenderings?: Rate
     pause?: (milliseconds: number) => Promise<void>
   }): Hono<PortalEnv>
   /** What the operator is told of. */
@@ -67,10 +70,17 @@ export async function startTestPortal(wish: ServerWish = {}): Promise<TestPortal
   return {
     services,
     defects,
-    open: ({ site = LOOPBACK, registrations = NO_REGISTRATIONS, asking = QUICK, pause = noPause, ...given } = {}) =>
+    open: ({
+      site = LOOPBACK,
+      registrations = NO_REGISTRATIONS,
+      asking = QUICK,
+      reportRenderings = REPORT_RENDERINGS,
+      pause = noPause,
+      ...given
+    } = {}) =>
       createPortal({
         services: { ...services, ...given },
-        ...{ site, registrations, asking, pause },
+        ...{ site, registrations, asking, reportRenderings, pause },
         assets: ASSETS,
         onDefect: (error) => void defects.push(error),
       }),

@@ -183,3 +183,19 @@ test('text far longer than any report’s: cut with a sentence, and the page com
   expect(response.status).toBe(422)
   expect(await response.text()).toMatch(/不能生成这种格式.*文件超过可读的大小/s)
 })
+
+test('reports are made into files for one network only so fast; figures and the original come all the same', async () => {
+  const someone = new Visitor(portal.open({ reportRenderings: { burst: 2, perSecond: 0.1 } }))
+  const address = await someone.handInOne(await makeReportFile({ form: '2021' }))
+  const statuses: number[] = []
+  for (const kind of ['docx', 'pdf', 'xlsx', 'csv', 'json', 'original'])
+    statuses.push((await someone.send(`${address}/${kind}`)).status)
+  expect(statuses).toEqual([200, 200, 429, 200, 200, 200])
+  const refused = await someone.send(`${address}/pdf`)
+  const seconds = refused.headers.get('retry-after') ?? ''
+  expect(seconds).toMatch(/^\d+$/)
+  expect(await refused.text()).toContain(`请过 ${seconds} 秒再下载这种格式。原件、CSV 和 JSON 可以照常下载。`)
+  const english = await someone.send(`/en${address}/pdf`)
+  expect([english.status, (await english.text()).includes('Please download this format again in')]).toEqual([429, true])
+  expect((await someone.send('/r/nothing/pdf')).status).toBe(404)
+})

@@ -4,9 +4,12 @@ import { explainRefusal } from '../../formats/explain-refusal.js'
 import type { CheckedReportServices } from '../../service/checked-reports/checked-report-services.js'
 import { findReport, getOriginal } from '../../service/checked-reports/find-report.js'
 import { deleteReport, publishReport } from '../../service/checked-reports/own-reports.js'
-import { isRendering, renderReport } from '../../service/checked-reports/render-report.js'
+import { isRendering, isSet, renderReport } from '../../service/checked-reports/render-report.js'
 import { attachment, withEnding } from '../../web/attachment.js'
+import type { TrustedProxies } from '../../web/client-address.js'
+import { createRateLimiter, type Rate } from '../../web/rate-limiter.js'
 import type { Site } from '../../web/site.js'
+import { networkOf } from '../client.js'
 import { findOwner } from '../hand-in/owner-cookie.js'
 import { deletePage } from '../pages/delete-page.js'
 import { reportPage } from '../pages/report-page.js'
@@ -17,9 +20,20 @@ import { show } from '../show.js'
 /** A button's own form is a few bytes. */
 const BUTTON_BYTES = 4_096
 
+/** Reports made into files, for one network. */
+export const REPORT_RENDERINGS: Rate = { burst: 20, perSecond: 1 / 5 }
+
+interface ReportPages {
+  readonly services: CheckedReportServices
+  readonly site: Site
+  readonly trustedProxies: TrustedProxies
+  readonly renderings: Rate
+}
+
 /** A checked report by its link or its public address, its downloads, and what its uploader may do with it. */
-export function reportRoutes(services: CheckedReportServices, site: Site): Hono<PortalEnv> {
+export function reportRoutes({ services, site, trustedProxies, renderings }: ReportPages): Hono<PortalEnv> {
   const routes = new Hono<PortalEnv>()
+  const limiter = createRateLimiter(renderings, () => performance.now())
   const find = (c: Context, key: string) => findReport(services, key, findOwner(c, site))
   const notFound = (c: Context<PortalEnv>) => say(c, 404, c.var.view.messages.frame.errors.noReport)
   const tooLarge = bodyLimit({
@@ -48,15 +62,21 @@ export function reportRoutes(services: CheckedReportServices, site: Site): Hono<
     const kind = c.req.param('kind')
     const report = await find(c, key)
     if (report === undefined || (kind !== 'original' && !isRendering(kind))) return notFound(c)
+    const { view } = c.var
+    const { notRenderable, tryOther, tooOften, back } = view.messages.report
+    const next = { href: view.href(`/r/${key}`), label: back }
+    const wait = kind !== 'original' && isSet(kind) ? limiter.take(networkOf(c, trustedProxies)) : 0
+    if (wait > 0) {
+      c.header('retry-after', String(wait))
+      return say(c, 429, { title: tooOften.title, sentence: tooOften.sentence(wait), next })
+    }
     const rendered =
       kind === 'original'
         ? { ok: true as const, value: { bytes: await getOriginal(services, report), mediaType: OCTETS } }
         : await renderReport(services, report, kind)
     if (!rendered.ok) {
-      const { view } = c.var
-      const { notRenderable, tryOther, back } = view.messages.report
       const sentence = `${explainRefusal(report.fileName, rendered.refusal)}${tryOther}`
-      return say(c, 422, { title: notRenderable, sentence, next: { href: view.href(`/r/${key}`), label: back } })
+      return say(c, 422, { title: notRenderable, sentence, next })
     }
     keepFresh(c, false)
     c.header('content-type', rendered.value.mediaType)

@@ -31,6 +31,9 @@ export const RENDERING_KINDS = Object.keys(RENDERINGS) as [Rendering, ...Renderi
 
 export const isRendering = (text: string): text is Rendering => Object.hasOwn(RENDERINGS, text)
 
+/** Whether it is set by the one thread that sets for everybody. */
+export const isSet = (kind: Rendering): boolean => 'page' in RENDERINGS[kind]
+
 /** A report in a form to take away, or why this one is too much for that form. */
 export async function renderReport(
   { writer }: { readonly writer: WriterPool },

@@ -37,6 +37,11 @@ export const report: Messages['report'] = {
   },
   notRenderable: 'Not possible in this format',
   tryOther: 'The original and JSON can be downloaded.',
+  tooOften: {
+    title: 'Too many downloads',
+    sentence: (seconds) =>
+      `Please download this format again in ${seconds} seconds. The original, CSV and JSON can be downloaded all the time.`,
+  },
   back: 'Back to the report',
   secret: 'Only those who know the address of this page can see it.',
   open: 'Anybody can see it among the annual reports: ',

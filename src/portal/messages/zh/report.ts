@@ -35,6 +35,10 @@ export const report = {
   },
   notRenderable: '不能生成这种格式',
   tryOther: '可以下载原件或 JSON。',
+  tooOften: {
+    title: '下载得太频繁',
+    sentence: (seconds: number) => `请过 ${seconds} 秒再下载这种格式。原件、CSV 和 JSON 可以照常下载。`,
+  },
   back: '回到报告',
   secret: '目前只有知道本页网址的人能看到。',
   open: '任何人都能在年报栏目看到：',
