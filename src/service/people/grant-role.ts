@@ -4,7 +4,7 @@ import { bodyOn } from '../../domain/body/index.js'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
 import { findBody } from '../../storage/bodies/bodies.js'
 import { insertGrant, listGrants, listHolders, revokeGrant } from '../../storage/people/grants.js'
-import { findPerson, lockPeople } from '../../storage/people/people.js'
+import { findPerson, lockPeople, lockPerson } from '../../storage/people/people.js'
 import { deleteSessions } from '../../storage/people/sessions.js'
 import { todayOf } from '../clock.js'
 import { readInput } from '../input.js'
@@ -38,6 +38,8 @@ export async function grantRole(
   const id = services.newId()
   return services.db.transaction().execute(async (transaction) => {
     await lockPeople(transaction)
+    // Who is signing in this moment is asked for what the new role needs as well.
+    await lockPerson(transaction, person)
     const known = await findPerson(transaction, person)
     if (known === undefined) return fail({ code: 'person.unknown' } as const)
     const grantedBy = actor.person

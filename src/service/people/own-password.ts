@@ -7,6 +7,7 @@ import { readInput } from '../input.js'
 import { newPassword } from './account-fields.js'
 import type { Actor } from './authorise.js'
 import { checkNewPassword } from './check-new-password.js'
+import { holdProved } from './hold-proved.js'
 import type { PeopleServices } from './people-services.js'
 import { type Change, recordChanges } from './record-changes.js'
 import { advanceSession, findSession, type SignInProgress } from './session-life.js'
@@ -65,15 +66,16 @@ export async function changePassword(
   if (refused !== undefined) return fail(refused)
   const hash = await services.hasher.hash(read.value.password)
   const { person } = actor
-  await services.db.transaction().execute(async (transaction) => {
+  return services.db.transaction().execute(async (transaction) => {
+    if (!(await holdProved(transaction, proved.value))) return fail({ code: 'session.ended' } as const)
     await setPassword(transaction, person, { hash, at: services.clock.now(), isInitial: false })
     const ended = await deleteSessions(transaction, person, actor.session)
     await recordChanges(services, transaction, person, [
       { chain: 'site', event: { type: 'person.password-changed', person } },
       ...ended.map((session): Change => ({ chain: 'site', event: { type: 'session.ended', person, session } })),
     ])
+    return succeed(undefined)
   })
-  return succeed(undefined)
 }
 
 /** Whether it is their password; wrong ones count like those of signing in. */

@@ -4,6 +4,7 @@ import { replaceRecoveryCodes } from '../../storage/people/credentials.js'
 import { readInput } from '../input.js'
 import type { Actor } from './authorise.js'
 import { digestRecoveryCode } from './give-second-factor.js'
+import { holdProved } from './hold-proved.js'
 import { newRecoveryCodes } from './new-secrets.js'
 import { tryOwnPassword } from './own-password.js'
 import type { PeopleServices } from './people-services.js'
@@ -26,11 +27,12 @@ export async function renewRecoveryCodes(
   if (!proved.ok) return proved
   if (proved.value.totpSecret === null) return fail({ code: 'second-factor.not-begun' })
   const codes = newRecoveryCodes()
-  await services.db.transaction().execute(async (transaction) => {
+  return services.db.transaction().execute(async (transaction) => {
+    if (!(await holdProved(transaction, proved.value))) return fail({ code: 'session.ended' } as const)
     const digests = codes.map((code) => digestRecoveryCode(services.secrets, actor.person, code))
     await replaceRecoveryCodes(transaction, actor.person, digests)
     const event = { type: 'person.second-factor-changed', person: actor.person } as const
     await recordChanges(services, transaction, actor.person, [{ chain: 'site', event }])
+    return succeed(codes)
   })
-  return succeed(codes)
 }

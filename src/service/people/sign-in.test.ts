@@ -7,9 +7,10 @@ import {
   type TestPerson,
   value,
 } from '../../../testing/people/test-office.js'
+import type { PersonId } from '../../storage/people/people.js'
 import type { Actor } from './authorise.js'
 import { giveSecondFactor } from './give-second-factor.js'
-import { suspendPerson } from './manage-person.js'
+import { resetPerson, suspendPerson } from './manage-person.js'
 import { changePassword, chooseNewPassword } from './own-password.js'
 import { identify, SESSION_LIMITS } from './session-life.js'
 import { endOtherSessions, endOwnSession, endSessionsOf, listOwnSessions, signOut, sweepSignIns } from './sessions.js'
@@ -224,6 +225,34 @@ describe('sessions', () => {
     const { token } = await office.signIn(clerk)
     value(await suspendPerson(office.services, administrator, { person: clerk.id }))
     expect(await identify(office.services, token)).toBeUndefined()
+  })
+  test('nobody gets in, or changes anything, with a password that is taken away while it is looked at', async () => {
+    const { services } = office
+    const act = await office.act(clerk)
+    /** An administrator resets the account between the moment the password was right and what follows. */
+    const resetting = (person: PersonId): typeof services => ({
+      ...services,
+      hasher: {
+        ...services.hasher,
+        async verify(hash, password) {
+          const isRight = await services.hasher.verify(hash, password)
+          if (isRight) value(await resetPerson(services, administrator, { person, secondFactor: false }))
+          return isRight
+        },
+      },
+    })
+    const known = { account: clerk.account, password: clerk.password }
+    expect(await signIn(resetting(clerk.id), known, HERE)).toEqual({ ok: false, error: { code: 'sign-in.refused' } })
+    expect(await listOwnSessions(services, act)).toEqual([])
+
+    const other = await office.hire(administrator, 'clerk', office.county)
+    const signedIn = await office.act(other)
+    const changed = { current: other.password, password: 'Nv4!qzhk-rain' }
+    expect(await changePassword(resetting(other.id), signedIn, changed, HERE)).toEqual({
+      ok: false,
+      error: { code: 'session.ended' },
+    })
+    expect((await tryPassword(other.account, changed.password)).ok).toBe(false)
   })
   test('what ran out is swept away', async () => {
     const other = await openTestOffice()

@@ -5,6 +5,7 @@ import { type Credentials, findCredentials } from '../../storage/people/people.j
 import { findLock } from '../../storage/people/sign-in-failures.js'
 import { readInput } from '../input.js'
 import { foldAccount, isAccount } from './account-fields.js'
+import { holdProved } from './hold-proved.js'
 import type { PeopleServices } from './people-services.js'
 import { recordChanges } from './record-changes.js'
 import { openSession, type SignInProgress, stageFor } from './session-life.js'
@@ -50,28 +51,28 @@ export async function signIn(
     await recordLockOut(services, throttle, credentials?.id ?? NOBODY)
     return fail({ code: 'sign-in.refused' })
   }
+  const progress = await begin(services, credentials, from)
+  if (progress === undefined) return fail({ code: 'sign-in.refused' })
   await endTry(services, throttle)
-  return succeed(await begin(services, credentials, { from, throttle }))
+  if (progress.stage === 'signed-in') await rememberAddress(services, throttle)
+  return succeed(progress)
 }
 
+/** @returns undefined where the password or the account was taken away while it was looked at */
 async function begin(
   services: PeopleServices,
   credentials: Credentials,
-  { from, throttle }: { readonly from: Origin; readonly throttle: Throttle },
-): Promise<SignInProgress> {
-  const roles = (await listGrants(services.db, credentials.id)).map((grant) => grant.role)
-  const stage = stageFor(services.profile, services.clock.now(), { credentials, roles, factorGiven: false })
-  const progress = await services.db.transaction().execute(async (transaction) => {
-    const opened = await openSession(services, transaction, {
-      person: credentials.id,
-      stage,
-      userAgent: from.userAgent,
-    })
-    await recordChanges(services, transaction, credentials.id, opened.changes)
+  { userAgent }: Origin,
+): Promise<SignInProgress | undefined> {
+  const { id: person } = credentials
+  return services.db.transaction().execute(async (transaction) => {
+    if (!(await holdProved(transaction, credentials))) return undefined
+    const roles = (await listGrants(transaction, person)).map((grant) => grant.role)
+    const stage = stageFor(services.profile, services.clock.now(), { credentials, roles, factorGiven: false })
+    const opened = await openSession(services, transaction, { person, stage, userAgent })
+    await recordChanges(services, transaction, person, opened.changes)
     return opened.progress
   })
-  if (stage === 'signed-in') await rememberAddress(services, throttle)
-  return progress
 }
 
 /** If this wrong try locked a count, that is on record; for a name that nobody has as well. */

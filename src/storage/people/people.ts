@@ -50,6 +50,11 @@ export async function lockPeople(transaction: DbTransaction): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('people', 0))`.execute(transaction)
 }
 
+/** Until the transaction ends nobody else gives this person a session, a password or a role that asks for more. */
+export async function lockPerson(transaction: DbTransaction, id: PersonId): Promise<void> {
+  await transaction.selectFrom('person').select('id').where('id', '=', id).forNoKeyUpdate().execute()
+}
+
 /** @returns whether the account was still free */
 export async function insertPerson(db: Db, person: NewPerson): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
