@@ -38,27 +38,31 @@ export function repairDocument(document: Document): RepairedDocument {
   if (!state.unsound && !state.pinyin && !state.traditional)
     return { document: withoutBlanks(document), debris: [], remarks: [] }
   const debris: Debris[] = []
-  const repair = (text: string, at: Place): string => repairText(text, at, state, debris)
-  const blocks = document.blocks.map((block): Block => {
-    if (block.kind === 'text') {
-      const text = repair(block.text, block.at)
-      return text === block.text ? block : { ...block, text }
-    }
-    let cells: GridCell[] | null = null
-    block.cells.forEach((cell, index) => {
-      const text = repair(cell.text, cell.at)
-      if (text === cell.text) return
-      cells ??= [...block.cells]
-      cells[index] = { ...cell, text }
-    })
-    return cells === null ? block : { ...block, cells }
-  })
+  const blocks: Block[] = []
+  for (const block of document.blocks) blocks.push(repairBlock(block, state, debris))
   const metaTitle = document.metaTitle === null ? null : repairText(document.metaTitle, {}, state, [])
   return { document: withoutBlanks({ ...document, blocks, metaTitle }), debris, remarks: remarksOf(state, debris) }
 }
 
+function repairBlock(block: Block, survey: Survey, debris: Debris[]): Block {
+  if (block.kind === 'text') {
+    const text = repairText(block.text, block.at, survey, debris)
+    return text === block.text ? block : { ...block, text }
+  }
+  let cells: GridCell[] | null = null
+  for (let index = 0; index < block.cells.length; index++) {
+    const cell = block.cells[index] as GridCell
+    const text = repairText(cell.text, cell.at, survey, debris)
+    if (text === cell.text) continue
+    cells ??= [...block.cells]
+    cells[index] = { ...cell, text }
+  }
+  return cells === null ? block : { ...block, cells }
+}
+
+const isKept = (block: Block): boolean => block.kind === 'grid' || block.text.trim() !== ''
+
 function withoutBlanks(document: Document): Document {
-  const isKept = (block: Block) => block.kind === 'grid' || block.text.trim() !== ''
   return document.blocks.every(isKept) ? document : { ...document, blocks: document.blocks.filter(isKept) }
 }
 
@@ -71,27 +75,40 @@ interface Survey {
 }
 
 function surveyDocument(document: Document): Survey {
-  let toned = 0
-  let marks = 0
-  let letters = 0
-  let telltales = 0
-  let all = document.metaTitle === null ? 0 : signsIn(document.metaTitle)
-  const look = (text: string) => {
-    if (letters < SAMPLE) {
-      letters += text.length
-      telltales += countTelltales(text)
-    }
-    const signs = signsIn(text)
-    all |= signs
-    if ((signs & QUESTION) !== 0 && MARK_AFTER_FIGURE.test(text)) marks += 1
-    if (toned < 3 && (signs & BRACKET) !== 0) toned += text.match(TONED_PINYIN)?.length ?? 0
-  }
+  const seen: Seen = { signs: 0, toned: 0, marks: 0, letters: 0, telltales: 0 }
+  if (document.metaTitle !== null) seen.signs = signsIn(document.metaTitle)
   for (const block of document.blocks) {
-    if (block.kind === 'text') look(block.text)
-    else for (const { text } of block.cells) look(text)
+    if (block.kind === 'text') look(block.text, seen)
+    else for (const { text } of block.cells) look(text, seen)
   }
-  const unsound = (all & UNSOUND) !== 0
-  return { unsound, pinyin: toned >= 3, traditional: isTraditional(telltales, letters), strayMarks: marks >= 3 }
+  return {
+    unsound: (seen.signs & UNSOUND) !== 0,
+    pinyin: seen.toned >= 3,
+    traditional: isTraditional(seen.telltales, seen.letters),
+    strayMarks: seen.marks >= 3,
+  }
+}
+
+/** What a document's texts have shown so far. */
+interface Seen {
+  signs: number
+  /** Readings printed beside a character. */
+  toned: number
+  /** Question marks behind a figure. */
+  marks: number
+  letters: number
+  telltales: number
+}
+
+function look(text: string, seen: Seen): void {
+  if (seen.letters < SAMPLE) {
+    seen.letters += text.length
+    seen.telltales += countTelltales(text)
+  }
+  const signs = signsIn(text)
+  seen.signs |= signs
+  if ((signs & QUESTION) !== 0 && MARK_AFTER_FIGURE.test(text)) seen.marks += 1
+  if (seen.toned < 3 && (signs & BRACKET) !== 0) seen.toned += text.match(TONED_PINYIN)?.length ?? 0
 }
 
 /** What a character may be to a repair, as bits. Most are nothing of these, and looking is quicker than matching. */

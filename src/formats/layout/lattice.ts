@@ -26,14 +26,8 @@ const WALL = 0.5
  * @returns `null` where the lines enclose fewer than two cells, `'too-many'` for a drawing or an attack
  */
 export function toLattice({ horizontals, verticals }: RulingGroup): Lattice | 'too-many' | null {
-  const xs = withOpenEdges(
-    verticals.map((line) => line.at),
-    reach(horizontals),
-  )
-  const ys = withOpenEdges(
-    horizontals.map((line) => line.at),
-    reach(verticals),
-  )
+  const xs = withOpenEdges(verticals.map(placeOf), reach(horizontals))
+  const ys = withOpenEdges(horizontals.map(placeOf), reach(verticals))
   const columns = xs.length - 1
   const rows = ys.length - 1
   if (columns < 1 || rows < 1 || columns * rows < 2) return null
@@ -51,6 +45,8 @@ export function toLattice({ horizontals, verticals }: RulingGroup): Lattice | 't
   const cells = toRectangles(sets, rows, columns)
   return cells.length < 2 ? null : withoutUnusedLines({ xs, ys, cells })
 }
+
+const placeOf = (ruling: Ruling): number => ruling.at
 
 /** How far the lines reach along their own direction. */
 function reach(rulings: readonly Ruling[]): readonly [number, number] {
@@ -74,8 +70,11 @@ function withOpenEdges(lines: readonly number[], [from, to]: readonly [number, n
 
 /** For every lattice line its ruling; an open edge has none. */
 function wallIndex(rulings: readonly Ruling[], lines: readonly number[]): (Ruling | undefined)[] {
-  const byPlace = new Map(rulings.map((ruling) => [ruling.at, ruling]))
-  return lines.map((at) => byPlace.get(at))
+  const byPlace = new Map<number, Ruling>()
+  for (const ruling of rulings) byPlace.set(ruling.at, ruling)
+  const walls: (Ruling | undefined)[] = []
+  for (const at of lines) walls.push(byPlace.get(at))
+  return walls
 }
 
 function isDrawn(ruling: Ruling | undefined, from = 0, to = 0): boolean {
@@ -144,25 +143,31 @@ function withoutUnusedLines({ xs, ys, cells }: Lattice): Lattice {
   if (columnLines.size === xs.length && rowLines.size === ys.length) return { xs, ys, cells }
   const columnAt = renumber(xs.length, columnLines)
   const rowAt = renumber(ys.length, rowLines)
-  return {
-    xs: xs.filter((_, index) => columnLines.has(index)),
-    ys: ys.filter((_, index) => rowLines.has(index)),
-    cells: cells.map((cell) => {
-      const column = columnAt[cell.column] ?? 0
-      const row = rowAt[cell.row] ?? 0
-      return {
-        row,
-        column,
-        rowSpan: (rowAt[cell.row + cell.rowSpan] ?? row + 1) - row,
-        columnSpan: (columnAt[cell.column + cell.columnSpan] ?? column + 1) - column,
-      }
-    }),
+  const renumbered: LatticeCell[] = []
+  for (const cell of cells) {
+    const column = columnAt[cell.column] ?? 0
+    const row = rowAt[cell.row] ?? 0
+    renumbered.push({
+      row,
+      column,
+      rowSpan: (rowAt[cell.row + cell.rowSpan] ?? row + 1) - row,
+      columnSpan: (columnAt[cell.column + cell.columnSpan] ?? column + 1) - column,
+    })
   }
+  return { xs: keptOf(xs, columnAt), ys: keptOf(ys, rowAt), cells: renumbered }
 }
+
+function keptOf(lines: readonly number[], numbers: readonly number[]): number[] {
+  const kept: number[] = []
+  for (const [index, line] of lines.entries()) if (numbers[index] !== UNUSED) kept.push(line)
+  return kept
+}
+
+const UNUSED = -1
 
 function renumber(count: number, kept: ReadonlySet<number>): number[] {
   const numbers: number[] = []
   let next = 0
-  for (let index = 0; index < count; index++) numbers.push(kept.has(index) ? next++ : -1)
+  for (let index = 0; index < count; index++) numbers.push(kept.has(index) ? next++ : UNUSED)
   return numbers
 }

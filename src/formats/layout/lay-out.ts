@@ -5,14 +5,14 @@ import { type FlowItem, type FlowLine, type FlowTable, topOf } from './flow.js'
 import { removeFurniture } from './furniture.js'
 import { joinTablesAcrossPages } from './join-pages.js'
 import { lineText } from './join-text.js'
-import { toLattice } from './lattice.js'
+import { type Lattice, toLattice } from './lattice.js'
 import { findLooseTables } from './loose-table.js'
 import type { LayoutPage } from './page.js'
-import type { PageTable } from './page-table.js'
+import type { PageCell, PageTable } from './page-table.js'
 import { type Margins, marginsOf, toParagraphs } from './paragraphs.js'
 import { type FramedPage, toPlaceBox, toReadingFrame } from './reading-frame.js'
 import { fillLattice } from './ruled-table.js'
-import { groupRulings } from './rulings.js'
+import { groupRulings, type RulingGroup } from './rulings.js'
 import { isUndivided, splitStackedRows } from './split-rows.js'
 import { buildLines, type Line, lineOf, type Word } from './words.js'
 
@@ -27,7 +27,8 @@ export interface LaidOut {
  */
 export function layOut(pages: readonly LayoutPage[]): LaidOut {
   const notes: DocumentNote[] = []
-  const read = pages.map((page) => readPage(toReadingFrame(page), notes))
+  const read: FlowItem[][] = []
+  for (const page of pages) read.push(readPage(toReadingFrame(page), notes))
   const { pages: kept, removed } = removeFurniture(read)
   if (removed > 0) notes.push({ code: 'page-furniture', detail: `${removed} lines` })
   return { blocks: toBlocks(joinTablesAcrossPages(kept.flat())), notes }
@@ -39,24 +40,40 @@ function readPage(frame: FramedPage, notes: DocumentNote[]): FlowItem[] {
   const groups = groupRulings(frame.segments)
   if (groups.length > 0) {
     let words = wordsOf(lines)
-    // Inner tables first: what they hold does not belong to the cell around them.
-    const lattices = groups.map(toLattice).filter((lattice) => lattice !== null)
-    if (lattices.includes('too-many')) notes.push({ code: 'limit-reached', detail: `page ${frame.page}: lines` })
-    const drawn = lattices.filter((lattice) => lattice !== 'too-many').sort((a, b) => width(a.xs) - width(b.xs))
-    for (const lattice of drawn) {
+    const { lattices, isCut } = drawnLattices(groups)
+    if (isCut) notes.push({ code: 'limit-reached', detail: `page ${frame.page}: lines` })
+    for (const lattice of lattices) {
       const filled = fillLattice(lattice, words, frame)
-      if (filled.table.cells.every((cell) => cell.lines.length === 0) || isUndivided(filled.table)) continue
+      if (filled.table.cells.every(isEmpty) || isUndivided(filled.table)) continue
       tables.push(splitStackedRows(filled.table))
       words = filled.outside
     }
     if (tables.length > 0) lines = regroup(lines, words)
   }
   const loose = findLooseTables(lines, frame)
-  const items: FlowItem[] = loose.lines.map((line): FlowLine => ({ kind: 'line', frame, line, text: lineText(line) }))
-  for (const table of [...tables, ...loose.tables]) items.push({ kind: 'table', frame, table })
-  return items.sort((a, b) => topOf(a) - topOf(b))
+  const items: FlowItem[] = []
+  for (const line of loose.lines) items.push({ kind: 'line', frame, line, text: lineText(line) })
+  for (const table of tables) items.push({ kind: 'table', frame, table })
+  for (const table of loose.tables) items.push({ kind: 'table', frame, table })
+  return items.sort(fromTheTop)
 }
 
+const fromTheTop = (a: FlowItem, b: FlowItem): number => topOf(a) - topOf(b)
+const isEmpty = (cell: PageCell): boolean => cell.lines.length === 0
+
+/** Inner tables first: what they hold does not belong to the cell around them. */
+function drawnLattices(groups: readonly RulingGroup[]): { readonly lattices: Lattice[]; readonly isCut: boolean } {
+  const lattices: Lattice[] = []
+  let isCut = false
+  for (const group of groups) {
+    const lattice = toLattice(group)
+    if (lattice === 'too-many') isCut = true
+    else if (lattice !== null) lattices.push(lattice)
+  }
+  return { lattices: lattices.sort(narrowestFirst), isCut }
+}
+
+const narrowestFirst = (a: Lattice, b: Lattice): number => width(a.xs) - width(b.xs)
 const width = (xs: readonly number[]): number => (xs.at(-1) ?? 0) - (xs[0] ?? 0)
 
 function wordsOf(lines: readonly Line[]): readonly Word[] {
@@ -70,61 +87,61 @@ function regroup(lines: readonly Line[], words: readonly Word[]): Line[] {
   const left = new Set(words)
   const kept: Line[] = []
   for (const line of lines) {
-    const own = line.words.filter((word) => left.delete(word))
+    const own: Word[] = []
+    for (const word of line.words) if (left.delete(word)) own.push(word)
     if (own.length > 0) kept.push(own.length === line.words.length ? line : lineOf(own, line.size))
   }
   if (left.size === 0) return kept
   // Parts of words that were cut at a table's edge.
   for (const word of left) kept.push(lineOf([word], word.size))
-  return kept.sort((a, b) => a.y1 - b.y1)
+  return kept.sort(byFoot)
 }
 
+const byFoot = (a: Line, b: Line): number => a.y1 - b.y1
+
 function toBlocks(items: readonly FlowItem[]): Block[] {
-  const lines = items.filter((item) => item.kind === 'line')
-  const margins = marginsOf(lines)
+  const margins = marginsOf(items.filter(isLine))
   const blocks: Block[] = []
   let pending: FlowLine[] = []
   let tables = 0
-  const flush = () => {
-    blocks.push(...textBlocks(pending, margins))
-    pending = []
-  }
   for (const item of items) {
     if (item.kind === 'line') {
       pending.push(item)
       continue
     }
-    flush()
+    addText(pending, margins, blocks)
+    pending = []
     tables++
     blocks.push(toGrid(item, tables))
   }
-  flush()
+  addText(pending, margins, blocks)
   if (blocks.length > LIMITS.blocks) throw new RefusedError('too-large', `${blocks.length} blocks`)
   return blocks
 }
 
-function textBlocks(lines: readonly FlowLine[], margins: Margins): Block[] {
-  return toParagraphs(lines, margins).map(({ text, frame, box }) => ({
-    kind: 'text',
-    text,
-    numbering: null,
-    headingLevel: null,
-    at: { page: frame.page, box: toPlaceBox(frame, box) },
-  }))
+const isLine = (item: FlowItem): item is FlowLine => item.kind === 'line'
+
+function addText(lines: readonly FlowLine[], margins: Margins, blocks: Block[]): void {
+  for (const { text, frame, box } of toParagraphs(lines, margins)) {
+    const at = { page: frame.page, box: toPlaceBox(frame, box) }
+    blocks.push({ kind: 'text', text, numbering: null, headingLevel: null, at })
+  }
 }
 
 const inOrder = (a: GridCell, b: GridCell): number => a.row - b.row || a.column - b.column
 
 function toGrid({ table }: FlowTable, number: number): Block {
-  const cells = table.cells.map((cell): GridCell => {
-    const row = cell.row + 1
-    const column = cell.column + 1
-    const { rowSpan, columnSpan, text } = cell
-    const { page } = cell.frame
-    const box = toPlaceBox(cell.frame, cell.box)
-    return { row, column, rowSpan, columnSpan, text, at: { table: number, row, column, page, box } }
-  })
-  if (!cells.every((cell, index) => index === 0 || inOrder(cells[index - 1] ?? cell, cell) <= 0)) cells.sort(inOrder)
+  const cells: GridCell[] = []
+  let isInOrder = true
+  for (const { row, column, rowSpan, columnSpan, text, frame, box } of table.cells) {
+    const place = { row: row + 1, column: column + 1 }
+    const at = { table: number, row: place.row, column: place.column, page: frame.page, box: toPlaceBox(frame, box) }
+    const cell = { row: place.row, column: place.column, rowSpan, columnSpan, text, at }
+    const before = cells.at(-1)
+    if (before !== undefined && inOrder(before, cell) > 0) isInOrder = false
+    cells.push(cell)
+  }
+  if (!isInOrder) cells.sort(inOrder)
   return {
     kind: 'grid',
     table: number,

@@ -16,12 +16,65 @@ const DIGIT_GAP = 0.12
 const NOWHERE = -1
 
 /** Finds the cells of a lattice. */
-interface CellFinder {
-  /** The strip of the lattice in which a height lies, and a place across. */
-  row(y: number): number
-  column(x: number): number
-  cell(row: number, column: number): number
+class CellFinder {
+  private readonly xs: readonly number[]
+  private readonly ys: readonly number[]
+  private readonly columns: number
+  private readonly rows: number
+  /** The number of the cell in each square of the lattice. */
+  private readonly squares: Int32Array
+
+  constructor({ xs, ys, cells }: Lattice) {
+    this.xs = xs
+    this.ys = ys
+    this.columns = xs.length - 1
+    this.rows = ys.length - 1
+    this.squares = new Int32Array(this.columns * this.rows).fill(NOWHERE)
+    for (const [number, { row, column, rowSpan, columnSpan }] of cells.entries()) {
+      for (let strip = row; strip < row + rowSpan; strip++) {
+        const from = strip * this.columns + column
+        this.squares.fill(number, from, from + columnSpan)
+      }
+    }
+  }
+
+  /** The strip of the lattice in which a height lies. */
+  row(y: number): number {
+    return lowerBound(this.ys, y) - 1
+  }
+
+  /** The strip in which a place across lies. */
+  column(x: number): number {
+    return lowerBound(this.xs, x) - 1
+  }
+
+  cell(row: number, column: number): number {
+    if (column < 0 || row < 0 || column >= this.columns || row >= this.rows) return NOWHERE
+    return this.squares[row * this.columns + column] ?? NOWHERE
+  }
+
+  atMiddle(box: Box): number {
+    return this.cell(this.row((box.y0 + box.y1) / 2), this.column((box.x0 + box.x1) / 2))
+  }
 }
+
+/** The words of each cell, by its number, and those of none. */
+class Contents {
+  private readonly inside: (Word[] | undefined)[] = []
+  readonly outside: Word[] = []
+
+  put(word: Word, cell: number): void {
+    const words = cell === NOWHERE ? this.outside : this.inside[cell]
+    if (words === undefined) this.inside[cell] = [word]
+    else words.push(word)
+  }
+
+  of(cell: number): readonly Word[] {
+    return this.inside[cell] ?? NONE
+  }
+}
+
+const NONE: readonly Word[] = []
 
 /**
  * Puts words into the cells they stand in.
@@ -33,77 +86,41 @@ export function fillLattice(
   words: readonly Word[],
   frame: FramedPage,
 ): { readonly table: PageTable; readonly outside: readonly Word[] } {
-  const finder = cellFinder(lattice)
-  const contents: (Word[] | undefined)[] = lattice.cells.map(() => undefined)
-  const outside: Word[] = []
+  const finder = new CellFinder(lattice)
+  const contents = new Contents()
   const { xs, ys } = lattice
   const box = { x0: xs[0] ?? 0, y0: ys[0] ?? 0, x1: xs.at(-1) ?? 0, y1: ys.at(-1) ?? 0 }
-  const put = (word: Word, cell: number) => {
-    if (cell === NOWHERE) outside.push(word)
-    else if (contents[cell] === undefined) contents[cell] = [word]
-    else contents[cell].push(word)
-  }
   for (const word of words) {
     const whole = isOutside(word, box) ? NOWHERE : cellOfWhole(word, finder)
     if (whole !== null) {
-      put(word, whole)
+      contents.put(word, whole)
       continue
     }
     const parts = splitAtWalls(word, finder)
     const [only] = parts
-    if (only === undefined || parts.every((part) => part.cell === NOWHERE)) put(word, NOWHERE)
-    else if (parts.length === 1) put(word, only.cell)
-    else for (const part of parts) put(wordOf(part.glyphs), part.cell)
+    if (only === undefined || parts.every(isNowhere)) contents.put(word, NOWHERE)
+    else if (parts.length === 1) contents.put(word, only.cell)
+    else for (const part of parts) contents.put(wordOf(part.glyphs), part.cell)
   }
-  const cells = lattice.cells.map((cell, index): PageCell => {
-    const lines = regroupWords(contents[index] ?? NONE)
-    const { row, column, rowSpan, columnSpan } = cell
-    return {
-      row,
-      column,
-      rowSpan,
-      columnSpan,
-      lines,
-      text: cellText(lines),
-      frame,
-      box: {
-        x0: xs[cell.column] ?? 0,
-        x1: xs[cell.column + cell.columnSpan] ?? 0,
-        y0: ys[cell.row] ?? 0,
-        y1: ys[cell.row + cell.rowSpan] ?? 0,
-      },
+  const cells: PageCell[] = []
+  for (const { row, column, rowSpan, columnSpan } of lattice.cells) {
+    const lines = regroupWords(contents.of(cells.length))
+    const cellBox = {
+      x0: xs[column] ?? 0,
+      x1: xs[column + columnSpan] ?? 0,
+      y0: ys[row] ?? 0,
+      y1: ys[row + rowSpan] ?? 0,
     }
-  })
+    cells.push({ row, column, rowSpan, columnSpan, lines, text: cellText(lines), frame, box: cellBox })
+  }
   const table = { ruled: true, xs, rowCount: ys.length - 1, cells, box }
-  return { table: withoutBlankEdges(withoutThinStrips(table, ys)), outside }
+  return { table: withoutBlankEdges(withoutThinStrips(table, ys)), outside: contents.outside }
 }
 
-const NONE: readonly Word[] = []
+const isNowhere = (part: Part): boolean => part.cell === NOWHERE
 
 const isOutside = (word: Word, box: Box): boolean =>
   word.x1 < box.x0 || word.x0 > box.x1 || word.y1 < box.y0 || word.y0 > box.y1
-
-function cellFinder({ xs, ys, cells }: Lattice): CellFinder {
-  const columns = xs.length - 1
-  const rows = ys.length - 1
-  const index = new Int32Array(columns * rows).fill(NOWHERE)
-  cells.forEach((cell, number) => {
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
-      index.fill(number, row * columns + cell.column, row * columns + cell.column + cell.columnSpan)
-    }
-  })
-  return {
-    row: (y) => lowerBound(ys, y) - 1,
-    column: (x) => lowerBound(xs, x) - 1,
-    cell(row, column) {
-      if (column < 0 || row < 0 || column >= columns || row >= rows) return NOWHERE
-      return index[row * columns + column] ?? NOWHERE
-    },
-  }
-}
-
-const cellAtMiddle = (box: Box, { row, column, cell }: CellFinder): number =>
-  cell(row((box.y0 + box.y1) / 2), column((box.x0 + box.x1) / 2))
 
 interface Part {
   readonly glyphs: readonly Glyph[]
@@ -112,6 +129,7 @@ interface Part {
 
 interface GrowingPart extends Part {
   readonly glyphs: Glyph[]
+  cell: number
 }
 
 /** The cell in which all of a word stands, or `null` if it has to be looked at by its characters. */
@@ -122,7 +140,7 @@ function cellOfWhole(word: Word, finder: CellFinder): number | null {
   const to = finder.column(word.x1 - 0.1)
   const cell = finder.cell(row, from)
   if (from === to) return cell
-  const isOne = finder.cell(row, to) === cell && cellAtMiddle(word, finder) === cell
+  const isOne = finder.cell(row, to) === cell && finder.atMiddle(word) === cell
   return isOne ? cell : null
 }
 
@@ -140,7 +158,7 @@ function splitByGlyph(word: Word, finder: CellFinder): GrowingPart[] {
   let before: Glyph | undefined
   const usual = usualGap(word.glyphs)
   for (const glyph of word.glyphs) {
-    const cell = cellAtMiddle(glyph, finder)
+    const cell = finder.atMiddle(glyph)
     const part = parts.at(-1)
     const isCut = part === undefined || (part.cell !== cell && !isTightDigitPair(before, glyph, usual, word.size))
     if (isCut) parts.push({ glyphs: [glyph], cell })
@@ -148,13 +166,12 @@ function splitByGlyph(word: Word, finder: CellFinder): GrowingPart[] {
     before = glyph
   }
   // A number that was not cut stands where most of it stands.
-  return parts.map((part) => {
-    const cell = isDigits(part.glyphs) ? cellAtMiddle(boxAround(part.glyphs), finder) : part.cell
-    return { glyphs: part.glyphs, cell }
-  })
+  for (const part of parts) if (isDigits(part.glyphs)) part.cell = finder.atMiddle(boxAround(part.glyphs))
+  return parts
 }
 
-const isDigits = (glyphs: readonly Glyph[]): boolean => glyphs.every((glyph) => isNumberCharacter(glyph.text))
+const isDigits = (glyphs: readonly Glyph[]): boolean => glyphs.every(isOfNumber)
+const isOfNumber = (glyph: Glyph): boolean => isNumberCharacter(glyph.text)
 const isNumberCharacter = (text: string): boolean => /^[\d０-９.．,，]+$/.test(text)
 
 function isTightDigitPair(before: Glyph | undefined, glyph: Glyph, usual: number, size: number): boolean {

@@ -43,21 +43,30 @@ export function groupRulings(drawn: readonly Segment[]): RulingGroup[] {
   const down = stretches(verticals)
   const sets = new DisjointSets(across.length + down.length)
   joinCrossing(across, down, horizontals, verticals, sets)
-  const groups = new Map<number, { across: Stretch[]; down: Stretch[] }>()
-  const groupOf = (index: number) => {
-    const root = sets.find(index)
-    const group = groups.get(root) ?? { across: [], down: [] }
-    groups.set(root, group)
-    return group
+  const groups = new Map<number, StretchGroup>()
+  let index = 0
+  for (const stretch of across) groupOf(sets.find(index++), groups).across.push(stretch)
+  for (const stretch of down) groupOf(sets.find(index++), groups).down.push(stretch)
+  const tables: RulingGroup[] = []
+  for (const group of groups.values()) {
+    if (group.across.length === 0 || group.down.length === 0) continue
+    tables.push({ horizontals: toRulings(group.across, horizontals), verticals: toRulings(group.down, verticals) })
   }
-  for (const [index, stretch] of across.entries()) groupOf(index).across.push(stretch)
-  for (const [index, stretch] of down.entries()) groupOf(across.length + index).down.push(stretch)
-  return [...groups.values()]
-    .filter((group) => group.across.length > 0 && group.down.length > 0)
-    .map((group) => ({
-      horizontals: toRulings(group.across, horizontals),
-      verticals: toRulings(group.down, verticals),
-    }))
+  return tables
+}
+
+/** Stretches that meet, one way or by way of others. */
+interface StretchGroup {
+  readonly across: Stretch[]
+  readonly down: Stretch[]
+}
+
+function groupOf(root: number, groups: Map<number, StretchGroup>): StretchGroup {
+  const known = groups.get(root)
+  if (known !== undefined) return known
+  const group: StretchGroup = { across: [], down: [] }
+  groups.set(root, group)
+  return group
 }
 
 interface Drawn {
@@ -68,7 +77,7 @@ interface Drawn {
 
 /** Close parallel lines become one line at their middle, with their stretches joined. */
 function snap(drawn: Drawn[]): Ruling[] {
-  drawn.sort((a, b) => a.at - b.at)
+  drawn.sort(byPlace)
   const rulings: Ruling[] = []
   let first = 0
   for (let index = 1; index <= drawn.length; index++) {
@@ -78,6 +87,9 @@ function snap(drawn: Drawn[]): Ruling[] {
   }
   return rulings
 }
+
+const byPlace = (a: Drawn, b: Drawn): number => a.at - b.at
+const byBeginning = (a: Drawn, b: Drawn): number => a.from - b.from
 
 /** Whether a line is no part of the cluster that begins at `first` and ends before it. */
 function isApart(sorted: readonly Drawn[], first: number, index: number): boolean {
@@ -95,7 +107,7 @@ function merged(cluster: Drawn[]): Ruling {
 function joinSpans(lines: Drawn[]): [number, number][] {
   const joined: [number, number][] = []
   let last: [number, number] | undefined
-  for (const { from, to } of lines.sort((a, b) => a.from - b.from)) {
+  for (const { from, to } of lines.sort(byBeginning)) {
     if (last !== undefined && from - last[1] <= BRIDGE) last[1] = Math.max(last[1], to)
     else {
       last = [from, to]
@@ -107,9 +119,9 @@ function joinSpans(lines: Drawn[]): [number, number][] {
 
 function stretches(rulings: readonly Ruling[]): Stretch[] {
   const found: Stretch[] = []
-  rulings.forEach(({ spans }, line) => {
+  for (const [line, { spans }] of rulings.entries()) {
     for (const [from, to] of spans) if (to - from >= SHORTEST) found.push({ line, from, to })
-  })
+  }
   return found
 }
 
@@ -121,8 +133,9 @@ function joinCrossing(
   verticals: readonly Ruling[],
   sets: DisjointSets,
 ): void {
-  const xs = down.map((stretch) => verticals[stretch.line]?.at ?? 0)
-  across.forEach((line, index) => {
+  const xs: number[] = []
+  for (const { line } of down) xs.push(verticals[line]?.at ?? 0)
+  for (const [index, line] of across.entries()) {
     const y = horizontals[line.line]?.at ?? 0
     for (let other = lowerBound(xs, line.from - BRIDGE); other < down.length; other++) {
       if ((xs[other] ?? 0) > line.to + BRIDGE) break
@@ -131,17 +144,23 @@ function joinCrossing(
         sets.join(index, across.length + other)
       }
     }
-  })
+  }
 }
 
 function toRulings(parts: readonly Stretch[], rulings: readonly Ruling[]): Ruling[] {
-  const byLine = new Map<number, [number, number][]>()
+  const found: Ruling[] = []
+  let spans: [number, number][] = []
+  let line: number | undefined
+  // The stretches of a ruling follow each other, and the rulings each other in order.
   for (const part of parts) {
-    const spans = byLine.get(part.line) ?? []
+    if (part.line !== line) {
+      line = part.line
+      spans = []
+      found.push({ at: rulings[line]?.at ?? 0, spans })
+    }
     spans.push([part.from, part.to])
-    byLine.set(part.line, spans)
   }
-  return [...byLine].sort(([a], [b]) => a - b).map(([line, spans]) => ({ at: rulings[line]?.at ?? 0, spans }))
+  return found
 }
 
 /** The first index whose value is not below `value`. */

@@ -72,16 +72,18 @@ function runsByBaseline(glyphs: readonly Glyph[]): readonly GlyphRun[] {
     first = next
     from = to
   }
-  return runs.sort((a, b) => a.at - b.at)
+  return runs.sort(byHeight)
 }
+
+const byHeight = (a: GlyphRun, b: GlyphRun): number => a.at - b.at
 
 /** Groups words into lines again, after some were taken to other places. */
 export function regroupWords(words: readonly Word[]): Line[] {
   const [first] = words
   if (first === undefined) return []
   if (words.length === 1) return [lineOf(words, first.size)]
-  if (words.some((word) => word.glyphs[0]?.turn !== 0)) return buildLines(words.flatMap((word) => word.glyphs))
-  const sorted = [...words].sort((a, b) => baseline(a) - baseline(b))
+  if (words.some(isTurned)) return buildLines(words.flatMap((word) => word.glyphs))
+  const sorted = [...words].sort(byBaseline)
   const groups: Word[][] = []
   let start = Number.NEGATIVE_INFINITY
   for (const word of sorted) {
@@ -91,11 +93,13 @@ export function regroupWords(words: readonly Word[]): Line[] {
     }
     groups.at(-1)?.push(word)
   }
-  return groups.map((group) => {
-    group.sort((a, b) => a.x0 - b.x0)
-    return lineOf(group, largest(group))
-  })
+  return groups.map(lineOfGroup)
 }
+
+const isTurned = (word: Word): boolean => word.glyphs[0]?.turn !== 0
+const byBaseline = (a: Box, b: Box): number => baseline(a) - baseline(b)
+const fromTheLeft = (a: Box, b: Box): number => a.x0 - b.x0
+const lineOfGroup = (group: Word[]): Line => lineOf(group.sort(fromTheLeft), largest(group))
 
 function largest(words: readonly Word[]): number {
   let size = 0
@@ -116,7 +120,7 @@ function turnedLines(glyphs: readonly Glyph[], turn: Turn): Line[] {
 }
 
 function toLine(glyphs: Glyph[]): Line {
-  if (!isInOrder(glyphs)) glyphs.sort((a, b) => a.x0 - b.x0)
+  if (!isInOrder(glyphs)) glyphs.sort(fromTheLeft)
   const words: Word[] = []
   // What is kept moves up over what is left out; the word at hand begins at `from`.
   let from = 0

@@ -7,7 +7,11 @@ const LONG_LINE = 120
 
 /** Cuts a long line where a section begins, so that headings stand on lines of their own. */
 export function splitFlatLines(lines: readonly ProseLine[]): ProseLine[] {
-  const cut = lines.flatMap((line) => (line.text.length < LONG_LINE ? [line] : splitLine(line)))
+  const cut: ProseLine[] = []
+  for (const line of lines) {
+    if (line.text.length < LONG_LINE) cut.push(line)
+    else cut.push(...splitLine(line))
+  }
   const last = cut.pop()
   return last === undefined ? cut : [...cut, ...splitSignature(last)]
 }

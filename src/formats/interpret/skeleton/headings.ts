@@ -84,7 +84,8 @@ function chineseValue(text = ''): number | null {
  * where that is possible, and headings between them that the form does not have.
  */
 export function findHeadings(lines: readonly ProseLine[]): Heading[] {
-  const candidates = lines.flatMap((line, index) => candidatesOf(line, index, lines))
+  const candidates: Candidate[] = []
+  for (const [index, line] of lines.entries()) addCandidates(line, index, lines[index + 1], candidates)
   const chosen = chooseInOrder(candidates)
   for (const kind of SECTION_ORDER) {
     if (chosen.some((heading) => heading.kind === kind)) continue
@@ -99,20 +100,18 @@ export function findHeadings(lines: readonly ProseLine[]): Heading[] {
 /** Enough to be taken as a heading even where it stands out of order. */
 const STRONG = 6
 
-function candidatesOf(line: ProseLine, index: number, lines: readonly ProseLine[]): Candidate[] {
+function addCandidates(line: ProseLine, index: number, next: ProseLine | undefined, found: Candidate[]): void {
   const text = line.numbering === null ? line.text : `${line.numbering}${line.text}`
-  if (HOLDS_SENTENCE.test(text)) return []
+  if (HOLDS_SENTENCE.test(text)) return
   const numbering = readNumbering(text)
   const title = withoutSpaces(text.slice(numbering.length))
-  if (title === '' || title.length > LONGEST_HEADING || SENTENCE_END.test(title)) return []
-  if (TABLE_ROW.test(title)) return []
-  const found: Candidate[] = []
+  if (title === '' || title.length > LONGEST_HEADING || SENTENCE_END.test(title)) return
+  if (TABLE_ROW.test(title)) return
   for (const kind of SECTION_ORDER) {
     if (!KEY_PHRASES[kind].test(title)) continue
-    const score = scoreOf(kind, title, numbering, line, lines[index + 1])
+    const score = scoreOf(kind, title, numbering, line, next)
     if (score > 0) found.push({ kind, printed: text.trim(), numbering, line: index, at: line.at, score })
   }
-  return found
 }
 
 function scoreOf(

@@ -1,5 +1,5 @@
 import type { Place } from '../../../domain/report/index.js'
-import type { Document } from '../../document.js'
+import type { Document, TextBlock } from '../../document.js'
 import { isWholeHeading } from './in-line-headings.js'
 
 /** A stretch of a text block that belongs to a table. */
@@ -23,43 +23,45 @@ export interface ProseLine {
 /** The running text of a document in order, without what belongs to its tables. */
 export function proseOf(document: Document, tableText: readonly TableStretch[]): ProseLine[] {
   const lines: ProseLine[] = []
-  const markTable = () => {
-    const last = lines.at(-1)
-    if (last) lines[lines.length - 1] = { ...last, beforeTable: true }
-  }
   const stretches = new Map<number, TableStretch[]>()
   for (const stretch of tableText) stretches.set(stretch.block, [...(stretches.get(stretch.block) ?? []), stretch])
 
-  document.blocks.forEach((block, index) => {
-    if (block.kind === 'grid') {
-      markTable()
-      return
-    }
-    let from = 0
-    const push = (to: number) => {
-      for (const piece of block.text.slice(from, to).split('\n')) {
-        if (piece.trim() === '') continue
-        const first = from === 0 && lines.at(-1)?.at !== block.at
-        lines.push({
-          text: piece.trim(),
-          numbering: first ? block.numbering : null,
-          headingLevel: block.headingLevel,
-          at: block.at,
-          beforeTable: false,
-        })
-      }
-    }
-    // A section's heading stands between two tables, however much it looks like a label.
-    const own = stretches.get(index)
-    const taken = own === undefined || isWholeHeading(block.text) ? [] : own.toSorted((a, b) => a.from - b.from)
-    for (const stretch of taken) {
-      push(stretch.from)
-      markTable()
+  for (const [index, block] of document.blocks.entries()) {
+    if (block.kind === 'grid') markTable(lines)
+    else addProse(block, stretches.get(index), lines)
+  }
+  return lines
+}
+
+/** Adds the lines of a block that stand outside the stretches. */
+function addProse(block: TextBlock, stretches: readonly TableStretch[] | undefined, lines: ProseLine[]): void {
+  let from = 0
+  // A section's heading stands between two tables, however much it looks like a label.
+  if (stretches !== undefined && !isWholeHeading(block.text)) {
+    for (const stretch of stretches.toSorted(byBeginning)) {
+      addLines(block, from, stretch.from, lines)
+      markTable(lines)
       from = stretch.to
     }
-    push(block.text.length)
-  })
-  return lines
+  }
+  addLines(block, from, block.text.length, lines)
+}
+
+const byBeginning = (a: TableStretch, b: TableStretch): number => a.from - b.from
+
+function addLines(block: TextBlock, from: number, to: number, lines: ProseLine[]): void {
+  for (const piece of block.text.slice(from, to).split('\n')) {
+    const text = piece.trim()
+    if (text === '') continue
+    const isFirst = from === 0 && lines.at(-1)?.at !== block.at
+    const numbering = isFirst ? block.numbering : null
+    lines.push({ text, numbering, headingLevel: block.headingLevel, at: block.at, beforeTable: false })
+  }
+}
+
+function markTable(lines: ProseLine[]): void {
+  const last = lines.at(-1)
+  if (last) lines[lines.length - 1] = { ...last, beforeTable: true }
 }
 
 /** Lines are justified and broken anywhere: labels and names are compared without their spaces. */

@@ -37,7 +37,7 @@ export function readSkeleton(document: Document, tableText: readonly TableStretc
   const signature =
     headings.length === 0 ? { signedBy: null, signedOn: null, from: lines.length } : findSignature(lines, last)
   const sections = sectionsOf(lines, headings, printed, signature.from)
-  const text = sections.map((section) => section.text).join('\n')
+  const text = sections.map(textOfSection).join('\n')
   const period = findPeriod(text)
   return {
     agency: findAgency(title, signature.signedBy, text),
@@ -51,6 +51,12 @@ export function readSkeleton(document: Document, tableText: readonly TableStretc
   }
 }
 
+const textOfSection = (section: Section): string => section.text
+const isText = (text: string): boolean => text !== ''
+const printedLine = ({ numbering, text }: ProseLine): string => (numbering === null ? text : `${numbering}${text}`)
+const textOf = (lines: readonly ProseLine[], from: number, to: number): string =>
+  lines.slice(from, to).map(printedLine).join('\n')
+
 function sectionsOf(
   lines: readonly ProseLine[],
   headings: readonly Heading[],
@@ -58,24 +64,14 @@ function sectionsOf(
   closingFrom: number,
 ): Section[] {
   const sections: Section[] = []
-  const textOf = (from: number, to: number) =>
-    lines
-      .slice(from, to)
-      .map((line) => (line.numbering === null ? line.text : `${line.numbering}${line.text}`))
-      .join('\n')
-  const afterTitle = textOf(title?.to == null ? 0 : title.to + 1, headings[0]?.line ?? lines.length)
-  const opening = [title?.rest ?? '', afterTitle].filter((text) => text !== '').join('\n')
+  const afterTitle = textOf(lines, title?.to == null ? 0 : title.to + 1, headings[0]?.line ?? lines.length)
+  const opening = [title?.rest ?? '', afterTitle].filter(isText).join('\n')
   if (opening !== '') sections.push({ kind: 'opening', heading: null, text: opening, at: lines[0]?.at ?? null })
-  headings.forEach((heading, index) => {
+  for (const [index, { kind, printed, line, at }] of headings.entries()) {
     const to = headings[index + 1]?.line ?? closingFrom
-    sections.push({
-      kind: heading.kind,
-      heading: heading.printed,
-      text: textOf(heading.line + 1, to),
-      at: heading.at,
-    })
-  })
-  const closing = headings.length === 0 ? '' : textOf(closingFrom, lines.length)
+    sections.push({ kind, heading: printed, text: textOf(lines, line + 1, to), at })
+  }
+  const closing = headings.length === 0 ? '' : textOf(lines, closingFrom, lines.length)
   if (closing !== '')
     sections.push({ kind: 'closing', heading: null, text: closing, at: lines[closingFrom]?.at ?? null })
   return sections

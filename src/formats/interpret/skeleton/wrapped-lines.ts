@@ -32,13 +32,19 @@ const beginsAnew = (line: ProseLine): boolean =>
 
 /** Width of a full line in characters, if most lines that end in mid-sentence have about that width. */
 function usualWidth(lines: readonly ProseLine[]): number | null {
-  const broken = lines.map((line) => line.text).filter((text) => /[^。！？：；\d]$/.test(text))
-  if (lines.length < FEWEST_LINES || broken.length < lines.length * 0.3) return null
-  const widths = broken.map(widthOf).sort((a, b) => a - b)
+  if (lines.length < FEWEST_LINES) return null
+  const widths: number[] = []
+  for (const { text } of lines) if (ENDS_OPEN.test(text)) widths.push(widthOf(text))
+  if (widths.length < lines.length * 0.3) return null
+  widths.sort(ascending)
   const usual = widths[Math.floor(widths.length * 0.7)] ?? 0
-  const alike = widths.filter((width) => width >= usual * FULL && width <= usual * 1.15).length
+  let alike = 0
+  for (const width of widths) if (width >= usual * FULL && width <= usual * 1.15) alike++
   return usual >= 18 && usual <= 70 && alike >= widths.length * 0.4 ? usual : null
 }
+
+const ENDS_OPEN = /[^。！？：；\d]$/
+const ascending = (a: number, b: number): number => a - b
 
 /** In full-width characters: a digit or a Latin letter takes half the room. */
 function widthOf(text: string): number {

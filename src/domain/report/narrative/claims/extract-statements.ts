@@ -29,12 +29,15 @@ const SILENT_SECTIONS = ['problems', 'closing']
 export function extractStatements(sections: readonly Section[], about: About): Statement[] {
   const filer = filerOf(about.agency)
   let passageIndex = 0
-  return sections.flatMap((section) => {
-    if (SILENT_SECTIONS.includes(section.kind)) return []
-    return readPassages(section, about.year).flatMap((passage) =>
-      statementsOf(passage, passageIndex++, { about, filer, text: section.text }),
-    )
-  })
+  const statements: Statement[] = []
+  for (const section of sections) {
+    if (SILENT_SECTIONS.includes(section.kind)) continue
+    const frame = { about, filer, text: section.text }
+    for (const passage of readPassages(section, about.year)) {
+      for (const statement of statementsOf(passage, passageIndex++, frame)) statements.push(statement)
+    }
+  }
+  return statements
 }
 
 interface Frame {
@@ -84,8 +87,10 @@ function statementsOf(passage: Passage, passageIndex: number, frame: Frame): Sta
       if (second) statements.push(second)
     }
   }
-  return statements.sort((a, b) => (a.at.offset ?? 0) - (b.at.offset ?? 0))
+  return statements.sort(inReadingOrder)
 }
+
+const inReadingOrder = (a: Statement, b: Statement): number => (a.at.offset ?? 0) - (b.at.offset ?? 0)
 
 function findsAt(spot: Spot, filer: Filer): readonly Find[] {
   if (spot.token.number?.uncertain !== false || isPlanned(spot.clause)) return []
@@ -106,11 +111,12 @@ function findsAt(spot: Spot, filer: Filer): readonly Find[] {
   return found ? [found] : []
 }
 
+const isStatedCount = ({ kind, relation }: Statement): boolean =>
+  kind !== 'share' && kind !== 'change' && relation !== 'implied'
+
 /** The count a percentage speaks of: the one just before it, in the same sentence. */
 function lastCountBefore(statements: readonly Statement[], spot: Spot): Statement | undefined {
-  const last = statements.findLast(
-    ({ kind, relation }) => kind !== 'share' && kind !== 'change' && relation !== 'implied',
-  )
+  const last = statements.findLast(isStatedCount)
   if (!last || last.sentence !== spot.sentenceIndex) return undefined
   // 16件申请中，自然人申请占75%: a share of something that is named with it.
   if (spot.clause.includes('u') && !/^[fgew&a]*u/.test(spot.clause)) return undefined

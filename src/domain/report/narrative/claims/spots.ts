@@ -18,19 +18,21 @@ const PLAIN_REQUEST = 'q'.charCodeAt(0)
 const BEFORE_PLAIN_REQUEST = /[RSHOQDNieAbfhL>]$/
 
 const HAS_FIGURE = /[NBM%]/
+const hasFigure = ({ codes }: Sentence): boolean => HAS_FIGURE.test(codes)
 
 /** Every count, amount and percentage of a paragraph, with what stands around it. */
 export function readSpots(passage: Passage, passageIndex: number): Spot[] {
   const spots: Spot[] = []
   const { section } = passage
   let topic = topicOfHeading(passage)
-  const last = passage.sentences.findLastIndex(({ codes }) => HAS_FIGURE.test(codes))
-  passage.sentences.slice(0, last + 1).forEach((sentence, sentenceIndex) => {
+  const last = passage.sentences.findLastIndex(hasFigure)
+  for (const [sentenceIndex, sentence] of passage.sentences.entries()) {
+    if (sentenceIndex > last) break
     if (section === 'overview' && sentenceIndex > 0 && beginsItem(sentence)) topic = 'none'
     const topicBefore = topic
-    sentence.tokens.forEach((token, index) => {
+    for (const [index, token] of sentence.tokens.entries()) {
       topic = topicAfter(sentence, index, topic)
-      if (!'NBM%'.includes(token.code)) return
+      if (!'NBM%'.includes(token.code)) continue
       const before = sentence.codes.slice(0, index)
       const wideStart = clauseStartAt(sentence, index)
       // 受理5件、办结5件: after a figure, 、 begins a clause of its own.
@@ -51,8 +53,8 @@ export function readSpots(passage: Passage, passageIndex: number): Spot[] {
         topic,
         topicBefore,
       })
-    })
-  })
+    }
+  }
   return spots
 }
 

@@ -45,10 +45,6 @@ const YEARS_TAIL = /^[-至到](?:19|20)\d\d年/
 export function readSentences(paragraph: Paragraph, year: number | null): Sentence[] {
   const sentences: Sentence[] = []
   let tokens: Token[] = []
-  const close = () => {
-    if (tokens.length > 0) sentences.push(toSentence(paragraph, tokens))
-    tokens = []
-  }
   const last = endOfStatements(paragraph.chars)
   let index = 0
   while (index < paragraph.chars.length) {
@@ -56,9 +52,11 @@ export function readSentences(paragraph: Paragraph, year: number | null): Senten
     const token = readToken(paragraph, index, year)
     tokens.push(token)
     index = token.end
-    if (token.code === '.' || tokens.length >= LONGEST_SENTENCE) close()
+    if (token.code !== '.' && tokens.length < LONGEST_SENTENCE) continue
+    sentences.push(toSentence(paragraph, tokens))
+    tokens = []
   }
-  close()
+  if (tokens.length > 0) sentences.push(toSentence(paragraph, tokens))
   return sentences
 }
 
