@@ -70,5 +70,9 @@ export async function openServices(config: Config, db: Db, installation: Install
     fileQuota: FILE_QUOTA,
     writer,
   }
-  return { services, close: async () => void (await Promise.all([pool.close(), writer.close()])) }
+  const close = async () => {
+    holidays.close()
+    await Promise.all([pool.close(), writer.close()])
+  }
+  return { services, close }
 }
