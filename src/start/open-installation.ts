@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Config } from '../config/config.js'
-import { DemoRefused } from '../service/demo/build-county.js'
 import { buildDemo } from '../service/demo/build-demo.js'
 import { readDemoCounty } from '../service/demo/demo-county.js'
+import { DemoRefused, explainDemoRefused } from '../service/demo/demo-refused.js'
 import { readDemoReports } from '../service/demo/demo-reports.js'
 import { listExamples } from '../service/demo/example-requests.js'
 import { ensureSignIns, type SignIns } from '../service/demo/sign-ins.js'
@@ -54,14 +54,13 @@ export async function openInstallationOf(
         county.people.map(({ account }) => account),
       )
       if (installation.isComplete) return
+      const wasEmpty = await isEmptyInstallation(services)
       say(`正在建立演示县 ${county.name}（约半分钟）· building the demonstration county …`)
       try {
         await buildDemo(services, { county, reports: readDemoReports(), stories: DEMO_STORIES, signIns })
       } catch (error) {
         if (!(error instanceof DemoRefused)) throw error
-        say(
-          '演示县没有建全：它的机关或者人员被改动过。已有的内容照常使用。The demonstration is not whole, for somebody changed its bodies or people; what is there can be used.',
-        )
+        say(explainDemoRefused(error, wasEmpty))
       }
     },
     welcome: async (services, address) => {

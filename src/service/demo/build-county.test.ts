@@ -16,6 +16,7 @@ import { signIn } from '../people/sign-in.js'
 import { buildCounty } from './build-county.js'
 import { readDemoCounty } from './demo-county.js'
 import { DEMO_PROFILE } from './demo-profile.js'
+import { DemoRefused, explainDemoRefused } from './demo-refused.js'
 import { ensureSignIns } from './sign-ins.js'
 
 const county = readDemoCounty()
@@ -73,6 +74,34 @@ test('a building that was cut short is finished by the next start, and once is e
   await buildCounty(services, county, signIns)
   expect(await counts()).toEqual(before)
   expect(await verifyDatabase(stores.db)).toMatchObject({ chainProblems: [], fileProblems: [] })
+})
+
+test('what could not be built is told with its step; only a change of bodies or people is told as one', async () => {
+  const signIns = await ensureSignIns(join(folder, 'sign-ins.json'), accounts)
+  const refusalOf = async (changed: typeof county): Promise<DemoRefused> => {
+    const refused = await buildCounty(services, changed, signIns).catch((error: unknown) => error)
+    if (!(refused instanceof DemoRefused)) throw refused
+    return refused
+  }
+  const rename = {
+    type: 'rename',
+    body: county.county.key,
+    name: '云溪市人民政府',
+    on: county.county.establishedOn,
+  } as const
+  const early = await refusalOf({ ...county, reforms: [{ ...rename, on: '1980-01-01' as typeof rename.on }] })
+  expect(early).toMatchObject({ code: 'reform.before-last', step: '更名为 云溪市人民政府' })
+  expect(explainDemoRefused(early, false)).toContain(
+    '它的机关或者人员被改动过（更名为 云溪市人民政府，reform.before-last）',
+  )
+  expect(explainDemoRefused(early, true)).toContain('缺陷（更名为 云溪市人民政府，reform.before-last）')
+
+  const [first] = county.people
+  const nameless = { ...first, account: 'no name', shown: undefined }
+  const wrong = await refusalOf({ ...county, people: [first, nameless] as unknown as typeof county.people })
+  expect(wrong).toMatchObject({ code: 'input.refused', step: '人员 no name' })
+  for (const wasEmpty of [false, true])
+    expect(explainDemoRefused(wrong, wasEmpty)).toContain('缺陷（人员 no name，input.refused）')
 })
 
 test('the county stands as it was on each day', async () => {

@@ -1,5 +1,4 @@
 import type { BodyId } from '../../domain/body/index.js'
-import type { Result } from '../../domain/result/index.js'
 import { type BodyRecord, listBodies } from '../../storage/bodies/bodies.js'
 import { findCredentials } from '../../storage/people/people.js'
 import { correctDetails } from '../bodies/correct-details.js'
@@ -14,6 +13,7 @@ import type { PeopleServices } from '../people/people-services.js'
 import { signOut } from '../people/sessions.js'
 import { signIn } from '../people/sign-in.js'
 import type { DemoCounty, DemoPerson, DemoReform } from './demo-county.js'
+import { take } from './demo-refused.js'
 import type { SignIns } from './sign-ins.js'
 
 /** Nobody's browser. */
@@ -50,11 +50,14 @@ export async function buildCounty(
   if (top.version === 1) {
     const { creditCode, regionCode, siteIdCode, office } = county.county
     const details = { creditCode, regionCode, siteIdCode, office }
-    take(await correctDetails(services, administrator, { body: top.id, version: top.version, ...details }))
+    take(
+      await correctDetails(services, administrator, { body: top.id, version: top.version, ...details }),
+      `登记 ${county.county.name} 的资料`,
+    )
   }
   for (const { key, establishedOn: on, parent, ...body } of county.bodies) {
     if ((await findByName(services, body.name)) === undefined)
-      take(await establishBody(services, administrator, { ...body, on, parent: find(parent) }))
+      take(await establishBody(services, administrator, { ...body, on, parent: find(parent) }), `设立 ${body.name}`)
     bodies.set(key, (await getByName(services, body.name)).id)
   }
   for (const reform of county.reforms) await carryOut(services, administrator, reform, { bodies, find })
@@ -84,6 +87,7 @@ async function setUp(services: PeopleServices, county: DemoCounty, signIns: Sign
         bodyKind: county.county.kind,
         bodyEstablishedOn: county.county.establishedOn,
       }),
+      `设立第一位系统管理员 ${first.account}`,
     )
   const person = (await findCredentials(services.db, first.account))?.id
   if (person === undefined) throw new Error('the demonstration has no administrator')
@@ -101,14 +105,17 @@ async function carryOut(services: PeopleServices, actor: Actor, reform: DemoRefo
   switch (reform.type) {
     case 'rename': {
       if ((await findByName(services, reform.name)) !== undefined) return
-      take(await renameBody(services, actor, { ...(await target(services, find(reform.body))), on, name: reform.name }))
+      take(
+        await renameBody(services, actor, { ...(await target(services, find(reform.body))), on, name: reform.name }),
+        `更名为 ${reform.name}`,
+      )
       return
     }
     case 'merge': {
       const merged = await targets(services, reform.bodies.map(find))
       if (merged.length === 0) return
       const into = { body: find(reform.into), establish: null }
-      take(await mergeBodies(services, actor, { on, bodies: merged, into, moves: [] }))
+      take(await mergeBodies(services, actor, { on, bodies: merged, into, moves: [] }), `并入 ${reform.into}`)
       return
     }
     case 'merge-into-new': {
@@ -116,7 +123,7 @@ async function carryOut(services: PeopleServices, actor: Actor, reform: DemoRefo
       const merged = await targets(services, reform.bodies.map(find))
       if (merged.length > 0) {
         const into = { body: null, establish: { ...body, parent: find(parent) } }
-        take(await mergeBodies(services, actor, { on, bodies: merged, into, moves: [] }))
+        take(await mergeBodies(services, actor, { on, bodies: merged, into, moves: [] }), `合并组建 ${body.name}`)
       }
       bodies.set(key, (await getByName(services, body.name)).id)
     }
@@ -130,18 +137,25 @@ async function hire(
   { signIns, find }: { readonly signIns: SignIns; readonly find: (key: string) => BodyId },
 ): Promise<void> {
   const [first, ...others] = roles
+  const step = `人员 ${account}`
   const known = await findCredentials(services.db, account)
   if (known !== undefined && !known.passwordIsInitial) return
   const { person, initialPassword } =
     known === undefined
-      ? take(await createPerson(services, actor, { account, displayName, body: find(first.body), role: first.role }))
-      : { person: known.id, ...take(await resetPerson(services, actor, { person: known.id, secondFactor: false })) }
+      ? take(
+          await createPerson(services, actor, { account, displayName, body: find(first.body), role: first.role }),
+          step,
+        )
+      : {
+          person: known.id,
+          ...take(await resetPerson(services, actor, { person: known.id, secondFactor: false }), step),
+        }
   for (const { role, body } of others) {
     const granted = await grantRole(services, actor, { person, body: find(body), role })
-    if (granted.ok || granted.error.code !== 'role.held-already') take(granted)
+    if (granted.ok || granted.error.code !== 'role.held-already') take(granted, step)
   }
-  const started = take(await signIn(services, { account, password: initialPassword }, FROM))
-  const chosen = take(await chooseNewPassword(services, started.token, { password: signIns[account] }, FROM))
+  const started = take(await signIn(services, { account, password: initialPassword }, FROM), step)
+  const chosen = take(await chooseNewPassword(services, started.token, { password: signIns[account] }, FROM), step)
   await signOut(services, chosen.token)
 }
 
@@ -167,12 +181,4 @@ async function getByName(services: PeopleServices, name: string): Promise<BodyRe
   const found = await findByName(services, name)
   if (found === undefined) throw new Error(`the demonstration lacks ${name}`)
   return found
-}
-
-/** Something of the demonstration could not be: its file is wrong, or somebody changed what was there. */
-export class DemoRefused extends Error {}
-
-export function take<T>(result: Result<T, { readonly code: string }>): T {
-  if (result.ok) return result.value
-  throw new DemoRefused(`the demonstration was refused: ${JSON.stringify(result.error)}`)
 }

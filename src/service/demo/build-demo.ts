@@ -9,9 +9,10 @@ import { publishBodyReport } from '../checked-reports/manage-body-report.js'
 import type { PeopleServices } from '../people/people-services.js'
 import { rederiveDueDates } from '../requests/rederive-due-dates.js'
 import { publishAuditHeads } from '../upkeep/upkeep.js'
-import { type BuiltCounty, buildCounty, take } from './build-county.js'
+import { type BuiltCounty, buildCounty } from './build-county.js'
 import type { DemoCounty } from './demo-county.js'
 import { clockAt, type DemoEvent, runInOrder } from './demo-day.js'
+import { take } from './demo-refused.js'
 import { type DemoReport, toReading } from './demo-reports.js'
 import { planRequests } from './demo-requests.js'
 import type { GivingServices } from './give-documents.js'
@@ -57,6 +58,7 @@ async function handIn(then: DemoServices, { supervisor, bodies }: BuiltCounty, r
   if (state.status !== 'active') throw new Error(`the demonstration has no body ${report.body} on ${report.signedOn}`)
   const reading = toReading(report, state.name)
   const input = { desk: body, body, fileName: reading.file }
-  const handedIn = take(await handInForBody(then, supervisor, input, await writeDocx(reading)))
-  take(await publishBodyReport(then, supervisor, { report: handedIn.report.id, isPublic: true }))
+  const step = `${report.body} ${report.year} 年的年报`
+  const handedIn = take(await handInForBody(then, supervisor, input, await writeDocx(reading)), step)
+  take(await publishBodyReport(then, supervisor, { report: handedIn.report.id, isPublic: true }), step)
 }

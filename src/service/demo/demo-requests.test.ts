@@ -14,6 +14,7 @@ import {
   REQUEST_STATUSES,
   type RequestEvent,
 } from '../../domain/request/index.js'
+import type { Result } from '../../domain/result/index.js'
 import { digesterFor } from '../audit/digests.js'
 import { verifyDatabase } from '../audit/verify-trail.js'
 import { HAND_IN_QUOTA } from '../checked-reports/checked-report-services.js'
@@ -33,10 +34,11 @@ import { listQueue } from '../requests/queue/list-queue.js'
 import { rederiveDueDates } from '../requests/rederive-due-dates.js'
 import { listLessons } from '../requests/reviews/lessons.js'
 import { createWriterPool, type WriterPool } from '../writing/writer-pool.js'
-import { type BuiltCounty, buildCounty, take } from './build-county.js'
+import { type BuiltCounty, buildCounty } from './build-county.js'
 import { readDemoCounty } from './demo-county.js'
 import { clockAt, runInOrder } from './demo-day.js'
 import { DEMO_PROFILE } from './demo-profile.js'
+import { take as takeStep } from './demo-refused.js'
 import { type DemoReport, readDemoReports } from './demo-reports.js'
 import { planRequests } from './demo-requests.js'
 import { headOf } from './demo-staff.js'
@@ -48,6 +50,7 @@ import { ensureSignIns } from './sign-ins.js'
 import { AFTERWARDS } from './stories/afterwards.js'
 import { DEMO_STORIES } from './stories/index.js'
 
+const take = <T>(result: Result<T, { readonly code: string }>): T => takeStep(result, 'a test reads')
 const YEARS = [2024, 2025, 2026] as const
 const county = readDemoCounty()
 let stores: TestStores

@@ -12,8 +12,8 @@ import { assignRequest } from '../requests/queue/assign-request.js'
 import { recordEvent } from '../requests/record-event.js'
 import type { RequestServices } from '../requests/request-services.js'
 import type { BuiltCounty } from './build-county.js'
-import { take } from './build-county.js'
 import { clockAt, type DemoEvent } from './demo-day.js'
+import { take } from './demo-refused.js'
 import { requestIdOf, submissionKeyOf } from './demo-request-id.js'
 import { type Staff, staffOf } from './demo-staff.js'
 import { type GivingServices, giveDocument } from './give-documents.js'
@@ -135,15 +135,16 @@ async function open(told: Told, story: Story, telling: Telling, body: BodyId): P
   const wanted = { description: asks, documentNumber, form, delivery }
   const input = { body, matter, applicant, wanted }
   const on = dayFrom(story.on)
+  const step = `${story.body} ${story.on} 的申请`
   const then = { ...told.services, clock: clockAt(laterOf(on, told.openedOn)), newId: idsFrom(told, [telling.id]) }
   if (via === 'web') {
     // Sent again it is the same request with the same code.
     const key = submissionKeyOf(told.services.applicants, telling.id)
-    const receipt = take(await submitRequest(then, { ...input, key }))
+    const receipt = take(await submitRequest(then, { ...input, key }), step)
     telling.no = receipt.no
     telling.queryCode = receipt.queryCode
   } else if (telling.no === undefined) {
-    telling.no = take(await registerRequest(then, telling.clerk, { ...input, channel: via, on })).no
+    telling.no = take(await registerRequest(then, telling.clerk, { ...input, channel: via, on }), step).no
   }
   if (telling.told === 0) Object.assign(telling, { told: 1, version: 1 })
   if (telling.told > 1 || telling.version > 1 || story.assignee === 'none') return
@@ -152,7 +153,7 @@ async function open(told: Told, story: Story, telling: Telling, body: BodyId): P
     version: telling.version,
     to: telling.clerk.person,
   })
-  telling.version = take(assigned).version
+  telling.version = take(assigned, step).version
 }
 
 interface Happening {
@@ -183,7 +184,7 @@ async function tell(told: Told, telling: Telling, { step, on, parts }: Happening
     },
   })
   if (step.by === 'applicant' && queryCode !== undefined) {
-    take(await withdrawByApplicant(then, { no, queryCode }))
+    take(await withdrawByApplicant(then, { no, queryCode }), `申请 ${no} 撤回`)
     telling.version += 1
     return
   }
@@ -195,7 +196,8 @@ async function tell(told: Told, telling: Telling, { step, on, parts }: Happening
     telling.version = await giveDocument(outside, { no, on, signatory, clerk: actor, staff: telling.staff }, document)
   }
   await addSlip(outside, actor, { no, event, details })
-  const recorded = take(await recordEvent(then, actor, { no, version: telling.version, event, details, note }))
+  const done = await recordEvent(then, actor, { no, version: telling.version, event, details, note })
+  const recorded = take(done, `申请 ${no} ${event.on} ${event.type}`)
   telling.version = recorded.view.version
   recorded.parts.forEach((part, index) => {
     const its = parts[index]

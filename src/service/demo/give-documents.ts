@@ -6,7 +6,7 @@ import { addFile } from '../requests/files/add-file.js'
 import { confirmFindings } from '../requests/gate/confirm-findings.js'
 import type { RequestServices } from '../requests/request-services.js'
 import type { WriterPool } from '../writing/writer-pool.js'
-import { take } from './build-county.js'
+import { take } from './demo-refused.js'
 import type { Staff } from './demo-staff.js'
 import type { GivenDocument } from './stories/story.js'
 
@@ -34,15 +34,18 @@ export async function giveDocument(
 ): Promise<number> {
   const written = await services.writer.writeLetter(as, toPage({ title, lines, signatory, on }))
   if (!written.ok) throw new Error(`the demonstration cannot write ${title}: ${written.refusal.code}`)
+  const step = `申请 ${no} 提供 ${title}`
   const incoming = { fileName: `${title}.${as}`, bytes: oneChunk(written.value) }
-  const added = take(await addFile(services, clerk, { no, purpose: 'release' }, incoming))
+  const added = take(await addFile(services, clerk, { no, purpose: 'release' }, incoming), step)
   const gate = added.files.find(({ id }) => id === added.file)?.gate
   const findings = (gate?.findings ?? []).map(({ key }) => key)
   if (confirmed === undefined || findings.length === 0) return added.version
   const second = staff.byAccount.get(confirmed.by)
   if (second === undefined) throw new Error(`the demonstration has nobody called ${confirmed.by}`)
-  return take(await confirmFindings(services, second, { no, file: added.file, findings, reason: confirmed.reason }))
-    .version
+  return take(
+    await confirmFindings(services, second, { no, file: added.file, findings, reason: confirmed.reason }),
+    step,
+  ).version
 }
 
 /** Set like a letter, without number, addressee and remedy; unsigned, or its signatory stood in its metadata. */

@@ -14,8 +14,9 @@ import {
 } from '../requests/after/public-log.js'
 import type { RequestServices } from '../requests/request-services.js'
 import { writeLesson } from '../requests/reviews/lessons.js'
-import { type BuiltCounty, take } from './build-county.js'
+import type { BuiltCounty } from './build-county.js'
 import { clockAt, type DemoEvent } from './demo-day.js'
+import { take } from './demo-refused.js'
 import { requestIdOf } from './demo-request-id.js'
 import { staffOf } from './demo-staff.js'
 import type { Afterwards, PublicWords } from './stories/afterwards.js'
@@ -78,22 +79,24 @@ export function planAfterwards(
 type Act = Omit<DemoEvent, 'body'>
 
 function openLog({ body, head, on }: Desk, text: string): Act {
+  const step = `开通 ${body} 的公开目录`
   const { day, at } = on(text)
   const run = async (): Promise<void> => {
-    const { version } = take(await getPublicLog(at, head, { body }))
-    if (version === 0) take(await setPublicLog(at, head, { body, version: 0, isOpen: true }))
+    const { version } = take(await getPublicLog(at, head, { body }), step)
+    if (version === 0) take(await setPublicLog(at, head, { body, version: 0, isOpen: true }), step)
   }
   return { on: day, run }
 }
 
 function tellPublic(desk: Desk, { key, on, by, confirmedBy, title, answer }: PublicWords): Act {
+  const step = `公开 ${key} 的答复`
   const { day, at } = desk.on(on)
   const run = async (): Promise<void> => {
     const no = await desk.numberOf(key)
-    const known = take(await getPublicEntry(at, desk.head, { no }))
-    const written = known ?? take(await writePublicEntry(at, desk.person(by), { no, version: 0, title, answer }))
+    const known = take(await getPublicEntry(at, desk.head, { no }), step)
+    const written = known ?? take(await writePublicEntry(at, desk.person(by), { no, version: 0, title, answer }), step)
     if (written.state === 'draft')
-      take(await confirmPublicEntry(at, desk.person(confirmedBy), { no, version: written.version }))
+      take(await confirmPublicEntry(at, desk.person(confirmedBy), { no, version: written.version }), step)
   }
   return { on: day, run }
 }
@@ -101,14 +104,15 @@ function tellPublic(desk: Desk, { key, on, by, confirmedBy, title, answer }: Pub
 function followProposal(desk: Desk, given: Afterwards['proposals'][number]): readonly Act[] {
   const { keys, title, by, on, acceptedOn, published } = given
   const { body, head } = desk
+  const step = `转为主动公开的建议 ${title}`
   const find = async (at: RequestServices) =>
-    take(await listProposals(at, head, { body })).find((proposal) => proposal.title === title)
-  const move = (text: string, from: string, actor: Actor, step: object): Act => {
+    take(await listProposals(at, head, { body }), step).find((proposal) => proposal.title === title)
+  const move = (text: string, from: string, actor: Actor, next: object): Act => {
     const { day, at } = desk.on(text)
     const run = async (): Promise<void> => {
       const now = await find(at)
       if (now?.state !== from) return
-      take(await moveProposal(at, actor, { body, proposal: now.id, step: { version: now.version, ...step } }))
+      take(await moveProposal(at, actor, { body, proposal: now.id, step: { version: now.version, ...next } }), step)
     }
     return { on: day, run }
   }
@@ -116,7 +120,7 @@ function followProposal(desk: Desk, given: Afterwards['proposals'][number]): rea
   const made = async (): Promise<void> => {
     if ((await find(at)) !== undefined) return
     const requests = await Promise.all(keys.map(desk.numberOf))
-    take(await propose(at, desk.person(by), { body, title, requests }))
+    take(await propose(at, desk.person(by), { body, title, requests }), step)
   }
   return [
     { on: day, run: made },
@@ -132,17 +136,18 @@ function learn(desk: Desk, { key, review, by, on, grounds, learnt }: Afterwards[
   const run = async (): Promise<void> => {
     const no = await desk.numberOf(key)
     const written = await writeLesson(at, desk.person(by), { no, review, version: 0, grounds, learnt })
-    if (written.ok || written.error.code !== 'after.changed') take(written)
+    if (written.ok || written.error.code !== 'after.changed') take(written, `${key} 的复盘`)
   }
   return { on: day, run }
 }
 
 function keep(desk: Desk, { key, on, reason }: Afterwards['holds'][number]): Act {
   const { day, at } = desk.on(on)
+  const step = `${key} 暂停清除`
   const run = async (): Promise<void> => {
     const no = await desk.numberOf(key)
-    const { holds } = take(await getHolds(at, desk.head, { no }))
-    if (holds.length === 0) take(await placeHold(at, desk.head, { no, reason }))
+    const { holds } = take(await getHolds(at, desk.head, { no }), step)
+    if (holds.length === 0) take(await placeHold(at, desk.head, { no, reason }), step)
   }
   return { on: day, run }
 }

@@ -5,7 +5,7 @@ import type { AnyEventDetails, EventDetails } from '../requests/event-details.js
 import type { StaffEvent } from '../requests/event-fields.js'
 import { addFile } from '../requests/files/add-file.js'
 import type { RequestServices } from '../requests/request-services.js'
-import { take } from './build-county.js'
+import { take } from './demo-refused.js'
 
 const SLIPS: Readonly<Record<ServiceWay, { readonly name: string; readonly way: string } | null>> = {
   direct: { name: '送达回证', way: '直接送达' },
@@ -36,7 +36,10 @@ export async function addSlip(services: RequestServices, clerk: Actor, { no, eve
     `日期：${toChineseDate(event.on)}`,
   ]
   const bytes = oneChunk(Buffer.from(`${lines.join('\n')}\n`))
-  take(await addFile(services, clerk, { no, purpose: 'service-proof' }, { fileName: `${slip.name}.txt`, bytes }))
+  take(
+    await addFile(services, clerk, { no, purpose: 'service-proof' }, { fileName: `${slip.name}.txt`, bytes }),
+    `申请 ${no} 的${slip.name}`,
+  )
 }
 
 async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

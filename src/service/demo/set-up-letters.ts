@@ -3,9 +3,10 @@ import { NATIONAL_WORDINGS, say } from '../../domain/letter/index.js'
 import { adaptWording, getWording } from '../requests/letters/adapt-wording.js'
 import { changeLetterOffice, getLetterOffice } from '../requests/letters/letter-office.js'
 import type { RequestServices } from '../requests/request-services.js'
-import { type BuiltCounty, take } from './build-county.js'
+import type { BuiltCounty } from './build-county.js'
 import type { DemoCounty } from './demo-county.js'
 import { clockAt, type DemoEvent } from './demo-day.js'
+import { take } from './demo-refused.js'
 import { headOf } from './demo-staff.js'
 
 /** Whom to complain to, in every letter: the county's own bodies to the county, the county to the city above it. */
@@ -29,9 +30,10 @@ export function planLetters(
         on,
         body: key,
         async run() {
+          const step = `${key} 的文书设置`
           const then = { ...services, clock: clockAt(on) }
-          const { version } = take(await getLetterOffice(then, head, { body }))
-          if (version === 0) take(await changeLetterOffice(then, head, { body, seen: 0, mark: null, ...said }))
+          const { version } = take(await getLetterOffice(then, head, { body }), step)
+          if (version === 0) take(await changeLetterOffice(then, head, { body, seen: 0, mark: null, ...said }), step)
         },
       },
     ]
@@ -53,9 +55,10 @@ function planOwnWords(services: RequestServices, built: BuiltCounty): readonly D
   if (head === undefined || body === undefined || on === undefined) return []
   const run = async (): Promise<void> => {
     const then = { ...services, clock: clockAt(on) }
-    const { version } = take(await getWording(then, head, { body, code }))
+    const step = `${key} 的文书 ${code}`
+    const { version } = take(await getWording(then, head, { body, code }), step)
     const wording = [...NATIONAL_WORDINGS[code], say(adds)]
-    if (version === 0) take(await adaptWording(then, head, { body, code, seen: 0, wording, reason }))
+    if (version === 0) take(await adaptWording(then, head, { body, code, seen: 0, wording, reason }), step)
   }
   return [{ on, body: key, run }]
 }
