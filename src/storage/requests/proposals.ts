@@ -129,14 +129,16 @@ export async function listDisclosed(
     .where('retired_at', 'is', null)
     .where('matter', '=', 'disclosure')
     .where('status', 'in', ['decided', 'served', 'closed'])
-    .where(({ exists, selectFrom }) =>
-      exists(
+    .where(
+      ({ selectFrom }) =>
         selectFrom('request_event')
-          .select('number')
+          .select(sql<string>`facts ->> 'kind'`.as('kind'))
           .whereRef('request_event.request_id', '=', 'request.id')
           .where('type', '=', 'decision.made')
-          .where(sql<string>`facts ->> 'kind'`, 'in', kinds),
-      ),
+          .orderBy('number', 'desc')
+          .limit(1),
+      'in',
+      kinds,
     )
     .orderBy('decided_on', 'desc')
     .orderBy('id')

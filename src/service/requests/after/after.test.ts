@@ -256,6 +256,26 @@ describe('what several asked for', () => {
     ])
   })
 
+  test('what was refused in the end was not given, whatever was said of it before', async () => {
+    const [kept, refused] = [
+      (await given('2026-05-13', '白鹭湖水质监测月报')).no,
+      (await given('2026-05-13', '白鹭湖水质监测的月报')).no,
+    ]
+    await told(refused, { type: 'decision.revoked', ...on('2026-06-20'), cause: 'own-motion', replyBy: null })
+    const why = { basis: '《条例》第十四条', reasons: '属于国家秘密' }
+    await told(
+      refused,
+      { type: 'decision.made', ...on('2026-06-22'), kind: 'S04', ...why, overrides: [] },
+      { harm: '危害国家安全' },
+    )
+    const groups = value(await listAlike(t.services, t.clerk, { body: t.bureau }))
+    expect(groups.flatMap(({ requests }) => requests.map(({ no }) => no))).not.toContain(refused)
+    expect(code(await propose(t.services, t.clerk, { body: t.bureau, title: '水质月报', requests: [refused] }))).toBe(
+      'proposal.requests',
+    )
+    expect(code(await propose(t.services, t.clerk, { body: t.bureau, title: '水质月报', requests: [kept] }))).toBe('ok')
+  })
+
   test('only of one’s own requests that were given what they asked for', async () => {
     const { no } = await t.register('2026-06-01')
     expect(code(await propose(t.services, t.clerk, { body: t.bureau, title: '合同', requests: [no] }))).toBe(
