@@ -1,5 +1,5 @@
 import type { Action } from '../../domain/access/index.js'
-import { useSearchChoices } from '../parts/search-choices.js'
+import { useSearchChoices } from '../parts/lists/search-choices.js'
 import { useOffice } from './office.js'
 
 /** Stands in an address for what belongs to no body. */

@@ -1,7 +1,7 @@
 import { Button, Result } from 'antd'
 import { Link, useRouteError } from 'react-router'
 import { useMessages } from '../language/language.js'
-import { Page } from '../parts/page.js'
+import { Page } from '../parts/page/page.js'
 
 /** Where an address leads nowhere. */
 export function NotFound() {

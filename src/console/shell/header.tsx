@@ -5,7 +5,7 @@ import { listOwnBodies, useOffice } from '../access/office.js'
 import { useSignOut } from '../api/session.js'
 import { showDate, weekdayOf } from '../language/dates.js'
 import { useLanguage } from '../language/language.js'
-import { Field } from '../parts/field.js'
+import { Field } from '../parts/forms/field.js'
 import { LanguageButton } from './language-button.js'
 
 export function Header({ onMenu }: { readonly onMenu: () => void }) {

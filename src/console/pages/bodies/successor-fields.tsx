@@ -3,7 +3,7 @@ import { Button, Form, Input, Radio, Select } from 'antd'
 import { BODY_TYPES } from '../../../domain/body/index.js'
 import { useOffice } from '../../access/office.js'
 import { useMessages } from '../../language/language.js'
-import { BodySelect } from '../../parts/body-select.js'
+import { BodySelect } from '../../parts/bodies/body-select.js'
 import { listBelow, type SuccessorFields, TOP } from './reform-request.js'
 
 const LEAST = 2

@@ -1,9 +1,9 @@
 import { useYearTotals } from '../../api/reports.js'
 import { useMessages } from '../../language/language.js'
-import { ChartOrTable } from '../../parts/chart-or-table.js'
-import { FiguresTable } from '../../parts/figures-table.js'
-import { Loaded } from '../../parts/loaded.js'
-import { Nothing } from '../../parts/nothing.js'
+import { ChartOrTable } from '../../parts/figures/chart-or-table.js'
+import { FiguresTable } from '../../parts/figures/figures-table.js'
+import { Loaded } from '../../parts/page/loaded.js'
+import { Nothing } from '../../parts/page/nothing.js'
 import { YearsChart } from './years-chart.js'
 
 /** Findings by year: to look at, or to read. */

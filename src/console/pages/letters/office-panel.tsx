@@ -2,11 +2,11 @@ import { App, Button, Form, Input } from 'antd'
 import { useId, useState } from 'react'
 import { type LetterOffice, useChangeLetterOffice, useLetterOffice } from '../../api/letter-wordings.js'
 import { useMessages } from '../../language/language.js'
-import { FormDrawer } from '../../parts/form-drawer.js'
-import { showFieldProblems } from '../../parts/form-problems.js'
-import { Loaded } from '../../parts/loaded.js'
-import { Panel } from '../../parts/panel.js'
-import { ProblemAlert } from '../../parts/problem-alert.js'
+import { FormDrawer } from '../../parts/forms/form-drawer.js'
+import { showFieldProblems } from '../../parts/forms/form-problems.js'
+import { Loaded } from '../../parts/page/loaded.js'
+import { Panel } from '../../parts/page/panel.js'
+import { ProblemAlert } from '../../parts/page/problem-alert.js'
 
 /** Mark, authority, court and online channel: as they stand in letters now. */
 export function OfficePanel({ body }: { readonly body: string }) {

@@ -9,10 +9,10 @@ import {
   type WordingDetail,
 } from '../../api/letter-wordings.js'
 import { useMessages } from '../../language/language.js'
-import { Field } from '../../parts/field.js'
-import { FormDrawer } from '../../parts/form-drawer.js'
-import { Loaded } from '../../parts/loaded.js'
-import { ProblemAlert } from '../../parts/problem-alert.js'
+import { Field } from '../../parts/forms/field.js'
+import { FormDrawer } from '../../parts/forms/form-drawer.js'
+import { Loaded } from '../../parts/page/loaded.js'
+import { ProblemAlert } from '../../parts/page/problem-alert.js'
 import { VersionList, WordingChanges } from './wording-changes.js'
 import { WordingEditor } from './wording-editor.js'
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { type Person, usePersonAct } from '../../api/people.js'
 import { Problem } from '../../api/problem.js'
 import { useMessages } from '../../language/language.js'
-import { FormDialog } from '../../parts/form-dialog.js'
+import { FormDialog } from '../../parts/forms/form-dialog.js'
 
 interface CorrectDialogProps {
   /** As it is looked at when the dialog is opened. */

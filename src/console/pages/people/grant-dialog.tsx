@@ -3,8 +3,8 @@ import type { Role } from '../../../domain/access/index.js'
 import { useOffice } from '../../access/office.js'
 import { type Person, usePersonAct } from '../../api/people.js'
 import { useMessages } from '../../language/language.js'
-import { BodySelect } from '../../parts/body-select.js'
-import { FormDialog } from '../../parts/form-dialog.js'
+import { BodySelect } from '../../parts/bodies/body-select.js'
+import { FormDialog } from '../../parts/forms/form-dialog.js'
 import { RoleField } from './role-field.js'
 
 interface GrantDialogProps {

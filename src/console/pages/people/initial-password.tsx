@@ -1,6 +1,6 @@
 import { Button, Modal } from 'antd'
 import { useMessages } from '../../language/language.js'
-import { HandedOver } from '../../parts/handed-over.js'
+import { HandedOver } from '../../parts/secrets/handed-over.js'
 
 export interface HandOver {
   readonly displayName: string

@@ -2,7 +2,7 @@ import { Checkbox, Modal } from 'antd'
 import { useState } from 'react'
 import { type Person, useResetPerson } from '../../api/people.js'
 import { useMessages } from '../../language/language.js'
-import { ProblemAlert } from '../../parts/problem-alert.js'
+import { ProblemAlert } from '../../parts/page/problem-alert.js'
 
 interface ResetDialogProps {
   readonly person: Person

@@ -4,7 +4,7 @@ import { mayGrant } from '../../../domain/access/index.js'
 import { useOffice } from '../../access/office.js'
 import { type ListedPerson, usePersonAct } from '../../api/people.js'
 import { useLanguage } from '../../language/language.js'
-import { explain } from '../../parts/problem-alert.js'
+import { explain } from '../../parts/page/problem-alert.js'
 
 interface RevocableRoleProps {
   readonly person: ListedPerson['person']

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useOffice } from '../../access/office.js'
 import { useChangePassword } from '../../api/profile.js'
 import { useMessages } from '../../language/language.js'
-import { showFieldProblems } from '../../parts/form-problems.js'
-import { NewPasswordFields } from '../../parts/new-password-fields.js'
-import { Panel } from '../../parts/panel.js'
-import { ProblemAlert } from '../../parts/problem-alert.js'
+import { showFieldProblems } from '../../parts/forms/form-problems.js'
+import { Panel } from '../../parts/page/panel.js'
+import { ProblemAlert } from '../../parts/page/problem-alert.js'
+import { NewPasswordFields } from '../../parts/secrets/new-password-fields.js'
 
 interface Fields {
   readonly current: string

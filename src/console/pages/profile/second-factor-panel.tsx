@@ -4,11 +4,11 @@ import { useOffice } from '../../access/office.js'
 import { useBeginReplacement, useConfirmReplacement, useRenewRecoveryCodes } from '../../api/profile.js'
 import { type Enrolment, useStepTaken } from '../../api/session.js'
 import { useMessages } from '../../language/language.js'
-import { EnrolmentCode } from '../../parts/enrolment-code.js'
-import { showFieldProblems } from '../../parts/form-problems.js'
-import { Panel } from '../../parts/panel.js'
-import { ProblemAlert } from '../../parts/problem-alert.js'
-import { RecoveryCodes } from '../../parts/recovery-codes.js'
+import { showFieldProblems } from '../../parts/forms/form-problems.js'
+import { Panel } from '../../parts/page/panel.js'
+import { ProblemAlert } from '../../parts/page/problem-alert.js'
+import { EnrolmentCode } from '../../parts/secrets/enrolment-code.js'
+import { RecoveryCodes } from '../../parts/secrets/recovery-codes.js'
 
 type Open = 'factor' | 'codes' | null
 

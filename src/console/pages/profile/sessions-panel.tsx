@@ -2,9 +2,9 @@ import { App, Button, Popconfirm } from 'antd'
 import { useEndOtherSessions, useEndSession, useOwnSessions } from '../../api/profile.js'
 import { showInstant } from '../../language/dates.js'
 import { useLanguage } from '../../language/language.js'
-import { Loaded } from '../../parts/loaded.js'
-import { Panel } from '../../parts/panel.js'
-import { ProblemAlert } from '../../parts/problem-alert.js'
+import { Loaded } from '../../parts/page/loaded.js'
+import { Panel } from '../../parts/page/panel.js'
+import { ProblemAlert } from '../../parts/page/problem-alert.js'
 import { nameDevice } from './device.js'
 
 /** Where one is signed in; a place one does not know is ended here. */

@@ -2,9 +2,9 @@ import { App, Button, Form } from 'antd'
 import { useOffice } from '../../access/office.js'
 import { type ReportDetail, useAttach } from '../../api/reports.js'
 import { useMessages } from '../../language/language.js'
-import { BodySelect } from '../../parts/body-select.js'
-import { Panel } from '../../parts/panel.js'
-import { ProblemAlert } from '../../parts/problem-alert.js'
+import { BodySelect } from '../../parts/bodies/body-select.js'
+import { Panel } from '../../parts/page/panel.js'
+import { ProblemAlert } from '../../parts/page/problem-alert.js'
 
 /** Whose report it is: a person says so, the name printed in it only proposes. */
 export function AttachPanel({ detail: { report, proposals } }: { readonly detail: ReportDetail }) {

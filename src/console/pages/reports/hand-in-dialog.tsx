@@ -4,8 +4,8 @@ import { useNavigate } from 'react-router'
 import { useOffice } from '../../access/office.js'
 import { useHandIn } from '../../api/reports.js'
 import { useMessages } from '../../language/language.js'
-import { BodySelect } from '../../parts/body-select.js'
-import { FormDialog } from '../../parts/form-dialog.js'
+import { BodySelect } from '../../parts/bodies/body-select.js'
+import { FormDialog } from '../../parts/forms/form-dialog.js'
 
 const ACCEPTED = '.doc,.docx,.pdf,.ofd,.html,.htm,.mht,.xlsx,.xls,.csv,.txt,.zip'
 

@@ -2,7 +2,7 @@ import { App, Form, Input } from 'antd'
 import type { Verdict } from '../../../domain/report/index.js'
 import { type Finding, useJudge } from '../../api/reports.js'
 import { useMessages } from '../../language/language.js'
-import { FormDialog } from '../../parts/form-dialog.js'
+import { FormDialog } from '../../parts/forms/form-dialog.js'
 
 interface JudgeDialogProps {
   readonly report: number

@@ -2,9 +2,9 @@ import { useOffice } from '../../access/office.js'
 import { useBodies } from '../../api/bodies.js'
 import { useReportsOfYear } from '../../api/reports.js'
 import { useMessages } from '../../language/language.js'
-import { Loaded } from '../../parts/loaded.js'
-import { Nothing } from '../../parts/nothing.js'
-import { Panel } from '../../parts/panel.js'
+import { Loaded } from '../../parts/page/loaded.js'
+import { Nothing } from '../../parts/page/nothing.js'
+import { Panel } from '../../parts/page/panel.js'
 import { listMissing } from './missing.js'
 
 /** Who has not handed in a report on a year: the bodies of its last day that one hands in for. */

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import { useOffice } from '../../access/office.js'
 import { type ListedReport, useDeleteReport, usePublish } from '../../api/reports.js'
 import { useLanguage } from '../../language/language.js'
-import { explain } from '../../parts/problem-alert.js'
+import { explain } from '../../parts/page/problem-alert.js'
 
 /** What the head of an office does with a report as a whole. */
 export function ReportActions({ report }: { readonly report: ListedReport }) {

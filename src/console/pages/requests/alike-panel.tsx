@@ -2,8 +2,8 @@ import { Link } from 'react-router'
 import { useAlike } from '../../api/request-notes.js'
 import { showDate } from '../../language/dates.js'
 import { useLanguage } from '../../language/language.js'
-import { Loaded } from '../../parts/loaded.js'
-import { Panel } from '../../parts/panel.js'
+import { Loaded } from '../../parts/page/loaded.js'
+import { Panel } from '../../parts/page/panel.js'
 import { statusTone } from './status-tone.js'
 
 /** What was asked before: the most alike first. */

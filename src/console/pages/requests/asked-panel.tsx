@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useOffice } from '../../access/office.js'
 import type { Case } from '../../api/requests.js'
 import { useMessages } from '../../language/language.js'
-import { Panel } from '../../parts/panel.js'
+import { Panel } from '../../parts/page/panel.js'
 import { RenewCodeButton } from './query-code/renew-code-button.js'
 
 /** What is asked for; and, when somebody wants to see it, by whom. */

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useOffice } from '../../access/office.js'
 import { type Assignment, useAssign, useAssignees } from '../../api/requests.js'
 import { useLanguage } from '../../language/language.js'
-import { Field } from '../../parts/field.js'
-import { explain, ProblemAlert } from '../../parts/problem-alert.js'
+import { Field } from '../../parts/forms/field.js'
+import { explain, ProblemAlert } from '../../parts/page/problem-alert.js'
 
 interface AssignButtonProps {
   readonly no: string

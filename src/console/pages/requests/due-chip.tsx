@@ -1,7 +1,7 @@
 import type { QueueItem } from '../../api/requests.js'
 import { showDate } from '../../language/dates.js'
 import { useLanguage } from '../../language/language.js'
-import { DeadlineChip } from '../../parts/deadline-chip.js'
+import { DeadlineChip } from '../../parts/deadline/deadline-chip.js'
 
 /** How near the reply of one case is, as a list shows it. */
 export function DueChip({ item }: { readonly item: Pick<QueueItem, 'dueKind' | 'dueOn' | 'deadline' | 'status'> }) {

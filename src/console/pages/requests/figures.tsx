@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { FIGURE_NAMES, type FigureName, figureSearch, MOST_COUNTED, useFigures } from '../../api/requests.js'
 import { useMessages } from '../../language/language.js'
-import { ProblemAlert } from '../../parts/problem-alert.js'
+import { ProblemAlert } from '../../parts/page/problem-alert.js'
 
 const TONES: Readonly<Record<FigureName, string>> = {
   late: 'figure-late',

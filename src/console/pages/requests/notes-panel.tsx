@@ -4,8 +4,8 @@ import { useWriteNote } from '../../api/request-notes.js'
 import type { Case } from '../../api/requests.js'
 import { showInstant } from '../../language/dates.js'
 import { useLanguage } from '../../language/language.js'
-import { Panel } from '../../parts/panel.js'
-import { ProblemAlert } from '../../parts/problem-alert.js'
+import { Panel } from '../../parts/page/panel.js'
+import { ProblemAlert } from '../../parts/page/problem-alert.js'
 import { nameParts } from './case-names.js'
 
 /** What people of the office tell one another about a case. */

@@ -10,10 +10,10 @@ import {
   useSignIn,
 } from '../../api/session.js'
 import { useMessages } from '../../language/language.js'
-import { EnrolmentCode } from '../../parts/enrolment-code.js'
-import { showFieldProblems } from '../../parts/form-problems.js'
-import { NewPasswordFields } from '../../parts/new-password-fields.js'
-import { ProblemAlert } from '../../parts/problem-alert.js'
+import { showFieldProblems } from '../../parts/forms/form-problems.js'
+import { ProblemAlert } from '../../parts/page/problem-alert.js'
+import { EnrolmentCode } from '../../parts/secrets/enrolment-code.js'
+import { NewPasswordFields } from '../../parts/secrets/new-password-fields.js'
 import { Gate } from '../../shell/gate.js'
 
 export function CredentialsStep({ onDone }: { readonly onDone: (account: string) => void }) {

@@ -3,8 +3,8 @@ import { useOffice } from '../../access/office.js'
 import { useFailures, useSettleFailure } from '../../api/system.js'
 import { showInstant } from '../../language/dates.js'
 import { useLanguage } from '../../language/language.js'
-import { Listed } from '../../parts/listed.js'
-import { explain } from '../../parts/problem-alert.js'
+import { Listed } from '../../parts/lists/listed.js'
+import { explain } from '../../parts/page/problem-alert.js'
 
 /** Runs that were set aside after their last try: each is tried once more or given up. */
 export function FailuresTable() {

@@ -2,9 +2,9 @@ import { Alert } from 'antd'
 import { useJobs } from '../../api/system.js'
 import { showInstant } from '../../language/dates.js'
 import { useLanguage } from '../../language/language.js'
-import { Loaded } from '../../parts/loaded.js'
-import { Nothing } from '../../parts/nothing.js'
-import { Panel } from '../../parts/panel.js'
+import { Loaded } from '../../parts/page/loaded.js'
+import { Nothing } from '../../parts/page/nothing.js'
+import { Panel } from '../../parts/page/panel.js'
 import { FailuresTable } from './failures-table.js'
 
 /** What runs by itself, and what gave up and waits for somebody to look. */

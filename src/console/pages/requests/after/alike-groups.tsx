@@ -5,9 +5,9 @@ import { useOffice } from '../../../access/office.js'
 import { type AlikeGroup, useAlikeGroups } from '../../../api/request-after.js'
 import { showDate } from '../../../language/dates.js'
 import { useLanguage, useMessages } from '../../../language/language.js'
-import { Loaded } from '../../../parts/loaded.js'
-import { Nothing } from '../../../parts/nothing.js'
-import { Panel } from '../../../parts/panel.js'
+import { Loaded } from '../../../parts/page/loaded.js'
+import { Nothing } from '../../../parts/page/nothing.js'
+import { Panel } from '../../../parts/page/panel.js'
 import { ProposeDialog } from './propose-dialog.js'
 
 /** What was given out more than once, and is in no proposal yet. */

@@ -3,7 +3,7 @@ import { useOffice } from '../../../access/office.js'
 import { type EntryStep, type PublicEntry, useStepPublicEntry } from '../../../api/request-after.js'
 import type { Case } from '../../../api/requests.js'
 import { useLanguage } from '../../../language/language.js'
-import { explain } from '../../../parts/problem-alert.js'
+import { explain } from '../../../parts/page/problem-alert.js'
 
 interface EntryActionsProps {
   readonly found: Case

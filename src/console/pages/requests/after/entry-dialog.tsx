@@ -2,8 +2,8 @@ import { App, Form, Input } from 'antd'
 import { useState } from 'react'
 import { type PublicEntry, useWritePublicEntry } from '../../../api/request-after.js'
 import { useMessages } from '../../../language/language.js'
-import { FormDialog } from '../../../parts/form-dialog.js'
-import { showFieldProblems } from '../../../parts/form-problems.js'
+import { FormDialog } from '../../../parts/forms/form-dialog.js'
+import { showFieldProblems } from '../../../parts/forms/form-problems.js'
 
 interface EntryDialogProps {
   readonly no: string

@@ -5,9 +5,9 @@ import { type Hold, useHolds, useLiftHold } from '../../../api/request-after.js'
 import type { Case } from '../../../api/requests.js'
 import { showDate, showInstant } from '../../../language/dates.js'
 import { useLanguage } from '../../../language/language.js'
-import { Loaded } from '../../../parts/loaded.js'
-import { Panel } from '../../../parts/panel.js'
-import { explain } from '../../../parts/problem-alert.js'
+import { Loaded } from '../../../parts/page/loaded.js'
+import { Panel } from '../../../parts/page/panel.js'
+import { explain } from '../../../parts/page/problem-alert.js'
 import { HoldDialog } from './hold-dialog.js'
 
 /** How long persons are kept in a case, and why longer. */

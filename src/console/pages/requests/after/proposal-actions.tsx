@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useOffice } from '../../../access/office.js'
 import { type Proposal, type ProposalStep, useMoveProposal } from '../../../api/request-after.js'
 import { useLanguage } from '../../../language/language.js'
-import { explain } from '../../../parts/problem-alert.js'
+import { explain } from '../../../parts/page/problem-alert.js'
 import { MoveDialog } from './move-dialog.js'
 
 type Move = ProposalStep['move']

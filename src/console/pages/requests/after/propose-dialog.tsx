@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { Problem } from '../../../api/problem.js'
 import { usePropose } from '../../../api/request-after.js'
 import { useMessages } from '../../../language/language.js'
-import { FormDialog } from '../../../parts/form-dialog.js'
-import { showFieldProblems } from '../../../parts/form-problems.js'
+import { FormDialog } from '../../../parts/forms/form-dialog.js'
+import { showFieldProblems } from '../../../parts/forms/form-problems.js'
 import { readNumbers } from './request-numbers.js'
 
 interface ProposeDialogProps {

@@ -11,9 +11,9 @@ import {
 import type { Case } from '../../../api/requests.js'
 import { showDate, showInstant } from '../../../language/dates.js'
 import { useLanguage, useMessages } from '../../../language/language.js'
-import { Loaded } from '../../../parts/loaded.js'
-import { Panel } from '../../../parts/panel.js'
-import { explain } from '../../../parts/problem-alert.js'
+import { Loaded } from '../../../parts/page/loaded.js'
+import { Panel } from '../../../parts/page/panel.js'
+import { explain } from '../../../parts/page/problem-alert.js'
 import { EntryActions } from './entry-actions.js'
 import { EntryDialog } from './entry-dialog.js'
 

@@ -2,7 +2,7 @@ import { tellSteps } from '../../../../domain/clock/index.js'
 import type { Case, ClockStep } from '../../../api/requests.js'
 import { showDate } from '../../../language/dates.js'
 import { useLanguage } from '../../../language/language.js'
-import { Panel } from '../../../parts/panel.js'
+import { Panel } from '../../../parts/page/panel.js'
 import { DueCalendar } from './due-calendar.js'
 
 /** Every day that the end of the reply period rests on. */

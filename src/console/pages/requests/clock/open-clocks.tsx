@@ -2,8 +2,8 @@ import { useOffice } from '../../../access/office.js'
 import type { Case } from '../../../api/requests.js'
 import { showDate } from '../../../language/dates.js'
 import { useLanguage } from '../../../language/language.js'
-import { toDeadline } from '../../../parts/deadline.js'
-import { DeadlineChip } from '../../../parts/deadline-chip.js'
+import { toDeadline } from '../../../parts/deadline/deadline.js'
+import { DeadlineChip } from '../../../parts/deadline/deadline-chip.js'
 import { nameParts } from '../case-names.js'
 
 /** What else must be kept, besides the reply: by the body, the applicant or those who were asked. */

@@ -2,9 +2,9 @@ import { Drawer } from 'antd'
 import { Link } from 'react-router'
 import { useCounted } from '../../../api/request-work.js'
 import { useMessages } from '../../../language/language.js'
-import { useFocusBack } from '../../../parts/focus-back.js'
-import { Loaded } from '../../../parts/loaded.js'
-import { Nothing } from '../../../parts/nothing.js'
+import { useFocusBack } from '../../../parts/forms/focus-back.js'
+import { Loaded } from '../../../parts/page/loaded.js'
+import { Nothing } from '../../../parts/page/nothing.js'
 
 /** A cell of the form that somebody wants to see behind. */
 export interface ChosenCell {

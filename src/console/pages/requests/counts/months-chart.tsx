@@ -1,7 +1,7 @@
 import type { Counts } from '../../../api/requests.js'
 import { useMessages } from '../../../language/language.js'
-import { ChartOrTable } from '../../../parts/chart-or-table.js'
-import { FiguresTable } from '../../../parts/figures-table.js'
+import { ChartOrTable } from '../../../parts/figures/chart-or-table.js'
+import { FiguresTable } from '../../../parts/figures/figures-table.js'
 
 type Month = Counts['months'][number]
 

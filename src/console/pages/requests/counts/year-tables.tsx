@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { Counts } from '../../../api/requests.js'
 import { useMessages } from '../../../language/language.js'
-import { FiguresHead } from '../../../parts/figures-table.js'
+import { FiguresHead } from '../../../parts/figures/figures-table.js'
 import type { ChosenCell } from './counted-drawer.js'
 
 type Row = Counts['rows'][number]

@@ -3,7 +3,7 @@ import { type ChangeEvent, useId, useState } from 'react'
 import { FILE_PURPOSE_CODES, type FilePurpose } from '../../../../domain/request/index.js'
 import { useFileAct } from '../../../api/request-files.js'
 import { useMessages } from '../../../language/language.js'
-import { FormDialog } from '../../../parts/form-dialog.js'
+import { FormDialog } from '../../../parts/forms/form-dialog.js'
 
 interface AddFileDialogProps {
   readonly no: string

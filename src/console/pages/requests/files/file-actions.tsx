@@ -3,7 +3,7 @@ import { type ChangeEvent, useRef } from 'react'
 import { type CaseFile, type FileAct, fileAddress, useFileAct } from '../../../api/request-files.js'
 import type { Case } from '../../../api/requests.js'
 import { useLanguage } from '../../../language/language.js'
-import { explain } from '../../../parts/problem-alert.js'
+import { explain } from '../../../parts/page/problem-alert.js'
 
 interface FileActionsProps {
   readonly found: Case

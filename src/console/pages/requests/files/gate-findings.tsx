@@ -5,7 +5,7 @@ import { type CaseFile, type Gate, type GateFinding, useFileAct } from '../../..
 import type { Case } from '../../../api/requests.js'
 import { showInstant } from '../../../language/dates.js'
 import { useLanguage, useMessages } from '../../../language/language.js'
-import { FormDialog } from '../../../parts/form-dialog.js'
+import { FormDialog } from '../../../parts/forms/form-dialog.js'
 import { sayPlace } from './place-words.js'
 
 interface GateFindingsProps {

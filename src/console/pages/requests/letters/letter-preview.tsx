@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { usePreview } from '../../../api/request-letters.js'
 import type { Recording } from '../../../api/requests.js'
 import { useMessages } from '../../../language/language.js'
-import { ProblemAlert } from '../../../parts/problem-alert.js'
+import { ProblemAlert } from '../../../parts/page/problem-alert.js'
 import { LetterPaper } from './letter-paper.js'
 
 interface LetterPreviewProps {

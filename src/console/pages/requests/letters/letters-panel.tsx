@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { type ListedLetter, letterAddress, useLetter, useLetters } from '../../../api/request-letters.js'
 import { showDate } from '../../../language/dates.js'
 import { useLanguage } from '../../../language/language.js'
-import { Loaded } from '../../../parts/loaded.js'
-import { Panel } from '../../../parts/panel.js'
+import { Loaded } from '../../../parts/page/loaded.js'
+import { Panel } from '../../../parts/page/panel.js'
 import { LetterPaper } from './letter-paper.js'
 
 interface Opened {

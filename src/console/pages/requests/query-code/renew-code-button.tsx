@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { RenewedCode } from '../../../api/query-code.js'
 import { useMessages } from '../../../language/language.js'
-import { useFocusBack } from '../../../parts/focus-back.js'
+import { useFocusBack } from '../../../parts/forms/focus-back.js'
 import { RenewCodeDialog } from './renew-code-dialog.js'
 import { RenewedCodeNotice } from './renewed-code-notice.js'
 

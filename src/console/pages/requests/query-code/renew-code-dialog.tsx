@@ -2,8 +2,8 @@ import { Form, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { type Renewal, type RenewedCode, useRenewQueryCode } from '../../../api/query-code.js'
 import { useMessages } from '../../../language/language.js'
-import { FormDialog } from '../../../parts/form-dialog.js'
-import { showFieldProblems } from '../../../parts/form-problems.js'
+import { FormDialog } from '../../../parts/forms/form-dialog.js'
+import { showFieldProblems } from '../../../parts/forms/form-problems.js'
 
 interface RenewCodeDialogProps {
   readonly no: string

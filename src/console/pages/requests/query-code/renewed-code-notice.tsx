@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd'
 import type { RenewedCode } from '../../../api/query-code.js'
 import { useMessages } from '../../../language/language.js'
-import { HandedOver } from '../../../parts/handed-over.js'
+import { HandedOver } from '../../../parts/secrets/handed-over.js'
 
 interface RenewedCodeNoticeProps {
   readonly no: string

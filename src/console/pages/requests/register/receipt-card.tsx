@@ -3,8 +3,8 @@ import { Link } from 'react-router'
 import { useOffice } from '../../../access/office.js'
 import { showDate } from '../../../language/dates.js'
 import { useLanguage } from '../../../language/language.js'
-import { HandedOver } from '../../../parts/handed-over.js'
-import { Panel } from '../../../parts/panel.js'
+import { Panel } from '../../../parts/page/panel.js'
+import { HandedOver } from '../../../parts/secrets/handed-over.js'
 import type { OfficeChannel } from './registration.js'
 
 export interface IssuedReceipt {

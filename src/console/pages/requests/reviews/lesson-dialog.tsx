@@ -2,7 +2,7 @@ import { App, Checkbox, Form, Input } from 'antd'
 import { OVERTURN_GROUND_CODES, OVERTURN_GROUNDS, type OverturnGroundCode } from '../../../../domain/remedy/index.js'
 import { type CaseReview, useWriteLesson } from '../../../api/request-work.js'
 import { useMessages } from '../../../language/language.js'
-import { FormDialog } from '../../../parts/form-dialog.js'
+import { FormDialog } from '../../../parts/forms/form-dialog.js'
 
 interface LessonDialogProps {
   readonly no: string

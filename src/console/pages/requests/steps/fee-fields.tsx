@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { feeByPage, feeByPiece, MOST_PIECES, type ProcessingFee } from '../../../../domain/fee/index.js'
 import type { Case } from '../../../api/requests.js'
 import { useMessages } from '../../../language/language.js'
-import { Field } from '../../../parts/field.js'
+import { Field } from '../../../parts/forms/field.js'
 import { type StepField, type StepValues, valueAt } from './step-field.js'
 import { OneField } from './step-fields.js'
 

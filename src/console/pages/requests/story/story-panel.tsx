@@ -1,7 +1,7 @@
 import type { Case } from '../../../api/requests.js'
 import { showDate, showInstant } from '../../../language/dates.js'
 import { useLanguage } from '../../../language/language.js'
-import { Panel } from '../../../parts/panel.js'
+import { Panel } from '../../../parts/page/panel.js'
 import { nameParts } from '../case-names.js'
 import { tellEvent } from './tell-event.js'
 

@@ -1,8 +1,8 @@
 import { type CaseWork, useWork } from '../../../api/request-work.js'
 import { showDate } from '../../../language/dates.js'
 import { useLanguage } from '../../../language/language.js'
-import { Loaded } from '../../../parts/loaded.js'
-import { Panel } from '../../../parts/panel.js'
+import { Loaded } from '../../../parts/page/loaded.js'
+import { Panel } from '../../../parts/page/panel.js'
 
 /** Whom one asked and how they stand, which divisions look for records, what was searched. */
 export function WorkPanel({ no }: { readonly no: string }) {

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd'
-import { isPassing, OFFLINE, Problem } from '../api/problem.js'
-import { useLanguage } from '../language/language.js'
-import type { Language } from '../language/spoken.js'
+import { isPassing, OFFLINE, Problem } from '../../api/problem.js'
+import { useLanguage } from '../../language/language.js'
+import type { Language } from '../../language/spoken.js'
 
 /** What to say about anything that was thrown. The server writes Chinese; what it says stays as it is. */
 export function explain(error: unknown, { shell }: Language['messages']): string {

@@ -1,6 +1,6 @@
 import { App, Button, Drawer, Flex } from 'antd'
 import type { ReactNode } from 'react'
-import { useMessages } from '../language/language.js'
+import { useMessages } from '../../language/language.js'
 import { useFocusBack } from './focus-back.js'
 import { UnsavedGuard } from './unsaved-guard.js'
 

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
-import { useMessages } from '../language/language.js'
-import { ProblemAlert } from './problem-alert.js'
+import { useMessages } from '../../language/language.js'
+import { ProblemAlert } from '../page/problem-alert.js'
 
 export interface LoadMoreProps {
   readonly count: number

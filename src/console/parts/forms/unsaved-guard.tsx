@@ -1,7 +1,7 @@
 import { Modal } from 'antd'
 import { useEffect } from 'react'
 import { useBlocker } from 'react-router'
-import { useMessages } from '../language/language.js'
+import { useMessages } from '../../language/language.js'
 
 /** Asks before what was filled in is lost, by a link, by going back or by closing the window. */
 export function UnsavedGuard({ isDirty }: { readonly isDirty: () => boolean }) {

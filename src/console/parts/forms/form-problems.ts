@@ -1,5 +1,5 @@
 import type { FormInstance } from 'antd'
-import { Problem } from '../api/problem.js'
+import { Problem } from '../../api/problem.js'
 
 /**
  * Puts what the server said of each field beside that field, and the cursor into the first.

@@ -3,7 +3,7 @@ import {
   PASSWORD_PROFILES,
   type PasswordFault,
   type PasswordProfile,
-} from '../../domain/access/index.js'
+} from '../../../domain/access/index.js'
 
 export interface PasswordRule {
   readonly rule: 'length' | 'classes' | 'common' | 'account'

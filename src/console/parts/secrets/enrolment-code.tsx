@@ -1,5 +1,5 @@
 import { QRCode } from 'antd'
-import { useMessages } from '../language/language.js'
+import { useMessages } from '../../language/language.js'
 
 /** The secret for an authenticator: as a picture to scan, and as letters to type. */
 export function EnrolmentCode({ secret, uri }: { readonly secret: string; readonly uri: string }) {

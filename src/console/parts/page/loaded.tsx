@@ -1,6 +1,6 @@
 import { Skeleton } from 'antd'
 import type { ReactNode } from 'react'
-import { useMessages } from '../language/language.js'
+import { useMessages } from '../../language/language.js'
 import { Forbidden, isForbidden, isMissing, Missing } from './forbidden.js'
 import { ProblemAlert } from './problem-alert.js'
 

@@ -1,6 +1,6 @@
 import { Flex } from 'antd'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useMessages } from '../language/language.js'
+import { useMessages } from '../../language/language.js'
 
 /** The first page is read from its top, as any page; on every later one the title is where reading goes on. */
 let hasOpenedOne = false

@@ -1,6 +1,6 @@
-import { showDate } from '../language/dates.js'
-import { useLanguage } from '../language/language.js'
-import type { Language } from '../language/spoken.js'
+import { showDate } from '../../language/dates.js'
+import { useLanguage } from '../../language/language.js'
+import type { Language } from '../../language/spoken.js'
 import { type Deadline, urgencyOf, usedShare } from './deadline.js'
 
 /** When something is due and how near that is: in words, and as a bar for the eye that runs down a list. */

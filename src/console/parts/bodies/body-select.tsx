@@ -1,5 +1,5 @@
 import { Select, type SelectProps } from 'antd'
-import { useOffice } from '../access/office.js'
+import { useOffice } from '../../access/office.js'
 
 interface BodySelectProps extends Pick<SelectProps<string>, 'id' | 'value' | 'onChange' | 'placeholder' | 'className'> {
   /** In this order; all of today where none are named. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { Loaded, type LoadedProps } from '../page/loaded.js'
 import { LoadMore, type LoadMoreProps } from './load-more.js'
-import { Loaded, type LoadedProps } from './loaded.js'
 
 interface Paged<T> {
   readonly pages: readonly { readonly items: readonly T[] }[]

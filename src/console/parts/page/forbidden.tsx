@@ -1,6 +1,6 @@
 import { Result } from 'antd'
-import { Problem } from '../api/problem.js'
-import { useMessages } from '../language/language.js'
+import { Problem } from '../../api/problem.js'
+import { useMessages } from '../../language/language.js'
 
 export const isForbidden = (error: unknown): boolean => error instanceof Problem && error.status === 403
 export const isMissing = (error: unknown): boolean => error instanceof Problem && error.status === 404

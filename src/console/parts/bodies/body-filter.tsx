@@ -1,6 +1,6 @@
-import { NO_BODY } from '../access/chosen-body.js'
+import { NO_BODY } from '../../access/chosen-body.js'
+import { Field } from '../forms/field.js'
 import { BodySelect } from './body-select.js'
-import { Field } from './field.js'
 
 interface BodyFilterProps {
   readonly label: string

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd'
-import { useMessages } from '../language/language.js'
+import { useMessages } from '../../language/language.js'
 import type { Difference } from './differences.js'
 
 interface ConflictProps {

@@ -1,8 +1,8 @@
 import { Form, type FormProps, Modal } from 'antd'
 import { type ReactNode, useId } from 'react'
-import { useMessages } from '../language/language.js'
+import { useMessages } from '../../language/language.js'
+import { ProblemAlert } from '../page/problem-alert.js'
 import { useFocusBack } from './focus-back.js'
-import { ProblemAlert } from './problem-alert.js'
 
 interface FormDialogProps<Fields extends object> extends Pick<FormProps<Fields>, 'form' | 'initialValues'> {
   readonly isOpen?: boolean

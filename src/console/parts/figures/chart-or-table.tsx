@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { useMessages } from '../language/language.js'
+import { useMessages } from '../../language/language.js'
 
 /** Figures to look at, or to read. */
 export function ChartOrTable({ chart, table }: { readonly chart: ReactNode; readonly table: ReactNode }) {

@@ -1,7 +1,7 @@
 import { CopyOutlined, DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
 import { App, Button, Flex } from 'antd'
 import type { ReactNode } from 'react'
-import { useMessages } from '../language/language.js'
+import { useMessages } from '../../language/language.js'
 import { saveText } from './save-text.js'
 
 interface HandedOverProps {

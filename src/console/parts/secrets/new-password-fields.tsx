@@ -1,7 +1,7 @@
 import { CheckCircleFilled, MinusCircleOutlined } from '@ant-design/icons'
 import { Form, Input } from 'antd'
-import { PASSWORD_PROFILES, type PasswordProfile } from '../../domain/access/index.js'
-import { useMessages } from '../language/language.js'
+import { PASSWORD_PROFILES, type PasswordProfile } from '../../../domain/access/index.js'
+import { useMessages } from '../../language/language.js'
 import { listPasswordRules } from './password-rules.js'
 
 interface NewPasswordFieldsProps {
