@@ -1,6 +1,6 @@
 import type { RowCandidate } from './candidate.js'
-import { isFigure } from './figure.js'
-import { OTHER_ROW, REQUEST_ROWS, THREE_OTHER_ROWS } from './request-labels.js'
+import { isFigure, type Slot } from './figure.js'
+import { OTHER_ROW, THREE_OTHER_ROWS } from './request-labels.js'
 import { BLOCK_STEP } from './text-lines.js'
 
 /** A row of the form with the row of the document that fills it. */
@@ -34,54 +34,74 @@ interface Item {
  * @param onlySingleOther the form is that of 2019, which has one row for （六）其他处理
  */
 export function alignRows(given: readonly RowCandidate[], onlySingleOther: boolean): Alignment {
-  const candidates = [...given].sort((one, other) => one.order - other.order)
-  const headings: RowCandidate[] = []
-  const singleOther: RowCandidate[] = []
-  const items = candidates.flatMap((candidate, index): Item[] => {
-    const { match } = candidate
-    if (match.kind === 'heading') {
-      headings.push(candidate)
-      return []
-    }
-    if (match.kind !== 'single-other') return [{ candidate, row: match.kind === 'row' ? match.row : null }]
-    const role = roleOfOther(candidates, index)
-    if (role === 'heading') headings.push(candidate)
-    if (role === 'single') singleOther.push(candidate)
-    return role === 'heading' ? [] : [{ candidate, row: role === 'single' ? OTHER_ROW : null }]
-  })
+  const { items, headings, singleOther } = partHeadings([...given].sort(inOrder))
   dropOutliers(items)
   dropDisplaced(items)
-  const stretches = splitCopies(items)
   const unplaced: RowCandidate[] = []
-  const copies = stretches.map((stretch) => {
-    const single = onlySingleOther || stretch.some(({ candidate }) => singleOther.includes(candidate))
-    return fillGaps(stretch, single, unplaced)
-  })
-  return { copies: copies.filter(({ length }) => length > 0), unplaced, headings, singleOther }
+  const copies: (readonly AlignedRow[])[] = []
+  for (const stretch of splitCopies(items)) {
+    const copy = fillGaps(stretch, onlySingleOther || holdsAny(stretch, singleOther), unplaced)
+    if (copy.length > 0) copies.push(copy)
+  }
+  return { copies, unplaced, headings, singleOther }
 }
 
-const rowOf = (candidate: RowCandidate | undefined): number | null =>
-  candidate?.match.kind === 'row' ? candidate.match.row : null
+const inOrder = (one: RowCandidate, other: RowCandidate): number => one.order - other.order
+
+function holdsAny(stretch: readonly Item[], candidates: readonly RowCandidate[]): boolean {
+  for (const { candidate } of stretch) if (candidates.includes(candidate)) return true
+  return false
+}
+
+interface Parted {
+  readonly items: readonly Item[]
+  readonly headings: readonly RowCandidate[]
+  readonly singleOther: readonly RowCandidate[]
+}
+
+/** Parts the rows that may have a place in the form from the headings above them. */
+function partHeadings(candidates: readonly RowCandidate[]): Parted {
+  const items: Item[] = []
+  const headings: RowCandidate[] = []
+  const singleOther: RowCandidate[] = []
+  for (const [index, candidate] of candidates.entries()) {
+    const { match } = candidate
+    const role = match.kind === 'single-other' ? roleOfOther(candidates, index) : match.kind
+    if (role === 'single') singleOther.push(candidate)
+    if (role === 'heading') headings.push(candidate)
+    else items.push({ candidate, row: role === 'single' ? OTHER_ROW : rowOf(candidate) })
+  }
+  return { items, headings, singleOther }
+}
+
+const rowOf = ({ match }: RowCandidate): number | null => (match.kind === 'row' ? match.row : null)
 
 /** （六）其他处理 alone, or as the heading of rows that follow it. */
 function roleOfOther(candidates: readonly RowCandidate[], index: number): 'single' | 'heading' | 'unknown' {
   const around = candidates.slice(Math.max(0, index - 3), index + 4)
-  if (around.some((candidate) => THREE_OTHER_ROWS.includes(rowOf(candidate) ?? -1))) return 'heading'
+  if (around.some(isOtherRow)) return 'heading'
   const next = candidates[index + 1]
   return next !== undefined && next.match.kind === 'none' && next.reading.kind !== 'unread' ? 'unknown' : 'single'
 }
 
+const isOtherRow = (candidate: RowCandidate): boolean => THREE_OTHER_ROWS.includes(rowOf(candidate) ?? -1)
+
 /** A label read with tolerance yields to its neighbours where it breaks their order. */
 function dropOutliers(items: readonly Item[]): void {
-  const labelled = items.filter(({ row }) => row !== null)
-  labelled.forEach((item, index) => {
-    const { match, strength } = item.candidate
-    const sure = match.kind !== 'row' || (match.exact && strength === 'own')
-    const [before, after] = [labelled[index - 1]?.row ?? null, labelled[index + 1]?.row ?? null]
-    if (sure || item.row === null || before === null || after === null || before >= after) return
+  const labelled = items.filter(isLabelled)
+  for (const [index, item] of labelled.entries()) {
+    if (item.row === null || isSure(item.candidate)) continue
+    const before = labelled[index - 1]?.row ?? null
+    const after = labelled[index + 1]?.row ?? null
+    if (before === null || after === null || before >= after) continue
     if (item.row <= before || item.row >= after) item.row = null
-  })
+  }
 }
+
+const isLabelled = ({ row }: Item): boolean => row !== null
+
+const isSure = ({ match, strength }: RowCandidate): boolean =>
+  match.kind !== 'row' || (match.exact && strength === 'own')
 
 /** Lines between one row of figures and the next, headings and broken labels among them. */
 const LINES_APART = 4 * BLOCK_STEP
@@ -124,45 +144,63 @@ function splitCopies(items: readonly Item[]): readonly (readonly Item[])[] {
   return copies.slice(0, MOST_COPIES)
 }
 
-function fillGaps(stretch: readonly Item[], single: boolean, unplaced: RowCandidate[]): readonly AlignedRow[] {
-  const items = stretch.map((item) => ({ ...item }))
-  // A label that stands near a row is believed only while the rows around it can be placed.
+function fillGaps(items: readonly Item[], single: boolean, unplaced: RowCandidate[]): readonly AlignedRow[] {
+  dropCrowding(items, single)
+  const aligned: AlignedRow[] = []
+  for (const { candidate, row } of items) if (row !== null) aligned.push({ row, candidate, byNeighbours: false })
+  const placed = new Set<Item>()
+  for (const gap of gapsOf(items)) {
+    const rows = formRowsBetween(gap, single)
+    if (!holdsFast(gap) || !fits(gap.between, rows)) continue
+    for (const [index, row] of rows.entries()) {
+      const item = gap.between[index]
+      if (item === undefined) continue
+      aligned.push({ row, candidate: item.candidate, byNeighbours: true })
+      placed.add(item)
+    }
+  }
+  for (const item of items) if (item.row === null && !placed.has(item)) unplaced.push(item.candidate)
+  return aligned.sort(inFormOrder)
+}
+
+/** A label that stands near a row is believed only while the rows around it can be placed. */
+function dropCrowding(items: readonly Item[], single: boolean): void {
   for (let round = 0; round < items.length; round++) {
-    const crowded = gapsOf(items).find(
-      ({ from, to, between }) => between.length > formRowsBetween(from.row, to.row, single).length,
-    )
-    if (crowded === undefined) break
-    const doubtful = [crowded.from, crowded.to].filter(({ item }) => item.candidate.strength === 'near')
-    if (doubtful.length === 0) break
-    for (const { item } of doubtful) item.row = null
+    const crowded = firstCrowded(items, single)
+    if (crowded === null) return
+    const { from, to } = crowded
+    if (!isNear(from.item) && !isNear(to.item)) return
+    for (const { item } of [from, to]) if (isNear(item)) item.row = null
   }
-  const aligned: AlignedRow[] = items.flatMap(({ candidate, row }) =>
-    row === null ? [] : [{ row, candidate, byNeighbours: false }],
-  )
-  const placed = new Set(aligned.map(({ candidate }) => candidate))
-  for (const { from, to, between } of gapsOf(items)) {
-    // Only labels in their figures' own rows hold a gap fast.
-    if ([from, to].some(({ item }) => item.candidate.strength === 'near')) continue
-    // A name without figures may be a head of another table; it holds no rows of figures.
-    if (![from, to].every(({ item }) => hasFigures(item)) && between.some(hasFigures)) continue
-    const rows = formRowsBetween(from.row, to.row, single)
-    const fits = rows.length === between.length && between.every((item, index) => mayBe(item, rows[index]))
-    if (!fits) continue
-    between.forEach(({ candidate }, index) => {
-      const row = rows[index]
-      if (row === undefined) return
-      aligned.push({ row, candidate, byNeighbours: true })
-      placed.add(candidate)
-    })
-  }
-  unplaced.push(...items.filter(({ candidate }) => !placed.has(candidate)).map(({ candidate }) => candidate))
-  return aligned.sort((one, other) => one.row - other.row)
+}
+
+function firstCrowded(items: readonly Item[], single: boolean): Gap | null {
+  for (const gap of gapsOf(items)) if (gap.between.length > formRowsBetween(gap, single).length) return gap
+  return null
+}
+
+const isNear = ({ candidate }: Item): boolean => candidate.strength === 'near'
+
+const inFormOrder = (one: AlignedRow, other: AlignedRow): number => one.row - other.row
+
+/** Whether the rows on both sides can hold what stands between them to its place. */
+function holdsFast({ from, to, between }: Gap): boolean {
+  // Only labels in their figures' own rows hold a gap fast.
+  if (isNear(from.item) || isNear(to.item)) return false
+  // A name without figures may be a head of another table; it holds no rows of figures.
+  return (hasFigures(from.item) && hasFigures(to.item)) || !between.some(hasFigures)
 }
 
 const hasFigures = ({ candidate: { reading } }: Item): boolean =>
-  reading.kind === 'columns'
-    ? reading.columns.some((slot) => isFigure(slot) || slot.state === 'mark')
-    : /\d/.test(reading.raw)
+  reading.kind === 'columns' ? reading.columns.some(isFigureOrMark) : /\d/.test(reading.raw)
+
+const isFigureOrMark = (slot: Slot): boolean => isFigure(slot) || slot.state === 'mark'
+
+function fits(between: readonly Item[], rows: readonly number[]): boolean {
+  if (rows.length !== between.length) return false
+  for (const [index, item] of between.entries()) if (!mayBe(item, rows[index])) return false
+  return true
+}
 
 interface Anchor {
   readonly item: Item
@@ -193,10 +231,13 @@ function gapsOf(items: readonly Item[]): readonly Gap[] {
   return gaps
 }
 
-function formRowsBetween(from: number, to: number, single: boolean): readonly number[] {
-  return REQUEST_ROWS.map((_, row) => row).filter(
-    (row) => row > from && row < to && !(single && row !== OTHER_ROW && THREE_OTHER_ROWS.includes(row)),
-  )
+function formRowsBetween({ from, to }: Gap, single: boolean): readonly number[] {
+  const rows: number[] = []
+  for (let row = from.row + 1; row < to.row; row++) {
+    const isMissing = single && row !== OTHER_ROW && THREE_OTHER_ROWS.includes(row)
+    if (!isMissing) rows.push(row)
+  }
+  return rows
 }
 
 /** A label that looks more like another row's forbids the place. */

@@ -18,21 +18,40 @@ export interface HeadFrame {
 
 /** Reads the heads of rows that stand together; `null` where they do not name all seven columns. */
 export function readHead(rows: readonly ViewRow[]): HeadFrame | null {
-  const found = rows.flatMap(({ cells }) =>
-    cells.flatMap((cell) => {
-      const column = matchHead(cell.text)
-      return column === null ? [] : [{ column, cell }]
-    }),
-  )
-  const columns = found.sort((one, other) => one.cell.from - other.cell.from).map(({ column }) => column)
+  const found: PlacedColumn[] = []
+  for (const { cells } of rows) {
+    for (const { text, from, to } of cells) {
+      const column = matchHead(text)
+      if (column !== null) found.push({ column, stretch: { from, to } })
+    }
+  }
+  found.sort(leftToRight)
+  const columns = found.map(columnOf)
   const hasSubtotal = columns.includes('subtotal')
   if (!isWhole(columns)) return hasSubtotal ? { columns: [], stretches: null, hasSubtotal } : null
-  const stretches = found.map(({ cell: { from, to } }) => ({ from, to }))
-  const apart = stretches.every(({ from }, index) => from >= (stretches[index - 1]?.to ?? 0))
-  return { columns: apart ? columns : [], stretches: apart ? stretches : null, hasSubtotal }
+  const stretches = found.map(stretchOf)
+  return areApart(stretches) ? { columns, stretches, hasSubtotal } : { columns: [], stretches: null, hasSubtotal }
 }
 
-type Order = readonly HeadColumn[]
+interface PlacedColumn {
+  readonly column: HeadColumn
+  readonly stretch: Stretch
+}
+
+const leftToRight = (one: PlacedColumn, other: PlacedColumn): number => one.stretch.from - other.stretch.from
+const columnOf = ({ column }: PlacedColumn): HeadColumn => column
+const stretchOf = ({ stretch }: PlacedColumn): Stretch => stretch
+
+function areApart(stretches: readonly Stretch[]): boolean {
+  let end = 0
+  for (const { from, to } of stretches) {
+    if (from < end) return false
+    end = to
+  }
+  return true
+}
+
+export type Order = readonly HeadColumn[]
 
 /**
  * Orders in which the figures of full rows may stand. Where the head and the figures leave more than
@@ -54,7 +73,9 @@ export function listOrders(head: HeadFrame | null, full: readonly (readonly numb
   return [OFFICIAL_ORDER, head.columns]
 }
 
-const isOfficial = (columns: Order): boolean => columns.every((column, index) => column === OFFICIAL_ORDER[index])
+const isOfficial = (columns: Order): boolean => columns.every(isInItsPlace)
+
+const isInItsPlace = (column: HeadColumn, index: number): boolean => column === OFFICIAL_ORDER[index]
 
 function isTotalOf(order: Order, row: readonly number[]): boolean {
   const total = row[order.indexOf('total')] ?? Number.NaN
@@ -87,11 +108,10 @@ function hasBothTotals(order: Order, row: readonly number[]): boolean {
 
 /** Whether the cells stand one under each of the head's, in order. */
 export function standsUnder(stretches: readonly Stretch[], cells: readonly ViewCell[]): boolean {
-  return (
-    cells.length === stretches.length &&
-    cells.every((cell, index) => {
-      const head = stretches[index]
-      return head !== undefined && cell.from < head.to && head.from < cell.to
-    })
-  )
+  if (cells.length !== stretches.length) return false
+  for (const [index, { from, to }] of stretches.entries()) {
+    const cell = cells[index]
+    if (cell === undefined || cell.from >= to || from >= cell.to) return false
+  }
+  return true
 }

@@ -1,5 +1,12 @@
-import { commonLength, labelKey } from './label-text.js'
-import { findRowLabels, type LabelMatch, phraseOf, type RequestLabels, SINGLE_OTHER_PHRASE } from './request-labels.js'
+import { commonLength, labelKey, textOf } from './label-text.js'
+import {
+  findRowLabels,
+  type LabelHit,
+  type LabelMatch,
+  phraseOf,
+  type RequestLabels,
+  SINGLE_OTHER_PHRASE,
+} from './request-labels.js'
 import { tellsOfReviews } from './review-labels.js'
 import type { Token } from './stream-tokens.js'
 
@@ -11,10 +18,12 @@ export interface LabelEvidence {
 }
 
 const NOTHING: LabelMatch = { kind: 'none', row: null }
+/** Nothing is said of the figures' row. */
+export const NO_EVIDENCE: LabelEvidence = { match: NOTHING, printed: '', strength: 'near' }
 const KEY_KEPT = 160
 const LINES_AROUND = 3
 
-const joined = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('')
+const joined = (tokens: readonly Token[]): string => tokens.map(textOf).join('')
 const isPlaced = ({ kind }: LabelMatch): boolean => kind === 'row' || kind === 'single-other'
 
 /**
@@ -27,11 +36,8 @@ export function ownEvidence(
   below: readonly (readonly Token[])[],
   labels: RequestLabels,
 ): LabelEvidence {
-  const known = variants(own)
-    .map((text) => ({ match: labels.match(text), printed: text, strength: 'own' as const }))
-    .filter(({ match }) => isPlaced(match) || match.kind === 'heading')
-  const best = known.find(({ match }) => match.kind !== 'row' || match.exact) ?? known.at(-1)
-  if (best !== undefined) return best
+  const onLine = lineEvidence(own, labels)
+  if (onLine !== null) return onLine
   const found = new Map<number, LabelEvidence>()
   for (let up = 0; up <= Math.min(LINES_AROUND, above.length); up++) {
     for (let down = 0; down <= Math.min(LINES_AROUND, below.length); down++) {
@@ -48,13 +54,25 @@ export function ownEvidence(
   return { match: weak.kind === 'none' ? weak : NOTHING, printed: joined(own), strength: 'own' }
 }
 
+/** What a line says by itself; of what is told with tolerance, by its last words. */
+function lineEvidence(own: readonly Token[], labels: RequestLabels): LabelEvidence | null {
+  let last: LabelEvidence | null = null
+  for (const printed of variants(own)) {
+    const match = labels.match(printed)
+    if (!isPlaced(match) && match.kind !== 'heading') continue
+    last = { match, printed, strength: 'own' }
+    if (match.kind !== 'row' || match.exact) return last
+  }
+  return last
+}
+
+const LAST_WORDS: readonly number[] = [1, 2, 3]
+
 /** All of a line's words, or its last ones only: what stands before them is the heading beside the row. */
 function variants(tokens: readonly Token[]): readonly string[] {
-  if (tokens.length === 0) return []
-  return [
-    joined(tokens),
-    ...[1, 2, 3].filter((count) => count < tokens.length).map((count) => joined(tokens.slice(-count))),
-  ]
+  const texts = tokens.length === 0 ? [] : [joined(tokens)]
+  for (const count of LAST_WORDS) if (count < tokens.length) texts.push(joined(tokens.slice(-count)))
+  return texts
 }
 
 function broken(
@@ -62,44 +80,58 @@ function broken(
   own: readonly Token[],
   below: readonly (readonly Token[])[],
 ): readonly string[] {
-  const whole = [...above, own, ...below].map(joined).join('')
-  const last = [...above, own, ...below].map((line) => joined(line.slice(-1))).join('')
-  const aboveLast = [...above.map((line) => joined(line.slice(-1))), joined(own)].join('') + below.map(joined).join('')
+  const lines = [...above, own, ...below]
+  const whole = lines.map(joined).join('')
+  const last = lines.map(lastWord).join('')
+  const aboveLast = above.map(lastWord).join('') + joined(own) + below.map(joined).join('')
   return [...new Set([last, aboveLast, whole])]
 }
+
+const lastWord = (line: readonly Token[]): string => line.at(-1)?.text ?? ''
 
 /** The label in running text before (or after) the figures: one, close by, and no other beside it. */
 export function nearEvidence(words: readonly Token[], labels: RequestLabels): LabelEvidence {
   const text = joined(words)
   const key = labelKey(text.slice(-2 * KEY_KEPT)).slice(-KEY_KEPT)
-  const printed = (match: LabelMatch, from: number) => ({ match, printed: key.slice(from), strength: 'near' as const })
   // 总计 ends the heads of table four too.
-  if (tellsOfReviews(key)) return printed(NOTHING, key.length)
+  if (tellsOfReviews(key)) return NO_EVIDENCE
   const hits = findRowLabels(key)
-  const rows = new Set(hits.map(({ row }) => row))
-  if (rows.size > 1) return printed(NOTHING, key.length)
+  if (nameSeveralRows(hits)) return NO_EVIDENCE
   const last = hits.at(-1)
   if (last !== undefined) {
     const rest = key.slice(last.end)
-    const belongs = commonLength(rest, phraseOf(last.row)) >= 0.8 * rest.length
-    if (rest.length > 6 && !belongs) return printed(NOTHING, key.length)
-    return printed({ kind: 'row', row: last.row, exact: rest === '' }, last.from)
+    if (rest.length > 6 && commonLength(rest, phraseOf(last.row)) < 0.8 * rest.length) return NO_EVIDENCE
+    return near({ kind: 'row', row: last.row, exact: rest === '' }, key.slice(last.from))
   }
-  if (key.endsWith(SINGLE_OTHER_PHRASE))
-    return printed({ kind: 'single-other' }, key.length - SINGLE_OTHER_PHRASE.length)
+  if (key.endsWith(SINGLE_OTHER_PHRASE)) return near({ kind: 'single-other' }, SINGLE_OTHER_PHRASE)
   for (const piece of lastPieces(words)) {
     const match = labels.match(piece)
-    if (isPlaced(match) || match.kind === 'heading') return { match, printed: piece, strength: 'near' }
+    if (isPlaced(match) || match.kind === 'heading') return near(match, piece)
   }
-  return printed(NOTHING, key.length)
+  return NO_EVIDENCE
 }
+
+function nameSeveralRows(hits: readonly LabelHit[]): boolean {
+  for (const { row } of hits) if (row !== hits[0]?.row) return true
+  return false
+}
+
+const near = (match: LabelMatch, printed: string): LabelEvidence => ({ match, printed, strength: 'near' })
 
 /** From the last numeral on, and the last words. */
 function lastPieces(words: readonly Token[]): readonly string[] {
   const text = joined(words.slice(-12))
-  const digit = Math.max(...[...text.matchAll(/[1-8１-８]\s?[.．、]/g)].map(({ index }) => index), -1)
-  const bracket = Math.max(...[...text.matchAll(/[（(][一二三四五六七][）)]/g)].map(({ index }) => index), -1)
-  const from = Math.max(digit, bracket)
-  const tails = [1, 2, 3].map((count) => joined(words.slice(-count)))
-  return [...(from === -1 ? [] : [text.slice(from)]), ...tails]
+  const from = Math.max(lastIndexOf(NUMERAL, text), lastIndexOf(BRACKETED_NUMERAL, text))
+  const pieces = from === -1 ? [] : [text.slice(from)]
+  for (const count of LAST_WORDS) pieces.push(joined(words.slice(-count)))
+  return pieces
+}
+
+const NUMERAL = /[1-8１-８]\s?[.．、]/g
+const BRACKETED_NUMERAL = /[（(][一二三四五六七][）)]/g
+
+function lastIndexOf(pattern: RegExp, text: string): number {
+  let last = -1
+  for (const { index } of text.matchAll(pattern)) last = index
+  return last
 }

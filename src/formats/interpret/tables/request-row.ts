@@ -1,7 +1,8 @@
 import { type HeadFrame, type Stretch, standsUnder } from './column-frame.js'
-import { figureOf, isFigure, isFilled, type Slot } from './figure.js'
+import { figureOf, holdsSomething, isFigure, isFilled, type Slot, slotOf } from './figure.js'
 import { hasFigure, isWords, type ViewCell, type ViewRow } from './grid-rows.js'
 import { type LabelMatch, numeralOf, type RequestLabels } from './request-labels.js'
+import type { SiblingPlaces } from './sibling-places.js'
 import { isSum, listMerges, listSums } from './split-figures.js'
 
 /** A row of a grid, taken apart into its label and what stands behind it. */
@@ -21,25 +22,43 @@ const NO_LABEL: LabelMatch = { kind: 'none', row: null }
 /** Finds the row's own label: the last one that the form knows, else the last words before the figures. */
 export function takeApart(row: ViewRow, labels: RequestLabels, width: number): LabelledRow {
   const { cells } = row
-  const matches = row.words.map((cell) => labels.match(cell.text))
-  const named = matches.findLastIndex(({ kind }) => kind === 'row' || kind === 'single-other')
-  const name = row.words[named]
-  let at = name === undefined ? -1 : cells.indexOf(name)
-  if (at === -1) {
-    const words = cells.findIndex(isWords)
-    const figure = cells.findIndex((cell, index) => index > words && hasFigure(cell))
-    at = cells.findLastIndex((cell, index) => isWords(cell) && (figure === -1 || index < figure))
-  }
+  const name = lastNamed(row.words, labels)
+  const at = name === null ? wordsBeforeFigures(cells) : cells.indexOf(name)
   const label = cells[at] ?? null
-  const match = (label === null ? undefined : matches[row.words.indexOf(label)]) ?? NO_LABEL
+  const match = label === null ? NO_LABEL : labels.match(label.text)
   // A name that spans several rows is the heading beside them; the row's own label is lost.
   const own = label !== null && label.rowSpan > 1 && match.kind !== 'row' ? NO_LABEL : match
   const after = cells.slice(at + 1)
   while (after.length > width && after.at(-1) !== undefined && isWords(after.at(-1) as ViewCell)) after.pop()
   const before = at > 0 ? cells.slice(0, at).filter(hasFigure) : []
   const [values, left] = after.length === 0 && before.length >= width ? [before, []] : [after, before]
-  const filled = values.filter(({ slot }) => isFilled(slot))
-  return { row, label, match: own, values, filled, before: left.filter((cell) => !isOwnNumeral(cell, own)) }
+  return { row, label, match: own, values, filled: values.filter(holdsSomething), before: withoutNumeral(left, own) }
+}
+
+/** The last of the words that the form knows as the name of a row. */
+function lastNamed(words: readonly ViewCell[], labels: RequestLabels): ViewCell | null {
+  for (let index = words.length - 1; index >= 0; index--) {
+    const cell = words[index]
+    const kind = cell === undefined ? 'none' : labels.match(cell.text).kind
+    if (cell !== undefined && (kind === 'row' || kind === 'single-other')) return cell
+  }
+  return null
+}
+
+/** The index of the last words before the figures; -1 where there are none. */
+function wordsBeforeFigures(cells: readonly ViewCell[]): number {
+  let words = -1
+  for (const [index, cell] of cells.entries()) {
+    if (isWords(cell)) words = index
+    else if (words !== -1 && hasFigure(cell)) return words
+  }
+  return words
+}
+
+function withoutNumeral(cells: readonly ViewCell[], match: LabelMatch): readonly ViewCell[] {
+  const kept: ViewCell[] = []
+  for (const cell of cells) if (!isOwnNumeral(cell, match)) kept.push(cell)
+  return kept
 }
 
 /** Some tables give the numerals of the rows a column of their own. */
@@ -50,8 +69,7 @@ export interface RowContext {
   readonly width: number
   readonly head: HeadFrame | null
   readonly ruled: boolean
-  /** Columns in which full rows of the same grid have their figures, behind a label that ends in the same column. */
-  siblingsOf(label: ViewCell | null): readonly (readonly Stretch[])[]
+  readonly siblings: SiblingPlaces
 }
 
 /** A row's figures in the order they are printed, one for each printed column. */
@@ -72,35 +90,38 @@ export type PlacedOrNot =
 /** Gives each printed column its figure, or says why nobody can. */
 export function placeValues({ values, filled, label }: LabelledRow, context: RowContext): PlacedOrNot {
   const { width, head } = context
-  const single = filled.every(({ slot }) => slot.parts.length <= 1)
+  const single = filled.every(isInOnePart)
   if (single && filled.length === width) return counted(values, filled, head)
   if (single && filled.length > width) return tooMany(filled, context)
   if (!single) return manyInOneCell(filled, context)
   return placed(values, filled, label, context)
 }
 
+const isInOnePart = ({ slot }: ViewCell): boolean => slot.parts.length <= 1
+
 function counted(values: readonly ViewCell[], filled: readonly ViewCell[], head: HeadFrame | null): PlacedOrNot {
   const shifted = head?.stretches != null && !standsUnder(head.stretches, filled)
   // A blank among figures that do not stand under their heads: one of them may be astray.
   if (shifted && reachOf(values, filled) > filled.length) return { how: 'unread', why: 'lost-figure' }
-  return { slots: filled.map(({ slot }) => slot), extra: [], how: 'counted', shifted }
+  return { slots: filled.map(slotOf), extra: [], how: 'counted', shifted }
 }
 
 /** How many cells there are from the first filled one to the last. */
 function reachOf(values: readonly ViewCell[], filled: readonly ViewCell[]): number {
-  const [first, last] = [filled[0], filled.at(-1)]
+  const first = filled[0]
+  const last = filled.at(-1)
   return first === undefined || last === undefined ? 0 : values.indexOf(last) + 1 - values.indexOf(first)
 }
 
 function tooMany(filled: readonly ViewCell[], context: RowContext): PlacedOrNot {
   const { width } = context
-  const slots = filled.map(({ slot }) => slot)
+  const slots = filled.map(slotOf)
   const alike = slots.every((slot) => isFigure(slot) && slot.value === 0)
   if (alike) return { slots: slots.slice(0, width), extra: slots.slice(width), how: 'counted', shifted: false }
   const kept = behindStray(filled, context)
   if (kept !== null) {
     const extra = filled.filter((cell) => !kept.includes(cell)).map(({ slot }) => slot)
-    return { slots: kept.map(({ slot }) => slot), extra, how: 'placed', shifted: false }
+    return { slots: kept.map(slotOf), extra, how: 'placed', shifted: false }
   }
   const merged = mergeCut(slots, width)
   if (merged !== null) return { slots: merged, extra: [], how: 'merged', shifted: false }
@@ -146,8 +167,8 @@ function placed(
   context: RowContext,
 ): PlacedOrNot {
   const { width, head, ruled } = context
-  const siblings = context.siblingsOf(label)
-  const ways: (readonly (ViewCell | null)[])[] = []
+  const siblings = context.siblings.of(label)
+  const ways: Way[] = []
   if (head?.stretches?.length === width) {
     const under = underHead(filled, head.stretches, label)
     if (under !== null) ways.push(under)
@@ -162,35 +183,47 @@ function placed(
   const isShort = values.length !== width && (values.at(-1)?.to ?? 0) < end
   if (isShort) ways.length = 0
   const [first] = ways
-  const agreed =
-    first !== undefined &&
-    ways.every((way) => way === first || way.every((cell, index) => sameFilled(cell, first[index])))
-  const runs = filled.map(({ slot }) => slot.parts[0] ?? '')
+  const runs = filled.map(firstRun)
   const plain = filled.length > 0 && !runs.includes('')
   // All seven in one cell, drawn as one string: no body has millions of requests.
   if (plain && filled.length === 1 && (runs[0]?.length ?? 0) >= width) return { how: 'runs', runs }
   const glued = plain && !ruled ? listSums(runs, width) : []
-  if (!agreed) return plain && (isShort || !ruled) ? { how: 'runs', runs } : { how: 'unread', why: 'lost-figure' }
+  if (first === undefined || !areAlike(ways, first))
+    return plain && (isShort || !ruled) ? { how: 'runs', runs } : { how: 'unread', why: 'lost-figure' }
   // Where the lines are only inferred, a blank may be the trace of two figures read as one.
-  const figures = first.map((cell) => cell?.slot.value ?? 0)
-  if ((glued === null || glued.length > 0) && !isSum(figures)) return { how: 'unread', why: 'lost-figure' }
-  const slots = first.map((cell, index) => cell?.slot ?? blankBeside(values, filled, index))
+  if ((glued === null || glued.length > 0) && !isSum(first.map(figureIn))) return { how: 'unread', why: 'lost-figure' }
+  const slots: Slot[] = []
+  for (const [index, cell] of first.entries()) slots.push(cell?.slot ?? blankBeside(values, filled, index))
   return { slots, extra: [], how: 'placed', shifted: false }
 }
 
-const endOf = (stretches: readonly Stretch[]): number => stretches.reduce((end, { to }) => Math.max(end, to), 0)
+function endOf(stretches: readonly Stretch[]): number {
+  let end = 0
+  for (const { to } of stretches) end = Math.max(end, to)
+  return end
+}
 
-const sameFilled = (one: ViewCell | null, other: ViewCell | null | undefined): boolean =>
-  filledOrNone(one) === filledOrNone(other ?? null)
+const firstRun = ({ slot }: ViewCell): string => slot.parts[0] ?? ''
+
+const figureIn = (cell: ViewCell | null): number => cell?.slot.value ?? 0
+
+/** One cell, or none, for each printed column. */
+type Way = readonly (ViewCell | null)[]
+
+/** Whether the filled cells stand alike in every way. */
+function areAlike(ways: readonly Way[], first: Way): boolean {
+  for (const way of ways) {
+    for (const [index, cell] of way.entries()) {
+      if (filledOrNone(cell) !== filledOrNone(first[index] ?? null)) return false
+    }
+  }
+  return true
+}
 
 const filledOrNone = (cell: ViewCell | null): ViewCell | null => (cell !== null && isFilled(cell.slot) ? cell : null)
 
 /** One cell for each stretch, `null` where none stands; `null` in all where they do not fit. */
-function underHead(
-  filled: readonly ViewCell[],
-  stretches: readonly Stretch[],
-  label: ViewCell | null,
-): readonly (ViewCell | null)[] | null {
+function underHead(filled: readonly ViewCell[], stretches: readonly Stretch[], label: ViewCell | null): Way | null {
   const start = stretches[0]?.from ?? 0
   const labelEnd = label === null ? 0 : label.to
   if (labelEnd > start && (label?.from ?? 0) < (stretches.at(-1)?.to ?? 0)) return null
@@ -207,9 +240,12 @@ function underHead(
     if (cell !== null) taken++
     under.push(cell)
   }
-  const isOutside = (cell: ViewCell) => !under.includes(cell)
-  const mayStandOutside = ({ from }: ViewCell) => from >= start && taken === stretches.length
-  return filled.every((cell) => !isOutside(cell) || mayStandOutside(cell)) ? under : null
+  const isComplete = taken === stretches.length
+  for (const cell of filled) {
+    const mayStandOutside = isComplete && cell.from >= start
+    if (!mayStandOutside && !under.includes(cell)) return null
+  }
+  return under
 }
 
 const NO_PARTS: readonly string[] = []

@@ -1,8 +1,16 @@
 import { APPLICANT_COLUMNS, type Place, type Remark } from '../../../domain/report/index.js'
 import type { GridBlock } from '../../document.js'
 import type { RowCandidate, RowReading } from './candidate.js'
-import { type HeadFrame, listOrders, listSubtotalOrders, readHead, type Stretch, standsUnder } from './column-frame.js'
-import { isFigure, type Slot, unread } from './figure.js'
+import {
+  type HeadFrame,
+  listOrders,
+  listSubtotalOrders,
+  type Order,
+  readHead,
+  type Stretch,
+  standsUnder,
+} from './column-frame.js'
+import { holdsFigure, type Slot, slotOf, unread } from './figure.js'
 import { unfoldRow } from './folded-row.js'
 import type { ViewCell, ViewRow } from './grid-rows.js'
 import type { RequestLabels } from './request-labels.js'
@@ -15,10 +23,9 @@ import {
   takeApart,
 } from './request-row.js'
 import { extraFigures, gluedFigures, lostFigure, splitFigures } from './row-remarks.js'
+import { SiblingPlaces } from './sibling-places.js'
 
 const WIDTH = APPLICANT_COLUMNS.length
-/** Ways for the figures of a grid's rows to stand; a sound grid has one. */
-const MOST_PLACES = 8
 
 /** Rows of table three that a grid has, under one head. */
 interface Part {
@@ -42,8 +49,11 @@ export function readRequestRows(
   given: readonly ViewRow[],
   labels: RequestLabels,
 ): readonly RowCandidate[] {
-  const rows = given.flatMap((row) => unfoldRow(row, labels))
-  return partsOf(rows, labels).flatMap((part) => readPart(part, source))
+  const rows: ViewRow[] = []
+  for (const row of given) rows.push(...unfoldRow(row, labels))
+  const candidates: RowCandidate[] = []
+  for (const part of partsOf(rows, labels)) readPart(part, source, candidates)
+  return candidates
 }
 
 function partsOf(rows: readonly ViewRow[], labels: RequestLabels): readonly Part[] {
@@ -64,37 +74,46 @@ function partsOf(rows: readonly ViewRow[], labels: RequestLabels): readonly Part
   return parts
 }
 
-function readPart({ head, rows }: Part, source: GridSource): readonly RowCandidate[] {
-  const wide = widthOf(rows, head)
-  const full = rows.filter((row) => isFull(row, wide))
-  const figures = full.map(figuresOf)
-  const stretches = head?.stretches ?? null
-  const aligned = stretches !== null && full.some(({ filled }) => standsUnder(stretches, filled))
-  const orders =
-    wide > WIDTH && !head?.hasSubtotal ? listSubtotalOrders(null, figures) : listOrders(head, figures, aligned)
-  const usable = orders
-    .filter((columns) => columns.length === wide)
-    .map((columns) => APPLICANT_COLUMNS.map((column) => columns.indexOf(column)))
-  const siblings = new Map<number | undefined, ReturnType<typeof siblingsOf>>()
-  const context: RowContext = {
-    width: wide,
-    head,
-    ruled: source.grid.ruled,
-    siblingsOf(label) {
-      const labelEnd = label?.to
-      const known = siblings.get(labelEnd) ?? siblingsOf(full, labelEnd)
-      siblings.set(labelEnd, known)
-      return known
-    },
+function readPart({ head, rows }: Part, source: GridSource, candidates: RowCandidate[]): void {
+  const width = widthOf(rows, head)
+  const full = fullRows(rows, width)
+  const context: RowContext = { width, head, ruled: source.grid.ruled, siblings: new SiblingPlaces(full) }
+  const orders = columnIndices(ordersOf(head, full, width), width)
+  for (const row of rows) {
+    const candidate = readRow(row, context, orders, source)
+    if (candidate !== null) candidates.push(candidate)
   }
-  return rows.flatMap((row) => readRow(row, context, usable, source))
+}
+
+function ordersOf(head: HeadFrame | null, full: readonly LabelledRow[], width: number): readonly Order[] {
+  const figures = full.map(figuresOf)
+  if (width > WIDTH && !head?.hasSubtotal) return listSubtotalOrders(null, figures)
+  return listOrders(head, figures, areAligned(full, head?.stretches ?? null))
+}
+
+/** Whether any row's figures stand under the heads. */
+function areAligned(full: readonly LabelledRow[], stretches: readonly Stretch[] | null): boolean {
+  if (stretches === null) return false
+  for (const { filled } of full) if (standsUnder(stretches, filled)) return true
+  return false
+}
+
+function columnIndices(orders: readonly Order[], width: number): readonly ColumnIndices[] {
+  const indices: ColumnIndices[] = []
+  for (const order of orders) {
+    if (order.length !== width) continue
+    const columns: number[] = []
+    for (const column of APPLICANT_COLUMNS) columns.push(order.indexOf(column))
+    indices.push(columns)
+  }
+  return indices
 }
 
 /** Eight where the head names a 小计, or where most rows have eight figures that a 小计 explains. */
 function widthOf(rows: readonly LabelledRow[], head: HeadFrame | null): number {
   if (head?.hasSubtotal) return WIDTH + 1
-  const eights = rows.filter((row) => isFull(row, WIDTH + 1))
-  const sevens = rows.filter((row) => isFull(row, WIDTH))
+  const eights = fullRows(rows, WIDTH + 1)
+  const sevens = fullRows(rows, WIDTH)
   if (eights.length <= sevens.length) return WIDTH
   const figures = eights.map(figuresOf)
   const telling = figures.filter((row) => new Set(row).size > 1)
@@ -102,62 +121,56 @@ function widthOf(rows: readonly LabelledRow[], head: HeadFrame | null): number {
   return explained ? WIDTH + 1 : WIDTH
 }
 
-const figuresOf = ({ filled }: LabelledRow): readonly number[] => filled.map(({ slot }) => slot.value ?? 0)
-
-const isFull = ({ filled }: LabelledRow, width: number): boolean =>
-  filled.length === width && filled.every(({ slot }) => isFigure(slot))
-
-/** Where the full rows whose label ends in this column have their figures, each place once. */
-function siblingsOf(full: readonly LabelledRow[], labelEnd: number | undefined): readonly (readonly Stretch[])[] {
-  const places: (readonly ViewCell[])[] = []
-  for (const { label, filled } of full) {
-    if (label?.to !== labelEnd || places.some((place) => standAlike(place, filled))) continue
-    if (places.push(filled) === MOST_PLACES) break
-  }
-  return places
+/** Rows with a figure in every column. */
+function fullRows(rows: readonly LabelledRow[], width: number): readonly LabelledRow[] {
+  const full: LabelledRow[] = []
+  for (const row of rows) if (row.filled.length === width && row.filled.every(holdsFigure)) full.push(row)
+  return full
 }
 
-const standAlike = (one: readonly Stretch[], other: readonly Stretch[]): boolean =>
-  one.length === other.length &&
-  one.every(({ from, to }, index) => from === other[index]?.from && to === other[index]?.to)
+const figuresOf = ({ filled }: LabelledRow): readonly number[] => filled.map(figureIn)
+
+const figureIn = ({ slot }: ViewCell): number => slot.value ?? 0
 
 function readRow(
   labelled: LabelledRow,
   context: RowContext,
   orders: readonly ColumnIndices[],
   { grid, order, block }: GridSource,
-): readonly RowCandidate[] {
+): RowCandidate | null {
   const { row, label, match, values, filled, before } = labelled
   const known = match.kind === 'row' || match.kind === 'single-other'
-  if (filled.length === 0 && !(known && grid.ruled && values.length >= WIDTH)) return []
-  if (!known && !couldBeRow(filled)) return []
+  if (filled.length === 0 && !(known && grid.ruled && values.length >= WIDTH)) return null
+  if (!known && !couldBeRow(filled)) return null
   const at = firstPlace(row)
   const place = placeValues(labelled, context)
-  const extra = [...before.map(({ slot }) => slot), ...('extra' in place ? place.extra : [])]
-  return [
-    {
-      order: order + row.row,
-      printed: label?.text.trim() ?? '',
-      match,
-      strength: 'own',
-      reading: readingOf(place, orders, filled),
-      extra: 'why' in place && place.why === 'extra-figures' ? [...extra, ...filled.map(({ slot }) => slot)] : extra,
-      remarks: remarksOf(place, at),
-      at,
-      span: { block, from: 0, to: 0 },
-      labelAt: label?.at ?? null,
-    },
-  ]
+  return {
+    order: order + row.row,
+    printed: label?.text.trim() ?? '',
+    match,
+    strength: 'own',
+    reading: readingOf(place, orders, filled),
+    extra: [...before.map(slotOf), ...extraOf(place, filled)],
+    remarks: remarksOf(place, at),
+    at,
+    span: { block, from: 0, to: 0 },
+    labelAt: label?.at ?? null,
+  }
+}
+
+function extraOf(place: PlacedOrNot, filled: readonly ViewCell[]): readonly Slot[] {
+  if (isPlaced(place)) return place.extra
+  return place.how === 'unread' && place.why === 'extra-figures' ? filled.map(slotOf) : []
 }
 
 /** Without a label, only about as many figures as the table has columns speak for one of its rows. */
 function couldBeRow(filled: readonly ViewCell[]): boolean {
-  const count = filled.reduce((sum, { slot }) => sum + Math.max(1, slot.parts.length), 0)
-  return (
-    count >= WIDTH - 1 &&
-    count <= WIDTH + 2 &&
-    filled.every(({ slot }) => slot.state !== 'unreadable' || slot.parts.length > 0)
-  )
+  let count = 0
+  for (const { slot } of filled) {
+    if (slot.state === 'unreadable' && slot.parts.length === 0) return false
+    count += Math.max(1, slot.parts.length)
+  }
+  return count >= WIDTH - 1 && count <= WIDTH + 2
 }
 
 /** The row as a whole: the place of its first cell without the column. */
@@ -174,7 +187,9 @@ function readingOf(place: PlacedOrNot, orders: readonly ColumnIndices[], filled:
   return columns === null ? { kind: 'unread', raw: rawOf(filled) } : { kind: 'columns', columns }
 }
 
-const rawOf = (cells: readonly ViewCell[]): string => cells.map(({ slot }) => slot.raw).join(' ')
+const rawOf = (cells: readonly ViewCell[]): string => cells.map(rawIn).join(' ')
+
+const rawIn = ({ slot }: ViewCell): string => slot.raw
 
 /** The figures in the order of the form; `null` where a column has none. */
 function columnsOf(slots: readonly Slot[], orders: readonly ColumnIndices[]): readonly Slot[] | null {
@@ -182,14 +197,24 @@ function columnsOf(slots: readonly Slot[], orders: readonly ColumnIndices[]): re
   for (let column = 0; column < WIDTH; column++) {
     const slot = slots[orders[0]?.[column] ?? -1]
     if (slot === undefined) return null
-    const same = orders.every((order, index) => index === 0 || sameFigure(slot, slots[order[column] ?? -1]))
-    columns.push(same ? slot : unread(slot))
+    columns.push(isSameInAll(slot, column, slots, orders) ? slot : unread(slot))
   }
   return columns
 }
 
-const sameFigure = (one: Slot, other: Slot | undefined): boolean =>
-  other !== undefined && other.state === one.state && other.value === one.value
+/** Whether each of the orders has the same figure in the column. */
+function isSameInAll(
+  { state, value }: Slot,
+  column: number,
+  slots: readonly Slot[],
+  orders: readonly ColumnIndices[],
+): boolean {
+  for (const order of orders) {
+    const other = slots[order[column] ?? -1]
+    if (other === undefined || other.state !== state || other.value !== value) return false
+  }
+  return true
+}
 
 function remarksOf(place: PlacedOrNot, at: Place | null): readonly Remark[] {
   if (place.how === 'unread') return [place.why === 'extra-figures' ? extraFigures(at) : lostFigure(at)]

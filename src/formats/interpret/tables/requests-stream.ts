@@ -3,12 +3,13 @@ import type { RowCandidate, RowReading } from './candidate.js'
 import type { Slot } from './figure.js'
 import { figureOf } from './figure.js'
 import { byLine, type FigureRun, stretchOf } from './figure-runs.js'
-import { type LabelEvidence, nearEvidence, ownEvidence } from './label-evidence.js'
-import { labelKey } from './label-text.js'
+import { type LabelEvidence, NO_EVIDENCE, nearEvidence, ownEvidence } from './label-evidence.js'
+import { labelKey, textOf } from './label-text.js'
 import { FIRST_ROW, findRowLabels, LAST_ROW, numeralOf, type RequestLabels } from './request-labels.js'
 import { extraFigures, gluedFigures, lostFigure, splitFigures } from './row-remarks.js'
 import { fewestFigures, isSum, listMerges, listSums, splitForced } from './split-figures.js'
 import type { Token } from './stream-tokens.js'
+import type { TextLine } from './text-lines.js'
 
 const WIDTH = APPLICANT_COLUMNS.length
 /** More figures in one go are another table's. */
@@ -29,61 +30,74 @@ interface StreamRow {
 /** Every row of figures in running text that could be one of table three. */
 export function readStreamRows(runs: readonly FigureRun[], labels: RequestLabels): readonly RowCandidate[] {
   const rows = runs.filter(mayConcernRequests).flatMap(splitRun).filter(concernsRequests).slice(0, MOST_ROWS)
+  if (rows.length === 0) return []
   const forward = figuresFollowLabels(rows)
   const linesWithRows = countRowsByLine(rows)
   const astray = listAstray(rows, forward === true)
-  const candidates = rows.flatMap((row): RowCandidate[] => {
+  const candidates: RowCandidate[] = []
+  for (const row of rows) {
     const found = evidenceOf(row, forward, linesWithRows, labels)
     const evidence = found.strength === 'near' && astray.has(row) ? NO_EVIDENCE : found
     const reading = readValues(row, evidence)
-    if (reading === null) return []
-    const [first] = row.values
-    const at = first?.line.at ?? null
-    return [
-      {
-        order: (first?.line.order ?? 0) + (first?.line.block === null ? 0 : (first?.from ?? 0)),
-        printed: evidence.printed,
-        match: evidence.match,
-        strength: evidence.strength,
-        reading,
-        extra: [],
-        remarks: remarksOf(reading, row, at),
-        at,
-        span: stretchOf(row.values),
-        labelAt: at,
-      },
-    ]
-  })
+    if (reading !== null) candidates.push(toCandidate(row, evidence, reading))
+  }
   return withoutStrayLabels(candidates)
+}
+
+function toCandidate(row: StreamRow, { match, printed, strength }: LabelEvidence, reading: RowReading): RowCandidate {
+  const [first] = row.values
+  const at = first?.line.at ?? null
+  return {
+    order: (first?.line.order ?? 0) + (first?.line.block === null ? 0 : (first?.from ?? 0)),
+    printed,
+    match,
+    strength,
+    reading,
+    extra: [],
+    remarks: remarksOf(reading, row, at),
+    at,
+    span: stretchOf(row.values),
+    labelAt: at,
+  }
 }
 
 /** Where most labels stand on their figures' lines, one on a line of its own may be any row's. */
 function withoutStrayLabels(candidates: readonly RowCandidate[]): readonly RowCandidate[] {
-  const labelled = candidates.filter(({ match }) => match.kind === 'row')
-  const near = labelled.filter(({ strength }) => strength === 'near').length
-  if (near * 2 >= labelled.length) return candidates
-  return candidates.map((candidate) =>
-    candidate.strength === 'near' ? { ...candidate, match: NO_EVIDENCE.match } : candidate,
-  )
+  const labelled = candidates.filter(isLabelled)
+  const near = labelled.filter(isNear).length
+  return near * 2 >= labelled.length ? candidates : candidates.map(withoutNearLabel)
 }
+
+const isLabelled = ({ match }: RowCandidate): boolean => match.kind === 'row'
+
+const isNear = ({ strength }: RowCandidate): boolean => strength === 'near'
+
+const withoutNearLabel = (candidate: RowCandidate): RowCandidate =>
+  isNear(candidate) ? { ...candidate, match: NO_EVIDENCE.match } : candidate
 
 /** Takes a run apart into rows of seven: by its lines, or one value a line. */
 function splitRun(run: FigureRun): readonly StreamRow[] {
   const lines = byLine(run.values)
   const full = lines.filter(isWholeRow)
-  if (full.length > 0)
-    return full.map((values, index) => ({ values, run, isFirst: index === 0 && values === lines[0] }))
+  if (full.length > 0) return toRows(full, run, full[0] === lines[0])
   const { values } = run
-  const chunks = values.length / WIDTH
-  const oneEach = lines.every(({ length }) => length === 1)
-  if (oneEach && chunks > 1 && Number.isInteger(chunks)) {
-    const rows = Array.from({ length: chunks }, (_, index) => values.slice(index * WIDTH, (index + 1) * WIDTH))
-    if (rows.every((row) => isSum(row.map(({ slot }) => slot?.value ?? Number.NaN)))) {
-      return rows.map((row, index) => ({ values: row, run, isFirst: index === 0 }))
-    }
+  if (lines.length > WIDTH && lines.length === values.length && values.length % WIDTH === 0) {
+    const rows: (readonly Token[])[] = []
+    for (let from = 0; from < values.length; from += WIDTH) rows.push(values.slice(from, from + WIDTH))
+    if (rows.every(addsUp)) return toRows(rows, run, true)
   }
   return [{ values, run, isFirst: true }]
 }
+
+function toRows(given: readonly (readonly Token[])[], run: FigureRun, beginsRun: boolean): readonly StreamRow[] {
+  const rows: StreamRow[] = []
+  for (const values of given) rows.push({ values, run, isFirst: beginsRun && rows.length === 0 })
+  return rows
+}
+
+const addsUp = (values: readonly Token[]): boolean => isSum(values.map(figureIn))
+
+const figureIn = ({ slot }: Token): number => slot?.value ?? Number.NaN
 
 /** About as many figures as a row has, or digits enough for that; a figure or two behind a name is prose. */
 function concernsRequests(row: StreamRow): boolean {
@@ -92,44 +106,65 @@ function concernsRequests(row: StreamRow): boolean {
 
 /** The same of a run that has not been taken apart: no row has more than its run. */
 function mayConcernRequests({ values }: { readonly values: readonly Token[] }): boolean {
-  return values.length >= FEWEST_VALUES || values.reduce((sum, { text }) => sum + text.length, 0) >= WIDTH
+  return values.length >= FEWEST_VALUES || lettersIn(values) >= WIDTH
 }
 
-const isWholeRow = (values: readonly Token[]): boolean =>
-  values.length === WIDTH && values.every(({ glued, slot }) => !glued && slot?.state !== 'unreadable')
+function lettersIn(values: readonly Token[]): number {
+  let letters = 0
+  for (const { text } of values) letters += text.length
+  return letters
+}
 
-function countRowsByLine(rows: readonly StreamRow[]): ReadonlyMap<unknown, number> {
-  const counts = new Map<unknown, number>()
+const isWholeRow = (values: readonly Token[]): boolean => values.length === WIDTH && values.every(isApart)
+
+const isApart = ({ glued, slot }: Token): boolean => !glued && slot?.state !== 'unreadable'
+
+function countRowsByLine(rows: readonly StreamRow[]): ReadonlyMap<TextLine, number> {
+  const counts = new Map<TextLine, number>()
   for (const { values } of rows) {
-    for (const line of new Set(values.map(({ line }) => line))) counts.set(line, (counts.get(line) ?? 0) + 1)
+    for (const line of new Set(values.map(lineOf))) counts.set(line, (counts.get(line) ?? 0) + 1)
   }
   return counts
 }
+
+const lineOf = ({ line }: Token): TextLine => line
 
 /**
  * Whether labels stand before their figures throughout. At the ends it shows: the first row's label has
  * no row of figures before it, or the last row's label none behind it. `null` where the ends do not tell.
  */
 function figuresFollowLabels(rows: readonly StreamRow[]): boolean | null {
-  const sides = rows.map((row) => ({
-    before: rowsIn(row.isFirst ? row.run.before : []),
-    after: rowsIn(wordsBehind(row)),
-    whole: couldBeRow(row),
-  }))
-  const begins = sides.some(({ before }, index) => {
+  const sides = rows.map(sidesOf)
+  let begins = false
+  let ends = false
+  for (const [index, { before, after }] of sides.entries()) {
     const previous = sides[index - 1]
-    return before.has(FIRST_ROW) && before.size === 1 && !(previous?.whole && previous.after.has(FIRST_ROW))
-  })
-  const ends = sides.some(
-    ({ after }, index) => after.has(LAST_ROW) && after.size === 1 && !sides[index + 1]?.before.has(LAST_ROW),
-  )
+    const isPrevious = previous?.whole === true && previous.after.has(FIRST_ROW)
+    if (before.has(FIRST_ROW) && before.size === 1 && !isPrevious) begins = true
+    if (after.has(LAST_ROW) && after.size === 1 && !sides[index + 1]?.before.has(LAST_ROW)) ends = true
+  }
   if (begins !== ends) return begins
-  const whole = sides.filter((side) => side.whole && side.before.size + side.after.size > 0)
+  const whole = sides.filter(isWholeBesideLabel)
   const [first, last] = [whole[0], whole.at(-1)]
   if (begins || first === undefined || last === undefined) return null
   if (first.before.size === 1 && last.after.size === 0) return true
   return first.before.size === 0 && last.after.size === 1 ? false : null
 }
+
+/** The rows of the form that the words on either side of the figures name. */
+interface Sides {
+  readonly before: ReadonlySet<number>
+  readonly after: ReadonlySet<number>
+  readonly whole: boolean
+}
+
+const sidesOf = (row: StreamRow): Sides => ({
+  before: rowsIn(row.isFirst ? row.run.before : NO_WORDS),
+  after: rowsIn(wordsBehind(row)),
+  whole: couldBeRow(row),
+})
+
+const isWholeBesideLabel = ({ before, after, whole }: Sides): boolean => whole && before.size + after.size > 0
 
 /**
  * Rows between figures too many and a label too many: there each label may stand on the other side of its
@@ -152,56 +187,77 @@ function listAstray(rows: readonly StreamRow[], forward: boolean): ReadonlySet<S
 /** Seven figures, or digits that can be taken apart into seven that add up. */
 function couldBeRow({ values }: StreamRow): boolean {
   if (isWholeRow(values)) return true
-  const runs = values.map(({ text }) => text)
-  if (values.length > WIDTH || !runs.every((run) => /^\d{1,60}$/.test(run))) return false
+  const runs = values.map(textOf)
+  if (values.length > WIDTH || !runs.every(isDigits)) return false
   return splitForced(runs, WIDTH) !== null || listSums(runs, WIDTH)?.length !== 0
 }
 
 const isLast = ({ values, run }: StreamRow): boolean => values.at(-1) === run.values.at(-1)
 
 /** What stands behind a run belongs to its last row. */
-const wordsBehind = (row: StreamRow): readonly Token[] => (isLast(row) ? row.run.after : [])
+const wordsBehind = (row: StreamRow): readonly Token[] => (isLast(row) ? row.run.after : NO_WORDS)
+
+const NO_WORDS: readonly Token[] = []
 
 function rowsIn(words: readonly Token[]): ReadonlySet<number> {
-  const text = words.map((token) => token.text).join('')
-  return new Set(findRowLabels(labelKey(text.slice(-LETTERS_SEARCHED))).map(({ row }) => row))
+  const key = labelKey(words.map(textOf).join('').slice(-LETTERS_SEARCHED))
+  const rows = new Set<number>()
+  for (const { row } of findRowLabels(key)) rows.add(row)
+  return rows
 }
 
-const NO_EVIDENCE: LabelEvidence = { match: { kind: 'none', row: null }, printed: '', strength: 'near' }
+const isDigits = (text: string): boolean => /^\d{1,60}$/.test(text)
 
 function evidenceOf(
   row: StreamRow,
   forward: boolean | null,
-  rowsByLine: ReadonlyMap<unknown, number>,
+  rowsByLine: ReadonlyMap<TextLine, number>,
   labels: RequestLabels,
 ): LabelEvidence {
-  const { values, run } = row
+  const { run } = row
   if (!row.isFirst) return NO_EVIDENCE
-  const [first] = values
   const behind = wordsBehind(row)
-  const line = first?.line
-  const oneLine = values.every((value) => value.line === line)
-  if (oneLine && line !== undefined && rowsByLine.get(line) === 1) {
-    const left = run.before.filter((token) => token.line === line)
-    const right = behind.filter((token) => token.line === line)
-    const above = byLine(run.before.filter((token) => token.line !== line))
-    const below = byLine(behind.filter((token) => token.line !== line && !holdsRow(rowsByLine, token)))
-    const own = left.length > 0 ? left : right
-    const evidence = ownEvidence(own, above, below, labels)
+  const line = onlyLine(row.values)
+  if (line !== null && rowsByLine.get(line) === 1) {
+    const before = partByLine(run.before, line)
+    const after = partByLine(behind, line)
+    const own = before.on.length > 0 ? before.on : after.on
+    const below = byLine(withoutRows(after.off, rowsByLine))
+    const evidence = ownEvidence(own, byLine(before.off), below, labels)
     if (evidence.match.kind !== 'none' || own.length > 0) return evidence
   }
   if (forward === null) return NO_EVIDENCE
   return nearEvidence(forward ? run.before : behind, labels)
 }
 
-const holdsRow = (rowsByLine: ReadonlyMap<unknown, number>, { line }: Token): boolean => (rowsByLine.get(line) ?? 0) > 0
+/** `null` where the values stand on several lines. */
+function onlyLine(values: readonly Token[]): TextLine | null {
+  const line = values[0]?.line ?? null
+  for (const value of values) if (value.line !== line) return null
+  return line
+}
+
+/** The words on a line, and those on others. */
+function partByLine(words: readonly Token[], line: TextLine) {
+  const on: Token[] = []
+  const off: Token[] = []
+  for (const word of words) (word.line === line ? on : off).push(word)
+  return { on, off }
+}
+
+/** Words on lines that hold figures of a row are that row's. */
+function withoutRows(words: readonly Token[], rowsByLine: ReadonlyMap<TextLine, number>): readonly Token[] {
+  const left: Token[] = []
+  for (const word of words) if (!rowsByLine.has(word.line)) left.push(word)
+  return left
+}
 
 function readValues({ values, run }: StreamRow, { match }: LabelEvidence): RowReading | null {
-  const raw = values.map(({ text }) => text).join(' ')
-  if (isWholeRow(values)) return { kind: 'columns', columns: values.flatMap(({ slot }) => slot ?? []) }
-  const digits = values.every(({ text }) => /^\d{1,60}$/.test(text))
+  if (isWholeRow(values)) return { kind: 'columns', columns: slotsOf(values) }
+  const runs = values.map(textOf)
+  const raw = runs.join(' ')
+  const digits = runs.every(isDigits)
   const known = match.kind === 'row' || match.kind === 'single-other'
-  const runs = values.map(({ text }) => text)
   if (values.length < FEWEST_VALUES && runs.join('').length < WIDTH) return null
   if (!digits) return known ? { kind: 'unread', raw } : null
   if (values.length > WIDTH) return tooManyValues(values, runs, raw)
@@ -210,8 +266,14 @@ function readValues({ values, run }: StreamRow, { match }: LabelEvidence): RowRe
   return { kind: 'glued', alternatives: shorter === null ? [runs] : [runs, shorter], raw }
 }
 
+function slotsOf(values: readonly Token[]): readonly Slot[] {
+  const slots: Slot[] = []
+  for (const { slot } of values) if (slot !== null) slots.push(slot)
+  return slots
+}
+
 function tooManyValues(values: readonly Token[], runs: readonly string[], raw: string): RowReading {
-  const slots = values.flatMap(({ slot }) => slot ?? [])
+  const slots = slotsOf(values)
   if (runs.every((run) => run === '0')) return { kind: 'columns', columns: slots.slice(0, WIDTH) }
   const merged = runs.length === WIDTH + 1 ? listMerges(runs).filter((figures) => isSum(figures.map(Number))) : []
   const dropped = runs.some((_, index) => isSum(runs.filter((_run, other) => other !== index).map(Number)))
@@ -223,12 +285,7 @@ function tooManyValues(values: readonly Token[], runs: readonly string[], raw: s
 /** The last digit may be the numeral of the next label, if that lost its full stop. */
 function withoutNumeral(runs: readonly string[], { after }: FigureRun): readonly string[] | null {
   const last = runs.at(-1) ?? ''
-  const key = labelKey(
-    after
-      .map(({ text }) => text)
-      .join('')
-      .slice(0, 60),
-  )
+  const key = labelKey(after.map(textOf).join('').slice(0, 60))
   const [next] = findRowLabels(key)
   if (next === undefined || last.length < 2) return null
   const numeral = numeralOf(next.row)
@@ -239,5 +296,5 @@ function remarksOf(reading: RowReading, { values }: StreamRow, at: Remark['at'])
   if (reading.kind === 'glued') return [gluedFigures(at)]
   if (reading.kind === 'unread') return [values.length > WIDTH ? extraFigures(at) : lostFigure(at)]
   if (values.length <= WIDTH) return []
-  return [new Set(values.map(({ text }) => text)).size === 1 ? extraFigures(at) : splitFigures(at)]
+  return [new Set(values.map(textOf)).size === 1 ? extraFigures(at) : splitFigures(at)]
 }

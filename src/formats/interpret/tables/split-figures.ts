@@ -54,10 +54,12 @@ function collect(
 
 /** Leading zeros stand alone, so they can be told; what follows them may be one figure. */
 export function fewestFigures(runs: DigitRuns): number {
-  return runs.reduce((sum, run) => {
+  let fewest = 0
+  for (const run of runs) {
     const zeros = run.length - run.replace(/^0+/, '').length
-    return sum + zeros + (zeros < run.length ? 1 : 0)
-  }, 0)
+    fewest += zeros + (zeros < run.length ? 1 : 0)
+  }
+  return fewest
 }
 
 /**
@@ -84,5 +86,8 @@ export function listMerges(runs: DigitRuns): readonly DigitRuns[] {
 /** Whether the last figure is the sum of the others. */
 export function isSum(figures: readonly number[]): boolean {
   const total = figures.at(-1)
-  return total !== undefined && figures.slice(0, -1).reduce((sum, figure) => sum + figure, 0) === total
+  if (total === undefined) return false
+  let sum = 0
+  for (let index = 0; index < figures.length - 1; index++) sum += figures[index] ?? 0
+  return sum === total
 }

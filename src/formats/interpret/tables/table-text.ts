@@ -19,26 +19,24 @@ const STRANGE = 0.1
 
 /** Marks off the tables in running text: from their heads to their last figures, with all between. */
 export function listTableText(document: Document, spans: readonly RowSpan[]): readonly TextStretch[] {
-  const tables = (['disclosure', 'requests', 'reviews'] as const).flatMap((table) =>
-    clustersOf(
-      document,
-      spans
-        .filter((span) => span.table === table)
-        .sort((one, other) => one.block - other.block || one.from - other.from),
-    ),
-  )
-  return mergeOverlaps(tables.flatMap((cluster) => coverOf(document, cluster)))
+  const tables: Record<RowSpan['table'], Cluster[]> = { disclosure: [], requests: [], reviews: [] }
+  for (const span of [...spans].sort(inOrder)) {
+    const clusters = tables[span.table]
+    const cluster = clusters.at(-1)
+    if (cluster !== undefined && isClose(document, cluster.last, span)) cluster.last = span
+    else clusters.push({ first: span, last: span })
+  }
+  const cover: TextStretch[] = []
+  for (const clusters of Object.values(tables)) for (const each of clusters) addCover(document, each, cover)
+  return mergeOverlaps(cover)
 }
 
-function clustersOf(document: Document, spans: readonly RowSpan[]): readonly (readonly RowSpan[])[] {
-  const clusters: RowSpan[][] = []
-  for (const span of spans) {
-    const cluster = clusters.at(-1)
-    const before = cluster?.at(-1)
-    if (cluster !== undefined && before !== undefined && isClose(document, before, span)) cluster.push(span)
-    else clusters.push([span])
-  }
-  return clusters
+const inOrder = (one: TextStretch, other: TextStretch): number => one.block - other.block || one.from - other.from
+
+/** Rows of one table that stand close together. */
+interface Cluster {
+  readonly first: RowSpan
+  last: RowSpan
 }
 
 function isClose(document: Document, before: RowSpan, after: RowSpan): boolean {
@@ -50,24 +48,19 @@ function isClose(document: Document, before: RowSpan, after: RowSpan): boolean {
   return letters <= LETTERS_BETWEEN
 }
 
-const textOf = (document: Document, block: number): string => {
+function textOf(document: Document, block: number): string {
   const found = document.blocks[block]
   return found?.kind === 'text' ? found.text : ''
 }
 
-function coverOf(document: Document, cluster: readonly RowSpan[]): readonly TextStretch[] {
-  const [first, last] = [cluster[0], cluster.at(-1)]
-  if (first === undefined || last === undefined) return []
+function addCover(document: Document, { first, last }: Cluster, cover: TextStretch[]): void {
   const start = startOf(document, first)
-  const cover: TextStretch[] = []
   for (let block = start.block; block <= last.block; block++) {
     const text = textOf(document, block)
     const from = block === start.block ? start.from : 0
-    const rest = text.slice(last.to)
-    const to = block === last.block && !isTableWords(rest) ? last.to : text.length
+    const to = block === last.block && !isTableWords(text.slice(last.to)) ? last.to : text.length
     if (to > from) cover.push({ block, from, to })
   }
-  return cover
 }
 
 /** Goes back from the first figures over labels and heads. */
@@ -155,7 +148,8 @@ const isMadeOfLabels = remembering((text): boolean => {
   // 行政复议、行政诉讼情况 is a heading, not the heads below it.
   if (left.includes('情况')) return false
   if (left.length <= Math.max(2, key.length * STRANGE)) return true
-  return CORNERS.some((corner) => commonLength(left, corner) >= left.length * (1 - STRANGE))
+  for (const corner of CORNERS) if (commonLength(left, corner) >= left.length * (1 - STRANGE)) return true
+  return false
 })
 
 function strangeLetters(key: string): number {
@@ -169,7 +163,7 @@ function strangeLetters(key: string): number {
 
 function mergeOverlaps(given: readonly TextStretch[]): readonly TextStretch[] {
   const merged: TextStretch[] = []
-  for (const stretch of [...given].sort((one, other) => one.block - other.block || one.from - other.from)) {
+  for (const stretch of [...given].sort(inOrder)) {
     const before = merged.at(-1)
     if (before !== undefined && before.block === stretch.block && stretch.from <= before.to) {
       merged[merged.length - 1] = { ...before, to: Math.max(before.to, stretch.to) }

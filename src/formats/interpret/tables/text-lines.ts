@@ -1,5 +1,5 @@
 import type { Place } from '../../../domain/report/index.js'
-import type { Document, GridBlock } from '../../document.js'
+import type { Document, GridBlock, TextBlock } from '../../document.js'
 import { type ViewRow, viewRows } from './grid-rows.js'
 
 /** A printed line of running text. */
@@ -37,32 +37,39 @@ export const isPageFoot = (text: string): boolean => text.length < 40 && PAGE_FO
 
 export function listPieces(document: Document): readonly Piece[] {
   const pieces: Piece[] = []
-  document.blocks.forEach((block, index) => {
-    const order = (index + 1) * BLOCK_STEP
-    if (block.kind === 'grid') {
-      const rows = viewRows(block)
-      pieces.push({ kind: 'grid', grid: block, rows, block: index, order })
-      for (const row of rows) addCellLines(row, order, pieces)
-      return
-    }
-    let from = 0
-    for (const text of block.text.split('\n')) {
-      const line = { order: order + from, block: index, from, text, at: block.at }
-      if (!isPageFoot(text)) pieces.push({ kind: 'line', line })
-      from += text.length + 1
-    }
-  })
+  for (const [index, block] of document.blocks.entries()) {
+    if (block.kind === 'grid') addGrid(block, index, pieces)
+    else addLines(block, index, pieces)
+  }
   return pieces
+}
+
+const orderOf = (block: number): number => (block + 1) * BLOCK_STEP
+
+function addLines({ text: whole, at }: TextBlock, block: number, pieces: Piece[]): void {
+  const order = orderOf(block)
+  let from = 0
+  for (const text of whole.split('\n')) {
+    if (!isPageFoot(text)) pieces.push({ kind: 'line', line: { order: order + from, block, from, text, at } })
+    from += text.length + 1
+  }
+}
+
+function addGrid(grid: GridBlock, block: number, pieces: Piece[]): void {
+  const order = orderOf(block)
+  const rows = viewRows(grid)
+  pieces.push({ kind: 'grid', grid, rows, block, order })
+  for (const row of rows) addCellLines(row, order, pieces)
 }
 
 /** A row whose one cell holds words and figures together is running text that somebody framed. */
 function addCellLines(row: ViewRow, order: number, pieces: Piece[]): void {
   const only = row.words[0]
   if (only === undefined || row.words.length > 1) return
-  if (row.cells.some((cell) => cell !== only && cell.text.trim() !== '')) return
+  for (const cell of row.cells) if (cell !== only && cell.text.trim() !== '') return
   if (only.text.length < RUNNING_TEXT && !/\p{Script=Han}[^\d０-９]{0,12}[\d０-９]/u.test(only.text)) return
-  only.text.split('\n').forEach((text, index) => {
+  for (const [index, text] of only.text.split('\n').entries()) {
     const line = { order: order + row.row + index / 1e5, block: null, from: 0, text, at: only.at }
     pieces.push({ kind: 'line', line })
-  })
+  }
 }
