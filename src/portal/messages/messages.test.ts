@@ -8,7 +8,7 @@ function list(value: unknown, path = ''): [string, string][] {
   return Object.entries(value as object).flatMap(([name, part]) => list(part, `${path}.${name}`))
 }
 /** A number, words and a place all in one. */
-const given = () => Object.assign(['x'], { page: 1, table: 2 })
+const given = () => Object.assign(['x'], { page: 1, table: 2, replace: () => 'x' })
 
 const [zh, en] = [list(MESSAGES.zh), list(MESSAGES.en)]
 

@@ -6,6 +6,7 @@ import { type Html, html } from '../html.js'
 import { chinese } from '../parts/chinese.js'
 import { officeFacts } from '../parts/office-facts.js'
 import { page } from '../parts/page.js'
+import { unbroken } from '../parts/unbroken.js'
 import { withName } from '../parts/with-name.js'
 import type { View } from '../view.js'
 
@@ -54,7 +55,7 @@ function ways(view: View, { office: { address, fax, hours } }: ListedBody): Html
   const { bodyGuide: guide } = view.messages
   const { wayItems } = guide
   const at = (place: string | null): Html =>
-    html`<br><small>${place === null ? guide.notGivenWay : chinese(view, place)}</small>`
+    html`<br><small>${place === null ? guide.notGivenWay : chinese(view, unbroken(place))}</small>`
   const place = [address, hours].filter((part) => part !== null).join('，')
   return html`<ul>
 <li><b>${wayItems.web.name}</b> ${wayItems.web.text}</li>
@@ -69,7 +70,7 @@ function periods(view: View): Html {
   const rows = PERIODS.map(([id, start]) => {
     const rule: ClockRule = CLOCK_RULES[id]
     const { count, unit } = rule.length
-    return html`<tr><th scope="row">${guide.rules[id]}<small class="law">${chinese(view, toCitationText(rule.citation))}</small></th><td>${guide.days(count, unit)}</td><td>${guide.starts[start]}</td></tr>`
+    return html`<tr><th scope="row">${guide.rules[id]}<small class="law">${chinese(view, toCitationText(rule.citation))}</small></th><td data-label="${guide.periods}">${guide.days(count, unit)}</td><td data-label="${guide.from}">${guide.starts[start]}</td></tr>`
   })
   return html`<table class="rates periods"><thead><tr><th scope="col">${guide.what}</th><th scope="col">${guide.periods}</th><th scope="col">${guide.from}</th></tr></thead><tbody>${rows}</tbody></table>`
 }

@@ -2,6 +2,7 @@ import type { ReportSummary } from '../../service/public-site/list-body-reports.
 import { type Html, html } from '../html.js'
 import { bodyLink } from '../parts/body-link.js'
 import { momentDay } from '../parts/day-text.js'
+import { newestFirst } from '../parts/newest-first.js'
 import { page } from '../parts/page.js'
 import { reportName } from '../parts/report-name.js'
 import { verdictChips } from '../parts/verdict-chips.js'
@@ -50,7 +51,7 @@ ${count === 0 ? '' : html`<p><a href="${view.href('/bodies')}">${home.counted(co
 function newest(view: View, reports: readonly ReportSummary[]): Html {
   const { home } = view.messages
   if (reports.length === 0) return html`<p class="empty">${home.none}</p>`
-  return html`<ul class="list">${reports
+  return html`<ul class="list">${newestFirst(reports)
     .slice(0, MOST_REPORTS)
     .map(
       (report) =>

@@ -2,6 +2,7 @@ import type { Office } from '../../domain/body/index.js'
 import { type Html, html } from '../html.js'
 import type { View } from '../view.js'
 import { chinese } from './chinese.js'
+import { unbroken } from './unbroken.js'
 
 const FIELDS = ['officeName', 'address', 'hours', 'telephone', 'fax', 'web'] as const
 
@@ -15,7 +16,7 @@ export function officeFacts(view: View, office: Office): Html {
         ? html`<span class="none">${bodies.notGiven}</span>`
         : field === 'web'
           ? webLink(text)
-          : chinese(view, text)
+          : chinese(view, unbroken(text))
     return html`<div><dt>${bodies.officeFields[field]}</dt><dd>${told}</dd></div>`
   })}</dl>`
 }

@@ -38,7 +38,13 @@ export function reportTable(
 
 /** In lines as the form prints narrow labels, or 科研机构 would break anywhere. */
 function labelHtml(cell: LabelCell, table: TableLayout['table']): (Html | string)[] {
-  return labelLines(cell, table).map((line, index) => (index === 0 ? line : html`<br>${line}`))
+  return labelLines(cell, table).map((line, index) => (index === 0 ? jointed(line) : html`<br>${jointed(line)}`))
+}
+
+/** Where a label may be broken on a telephone: 行政 规范性文件, not 行政规 范性文件. */
+function jointed(line: string): Html | string {
+  const [, head, rest] = /^(行政|本年|现行)(.+)$/.exec(line) ?? []
+  return head === undefined || rest === undefined ? line : html`${head}<wbr>${rest}`
 }
 
 interface DrawnFigure {

@@ -1,6 +1,7 @@
 import { type Html, html } from '../html.js'
 import { ownerOf, type View } from '../view.js'
 import { chinese } from './chinese.js'
+import { unbroken } from './unbroken.js'
 
 /**
  * What the foot of an official site has to say; what nobody has entered is left out.
@@ -19,7 +20,7 @@ export function siteFooter(view: View): Html {
     [footer.siteIdCode, directory?.top?.siteIdCode ?? null],
   ]
   const told = facts.flatMap(([label, text]) =>
-    text === null ? [] : [html`<div><dt>${label}</dt><dd>${chinese(view, text)}</dd></div>`],
+    text === null ? [] : [html`<div><dt>${label}</dt><dd>${chinese(view, unbroken(text))}</dd></div>`],
   )
   const numbers = [registrations.icp, registrations.police].filter((number) => number !== null)
   const links = [

@@ -6,6 +6,7 @@ import type { ReportSummary } from '../../service/public-site/list-body-reports.
 import type { Site } from '../../web/site.js'
 import { findOwner } from '../hand-in/owner-cookie.js'
 import { type ListedReport, ownListPage, publicListPage } from '../pages/report-list-page.js'
+import { newestFirst } from '../parts/newest-first.js'
 import type { PortalEnv } from '../say.js'
 import { show, showAll } from '../show.js'
 import { toId, toWords } from './asked-words.js'
@@ -64,7 +65,7 @@ function paged(
   query: URLSearchParams,
 ): { reports: ListedReport[]; more: string | null } {
   const last = found[A_PAGE - 1]
-  if (found.length <= A_PAGE || last === undefined) return { reports: [...reports], more: null }
+  if (found.length <= A_PAGE || last === undefined) return { reports: newestFirst(reports), more: null }
   query.set('before', String(last.id))
-  return { reports: reports.slice(0, A_PAGE), more: `${path}?${query}` }
+  return { reports: newestFirst(reports.slice(0, A_PAGE)), more: `${path}?${query}` }
 }

@@ -81,4 +81,13 @@ export const rules: Messages['rules'] = {
   given: 'Given',
   finding: 'Finding',
   note: 'Note',
+  index: 'Kinds of rules',
+  groups: {
+    form: 'Form',
+    dates: 'Dates',
+    tables: 'Figures in the tables',
+    years: 'Against last year',
+    text: 'Text against tables',
+    fees: 'Processing fees',
+  },
 }

@@ -2,7 +2,7 @@ import type { Messages } from '../messages.js'
 
 export const home: Messages['home'] = {
   heading: 'Find a body, read its reports, check the figures',
-  placeholder: 'Name of a body or a year, in Chinese',
+  placeholder: 'Body or year, in Chinese',
   counted: (bodies) => (bodies === 1 ? '1 body is listed here' : `${bodies} bodies are listed here`),
   doors: 'Columns of information disclosure',
   newest: 'Latest annual reports',

@@ -75,4 +75,13 @@ export const rules = {
   given: '例如',
   finding: '发现',
   note: '说明',
+  index: '规则分类',
+  groups: {
+    form: '格式',
+    dates: '日期',
+    tables: '表格数据',
+    years: '与上年衔接',
+    text: '正文与表格',
+    fees: '信息处理费',
+  },
 }

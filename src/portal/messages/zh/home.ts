@@ -1,7 +1,7 @@
 /** Home, search, the map of the site, the accessibility statement. */
 export const home = {
   heading: '查机关，看年报，核数字',
-  placeholder: '机关名称或年度，例如：文化和旅游局',
+  placeholder: '机关名称、报告年度',
   counted: (bodies: number) => `本站列有 ${bodies} 个机关`,
   doors: '政府信息公开栏目',
   newest: '最近公开的年报',

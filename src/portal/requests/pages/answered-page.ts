@@ -19,7 +19,7 @@ export function answeredPage(view: View, { directory, chosen, log }: AnsweredPag
   const { answered, columns } = view.messages
   const items = log.items.map(({ body, title, answer, receivedOn, decidedOn }) => {
     const whose = directory.find(body)
-    return html`<li><h2>${chinese(view, title)}</h2><p class="hint">${whose === undefined ? '' : html`${bodyLink(view, whose)} · `}${answered.received(dayText(view, receivedOn))} · ${answered.decided(dayText(view, decidedOn))}</p><p class="lines">${chinese(view, answer)}</p></li>`
+    return html`<li><h2>${chinese(view, title)}</h2><p class="hint">${whose === undefined ? '' : html`<span>${bodyLink(view, whose)}</span>`}<span>${answered.received(dayText(view, receivedOn))}</span><span>${answered.decided(dayText(view, decidedOn))}</span></p><p class="lines">${chinese(view, answer)}</p></li>`
   })
   const more = new URLSearchParams({ ...(chosen && { body: chosen }), ...(log.next !== null && { after: log.next }) })
   return page(
