@@ -6,6 +6,7 @@ import {
   type ReplyClock,
   type Request,
   replyClock,
+  replyTiming,
 } from '../../domain/request/index.js'
 import type { RequestFacts } from '../../storage/requests/requests.js'
 
@@ -35,10 +36,16 @@ export function deriveFacts(request: Request, context: ClockContext): RequestFac
     decidedOn: ending?.decidedOn ?? null,
     endedOn: ending?.servedOn ?? null,
     dueKind: clock.status,
-    dueOn: dayOf(clock),
+    dueOn: dayOf(clock) ?? repliedBy(request, context),
     dueLeft: clock.status === 'paused' ? clock.left : null,
     queueOn: queueDay(request, clock, context),
   }
+}
+
+/** When the reply was due that is given, as it was reckoned then. */
+function repliedBy(request: Request, context: ClockContext): PlainDate | null {
+  const clock = replyTiming(request, context)?.clock
+  return clock?.status === 'derived' ? clock.dueOn : null
 }
 
 /** The day it is due; the earliest it could be while the calendar is unknown, the latest while it stands still. */

@@ -28,7 +28,8 @@ const AT_ONCE = 500
 
 /**
  * Derives the dates of every open case from the calendar as it is known now: when a year was loaded or corrected, and
- * every morning, since a consultation may have lapsed overnight. May be cut short and begun again.
+ * every hour, since a consultation may have lapsed meanwhile. A case that somebody holds this moment is derived the next
+ * time. May be cut short and begun again.
  */
 export async function rederiveDueDates(services: RequestServices, signal?: AbortSignal): Promise<Rederived> {
   const moved: MovedCase[] = []

@@ -7,6 +7,7 @@ import { ROLES } from '../../domain/access/index.js'
 import { createWorkCalendar } from '../../domain/calendar/index.js'
 import { permittedMoves, type RequestEvent, type RequestNo } from '../../domain/request/index.js'
 import type { Result } from '../../domain/result/index.js'
+import { lockRequest } from '../../storage/requests/requests.js'
 import type { Actor } from '../people/authorise.js'
 import { countYear } from './counting/count-year.js'
 import { findRequest } from './following/follow-request.js'
@@ -250,6 +251,19 @@ describe('the queue', () => {
     }
   })
 
+  test('what is decided says when its reply was due; what was withdrawn says nothing', async () => {
+    const { no: answered } = await t.register('2026-06-03')
+    const decision = { type: 'decision.made', kind: 'S02', basis: null, reasons: null, overrides: [] }
+    value(await record(answered, { ...decision, ...on('2026-06-10') }))
+    const { no: withdrawn } = await t.register('2026-06-03')
+    value(await record(withdrawn, { type: 'request.withdrawn', ...on('2026-06-10') }))
+    const all = await listAll()
+    const [reply, none] = [answered, withdrawn].map((no) => all.find((item) => item.no === no))
+    expect(reply).toMatchObject({ dueKind: 'over', dueOn: '2026-07-02', decidedOn: '2026-06-10' })
+    expect(reply?.deadline.state).toBe('none')
+    expect(none).toMatchObject({ dueKind: 'over', dueOn: null })
+  })
+
   test('by status, by who works on it, by body', async () => {
     const closed = await listAll({ statuses: ['closed'] })
     expect(closed.length).toBeGreaterThan(0)
@@ -284,6 +298,21 @@ describe('another calendar', () => {
     expect((await t.view(no)).version).toBe(version)
     const event = { type: 'request.dates-moved', body: t.bureau, requests: moved.length }
     expect(await t.office.auditOf(t.bureau)).toContainEqual(event)
+  })
+})
+
+describe('another calendar, while somebody works on a case', () => {
+  test('waits for nobody, and takes that case the next time', async () => {
+    const without = { ...t.services, calendar: () => createWorkCalendar([]) }
+    const { no } = await t.register('2026-06-03')
+    await t.services.db.transaction().execute(async (transaction) => {
+      await lockRequest(transaction, no)
+      const { moved } = await rederiveDueDates(without)
+      expect(moved.length).toBeGreaterThan(5)
+      expect(moved.map((one) => one.no)).not.toContain(no)
+    })
+    expect((await rederiveDueDates(without)).moved.map((one) => one.no)).toEqual([no])
+    await rederiveDueDates(t.services)
   })
 })
 

@@ -22,7 +22,7 @@ export interface RequestFacts {
   /** From when on it is over for the counts, whichever day they go by. */
   readonly endedOn: PlainDate | null
   readonly dueKind: ReplyClock['status']
-  /** The day it is due, or the earliest it could be. */
+  /** The day it is due, or the earliest it could be; of a reply that is given, the day it was due. */
   readonly dueOn: PlainDate | null
   /** Working days that are left while its clock stands still. */
   readonly dueLeft: number | null
@@ -69,7 +69,10 @@ export async function lockRequest(transaction: DbTransaction, no: RequestNo): Pr
   return row && toRecord(row)
 }
 
-/** A page of those whose dates depend on a calendar, for this transaction alone. */
+/**
+ * A page of those whose dates depend on a calendar, for this transaction alone. Those that somebody works on are left for
+ * the next time: who holds one may want another of the page, and the two would wait for each other.
+ */
 export async function lockRunning(
   transaction: DbTransaction,
   after: string,
@@ -83,6 +86,7 @@ export async function lockRunning(
     .orderBy('id')
     .limit(limit)
     .forUpdate()
+    .skipLocked()
     .execute()
   return rows.map(toRecord)
 }

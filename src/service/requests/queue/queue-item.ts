@@ -30,7 +30,7 @@ export interface QueueItem {
   readonly receivedOn: PlainDate | null
   readonly decidedOn: PlainDate | null
   readonly dueKind: ReplyClock['status']
-  /** The day it is due; the earliest it could be while the calendar is unknown, the latest while it stands still. */
+  /** The day it is due; the earliest it could be while the calendar is unknown, the latest while it stands still; once it is decided, the day it was due. */
   readonly dueOn: PlainDate | null
   readonly deadline: Deadline
   readonly assignee: { readonly id: PersonId; readonly name: string } | null
