@@ -20,7 +20,9 @@ export const queueItemView = z
     receivedOn: day.nullable().openapi({ description: '法定的收到之日；待确认时为 null' }),
     decidedOn: day.nullable(),
     dueKind: z.enum(DUE_KINDS),
-    dueOn: day.nullable().openapi({ description: '到期日；待公布日历时为最早可能的，停止计算时为最迟的' }),
+    dueOn: day
+      .nullable()
+      .openapi({ description: '到期日；待公布日历时为最早可能的，停止计算时为最迟的；已经答复的，为当时应当答复之日' }),
     deadline: deadlineView,
     assignee: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   })

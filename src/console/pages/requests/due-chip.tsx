@@ -3,16 +3,16 @@ import { showDate } from '../../language/dates.js'
 import { useLanguage } from '../../language/language.js'
 import { DeadlineChip } from '../../parts/deadline/deadline-chip.js'
 
+type Shown = 'dueKind' | 'dueOn' | 'deadline' | 'status' | 'decidedOn'
+
 /** How near the reply of one case is, as a list shows it. */
-export function DueChip({ item }: { readonly item: Pick<QueueItem, 'dueKind' | 'dueOn' | 'deadline' | 'status'> }) {
+export function DueChip({ item }: { readonly item: Pick<QueueItem, Shown> }) {
   const { code, messages } = useLanguage()
   const { requests } = messages
   const { dueKind, dueOn, deadline } = item
   switch (dueKind) {
     case 'derived':
-      // What is decided has no deadline to keep.
-      if (dueOn === null || deadline.workingDaysLeft === null || DECIDED.has(item.status))
-        return <span className="absent">{requests.over}</span>
+      if (dueOn === null || deadline.workingDaysLeft === null) return <span className="absent">{requests.over}</span>
       return (
         <DeadlineChip deadline={{ state: 'running', dueOn, left: deadline.workingDaysLeft, unit: 'working-days' }} />
       )
@@ -25,11 +25,19 @@ export function DueChip({ item }: { readonly item: Pick<QueueItem, 'dueKind' | '
     case 'not-started':
       return <Still words={requests.notStarted} more={null} />
     case 'over':
-      return <span className="absent">{requests.over}</span>
+      return ANSWERED.has(item.status) ? <Answered item={item} /> : <span className="absent">{requests.over}</span>
   }
 }
 
-const DECIDED: ReadonlySet<string> = new Set(['decided', 'served', 'closed'])
+const ANSWERED: ReadonlySet<string> = new Set(['decided', 'served', 'closed'])
+
+/** A reply that is given, beside the day it was due. */
+function Answered({ item: { dueOn, decidedOn } }: { readonly item: Pick<QueueItem, 'dueOn' | 'decidedOn'> }) {
+  const { code, messages } = useLanguage()
+  const { replied } = messages.requestCase
+  if (dueOn === null || decidedOn === null) return <Still words={replied.unknown} more={null} />
+  return <Still words={decidedOn <= dueOn ? replied.inTime : replied.late} more={replied.due(showDate(dueOn, code))} />
+}
 
 const Still = ({ words, more }: { readonly words: string; readonly more: string | null }) => (
   <span className="deadline deadline-still">
