@@ -12,6 +12,7 @@ import { addCheckCommand } from './reports/check.js'
 import { addReadCommand } from './reports/read.js'
 import { addRulesCommand } from './reports/rules.js'
 import { addWriteCommand } from './reports/write.js'
+import { say } from './terminal-text.js'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -44,6 +45,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync()
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  say(error instanceof Error ? error.message : String(error))
   process.exitCode = EXIT.unreadable
 }

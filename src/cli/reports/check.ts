@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type PlainDate, parsePlainDate } from '../../domain/calendar/index.js'
@@ -6,7 +5,9 @@ import { BODY_KINDS, type BodyKind, NO_CONTEXT, type Reading } from '../../domai
 import { explainRefusal } from '../../formats/explain-refusal.js'
 import { createReaderPool } from '../../service/reading/reader-pool.js'
 import { EXIT } from '../exit-status.js'
+import { say } from '../terminal-text.js'
 import { addOutputOptions, toBatchOptions } from './output-options.js'
+import { readInput } from './read-batch.js'
 import { checkFiles } from './run-batch.js'
 
 /** `gongkai check FILE…`: every finding a careful auditor would raise. Exit status as in design 4.2. */
@@ -44,13 +45,9 @@ async function readPrevious(path: string | undefined): Promise<Reading | null | 
   if (path === undefined) return null
   const pool = createReaderPool({ processes: 1 })
   try {
-    const bytes = await readFile(path).catch(() => null)
-    const result =
-      bytes === null
-        ? { ok: false as const, refusal: { code: 'not-found' as const, detail: null } }
-        : await pool.read({ name: basename(path), bytes })
+    const { result } = await readInput({ path, name: basename(path) }, pool)
     if (result.ok) return result.value
-    process.stderr.write(`${explainRefusal(path, result.refusal)}\n`)
+    say(explainRefusal(path, result.refusal))
     return 'unreadable'
   } finally {
     await pool.close()

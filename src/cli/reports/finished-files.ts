@@ -1,6 +1,5 @@
-import { createReadStream } from 'node:fs'
 import { truncate } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
+import { readLines } from './lines.js'
 
 /** Files that an earlier run finished, by the name they have in its output. */
 export type FinishedFiles = ReadonlySet<string>
@@ -13,11 +12,11 @@ export async function findFinishedFiles(path: string): Promise<ReadonlySet<strin
   const finished = new Set<string>()
   let wholeBytes = 0
   try {
-    for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
-      const file = fileOf(line)
+    for await (const { text, isWhole, end } of readLines(path)) {
+      const file = isWhole ? fileOf(text) : null
       if (file === null) break
       finished.add(file)
-      wholeBytes += Buffer.byteLength(line) + 1
+      wholeBytes = end
     }
     await truncate(path, wholeBytes)
   } catch (error) {

@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, extname, join, relative, resolve } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 
@@ -17,15 +18,19 @@ export interface Inputs {
   readonly files: readonly Input[]
   /** Files in given folders that are of no kind a report comes in. */
   readonly passedOver: number
-  /** Arguments that name nothing. */
+  /** Arguments that name nothing, and folders that may not be opened. */
   readonly missing: readonly string[]
 }
 
-/** Files, folders and globs as given, in a stable order, each file once. */
-export async function listInputs(given: readonly string[]): Promise<Inputs> {
+/**
+ * Files, folders and globs as given, in a stable order, each file once.
+ * @param output what the run itself writes; in a folder it is no report, nor was it one in the run before
+ */
+export async function listInputs(given: readonly string[], output: string | null = null): Promise<Inputs> {
   const files = new Map<string, Input>()
   const missing: string[] = []
   let passedOver = 0
+  const written = output === null ? null : resolve(output)
   const add = (path: string, name: string) => {
     const key = resolve(path)
     if (!files.has(key)) files.set(key, { path, name })
@@ -35,8 +40,10 @@ export async function listInputs(given: readonly string[]): Promise<Inputs> {
     if (kind === 'file') {
       add(argument, basename(argument))
     } else if (kind === 'folder') {
-      const inside = await glob('**/*', { cwd: argument, dot: false, followSymbolicLinks: false })
-      for (const path of inside.sort(byName)) {
+      const inside = await listFolder(argument)
+      missing.push(...inside.closed.map((path) => join(argument, path)))
+      for (const path of inside.files.sort(byName)) {
+        if (resolve(argument, path) === written) continue
         if (isReportName(path)) add(join(argument, path), path)
         else passedOver += 1
       }
@@ -49,6 +56,31 @@ export async function listInputs(given: readonly string[]): Promise<Inputs> {
     }
   }
   return { files: withDistinctNames([...files.values()]), passedOver, missing }
+}
+
+interface FolderContent {
+  /** Paths inside the folder. */
+  readonly files: string[]
+  /** Folders below it that may not be opened. */
+  readonly closed: string[]
+}
+
+/** Every file in a folder and below it, linked files too; linked folders are not entered, for they may lead in circles. */
+async function listFolder(folder: string): Promise<FolderContent> {
+  const files: string[] = []
+  const closed: string[] = []
+  const folders = ['']
+  for (let inside = folders.pop(); inside !== undefined; inside = folders.pop()) {
+    const entries: Dirent[] | null = await readdir(join(folder, inside), { withFileTypes: true }).catch(() => null)
+    if (entries === null) closed.push(inside)
+    for (const entry of entries ?? []) {
+      if (entry.name.startsWith('.')) continue
+      const path = join(inside, entry.name)
+      if (entry.isDirectory()) folders.push(path)
+      else if (entry.isFile() || (entry.isSymbolicLink() && (await isRegularFile(join(folder, path))))) files.push(path)
+    }
+  }
+  return { files, closed }
 }
 
 /** Two files of one name are told apart by their paths. */
@@ -66,6 +98,12 @@ async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
     return undefined
   }
 }
+
+const isRegularFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  )
 
 function isReportName(path: string): boolean {
   // `~$name.docx` is the lock file of an open document.

@@ -18,12 +18,15 @@ export const readBatch = (
   { inFlight }: { readonly inFlight: number },
 ): AsyncGenerator<BatchItem> => inOrder(inputs, inFlight, (input) => readInput(input, pool))
 
-async function readInput(input: Input, pool: ReaderPool): Promise<BatchItem> {
+export async function readInput(input: Input, pool: ReaderPool): Promise<BatchItem> {
   let bytes: Uint8Array
   try {
     // Looked at before it is read: a file larger than any report never comes into memory.
-    const { size } = await stat(input.path)
-    if (size > LIMITS.fileBytes) return { input, result: refuse('too-large', `${LIMITS.fileBytes / 1024 / 1024} MB`) }
+    const found = await stat(input.path)
+    // A pipe or a device has no size, and may never end.
+    if (!found.isFile()) return { input, result: refuse('unsupported') }
+    if (found.size > LIMITS.fileBytes)
+      return { input, result: refuse('too-large', `${LIMITS.fileBytes / 1024 / 1024} MB`) }
     bytes = await readFile(input.path)
   } catch {
     return { input, result: refuse('not-found') }

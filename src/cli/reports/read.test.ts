@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -45,6 +45,32 @@ describe('what may be named', () => {
     const { stderr, status } = await read('--json', 'reports/*.pdf')
     expect(stderr).toContain('reports/*.pdf')
     expect(status).toBe(2)
+  })
+
+  test('a linked file in a folder is read; a linked folder is not entered', async () => {
+    mkdirSync(here('linked'))
+    symlinkSync('../reports/a.html', here('linked', 'one.html'))
+    symlinkSync('.', here('linked', 'circle'))
+    symlinkSync('nowhere.html', here('linked', 'lost.html'))
+    const { stdout, status } = await read('--json', 'linked')
+    expect(jsonLines<Line>(stdout).map(({ file }) => file)).toEqual(['one.html'])
+    expect(status).toBe(0)
+  })
+
+  test('what the run itself writes into the folder is not read, nor in the next run', async () => {
+    putReport(here('own'), 'a.html', { seed: 1 })
+    for (const _ of ['first', 'second']) {
+      const { status, stderr } = await read('--html', '-o', 'own/figures.html', 'own')
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+      expect(readFileSync(here('own', 'figures.html'), 'utf8').match(/<article/g)).toHaveLength(1)
+    }
+  })
+
+  test('a pipe or a device is refused at once', async () => {
+    const { stderr, status } = await read('--json', '/dev/zero')
+    expect(stderr).toContain('/dev/zero：不是可读的报告格式')
+    expect(status).toBe(2)
+    expect((await runGongkai(['check', 'reports/a.html', '--previous', '/dev/zero'], folder.path)).status).toBe(2)
   })
 
   test('the same file twice is read once', async () => {
@@ -121,4 +147,35 @@ test('for a person: what was read and what was not', async () => {
   const { stdout } = await read('reports/a.html')
   expect(stdout).toContain('a.html')
   expect(stdout).toContain(`读出 ${CELLS_2021}/${CELLS_2021} 格`)
+})
+
+describe('a file that cannot be written', () => {
+  const forms = ['--json', '--csv', '--html', '--xlsx']
+  test.each([...forms.map((form) => ['read', form]), ...forms.map((form) => ['check', form]), ['check', '--resume']])(
+    '%s %s says so in one sentence, and the status is 2',
+    async (command, form) => {
+      const { stderr, status } = await runGongkai([command, form, '-o', 'nowhere/out', 'reports/a.html'], folder.path)
+      expect(stderr).toMatch(/^nowhere\/out\S*：不能写入（ENOENT）；[^\n]+\n$/)
+      expect(status).toBe(2)
+    },
+  )
+
+  test('write as well', async () => {
+    await read('--json', '-o', 'a.json', 'reports/a.html')
+    const { stderr, status } = await runGongkai(['write', 'a.json', '--docx', '-o', 'nowhere/a.docx'], folder.path)
+    expect(stderr).toMatch(/^nowhere\/a\.docx：不能写入（ENOENT）；[^\n]+\n$/)
+    expect(status).toBe(2)
+  })
+
+  test('because the disk is full', async () => {
+    const { stderr, status } = await read('--json', '-o', '/dev/full', 'reports')
+    expect(stderr).toContain('/dev/full：不能写入（')
+    expect(status).toBe(2)
+  })
+})
+
+test('a name with orders for the terminal is printed without them', async () => {
+  writeFileSync(here('\u001b[2J.html'), '')
+  const { stderr } = await read('\u001b[2J.html')
+  expect(stderr).toMatch(/^\ufffd\[2J\.html：文件是空的/)
 })

@@ -53,6 +53,17 @@ test('a resumed run of a finished one reads nothing again and says the same', as
   expect(content('twice.jsonl')).toBe(once)
 })
 
+test('a last line that lost its end, and words with line ends of other kinds, are gone on from', async () => {
+  const given = ['reports/001.html', 'reports/002.html', 'reports/003.html']
+  const args = ['read', '--json', '--resume', '-o', 'cut.jsonl', ...given]
+  const whole = await runGongkai(['read', '--json', ...given], folder.path)
+  const [first = '', second = ''] = whole.stdout.split('\n')
+  const withSeparator = JSON.stringify({ ...JSON.parse(first), title: '云溪县\u2028年度报告' })
+  writeFileSync(here('cut.jsonl'), `${withSeparator}\n${second}`)
+  await runGongkai(args, folder.path)
+  expect(content('cut.jsonl')).toBe(whole.stdout.replace(first, withSeparator))
+})
+
 test('a report whose check is given up counts as not readable, and the others are still checked', async () => {
   const read = await runGongkai(['read', '--json', 'reports/001.html', 'reports/002.html'], folder.path)
   const [first = '', second = ''] = read.stdout.trim().split('\n')

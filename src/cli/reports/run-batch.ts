@@ -3,6 +3,7 @@ import type { CheckContext, Reading } from '../../domain/report/index.js'
 import { explainRefusal } from '../../formats/explain-refusal.js'
 import { createReaderPool, type ReaderPool } from '../../service/reading/reader-pool.js'
 import { EXIT, type ExitStatus, worse } from '../exit-status.js'
+import { say } from '../terminal-text.js'
 import { type FinishedFiles, findFinishedFiles } from './finished-files.js'
 import { inOrder } from './in-order.js'
 import { type Input, listInputs } from './inputs.js'
@@ -43,13 +44,15 @@ export async function readFiles(options: BatchOptions): Promise<ExitStatus> {
  */
 export async function checkFiles(options: BatchOptions, context: CheckContext): Promise<ExitStatus> {
   const kept = options.resume && options.output !== null ? `${options.output}.readings.jsonl` : null
+  // Opened first: a file that cannot be written is told of before a long run, not after it.
+  const sink = await openSink({ kind: options.kind, path: options.output, checked: true, append: false })
   const spool = await Spool.open<Reading>(kept)
   const pool = openPool(options)
+  let isDone = false
   try {
     let status = await forEachReading(options, pool, spool.finished, (reading) => spool.add(reading))
     const pairs = new ReportPairs()
     for await (const reading of spool.values()) pairs.add(reading)
-    const sink = await openSink({ kind: options.kind, path: options.output, checked: true, append: false })
     const check = async (reading: Reading) => {
       const previous = context.previous ?? pairs.findPrevious(reading)
       return { reading, checked: await pool.checkReading(reading, { ...context, previous }) }
@@ -64,10 +67,12 @@ export async function checkFiles(options: BatchOptions, context: CheckContext): 
       await sink.add({ reading, findings: checked.value })
     }
     await sink.end()
+    isDone = true
     return status
   } finally {
     await pool.close()
-    await spool.remove()
+    // What was read is what the next run goes on from.
+    if (isDone || kept === null) await spool.remove()
   }
 }
 
@@ -84,7 +89,7 @@ async function forEachReading(
   finished: FinishedFiles,
   use: (reading: Reading) => Promise<void>,
 ): Promise<ExitStatus> {
-  const { files, passedOver, missing } = await listInputs(options.paths)
+  const { files, passedOver, missing } = await listInputs(options.paths, options.output)
   for (const path of missing) say(explainRefusal(path, { code: 'not-found', detail: null }))
   if (passedOver > 0) say(`另有 ${passedOver} 个其他类型的文件未读。(${passedOver} files of other kinds passed over)`)
   const todo = files.filter((file) => !finished.has(file.name))
@@ -116,8 +121,4 @@ async function readAll(
     progress.end()
   }
   return readable
-}
-
-function say(sentence: string): void {
-  process.stderr.write(`${sentence}\n`)
 }

@@ -1,10 +1,9 @@
-import { once } from 'node:events'
-import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { type FinishedFiles, findFinishedFiles } from './finished-files.js'
+import { readLines } from './lines.js'
+import { type OutputFile, openFile } from './output/open-file.js'
 
 /**
  * Keeps readings on disk between two passes, so that ten thousand reports take no more memory than
@@ -15,32 +14,34 @@ export class Spool<T extends { readonly file: string }> {
   readonly finished: FinishedFiles
   readonly #path: string
   readonly #temporaryFolder: string | null
-  readonly #out: ReturnType<typeof createWriteStream>
+  readonly #out: OutputFile
   #closed = false
 
-  private constructor(path: string, temporaryFolder: string | null, finished: FinishedFiles) {
+  private constructor(path: string, out: OutputFile, temporaryFolder: string | null, finished: FinishedFiles) {
     this.#path = path
     this.#temporaryFolder = temporaryFolder
     this.finished = finished
-    this.#out = createWriteStream(path, { flags: 'a' })
+    this.#out = out
   }
 
   static async open<T extends { readonly file: string }>(path: string | null): Promise<Spool<T>> {
-    if (path !== null) return new Spool<T>(path, null, await findFinishedFiles(path))
+    if (path !== null) {
+      const finished = await findFinishedFiles(path)
+      return new Spool<T>(path, await openFile(path, 'a'), null, finished)
+    }
     const folder = await mkdtemp(join(tmpdir(), 'gongkai-'))
-    return new Spool<T>(join(folder, 'spool.jsonl'), folder, new Set())
+    const inside = join(folder, 'spool.jsonl')
+    return new Spool<T>(inside, await openFile(inside, 'a'), folder, new Set())
   }
 
-  async add(value: T): Promise<void> {
-    if (!this.#out.write(`${JSON.stringify(value)}\n`)) await once(this.#out, 'drain')
+  add(value: T): Promise<void> {
+    return this.#out.write(`${JSON.stringify(value)}\n`)
   }
 
   /** Everything that was added, in order; may be asked for again. Nothing can be added afterwards. */
   async *values(): AsyncGenerator<T> {
     await this.#close()
-    for await (const line of createInterface({ input: createReadStream(this.#path), crlfDelay: Infinity })) {
-      yield JSON.parse(line) as T
-    }
+    for await (const { text } of readLines(this.#path)) yield JSON.parse(text) as T
   }
 
   async remove(): Promise<void> {
@@ -51,7 +52,6 @@ export class Spool<T extends { readonly file: string }> {
   async #close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
-    this.#out.end()
-    await once(this.#out, 'close')
+    await this.#out.end()
   }
 }

@@ -5,6 +5,8 @@ import { explainRefusal } from '../../formats/explain-refusal.js'
 import { parseReadingJson } from '../../formats/reading-json.js'
 import { refusing } from '../../formats/refusal.js'
 import { EXIT } from '../exit-status.js'
+import { say } from '../terminal-text.js'
+import { cannotWrite } from './output/open-file.js'
 
 /** Each loaded for whoever asks for it: some take longer to load than to write. */
 const WRITERS = {
@@ -40,11 +42,13 @@ export function addWriteCommand(program: Command): void {
     if (!parsed.ok) return fail(`${path}：${parsed.message}`)
     const written = await refusing<string | Uint8Array>(() => WRITERS[target](parsed.reading))
     if (!written.ok) return fail(explainRefusal(path, written.refusal))
-    await writeFile(flags.output, written.value)
+    await writeFile(flags.output, written.value).catch((error: unknown) =>
+      fail(cannotWrite(flags.output, error).message),
+    )
   })
 }
 
 function fail(sentence: string): void {
-  process.stderr.write(`${sentence}\n`)
+  say(sentence)
   process.exitCode = EXIT.unreadable
 }

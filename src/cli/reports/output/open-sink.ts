@@ -1,8 +1,8 @@
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
 import { createCsvSink } from './csv-sink.js'
 import { createHtmlSink } from './html-sink.js'
 import { createJsonSink } from './json-sink.js'
+import { openFile } from './open-file.js'
 import type { Sink, Write } from './sink.js'
 import { createTextSink } from './text-sink.js'
 
@@ -21,22 +21,23 @@ export async function openSink({ kind, path, checked, append }: OutputOptions): 
   if (kind === 'xlsx') {
     if (path === null) throw new RangeError('xlsx needs a file')
     // Loaded for whoever wants a workbook: it takes longer than all the rest.
-    return (await import('./xlsx-sink.js')).createXlsxSink(path)
+    const file = await openFile(path, 'w')
+    return (await import('./xlsx-sink.js')).createXlsxSink(file)
   }
-  const stream = path === null ? process.stdout : createWriteStream(path, { flags: append ? 'a' : 'w' })
-  const write: Write = async (chunk) => {
-    if (!stream.write(chunk)) await once(stream, 'drain')
-  }
-  const sink = sinkFor(kind, write, checked)
+  if (path === null) return sinkFor(kind, writeOut, checked)
+  const file = await openFile(path, append ? 'a' : 'w')
+  const sink = sinkFor(kind, file.write, checked)
   return {
     add: sink.add,
     async end() {
       await sink.end()
-      if (stream === process.stdout) return
-      stream.end()
-      await once(stream, 'close')
+      await file.end()
     },
   }
+}
+
+const writeOut: Write = async (chunk) => {
+  if (!process.stdout.write(chunk)) await once(process.stdout, 'drain')
 }
 
 function sinkFor(kind: Exclude<OutputKind, 'xlsx'>, write: Write, checked: boolean): Sink {

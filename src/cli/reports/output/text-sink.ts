@@ -1,4 +1,5 @@
 import { findCell, formOf, type Reading } from '../../../domain/report/index.js'
+import { terminalText } from '../../terminal-text.js'
 import type { ReportResult, Sink, Write } from './sink.js'
 
 /** For a person at a terminal. */
@@ -12,7 +13,9 @@ export function createTextSink(write: Write): Sink {
       errors += result.findings?.filter((finding) => finding.severity === 'error').length ?? 0
       notices += result.findings?.filter((finding) => finding.severity === 'notice').length ?? 0
       await write(
-        `${headOf(result.reading)}${result.findings === null ? figuresOf(result.reading) : findingsOf(result)}\n`,
+        terminalText(
+          `${headOf(result.reading)}${result.findings === null ? figuresOf(result.reading) : findingsOf(result)}\n`,
+        ),
       )
     },
     async end() {

@@ -1,7 +1,7 @@
-import { createWriteStream } from 'node:fs'
 import ExcelJS from 'exceljs'
 import { type CellCode, FORMS, listCells, type Reading } from '../../../domain/report/index.js'
 import { safeText } from '../../../formats/write/csv-line.js'
+import type { OutputFile } from './open-file.js'
 import type { ReportResult, Sink } from './sink.js'
 
 const LABELS: ReadonlyMap<CellCode, string> = new Map(
@@ -13,8 +13,7 @@ const REPORT_HEAD = ['文件', '机关', '年度', '格式', '标题', '落款�
 const FINDING_HEAD = ['文件', '机关', '年度', '规则', '程度', '说明', '单元格', '原文', '应为', '实为', '依据']
 
 /** A workbook of many reports: one row a report with every figure, one row a finding. Written as it comes. */
-export function createXlsxSink(path: string): Sink {
-  const stream = createWriteStream(path)
+export function createXlsxSink({ stream, failure }: OutputFile): Sink {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true })
   const reports = workbook.addWorksheet('报告', { views: [{ state: 'frozen', xSplit: 3, ySplit: 2 }] })
   const findings = workbook.addWorksheet('发现', { views: [{ state: 'frozen', ySplit: 1 }] })
@@ -29,7 +28,7 @@ export function createXlsxSink(path: string): Sink {
     async end() {
       reports.commit()
       findings.commit()
-      await workbook.commit()
+      await Promise.race([workbook.commit(), failure])
     },
   }
 }
