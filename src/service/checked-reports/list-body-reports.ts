@@ -12,7 +12,7 @@ import { todayOf } from '../clock.js'
 import { readInput } from '../input.js'
 import { bodyId } from '../people/account-fields.js'
 import type { Actor } from '../people/authorise.js'
-import { findReach, listMeant, nameOf } from '../people/reach.js'
+import { findReach, listWithin, nameOf } from '../people/reach.js'
 import type { BodyReportError } from './body-report-error.js'
 import type { CheckedReportServices } from './checked-report-services.js'
 import { cursor, pageSize, reportYear } from './report-fields.js'
@@ -90,7 +90,7 @@ async function findHolders(
 ): Promise<Result<{ readonly holders: readonly BodyId[]; readonly bodies: Bodies }, BodyReportError>> {
   const action = 'checked-report.read'
   const { bodies, reached } = await findReach(services, actor, action)
-  const holders = listMeant(bodies, reached)
+  const holders = listWithin(bodies, reached)
   if (body === null)
     return holders.length === 0 ? fail({ code: 'access.denied', action }) : succeed({ holders, bodies })
   if (!isWithin(reached, body)) return fail({ code: 'access.denied', action })

@@ -31,8 +31,8 @@ export async function authoriseFor(
   return isWithin(reached, body) ? succeed(undefined) : fail({ code: 'access.denied', action })
 }
 
-/** The bodies that are meant: those within reach, or the one named, or it and all below it. */
-export const listMeant = (bodies: Bodies, reached: Reached): readonly BodyId[] =>
+/** The known bodies that are within reach. */
+export const listWithin = (bodies: Bodies, reached: Reached): readonly BodyId[] =>
   reached === 'everything' ? [...bodies.keys()] : [...reached]
 
 /** What a body was called at the end of a year, or else last; null: no such body. */

@@ -3,8 +3,6 @@ import { type Result, succeed } from '../../domain/result/index.js'
 import { listPeople, type PersonId } from '../../storage/people/people.js'
 import { listRequestEvents } from '../../storage/requests/request-events.js'
 import { listNotes, type RequestNote } from '../../storage/requests/request-notes.js'
-import { parseRequestNo } from '../../storage/requests/request-numbers.js'
-import { findRequest } from '../../storage/requests/requests.js'
 import type { Actor } from '../people/authorise.js'
 import { loadBodies, nameOf } from '../people/reach.js'
 import type { ApplicantDetails, Wanted } from './applicant-fields.js'
@@ -53,9 +51,7 @@ export async function getRequest(
   no: string,
 ): Promise<Result<RequestCase, RequestError>> {
   const { db, applicants, settings } = services
-  const known = parseRequestNo(no)
-  const found = known === undefined ? undefined : await findRequest(db, known)
-  const reached = await reachRequest(services, actor, 'request.read', found)
+  const reached = await reachRequest(services, actor, 'request.read', no)
   if (!reached.ok) return reached
   const record = reached.value
   const events = (await listRequestEvents(db, [record.id])).get(record.id) ?? []

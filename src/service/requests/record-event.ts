@@ -59,7 +59,7 @@ export async function recordEvent(
   const described = readEventDetails(event.type, read.value.details)
   if (!described.ok) return described
   const details = described.value
-  const reached = await reachRequest(services, actor, actionFor(event.type), await findRequest(services.db, no))
+  const reached = await reachRequest(services, actor, actionFor(event.type), no)
   if (!reached.ok) return reached
   await prepareFiles(services, reached.value.id, event)
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
 import { appendNote } from '../../storage/requests/request-notes.js'
-import { findRequest, lockRequest } from '../../storage/requests/requests.js'
+import { lockRequest } from '../../storage/requests/requests.js'
 import { remark } from '../checked-reports/report-fields.js'
 import { readInput } from '../input.js'
 import type { Actor } from '../people/authorise.js'
@@ -23,7 +23,7 @@ export async function writeNote(
   const read = readInput(NoteInput, input)
   if (!read.ok) return read
   const { no, text } = read.value
-  const reached = await reachRequest(services, actor, 'request.handle', await findRequest(services.db, no))
+  const reached = await reachRequest(services, actor, 'request.handle', no)
   if (!reached.ok) return reached
   return services.db.transaction().execute(async (transaction) => {
     const record = await lockRequest(transaction, no)

@@ -5,7 +5,7 @@ import { listPeople, type PersonId } from '../../../storage/people/people.js'
 import { listRequestEvents } from '../../../storage/requests/request-events.js'
 import { insertHold, liftHold as lift, listHolds as list } from '../../../storage/requests/request-holds.js'
 import { listTexts } from '../../../storage/requests/request-texts.js'
-import { findRequest, lockRequest, type RequestId } from '../../../storage/requests/requests.js'
+import { lockRequest, type RequestId } from '../../../storage/requests/requests.js'
 import { findRetirement } from '../../../storage/requests/retirement.js'
 import { remark } from '../../checked-reports/report-fields.js'
 import { readInput } from '../../input.js'
@@ -46,7 +46,7 @@ export async function getHolds(
 ): Promise<Result<KeptCase, AfterError>> {
   const read = readInput(z.strictObject({ no: requestNo }), input)
   if (!read.ok) return read
-  const reached = await reachRequest(services, actor, 'request.read', await findRequest(services.db, read.value.no))
+  const reached = await reachRequest(services, actor, 'request.read', read.value.no)
   if (!reached.ok) return reached
   const { id: request } = reached.value
   const { db, applicants } = services
@@ -94,7 +94,7 @@ export async function placeHold(
   const read = readInput(HoldInput, input)
   if (!read.ok) return read
   const { no, reason } = read.value
-  const reached = await reachRequest(services, actor, 'request.approve', await findRequest(services.db, no))
+  const reached = await reachRequest(services, actor, 'request.approve', no)
   if (!reached.ok) return reached
   return services.db.transaction().execute(async (transaction) => {
     const record = await lockRequest(transaction, no)
@@ -120,7 +120,7 @@ export async function liftHold(
   const read = readInput(LiftInput, input)
   if (!read.ok) return read
   const { no, hold } = read.value
-  const reached = await reachRequest(services, actor, 'request.approve', await findRequest(services.db, no))
+  const reached = await reachRequest(services, actor, 'request.approve', no)
   if (!reached.ok) return reached
   return services.db.transaction().execute(async (transaction) => {
     const record = await lockRequest(transaction, no)

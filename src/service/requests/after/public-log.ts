@@ -9,7 +9,7 @@ import {
   savePublicEntry,
   savePublicLog,
 } from '../../../storage/requests/public-log.js'
-import { findRequest, lockRequest, type RequestRecord } from '../../../storage/requests/requests.js'
+import { lockRequest, type RequestRecord } from '../../../storage/requests/requests.js'
 import { remark } from '../../checked-reports/report-fields.js'
 import { todayOf } from '../../clock.js'
 import { line, readInput } from '../../input.js'
@@ -73,7 +73,7 @@ export async function getPublicEntry(
 ): Promise<Result<PublicEntryRecord | null, AfterError>> {
   const read = readInput(z.strictObject({ no: requestNo }), input)
   if (!read.ok) return read
-  const reached = await reachRequest(services, actor, 'request.read', await findRequest(services.db, read.value.no))
+  const reached = await reachRequest(services, actor, 'request.read', read.value.no)
   return reached.ok ? succeed((await findPublicEntry(services.db, reached.value.id)) ?? null) : reached
 }
 
@@ -188,7 +188,7 @@ async function changeEntry(
   { no, version, action }: z.infer<typeof EntryStepInput> & { readonly action: 'request.handle' | 'release.confirm' },
   change: (held: HeldEntry) => Promise<Result<ChangedEntry, AfterError>>,
 ): Promise<Result<PublicEntryRecord, AfterError>> {
-  const reached = await reachRequest(services, actor, action, await findRequest(services.db, no))
+  const reached = await reachRequest(services, actor, action, no)
   if (!reached.ok) return reached
   return services.db.transaction().execute(async (transaction) => {
     const record = await lockRequest(transaction, no)

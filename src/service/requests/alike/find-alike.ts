@@ -2,8 +2,7 @@ import type { PlainDate } from '../../../domain/calendar/index.js'
 import type { DecisionCode, RequestNo, RequestStatus } from '../../../domain/request/index.js'
 import { type Result, succeed } from '../../../domain/result/index.js'
 import { listAlikeRequests } from '../../../storage/requests/alike-requests.js'
-import { parseRequestNo } from '../../../storage/requests/request-numbers.js'
-import { findRequest, listRequests } from '../../../storage/requests/requests.js'
+import { listRequests } from '../../../storage/requests/requests.js'
 import type { Actor } from '../../people/authorise.js'
 import { loadRequests } from '../load-requests.js'
 import { reachRequest } from '../reach-request.js'
@@ -34,13 +33,7 @@ export async function findAlike(
   no: string,
 ): Promise<Result<readonly AlikeCase[], RequestError>> {
   const { db, settings } = services
-  const known = parseRequestNo(no)
-  const reached = await reachRequest(
-    services,
-    actor,
-    'request.read',
-    known === undefined ? undefined : await findRequest(db, known),
-  )
+  const reached = await reachRequest(services, actor, 'request.read', no)
   if (!reached.ok) return reached
   const found = await listAlikeRequests(db, reached.value, SHOWN)
   const likeness = new Map(found.map((one) => [one.id, one]))

@@ -3,7 +3,7 @@ import type { FilePurpose } from '../../../domain/request/index.js'
 import { fail, type Result, succeed } from '../../../domain/result/index.js'
 import type { DbTransaction } from '../../../storage/database.js'
 import type { RequestFileId } from '../../../storage/requests/request-files.js'
-import { countChange, findRequest, lockRequest, type RequestRecord } from '../../../storage/requests/requests.js'
+import { countChange, lockRequest, type RequestRecord } from '../../../storage/requests/requests.js'
 import { type IncomingFile, type ReceivedFile, receiveFile } from '../../files/receive-file.js'
 import { removeUnheld } from '../../files/sweep-files.js'
 import { readInput } from '../../input.js'
@@ -35,7 +35,7 @@ export async function addFile(
 ): Promise<Result<ChangedFiles, RequestFileError>> {
   const read = readInput(NewFileInput, input)
   if (!read.ok) return read
-  const reached = await reachRequest(services, actor, 'request.handle', await findRequest(services.db, read.value.no))
+  const reached = await reachRequest(services, actor, 'request.handle', read.value.no)
   if (!reached.ok) return reached
   return addReceived(services, { record: reached.value, purpose: read.value.purpose, by: actor.person }, incoming)
 }

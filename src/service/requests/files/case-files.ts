@@ -10,8 +10,7 @@ import {
   type RequestFileId,
   type RequestFileRecord,
 } from '../../../storage/requests/request-files.js'
-import { parseRequestNo } from '../../../storage/requests/request-numbers.js'
-import { findRequest, type RequestRecord } from '../../../storage/requests/requests.js'
+import type { RequestRecord } from '../../../storage/requests/requests.js'
 import { FILE_TYPES } from '../../files/file-types.js'
 import type { Actor } from '../../people/authorise.js'
 import { isPersonal } from '../gate/gate-finding.js'
@@ -65,9 +64,7 @@ export async function listCaseFiles(
   actor: Pick<Actor, 'grants'>,
   no: string,
 ): Promise<Result<CaseFiles, RequestFileError>> {
-  const known = parseRequestNo(no)
-  const found = known === undefined ? undefined : await findRequest(services.db, known)
-  const reached = await reachRequest(services, actor, 'request.read', found)
+  const reached = await reachRequest(services, actor, 'request.read', no)
   return reached.ok ? succeed(await loadCaseFiles(services, services.db, reached.value)) : reached
 }
 

@@ -1,6 +1,5 @@
 import { fail, type Result, succeed } from '../../../domain/result/index.js'
 import { findRequestFile, type RequestFileRecord } from '../../../storage/requests/request-files.js'
-import { findRequest } from '../../../storage/requests/requests.js'
 import { readInput } from '../../input.js'
 import type { Actor } from '../../people/authorise.js'
 import { reachRequest } from '../reach-request.js'
@@ -24,7 +23,7 @@ export async function openFile(
 ): Promise<Result<OpenedRequestFile, RequestFileError>> {
   const read = readInput(FileInput, input)
   if (!read.ok) return read
-  const reached = await reachRequest(services, actor, 'request.read', await findRequest(services.db, read.value.no))
+  const reached = await reachRequest(services, actor, 'request.read', read.value.no)
   if (!reached.ok) return reached
   const file = await findRequestFile(services.db, reached.value.id, read.value.file)
   return file === undefined ? fail({ code: 'request-file.unknown' }) : openBytes(services, file)

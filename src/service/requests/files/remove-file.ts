@@ -1,6 +1,5 @@
 import { fail, type Result, succeed } from '../../../domain/result/index.js'
 import { findRequestFile } from '../../../storage/requests/request-files.js'
-import { findRequest } from '../../../storage/requests/requests.js'
 import { readInput } from '../../input.js'
 import type { Actor } from '../../people/authorise.js'
 import { reachRequest } from '../reach-request.js'
@@ -19,7 +18,7 @@ export async function removeFile(
   const read = readInput(FileInput, input)
   if (!read.ok) return read
   const { no, file: id } = read.value
-  const reached = await reachRequest(services, actor, 'request.handle', await findRequest(services.db, no))
+  const reached = await reachRequest(services, actor, 'request.handle', no)
   if (!reached.ok) return reached
   return services.db.transaction().execute((transaction) =>
     changeFiles(services, transaction, { record: reached.value, by: actor.person }, async (held) => {

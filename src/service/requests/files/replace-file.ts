@@ -1,7 +1,7 @@
 import { fail, type Result, succeed } from '../../../domain/result/index.js'
 import type { DbTransaction } from '../../../storage/database.js'
 import { findRequestFile, type RequestFileRecord } from '../../../storage/requests/request-files.js'
-import { findRequest, type RequestRecord } from '../../../storage/requests/requests.js'
+import type { RequestRecord } from '../../../storage/requests/requests.js'
 import type { IncomingFile, ReceivedFile } from '../../files/receive-file.js'
 import { readInput } from '../../input.js'
 import type { Actor } from '../../people/authorise.js'
@@ -41,7 +41,7 @@ export async function findChangeable(
   const read = readInput(FileInput, input)
   if (!read.ok) return read
   const { no, file: id } = read.value
-  const reached = await reachRequest(services, actor, 'request.handle', await findRequest(services.db, no))
+  const reached = await reachRequest(services, actor, 'request.handle', no)
   if (!reached.ok) return reached
   const file = await findRequestFile(services.db, reached.value.id, id)
   if (file === undefined) return fail({ code: 'request-file.unknown' })

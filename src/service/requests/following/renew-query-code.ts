@@ -3,7 +3,7 @@ import type { RequestNo } from '../../../domain/request/index.js'
 import { fail, type Result, succeed } from '../../../domain/result/index.js'
 import { appendNote } from '../../../storage/requests/request-notes.js'
 import { listTextsOf } from '../../../storage/requests/request-texts.js'
-import { findRequest, lockRequest, replaceQueryCode } from '../../../storage/requests/requests.js'
+import { lockRequest, replaceQueryCode } from '../../../storage/requests/requests.js'
 import { remark } from '../../checked-reports/report-fields.js'
 import { readInput } from '../../input.js'
 import type { Actor } from '../../people/authorise.js'
@@ -42,7 +42,7 @@ export async function renewQueryCode(
   const read = readInput(RenewalInput, input)
   if (!read.ok) return read
   const { no, reason, identityCheck } = read.value
-  const reached = await reachRequest(services, actor, 'request.handle', await findRequest(services.db, no))
+  const reached = await reachRequest(services, actor, 'request.handle', no)
   if (!reached.ok) return reached
   return services.db.transaction().execute(async (transaction) => {
     const record = await lockRequest(transaction, no)

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { fail, type Result, succeed } from '../../../domain/result/index.js'
 import { insertConfirmation, listConfirmations } from '../../../storage/requests/gate-confirmations.js'
 import { findRequestFile } from '../../../storage/requests/request-files.js'
-import { findRequest } from '../../../storage/requests/requests.js'
 import { remark } from '../../checked-reports/report-fields.js'
 import { readInput } from '../../input.js'
 import type { Actor } from '../../people/authorise.js'
@@ -34,7 +33,7 @@ export async function confirmFindings(
   const read = readInput(ConfirmationInput, input)
   if (!read.ok) return read
   const { no, file: id, findings: keys, reason } = read.value
-  const reached = await reachRequest(services, actor, 'release.confirm', await findRequest(services.db, no))
+  const reached = await reachRequest(services, actor, 'release.confirm', no)
   if (!reached.ok) return reached
   const { applicants, engine, clock } = services
   return services.db.transaction().execute((transaction) =>

@@ -1,6 +1,5 @@
 import { fail, type Result, succeed } from '../../../domain/result/index.js'
 import { findRequestFile } from '../../../storage/requests/request-files.js'
-import { findRequest } from '../../../storage/requests/requests.js'
 import { readInput } from '../../input.js'
 import type { Actor } from '../../people/authorise.js'
 import { type CaseFiles, loadCaseFiles } from '../files/case-files.js'
@@ -19,7 +18,7 @@ export async function reinspectFile(
   const read = readInput(FileInput, input)
   if (!read.ok) return read
   const { no, file: id } = read.value
-  const reached = await reachRequest(services, actor, 'request.read', await findRequest(services.db, no))
+  const reached = await reachRequest(services, actor, 'request.read', no)
   if (!reached.ok) return reached
   const file = await findRequestFile(services.db, reached.value.id, id)
   if (file === undefined) return fail({ code: 'request-file.unknown' })

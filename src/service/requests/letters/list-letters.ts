@@ -3,8 +3,7 @@ import { fail, type Result, succeed } from '../../../domain/result/index.js'
 import type { RequestEventRecord } from '../../../storage/requests/request-events.js'
 import { listRequestEvents } from '../../../storage/requests/request-events.js'
 import { findLetterRecord, listLetterRecords } from '../../../storage/requests/request-letters.js'
-import { parseRequestNo } from '../../../storage/requests/request-numbers.js'
-import { findRequest, type RequestRecord } from '../../../storage/requests/requests.js'
+import type { RequestRecord } from '../../../storage/requests/requests.js'
 import { readInput } from '../../input.js'
 import type { Actor } from '../../people/authorise.js'
 import { toRequest } from '../load-requests.js'
@@ -28,7 +27,7 @@ export async function listLetters(
   actor: Pick<Actor, 'grants'>,
   no: string,
 ): Promise<Result<CaseLetters, RequestError>> {
-  const reached = await reach(services, actor, no)
+  const reached = await reachRequest(services, actor, 'request.read', no)
   if (!reached.ok) return reached
   const { id } = reached.value
   const events = await eventsOf(services, reached.value)
@@ -45,7 +44,7 @@ export async function getLetter(
   actor: Pick<Actor, 'grants'>,
   { no, letter }: { readonly no: string; readonly letter: string },
 ): Promise<Result<Letter, RequestError>> {
-  const reached = await reach(services, actor, no)
+  const reached = await reachRequest(services, actor, 'request.read', no)
   if (!reached.ok) return reached
   const form = FORM_CODES.find((code) => code === letter)
   if (form !== undefined) return drawUpForm(services, reached.value, form)
@@ -63,12 +62,6 @@ export async function openLetter(
   const record = await findLetterRecord(db, id, number)
   if (record === undefined || record.sealed === null) return fail({ code: 'letter.unknown' })
   return succeed(JSON.parse(applicants.open(letterContext(id, number), record.sealed)) as Letter)
-}
-
-async function reach(services: RequestServices, actor: Pick<Actor, 'grants'>, no: string) {
-  const known = parseRequestNo(no)
-  const found = known === undefined ? undefined : await findRequest(services.db, known)
-  return reachRequest(services, actor, 'request.read', found)
 }
 
 export const eventsOf = async (

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Letter } from '../../../domain/letter/index.js'
 import { tryMove } from '../../../domain/request/index.js'
 import { type Result, succeed } from '../../../domain/result/index.js'
-import { findRequest } from '../../../storage/requests/requests.js'
 import { readInput } from '../../input.js'
 import type { Actor } from '../../people/authorise.js'
 import { readEventDetails } from '../event-details.js'
@@ -30,7 +29,7 @@ export async function previewLetters(
   const described = readEventDetails(event.type, read.value.details)
   if (!described.ok) return described
   const { db, settings } = services
-  const reached = await reachRequest(services, actor, actionFor(event.type), await findRequest(db, no))
+  const reached = await reachRequest(services, actor, actionFor(event.type), no)
   if (!reached.ok) return reached
   const { id, body } = reached.value
   const before = await loadRequest(db, id, settings)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fail, type Result, succeed } from '../../../domain/result/index.js'
-import { findRequest, setAssignee } from '../../../storage/requests/requests.js'
+import { setAssignee } from '../../../storage/requests/requests.js'
 import { readInput } from '../../input.js'
 import { personId, version } from '../../people/account-fields.js'
 import type { Actor } from '../../people/authorise.js'
@@ -29,7 +29,7 @@ export async function assignRequest(
   const read = readInput(AssignmentInput, input)
   if (!read.ok) return read
   const { no, version: seen, to } = read.value
-  const reached = await reachRequest(services, actor, 'request.assign', await findRequest(services.db, no))
+  const reached = await reachRequest(services, actor, 'request.assign', no)
   if (!reached.ok) return reached
   if (to !== null && !(await listHandlers(services, reached.value.body)).some(({ id }) => id === to))
     return fail({ code: 'request.assignee' })

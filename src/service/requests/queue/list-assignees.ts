@@ -4,8 +4,6 @@ import { type BodyId, subtreeOn } from '../../../domain/body/index.js'
 import { type Result, succeed } from '../../../domain/result/index.js'
 import { listGrantsIn } from '../../../storage/people/grants.js'
 import { listPeople, type PersonId } from '../../../storage/people/people.js'
-import { parseRequestNo } from '../../../storage/requests/request-numbers.js'
-import { findRequest } from '../../../storage/requests/requests.js'
 import { todayOf } from '../../clock.js'
 import { readInput } from '../../input.js'
 import { bodyId } from '../../people/account-fields.js'
@@ -27,9 +25,7 @@ export async function listAssignees(
   actor: Pick<Actor, 'grants'>,
   no: string,
 ): Promise<Result<readonly Assignee[], RequestError>> {
-  const known = parseRequestNo(no)
-  const found = known === undefined ? undefined : await findRequest(services.db, known)
-  const reached = await reachRequest(services, actor, 'request.assign', found)
+  const reached = await reachRequest(services, actor, 'request.assign', no)
   if (!reached.ok) return reached
   return succeed(await listHandlers(services, reached.value.body))
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { isWithin } from '../../../domain/access/index.js'
 import { REQUEST_STATUSES } from '../../../domain/request/index.js'
-import { fail, type Result, succeed } from '../../../domain/result/index.js'
+import { type Result, succeed } from '../../../domain/result/index.js'
 import { listQueuePage } from '../../../storage/requests/request-queue.js'
 import { pageSize } from '../../checked-reports/report-fields.js'
 import { readInput } from '../../input.js'
 import { bodyId, personId } from '../../people/account-fields.js'
 import type { Actor } from '../../people/authorise.js'
-import { findReach, listMeant, nameOf } from '../../people/reach.js'
+import { nameOf } from '../../people/reach.js'
+import { findBodiesMeant } from '../bodies-meant.js'
 import type { RequestError } from '../request-error.js'
 import { contextOf, type RequestServices } from '../request-services.js'
 import { rangesOf } from './deadline-ranges.js'
@@ -46,10 +46,9 @@ export async function listQueue(
   const read = readInput(Query, input)
   if (!read.ok) return read
   const { body, statuses, assignee, deadline, cursor: after, limit } = read.value
-  const { bodies, reached } = await findReach(services, actor, 'request.read')
-  const meant = body === null ? listMeant(bodies, reached) : [body]
-  if (meant.length === 0 || (body !== null && !isWithin(reached, body)))
-    return fail({ code: 'access.denied', action: 'request.read' })
+  const found = await findBodiesMeant(services, actor, body)
+  if (!found.ok) return found
+  const { meant, bodies } = found.value
   const context = contextOf(services)
   const due = deadline === null ? null : rangesOf(deadline, context, services.atRiskDays)
   const query = { bodies: meant, statuses, assignee, due, after, limit: limit + 1 }

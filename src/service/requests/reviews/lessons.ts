@@ -18,7 +18,7 @@ import {
 import { fail, type Result, succeed } from '../../../domain/result/index.js'
 import { listRequestEvents } from '../../../storage/requests/request-events.js'
 import { parseRequestNo } from '../../../storage/requests/request-numbers.js'
-import { findRequest, lockRequest } from '../../../storage/requests/requests.js'
+import { lockRequest } from '../../../storage/requests/requests.js'
 import {
   type FoundRuling,
   findLesson,
@@ -35,11 +35,11 @@ import type { Actor } from '../../people/authorise.js'
 import { recordChanges } from '../../people/record-changes.js'
 import type { AfterError } from '../after/after-error.js'
 import { findPersons, wordsOfCase } from '../after/free-of-persons.js'
+import { findBodiesMeant } from '../bodies-meant.js'
 import { requestNo } from '../event-fields.js'
 import { loadRequest } from '../load-requests.js'
 import { reachRequest } from '../reach-request.js'
 import { contextOf, type RequestServices } from '../request-services.js'
-import { bodiesMeant } from './list-open-reviews.js'
 import { isLost, lostRulings } from './reviews-of.js'
 
 /** What was learnt, in words that name nobody. */
@@ -100,18 +100,18 @@ export async function listLessons(
   const read = readInput(Query, input)
   if (!read.ok) return read
   const { body, decision, cursor, limit } = read.value
-  const meant = await bodiesMeant(services, actor, body)
-  if (!meant.ok) return meant
+  const found = await findBodiesMeant(services, actor, body)
+  if (!found.ok) return found
   const rulings = lostRulings(services.settings)
   const lines: LessonLine[] = []
   // What a ruling took down may be another decision of the case than the one asked for.
   for (let after = cursor; lines.length <= limit; ) {
-    const query = { bodies: meant.value, rulings, decision, after, limit: limit + 1 - lines.length }
-    const found = await listRulings(services.db, query)
-    const told = await readLines(services, found)
+    const query = { bodies: found.value.meant, rulings, decision, after, limit: limit + 1 - lines.length }
+    const page = await listRulings(services.db, query)
+    const told = await readLines(services, page)
     lines.push(...told.filter((line) => decision === null || line.decision?.kind === decision))
-    after = found.at(-1) ?? null
-    if (found.length < query.limit) break
+    after = page.at(-1) ?? null
+    if (page.length < query.limit) break
   }
   const items = lines.slice(0, limit)
   const last = items.at(-1)
@@ -166,7 +166,7 @@ export async function writeLesson(
   const read = readInput(LessonInput, input)
   if (!read.ok) return read
   const { no, review, version: seen, grounds, learnt } = read.value
-  const reached = await reachRequest(services, actor, 'request.handle', await findRequest(services.db, no))
+  const reached = await reachRequest(services, actor, 'request.handle', no)
   if (!reached.ok) return reached
   return services.db.transaction().execute(async (transaction) => {
     const record = await lockRequest(transaction, no)

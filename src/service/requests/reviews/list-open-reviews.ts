@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isWithin } from '../../../domain/access/index.js'
 import type { BodyId } from '../../../domain/body/index.js'
 import type { PlainDate } from '../../../domain/calendar/index.js'
 import type { Review } from '../../../domain/remedy/index.js'
@@ -11,12 +10,12 @@ import {
   type Request,
   type RequestNo,
 } from '../../../domain/request/index.js'
-import { fail, type Result, succeed } from '../../../domain/result/index.js'
+import { type Result, succeed } from '../../../domain/result/index.js'
 import { listOpenlyReviewed } from '../../../storage/requests/review-lessons.js'
 import { readInput } from '../../input.js'
 import { bodyId } from '../../people/account-fields.js'
 import type { Actor } from '../../people/authorise.js'
-import { findReach, listMeant } from '../../people/reach.js'
+import { findBodiesMeant } from '../bodies-meant.js'
 import { loadRequests } from '../load-requests.js'
 import type { RequestError } from '../request-error.js'
 import { contextOf, type RequestServices } from '../request-services.js'
@@ -46,9 +45,8 @@ export async function listOpenReviews(
 ): Promise<Result<readonly OpenReview[], RequestError>> {
   const read = readInput(Query, input)
   if (!read.ok) return read
-  const meant = await bodiesMeant(services, actor, read.value.body)
-  if (!meant.ok) return meant
-  return succeed(await findOpenReviews(services, meant.value))
+  const found = await findBodiesMeant(services, actor, read.value.body)
+  return found.ok ? succeed(await findOpenReviews(services, found.value.meant)) : found
 }
 
 type ReviewServices = Pick<RequestServices, 'db' | 'clock' | 'calendar' | 'settings' | 'atRiskDays'>
@@ -99,19 +97,6 @@ async function eachReviewed(
     after = ids.at(-1) ?? ''
     if (page.length < AT_ONCE) return
   }
-}
-
-/** The bodies that are meant by a list of requests. */
-export async function bodiesMeant(
-  services: RequestServices,
-  actor: Pick<Actor, 'grants'>,
-  body: BodyId | null,
-): Promise<Result<readonly BodyId[], RequestError>> {
-  const { bodies, reached } = await findReach(services, actor, 'request.read')
-  const meant = body === null ? listMeant(bodies, reached) : [body]
-  return meant.length === 0 || (body !== null && !isWithin(reached, body))
-    ? fail({ code: 'access.denied', action: 'request.read' })
-    : succeed(meant)
 }
 
 function dayOf({ clock, review }: OpenReview): string {
