@@ -38,11 +38,13 @@ export function readDisclosureGrid(
     if (label === null || (!context.active && named < ROWS_THAT_TELL)) continue
     const values = row.cells.slice(label.index + 1)
     if (values.length === 0) continue
+    const columns = joinRepeatedHeads(heads, values.map(toRowValue))
     found.push({
       key: label.key,
       printed: label.cell.text.trim(),
       labelAt: label.cell.at,
-      ...joinRepeatedHeads(heads, values.map(toRowValue)),
+      heads: columns.heads,
+      values: columns.values,
       blanksVanish: false,
       doubtful: false,
     })

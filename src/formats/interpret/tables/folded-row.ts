@@ -1,6 +1,6 @@
 import { isWords, toRow, type ViewCell, type ViewRow, withText } from './grid-rows.js'
 import { labelKey } from './label-text.js'
-import { findRowLabels, type RequestLabels } from './request-labels.js'
+import { findRowLabels, matchLabel, type RequestLabels } from './request-labels.js'
 
 const FEWEST_COLUMNS = 6
 /** Shorter than any forty lines. */
@@ -41,7 +41,7 @@ function namesOf({ cells }: ViewRow, count: number, labels: RequestLabels): read
   for (const cell of cells) {
     if (!isWords(cell)) continue
     const lines = linesOf(cell.text)
-    if (lines.length === count && lines.every((line) => labels.match(line).kind === 'row')) return lines
+    if (lines.length === count && lines.every((line) => matchLabel(line, labels).kind === 'row')) return lines
     const key = labelKey(cell.text)
     const hits = findRowLabels(key)
     if (hits.length === count) return hits.map(({ from, end }) => key.slice(from, end))

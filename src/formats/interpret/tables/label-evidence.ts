@@ -3,6 +3,8 @@ import {
   findRowLabels,
   type LabelHit,
   type LabelMatch,
+  matchExactly,
+  matchLabel,
   phraseOf,
   type RequestLabels,
   SINGLE_OTHER_PHRASE,
@@ -43,14 +45,14 @@ export function ownEvidence(
     for (let down = 0; down <= Math.min(LINES_AROUND, below.length); down++) {
       if (up + down === 0 || (own.length === 0 && (up === 0 || down === 0))) continue
       for (const text of broken(above.slice(above.length - up), own, below.slice(0, down))) {
-        const match = labels.exact(text)
+        const match = matchExactly(text)
         if (match?.kind === 'row') found.set(match.row, { match, printed: text, strength: 'own' })
       }
     }
   }
   const [only] = found.values()
   if (found.size === 1 && only !== undefined) return only
-  const weak = labels.match(joined(own))
+  const weak = matchLabel(joined(own), labels)
   return { match: weak.kind === 'none' ? weak : NOTHING, printed: joined(own), strength: 'own' }
 }
 
@@ -58,7 +60,7 @@ export function ownEvidence(
 function lineEvidence(own: readonly Token[], labels: RequestLabels): LabelEvidence | null {
   let last: LabelEvidence | null = null
   for (const printed of variants(own)) {
-    const match = labels.match(printed)
+    const match = matchLabel(printed, labels)
     if (!isPlaced(match) && match.kind !== 'heading') continue
     last = { match, printed, strength: 'own' }
     if (match.kind !== 'row' || match.exact) return last
@@ -105,7 +107,7 @@ export function nearEvidence(words: readonly Token[], labels: RequestLabels): La
   }
   if (key.endsWith(SINGLE_OTHER_PHRASE)) return near({ kind: 'single-other' }, SINGLE_OTHER_PHRASE)
   for (const piece of lastPieces(words)) {
-    const match = labels.match(piece)
+    const match = matchLabel(piece, labels)
     if (isPlaced(match) || match.kind === 'heading') return near(match, piece)
   }
   return NO_EVIDENCE

@@ -1,5 +1,5 @@
 import type { FormVersion, Measure, ReadingLayout, Remark } from '../../../domain/report/index.js'
-import type { CellDrafts } from './cell-drafts.js'
+import { type CellDrafts, putCell, putUnreadable } from './cell-drafts.js'
 import { isRowOf2019, measuresOf, officialRowLabel } from './disclosure-labels.js'
 import {
   type DisclosureFigures,
@@ -54,8 +54,8 @@ function putRow(
   for (const { key } of measures) {
     const slot = figures.slots.get(key)
     const code = `disclosure.${row.key}.${key}`
-    if (slot !== undefined) drafts.put(code, slot)
-    else if (row.values.some(holdsSomething)) drafts.putUnreadable(code, null, row.labelAt)
+    if (slot !== undefined) putCell(drafts, code, slot)
+    else if (row.values.some(holdsSomething)) putUnreadable(drafts, code, null, row.labelAt)
   }
 }
 

@@ -1,7 +1,7 @@
 import { APPLICANT_COLUMNS, type Place, type ReadingLayout, type Remark } from '../../../domain/report/index.js'
 import { type AlignedRow, type Alignment, alignRows } from './align-rows.js'
 import type { RowCandidate } from './candidate.js'
-import type { CellDrafts } from './cell-drafts.js'
+import { type CellDrafts, putCell, putUnreadable } from './cell-drafts.js'
 import { figureOf, type Slot } from './figure.js'
 import { labelKey } from './label-text.js'
 import { phraseOf, REQUEST_ROWS } from './request-labels.js'
@@ -68,8 +68,8 @@ function putCopy(copy: readonly AlignedRow[], drafts: CellDrafts): void {
     const agreed = reading.kind === 'glued' ? agreedFigures(choices.get(row) ?? null) : []
     codes.forEach((name, index) => {
       const slot = reading.kind === 'columns' ? reading.columns[index] : gluedSlot(agreed[index] ?? null, at)
-      if (slot !== null && slot !== undefined) drafts.put(name, slot)
-      else drafts.putUnreadable(name, reading.kind === 'columns' ? null : reading.raw, at)
+      if (slot !== null && slot !== undefined) putCell(drafts, name, slot)
+      else putUnreadable(drafts, name, reading.kind === 'columns' ? null : reading.raw, at)
     })
   }
 }

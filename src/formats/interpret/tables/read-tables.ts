@@ -11,7 +11,7 @@ import {
 import type { Document } from '../../document.js'
 import type { Alignment } from './align-rows.js'
 import type { RowCandidate, TextStretch } from './candidate.js'
-import { CellDrafts } from './cell-drafts.js'
+import { type CellDrafts, draftCells, putCell, remarksOnDrafts } from './cell-drafts.js'
 import { readDisclosureGrid } from './disclosure-grid.js'
 import type { DisclosureRowFound } from './disclosure-row.js'
 import { readDisclosureStream } from './disclosure-stream.js'
@@ -21,7 +21,7 @@ import { findVersion } from './form-version.js'
 import type { ViewCell, ViewRow } from './grid-rows.js'
 import { readDisclosure } from './read-disclosure.js'
 import { readRequests } from './read-requests.js'
-import { RequestLabels } from './request-labels.js'
+import { matchLabel, type RequestLabels } from './request-labels.js'
 import { readRequestRows } from './requests-grid.js'
 import { readStreamRows } from './requests-stream.js'
 import { readReviewGrid } from './reviews-grid.js'
@@ -62,9 +62,9 @@ interface Found {
 
 /** Reads the three tables of an annual report, wherever and however they stand in the document. */
 export function readTables(document: Document): TablesReading {
-  const found = findRows(document, new RequestLabels())
+  const found = findRows(document, new Map())
   const version = findVersion(found.disclosure, found.requests, document)
-  const drafts = new CellDrafts(MISSING_CELLS[version])
+  const drafts = draftCells(MISSING_CELLS[version])
   const requests = readRequests(found.requests, version === '2019', drafts)
   const disclosure = readDisclosure(found.disclosure, version, drafts)
   const reviews = readReviews(found.reviews, drafts)
@@ -72,7 +72,7 @@ export function readTables(document: Document): TablesReading {
   return {
     form: version,
     cells: drafts.cells,
-    remarks: [...disclosure.remarks, ...requests.remarks, ...reviews.remarks, ...drafts.remarks()],
+    remarks: [...disclosure.remarks, ...requests.remarks, ...reviews.remarks, ...remarksOnDrafts(drafts)],
     labels: [...disclosure.labels, ...requests.labels],
     outdated: [...disclosure.outdated, ...outdatedOther(version, requests.alignment.singleOther)],
     extraCells: [...disclosure.extra, ...requests.extra, ...reviews.extra].filter(holdsDigit).map(toExtraCell),
@@ -86,7 +86,7 @@ function readReviews(rows: readonly ReviewRowFound[], drafts: CellDrafts): Pick<
   const extra: Slot[] = []
   for (const row of rows) {
     const read = readReviewRow(row)
-    for (const [code, slot] of read.slots) drafts.put(code, slot)
+    for (const [code, slot] of read.slots) putCell(drafts, code, slot)
     remarks.push(...read.remarks)
     extra.push(...read.extra)
   }
@@ -154,7 +154,7 @@ function requestRowsOf(rows: readonly ViewRow[], labels: RequestLabels): Readonl
 }
 
 function hasRequestLabel(words: readonly ViewCell[], labels: RequestLabels): boolean {
-  for (const { text } of words) if (labels.match(text).kind !== 'none') return true
+  for (const { text } of words) if (matchLabel(text, labels).kind !== 'none') return true
   return false
 }
 
@@ -162,7 +162,7 @@ function runSpans(table: RowSpan['table'], rows: readonly { readonly run: Figure
   const spans: RowSpan[] = []
   for (const { run } of rows) {
     const stretch = stretchOf(run.values)
-    if (stretch !== null) spans.push({ table, ...stretch })
+    if (stretch !== null) spans.push(spanOf(table, stretch))
   }
   return spans
 }
@@ -170,7 +170,9 @@ function runSpans(table: RowSpan['table'], rows: readonly { readonly run: Figure
 function requestSpans({ copies }: Alignment): readonly RowSpan[] {
   const spans: RowSpan[] = []
   for (const copy of copies) {
-    for (const { candidate } of copy) if (candidate.span !== null) spans.push({ table: 'requests', ...candidate.span })
+    for (const { candidate } of copy) if (candidate.span !== null) spans.push(spanOf('requests', candidate.span))
   }
   return spans
 }
+
+const spanOf = (table: RowSpan['table'], { block, from, to }: TextStretch): RowSpan => ({ table, block, from, to })

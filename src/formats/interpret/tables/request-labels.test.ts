@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { findRowLabels, REQUEST_ROWS, RequestLabels } from './request-labels.js'
+import { findRowLabels, matchLabel, REQUEST_ROWS, type RequestLabels } from './request-labels.js'
 
-const labels = new RequestLabels()
+const labels: RequestLabels = new Map()
 const named = (text: string): string => {
-  const match = labels.match(text)
+  const match = matchLabel(text, labels)
   return match.kind === 'row' ? (REQUEST_ROWS[match.row]?.code ?? '').replace('requests.', '') : match.kind
 }
 

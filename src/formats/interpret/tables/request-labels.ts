@@ -114,28 +114,26 @@ const NUMERAL_WEIGHT = 0.07
 /** A page of hostile labels must not cost more than this many comparisons. */
 const FUZZY_LIMIT = 4_000
 
-/** Recognises the labels of table three. One matcher a document: it remembers what it has seen. */
-export class RequestLabels {
-  readonly #seen = new Map<string, LabelMatch>()
+/** What the texts of one document were taken for, those that took tolerance. */
+export type RequestLabels = Map<string, LabelMatch>
 
-  /** What a label names word for word; `undefined` where it takes tolerance. */
-  exact(text: string): LabelMatch | undefined {
-    return text.length > 2 * LONGEST_LABEL ? undefined : exactMatch(text)
-  }
+/** What a label names word for word; `undefined` where it takes tolerance. */
+export const matchExactly = (text: string): LabelMatch | undefined =>
+  text.length > 2 * LONGEST_LABEL ? undefined : exactMatch(text)
 
-  match(text: string): LabelMatch {
-    if (text.length > 2 * LONGEST_LABEL) return NOTHING
-    const exact = exactMatch(text)
-    if (exact !== undefined) return exact
-    const seen = this.#seen.get(text)
-    if (seen !== undefined) return seen
-    const key = labelKey(text)
-    if (key === '' || key.length > LONGEST_LABEL) return NOTHING
-    if (this.#seen.size > FUZZY_LIMIT) return NOTHING
-    const match = nearest(text)
-    this.#seen.set(text, match)
-    return match
-  }
+/** What a text names among the labels of table three. */
+export function matchLabel(text: string, labels: RequestLabels): LabelMatch {
+  if (text.length > 2 * LONGEST_LABEL) return NOTHING
+  const exact = exactMatch(text)
+  if (exact !== undefined) return exact
+  const seen = labels.get(text)
+  if (seen !== undefined) return seen
+  const key = labelKey(text)
+  if (key === '' || key.length > LONGEST_LABEL) return NOTHING
+  if (labels.size > FUZZY_LIMIT) return NOTHING
+  const match = nearest(text)
+  labels.set(text, match)
+  return match
 }
 
 const exactMatch = remembering((text) => EXACT.get(splitNumeral(text).phrase) ?? EXACT.get(labelKey(text)))

@@ -1,8 +1,8 @@
 import { type HeadFrame, type Stretch, standsUnder } from './column-frame.js'
 import { figureOf, holdsSomething, isFigure, isFilled, type Slot, slotOf } from './figure.js'
 import { hasFigure, isWords, type ViewCell, type ViewRow } from './grid-rows.js'
-import { type LabelMatch, numeralOf, type RequestLabels } from './request-labels.js'
-import type { SiblingPlaces } from './sibling-places.js'
+import { type LabelMatch, matchLabel, numeralOf, type RequestLabels } from './request-labels.js'
+import { placesBeside, type SiblingPlaces } from './sibling-places.js'
 import { isSum, listMerges, listSums } from './split-figures.js'
 
 /** A row of a grid, taken apart into its label and what stands behind it. */
@@ -25,7 +25,7 @@ export function takeApart(row: ViewRow, labels: RequestLabels, width: number): L
   const name = lastNamed(row.words, labels)
   const at = name === null ? wordsBeforeFigures(cells) : cells.indexOf(name)
   const label = cells[at] ?? null
-  const match = label === null ? NO_LABEL : labels.match(label.text)
+  const match = label === null ? NO_LABEL : matchLabel(label.text, labels)
   // A name that spans several rows is the heading beside them; the row's own label is lost.
   const own = label !== null && label.rowSpan > 1 && match.kind !== 'row' ? NO_LABEL : match
   const after = cells.slice(at + 1)
@@ -39,7 +39,7 @@ export function takeApart(row: ViewRow, labels: RequestLabels, width: number): L
 function lastNamed(words: readonly ViewCell[], labels: RequestLabels): ViewCell | null {
   for (let index = words.length - 1; index >= 0; index--) {
     const cell = words[index]
-    const kind = cell === undefined ? 'none' : labels.match(cell.text).kind
+    const kind = cell === undefined ? 'none' : matchLabel(cell.text, labels).kind
     if (cell !== undefined && (kind === 'row' || kind === 'single-other')) return cell
   }
   return null
@@ -167,7 +167,7 @@ function placed(
   context: RowContext,
 ): PlacedOrNot {
   const { width, head, ruled } = context
-  const siblings = context.siblings.of(label)
+  const siblings = placesBeside(label, context.siblings)
   const ways: Way[] = []
   if (head?.stretches?.length === width) {
     const under = underHead(filled, head.stretches, label)

@@ -23,7 +23,6 @@ import {
   takeApart,
 } from './request-row.js'
 import { extraFigures, gluedFigures, lostFigure, splitFigures } from './row-remarks.js'
-import { SiblingPlaces } from './sibling-places.js'
 
 const WIDTH = APPLICANT_COLUMNS.length
 
@@ -77,7 +76,8 @@ function partsOf(rows: readonly ViewRow[], labels: RequestLabels): readonly Part
 function readPart({ head, rows }: Part, source: GridSource, candidates: RowCandidate[]): void {
   const width = widthOf(rows, head)
   const full = fullRows(rows, width)
-  const context: RowContext = { width, head, ruled: source.grid.ruled, siblings: new SiblingPlaces(full) }
+  const siblings = { full, known: new Map() }
+  const context: RowContext = { width, head, ruled: source.grid.ruled, siblings }
   const orders = columnIndices(ordersOf(head, full, width), width)
   for (const row of rows) {
     const candidate = readRow(row, context, orders, source)

@@ -13,21 +13,18 @@ interface FullRow {
 const MOST_PLACES = 8
 
 /** Where a grid's full rows have their figures, for the rows that have some blank. */
-export class SiblingPlaces {
-  readonly #full: readonly FullRow[]
-  readonly #known = new Map<number | undefined, Places>()
+export interface SiblingPlaces {
+  readonly full: readonly FullRow[]
+  /** By the column in which the label ends. */
+  readonly known: Map<number | undefined, Places>
+}
 
-  constructor(full: readonly FullRow[]) {
-    this.#full = full
-  }
-
-  /** Each place once, of the rows whose label ends in the same column. */
-  of(label: ViewCell | null): Places {
-    const labelEnd = label?.to
-    const known = this.#known.get(labelEnd) ?? placesOf(this.#full, labelEnd)
-    this.#known.set(labelEnd, known)
-    return known
-  }
+/** Each place once, of the rows whose label ends in the same column. */
+export function placesBeside(label: ViewCell | null, { full, known }: SiblingPlaces): Places {
+  const labelEnd = label?.to
+  const places = known.get(labelEnd) ?? placesOf(full, labelEnd)
+  known.set(labelEnd, places)
+  return places
 }
 
 function placesOf(full: readonly FullRow[], labelEnd: number | undefined): Places {
