@@ -155,7 +155,9 @@ export const follow: Messages['follow'] = {
     waits: 'The decision has been made and is being served.',
     ways: { direct: 'by hand', entrusted: 'through another body', post: 'by post', electronic: 'online' },
   },
-  joined: (no) => `This request was joined with ${no}; please follow that one.`,
+  joined: (no) => `This request was joined with ${no}, which is yours as well; please follow that one.`,
+  joinedToAnother:
+    'This request is handled together with another one. The body will tell you what comes of it; please ask it how things stand.',
   split: 'This request was split, one matter each; the body tells the numbers.',
   letters: {
     heading: 'Letters',

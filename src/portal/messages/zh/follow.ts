@@ -146,7 +146,8 @@ export const follow = {
     waits: '决定已经作出，正在送达。',
     ways: { direct: '直接送达', entrusted: '委托其他机关送达', post: '邮寄送达', electronic: '网上送达' },
   },
-  joined: (no: string) => `这件申请已并入 ${no}，请查询那一件。`,
+  joined: (no: string) => `这件申请已并入您的另一件申请 ${no}，请查询那一件。`,
+  joinedToAnother: '这件申请已与另一件申请合并办理，办理结果由机关告知您；需要了解进展的，请向机关询问。',
   split: '这件申请已按“一事一申请”分成几件，各件的编号见机关的通知。',
   letters: {
     heading: '文书',

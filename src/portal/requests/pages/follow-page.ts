@@ -90,8 +90,9 @@ function facts(view: View, request: FollowedRequest, body: ListedBody | undefine
 /** What was decided, and what is given out with it. */
 function outcome(view: View, { request, files }: FollowPage): Html | '' {
   const { follow } = view.messages
-  const { decision, joinedInto, status } = request
-  if (joinedInto !== null) return html`<p class="cut">${follow.joined(joinedInto)}</p>`
+  const { decision, joined, status } = request
+  if (joined !== null)
+    return html`<p class="cut">${joined.into === null ? follow.joinedToAnother : follow.joined(joined.into)}</p>`
   if (status === 'split') return html`<p class="cut">${follow.split}</p>`
   if (decision === null) return ''
   if (decision.kind === null || decision.servedOn === null)

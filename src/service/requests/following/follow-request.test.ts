@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { value } from '../../../../testing/people/test-office.js'
 import {
+  CITIZEN,
   keyOf,
   openRequestOffice,
   type RequestOffice,
@@ -78,6 +79,23 @@ describe('confirming', () => {
   test('what came over the counter waits for no confirmation', async () => {
     const { no, queryCode } = await t.register('2026-06-30')
     expect(codeOf(await confirmByApplicant(t.services, { no, queryCode }))).toBe('request.not-asked')
+  })
+})
+
+describe('joined with another request', () => {
+  test('which is theirs as well: by its number; which is somebody else’s: that alone', async () => {
+    const [own, other] = [await received(), await received()]
+    await t.record(own.no, { type: 'request.joined', on: TODAY, into: other.no })
+    expect(value(await findRequest(t.services, own))).toMatchObject({ status: 'joined', joined: { into: other.no } })
+
+    for (const document of [null, { kind: 'passport', number: 'E12345678' }]) {
+      const mine = await received()
+      const { no: stranger } = await t.register('2026-06-30', { applicant: { ...CITIZEN, name: '百灵', document } })
+      await t.record(mine.no, { type: 'request.joined', on: TODAY, into: stranger })
+      const told = value(await findRequest(t.services, mine))
+      expect(told).toMatchObject({ status: 'joined', joined: { into: null } })
+      expect(JSON.stringify(told)).not.toContain(stranger)
+    }
   })
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Request, RequestEvent } from '../../../domain/request/index.js'
+import type { Request, RequestEvent, RequestNo } from '../../../domain/request/index.js'
 import { fail, type Result, succeed } from '../../../domain/result/index.js'
 import { listRequestEvents } from '../../../storage/requests/request-events.js'
 import { findRequest as find, lockRequest, type RequestRecord } from '../../../storage/requests/requests.js'
@@ -114,5 +114,19 @@ async function show(services: RequestServices, record: RequestRecord): Promise<F
   const texts = await openTexts(services.db, services.applicants, record.id)
   const { body } = await loadWritingBody(services.db, record.body, todayOf(services.clock))
   const request = toRequest(events, services.settings)
-  return toFollowed(services, { record, request, events, texts, respondent: body.respondent })
+  const isJoinedToOwn = await isOfSameApplicant(services, record, request.joinedInto)
+  return toFollowed(services, { record, request, events, texts, isJoinedToOwn, respondent: body.respondent })
+}
+
+/** Who asked is known by the document they showed, or by the code that a request shares with its parts. */
+async function isOfSameApplicant(
+  { db }: Pick<RequestServices, 'db'>,
+  { identityDigest, queryCodeDigest }: RequestRecord,
+  joinedInto: RequestNo | null,
+): Promise<boolean> {
+  const other = joinedInto === null ? undefined : await find(db, joinedInto)
+  if (other === undefined) return false
+  return (
+    other.queryCodeDigest === queryCodeDigest || (identityDigest !== null && other.identityDigest === identityDigest)
+  )
 }

@@ -108,7 +108,8 @@ export interface FollowedRequest {
   readonly decision:
     | (Pick<Decision, 'madeOn' | 'servedOn' | 'servedBy'> & { readonly kind: DecisionCode | null })
     | null
-  readonly joinedInto: RequestNo | null
+  /** Handled together with another; told by its number only where that is theirs as well. */
+  readonly joined: { readonly into: RequestNo | null } | null
   /** How near the reply is. */
   readonly deadline: Deadline
   /** What may be done about the decision, or about there being none; null while nothing may, and once it is too late. */
@@ -123,6 +124,8 @@ export interface OwnCase {
   readonly request: Request
   readonly events: readonly RequestEventRecord[]
   readonly texts: OpenedTexts
+  /** Whether the request that it was joined into is of the same applicant. */
+  readonly isJoinedToOwn: boolean
   /** Whom a complaint would be about. */
   readonly respondent: Parameters<typeof requestRemedy>[1]
 }
@@ -155,7 +158,7 @@ export function toFollowed(services: RequestServices, own: OwnCase): FollowedReq
       servedOn: decision.servedOn,
       servedBy: decision.servedBy,
     },
-    joinedInto: request.joinedInto,
+    joined: request.joinedInto === null ? null : { into: own.isJoinedToOwn ? request.joinedInto : null },
     deadline: deadlineOf(clock, context, services.atRiskDays),
     remedy: openRemedy(request, own.respondent, context),
     happened: events.flatMap(({ facts }) => (isTold(facts.type) ? [toTold(facts, facts.type)] : [])),
