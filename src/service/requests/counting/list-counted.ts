@@ -7,21 +7,17 @@ import {
   type Request,
   type RequestCell,
   type RequestNo,
-  requestFrom,
   requestStanding,
   standsIn,
 } from '../../../domain/request/index.js'
-import { fail, type Result, succeed } from '../../../domain/result/index.js'
-import { listRequestEvents } from '../../../storage/requests/request-events.js'
+import { type Result, succeed } from '../../../domain/result/index.js'
 import { listRequestNumbers } from '../../../storage/requests/request-numbers.js'
-import { listPendingIds, listReviewedIds, type RequestId } from '../../../storage/requests/requests.js'
-import { readInput, refuseField } from '../../input.js'
-import { bodyId } from '../../people/account-fields.js'
+import type { RequestId } from '../../../storage/requests/requests.js'
+import { readInput } from '../../input.js'
 import type { Actor } from '../../people/authorise.js'
-import { authoriseFor } from '../../people/reach.js'
 import type { RequestError } from '../request-error.js'
 import type { RequestServices } from '../request-services.js'
-import { countedDays } from './counted-days.js'
+import { countFields, openCount, pendingCases, reviewedCases } from './counted-cases.js'
 
 const REQUEST_CELLS = [
   ...['received', 'broughtForward', 'outcomes.total', 'carriedForward'],
@@ -29,13 +25,7 @@ const REQUEST_CELLS = [
 ].flatMap((row) => APPLICANT_COLUMNS.map((column) => `requests.${row}.${column}` as RequestCell))
 const REVIEW_CELLS = REVIEW_BLOCKS.flatMap((block) => REVIEW_COLUMNS.map((column): ReviewCell => `${block}.${column}`))
 
-export const CountedInput = z.strictObject({
-  body: bodyId,
-  year: z.number().int().min(2019).max(9999),
-  /** As the table stood at the end of that month; null: as it stands. */
-  month: z.number().int().min(1).max(12).nullable(),
-  cell: z.enum([...REQUEST_CELLS, ...REVIEW_CELLS]),
-})
+export const CountedInput = z.strictObject({ ...countFields, cell: z.enum([...REQUEST_CELLS, ...REVIEW_CELLS]) })
 
 /** The cases behind a cell, and how it is counted. */
 export interface Counted {
@@ -52,26 +42,15 @@ export async function listCounted(
 ): Promise<Result<Counted, RequestError>> {
   const read = readInput(CountedInput, input)
   if (!read.ok) return read
-  const { body, year, month, cell } = read.value
-  const allowed = await authoriseFor(services, actor, 'request.read', body)
-  if (!allowed.ok) return allowed
-  const days = countedDays({ year, month })
-  if (days === undefined) return fail(refuseField('year', '没有这一年'))
-  const { from, to } = days
-  const ids = isReviewCell(cell)
-    ? (after: string) => listReviewedIds(services.db, { body, to }, after, AT_ONCE)
-    : (after: string) => listPendingIds(services.db, { body, from, to }, after, AT_ONCE)
+  const { body, year, cell } = read.value
+  const days = await openCount(services, actor, read.value)
+  if (!days.ok) return days
+  const { from, to } = days.value
   const counted: RequestId[] = []
-  for (let after = ''; ; ) {
-    const page = await ids(after)
-    for (const [id, records] of await listRequestEvents(services.db, page)) {
-      const events = records.map(({ facts }) => facts).filter(({ on }) => on <= to)
-      if (events.length === 0) continue
-      const times = timesIn(requestFrom(events, services.settings), cell, year, services)
-      counted.push(...Array.from({ length: times }, () => id))
-    }
-    after = page.at(-1) ?? ''
-    if (page.length < AT_ONCE) break
+  const cases = isReviewCell(cell) ? reviewedCases(services, { body, to }) : pendingCases(services, { body, from, to })
+  for await (const { id, request } of cases) {
+    const times = timesIn(request, cell, year, services)
+    counted.push(...Array.from({ length: times }, () => id))
   }
   const numbers = await listRequestNumbers(services.db, counted)
   return succeed({
@@ -79,8 +58,6 @@ export async function listCounted(
     notes: countingNotes(services.settings),
   })
 }
-
-const AT_ONCE = 1_000
 
 const isReviewCell = (cell: RequestCell | ReviewCell): cell is ReviewCell => !cell.startsWith('requests.')
 
