@@ -1,35 +1,33 @@
 import { APPLICANT_COLUMNS, type Remark } from '../../../domain/report/index.js'
 import type { RowCandidate, RowReading } from './candidate.js'
-import type { Slot } from './figure.js'
-import { figureOf } from './figure.js'
+import { figureOf, type Slot } from './figure.js'
 import { byLine, type FigureRun, stretchOf } from './figure-runs.js'
 import { type LabelEvidence, NO_EVIDENCE, nearEvidence, ownEvidence } from './label-evidence.js'
 import { labelKey, textOf } from './label-text.js'
 import { FIRST_ROW, findRowLabels, LAST_ROW, numeralOf, type RequestLabels } from './request-labels.js'
 import { extraFigures, gluedFigures, lostFigure, splitFigures } from './row-remarks.js'
-import { fewestFigures, isSum, listMerges, listSums, splitForced } from './split-figures.js'
+import { fewestFigures, isSum, listMerges } from './split-figures.js'
+import {
+  couldBeRow,
+  FEWEST_VALUES,
+  isDigits,
+  isLast,
+  isWholeRow,
+  listStreamRows,
+  MOST_VALUES,
+  NO_WORDS,
+  type StreamRow,
+  wordsBehind,
+} from './stream-rows.js'
 import type { Token } from './stream-tokens.js'
 import type { TextLine } from './text-lines.js'
 
 const WIDTH = APPLICANT_COLUMNS.length
-/** More figures in one go are another table's. */
-const MOST_VALUES = WIDTH + 2
-const FEWEST_VALUES = 4
-/** A report has twenty-five; a document with more than this many such rows is none. */
-const MOST_ROWS = 1_000
 const LETTERS_SEARCHED = 600
-
-/** A row of figures in running text, before its label is known. */
-interface StreamRow {
-  readonly values: readonly Token[]
-  readonly run: FigureRun
-  /** First of its run, and so the one that the words before belong to. */
-  readonly isFirst: boolean
-}
 
 /** Every row of figures in running text that could be one of table three. */
 export function readStreamRows(runs: readonly FigureRun[], labels: RequestLabels): readonly RowCandidate[] {
-  const rows = runs.filter(mayConcernRequests).flatMap(splitRun).filter(concernsRequests).slice(0, MOST_ROWS)
+  const rows = listStreamRows(runs)
   if (rows.length === 0) return []
   const forward = figuresFollowLabels(rows)
   const linesWithRows = countRowsByLine(rows)
@@ -74,50 +72,6 @@ const isNear = ({ strength }: RowCandidate): boolean => strength === 'near'
 
 const withoutNearLabel = (candidate: RowCandidate): RowCandidate =>
   isNear(candidate) ? { ...candidate, match: NO_EVIDENCE.match } : candidate
-
-/** Takes a run apart into rows of seven: by its lines, or one value a line. */
-function splitRun(run: FigureRun): readonly StreamRow[] {
-  const lines = byLine(run.values)
-  const full = lines.filter(isWholeRow)
-  if (full.length > 0) return toRows(full, run, full[0] === lines[0])
-  const { values } = run
-  if (lines.length > WIDTH && lines.length === values.length && values.length % WIDTH === 0) {
-    const rows: (readonly Token[])[] = []
-    for (let from = 0; from < values.length; from += WIDTH) rows.push(values.slice(from, from + WIDTH))
-    if (rows.every(addsUp)) return toRows(rows, run, true)
-  }
-  return [{ values, run, isFirst: true }]
-}
-
-function toRows(given: readonly (readonly Token[])[], run: FigureRun, beginsRun: boolean): readonly StreamRow[] {
-  const rows: StreamRow[] = []
-  for (const values of given) rows.push({ values, run, isFirst: beginsRun && rows.length === 0 })
-  return rows
-}
-
-const addsUp = (values: readonly Token[]): boolean => isSum(values.map(figureIn))
-
-const figureIn = ({ slot }: Token): number => slot?.value ?? Number.NaN
-
-/** About as many figures as a row has, or digits enough for that; a figure or two behind a name is prose. */
-function concernsRequests(row: StreamRow): boolean {
-  return row.values.length <= MOST_VALUES && mayConcernRequests(row)
-}
-
-/** The same of a run that has not been taken apart: no row has more than its run. */
-function mayConcernRequests({ values }: { readonly values: readonly Token[] }): boolean {
-  return values.length >= FEWEST_VALUES || lettersIn(values) >= WIDTH
-}
-
-function lettersIn(values: readonly Token[]): number {
-  let letters = 0
-  for (const { text } of values) letters += text.length
-  return letters
-}
-
-const isWholeRow = (values: readonly Token[]): boolean => values.length === WIDTH && values.every(isApart)
-
-const isApart = ({ glued, slot }: Token): boolean => !glued && slot?.state !== 'unreadable'
 
 function countRowsByLine(rows: readonly StreamRow[]): ReadonlyMap<TextLine, number> {
   const counts = new Map<TextLine, number>()
@@ -184,29 +138,12 @@ function listAstray(rows: readonly StreamRow[], forward: boolean): ReadonlySet<S
   return astray
 }
 
-/** Seven figures, or digits that can be taken apart into seven that add up. */
-function couldBeRow({ values }: StreamRow): boolean {
-  if (isWholeRow(values)) return true
-  const runs = values.map(textOf)
-  if (values.length > WIDTH || !runs.every(isDigits)) return false
-  return splitForced(runs, WIDTH) !== null || listSums(runs, WIDTH)?.length !== 0
-}
-
-const isLast = ({ values, run }: StreamRow): boolean => values.at(-1) === run.values.at(-1)
-
-/** What stands behind a run belongs to its last row. */
-const wordsBehind = (row: StreamRow): readonly Token[] => (isLast(row) ? row.run.after : NO_WORDS)
-
-const NO_WORDS: readonly Token[] = []
-
 function rowsIn(words: readonly Token[]): ReadonlySet<number> {
   const key = labelKey(words.map(textOf).join('').slice(-LETTERS_SEARCHED))
   const rows = new Set<number>()
   for (const { row } of findRowLabels(key)) rows.add(row)
   return rows
 }
-
-const isDigits = (text: string): boolean => /^\d{1,60}$/.test(text)
 
 function evidenceOf(
   row: StreamRow,
