@@ -12,6 +12,11 @@ use([BarChart, GridSimpleComponent, CanvasRenderer])
 const RED = '#b3261e'
 const AMBER = '#c98a1b'
 
+/** Few findings are to look like few. */
+const LEAST_TOP = 5
+const roomAbove = ({ max }: { readonly max: number }): number | undefined => (max < LEAST_TOP ? LEAST_TOP : undefined)
+const hideZero = ({ value }: { readonly value: unknown }): string => (value === 0 ? '' : String(value))
+
 /** Bars by year; said in words for those who do not see them. */
 export function YearsChart({ items }: { readonly items: readonly YearTotal[] }) {
   const { home } = useMessages()
@@ -26,14 +31,14 @@ export function YearsChart({ items }: { readonly items: readonly YearTotal[] }) 
       color,
       barMaxWidth: 28,
       data: values,
-      label: { show: true, position: 'top' as const, color: '#17212b' },
+      label: { show: true, position: 'top' as const, color: '#17212b', formatter: hideZero },
     })
     chart.setOption({
       animation: false,
       textStyle: { fontFamily: 'inherit' },
       grid: { left: 32, right: 8, top: 24, bottom: 28 },
       xAxis: { type: 'category', data: items.map(({ year }) => String(year)), axisLabel: { color: '#566270' } },
-      yAxis: { type: 'value', minInterval: 1, axisLabel: { color: '#566270' } },
+      yAxis: { type: 'value', minInterval: 1, max: roomAbove, axisLabel: { color: '#566270' } },
       series: [
         bar(
           home.errors,

@@ -31,7 +31,7 @@ export function Figures({ body, isAmongOthers = false }: FiguresProps) {
           <li key={name}>
             <Link to={`/requests?${figureSearch(name, body)}`} className={`figure ${isNone ? '' : TONES[name]}`}>
               <span>
-                {isAmongOthers && `${shell.pages.requests} · `}
+                {isAmongOthers && <i>{shell.pages.requests}</i>}
                 {requests.figures[name]}
               </span>
               <b>{figure === undefined ? '…' : figure.isMore ? requests.moreThan(MOST_COUNTED) : figure.count}</b>

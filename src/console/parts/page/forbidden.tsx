@@ -1,4 +1,5 @@
 import { Result } from 'antd'
+import { Link } from 'react-router'
 import { Problem } from '../../api/problem.js'
 import { useMessages } from '../../language/language.js'
 
@@ -8,11 +9,25 @@ export const isMissing = (error: unknown): boolean => error instanceof Problem &
 /** In the place of what may not be seen. */
 export function Forbidden() {
   const { shell } = useMessages()
-  return <Result status="warning" title={shell.pages.forbidden} subTitle={shell.forbiddenText} />
+  return (
+    <Result
+      status="warning"
+      title={shell.pages.forbidden}
+      subTitle={shell.forbiddenText}
+      extra={<Link to="/">{shell.backHome}</Link>}
+    />
+  )
 }
 
 /** In the place of what is not there. */
 export function Missing() {
   const { shell } = useMessages()
-  return <Result status="info" title={shell.pages.notFound} subTitle={shell.notFoundText} />
+  return (
+    <Result
+      status="info"
+      title={shell.pages.notFound}
+      subTitle={shell.notFoundText}
+      extra={<Link to="/">{shell.backHome}</Link>}
+    />
+  )
 }

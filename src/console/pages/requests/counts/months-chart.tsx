@@ -6,8 +6,11 @@ import { FiguresTable } from '../../../parts/figures/figures-table.js'
 type Month = Counts['months'][number]
 
 const HEIGHT = 120
-const BAND = 60
-const BAR = 18
+/** Of a month's room, in hundredths: each bar, and where the two of them begin. */
+const BAR = 30
+const LEFT = { received: 19, ended: 51 }
+/** More months than these have no room for every name and figure on a telephone. */
+const MOST_NARROW = 8
 
 /** Bars by month: to look at, or to read. */
 export function MonthsChart({ months }: { readonly months: readonly Month[] }) {
@@ -24,15 +27,13 @@ export function MonthsChart({ months }: { readonly months: readonly Month[] }) {
             <span className="chart-received">{requestCounts.received}</span>{' '}
             <span className="chart-ended">{requestCounts.ended}</span>
           </p>
-          <div className="scrolls">
-            <Bars
-              months={months}
-              label={requestCounts.chart(
-                received,
-                sum((month) => month.ended),
-              )}
-            />
-          </div>
+          <Bars
+            months={months}
+            label={requestCounts.chart(
+              received,
+              sum((month) => month.ended),
+            )}
+          />
         </>
       }
       table={
@@ -56,41 +57,37 @@ function Bars({ months, label }: { readonly months: readonly Month[]; readonly l
   const heightOf = (value: number) => (value / most) * (HEIGHT - 20)
   return (
     <svg
-      className="months-chart"
-      viewBox={`0 0 ${months.length * BAND} ${HEIGHT + 22}`}
-      width={months.length * BAND}
+      className={months.length > MOST_NARROW ? 'months-chart crowded' : 'months-chart'}
+      height={HEIGHT + 22}
       role="img"
       aria-label={label}
     >
-      <line x1="0" x2={months.length * BAND} y1={HEIGHT} y2={HEIGHT} className="axis" />
-      {months.map(({ month, received, ended }, index) => {
-        const left = index * BAND + (BAND - 2 * BAR - 2) / 2
-        return (
-          <g key={month}>
-            <Bar x={left} value={received} height={heightOf(received)} className="bar-received" />
-            <Bar x={left + BAR + 2} value={ended} height={heightOf(ended)} className="bar-ended" />
-            <text x={index * BAND + BAND / 2} y={HEIGHT + 16} textAnchor="middle">
-              {requestCounts.monthName(month)}
-            </text>
-          </g>
-        )
-      })}
+      <line x1="0" x2="100%" y1={HEIGHT} y2={HEIGHT} className="axis" />
+      {months.map(({ month, received, ended }, index) => (
+        <svg key={month} x={`${(index * 100) / months.length}%`} width={`${100 / months.length}%`} aria-hidden="true">
+          <Bar left={LEFT.received} value={received} height={heightOf(received)} className="bar-received" />
+          <Bar left={LEFT.ended} value={ended} height={heightOf(ended)} className="bar-ended" />
+          <text x="50%" y={HEIGHT + 16} textAnchor="middle" className={index % 2 === 0 ? undefined : 'every-other'}>
+            {requestCounts.monthName(month)}
+          </text>
+        </svg>
+      ))}
     </svg>
   )
 }
 
 interface BarProps {
-  readonly x: number
+  readonly left: number
   readonly value: number
   readonly height: number
   readonly className: string
 }
 
-const Bar = ({ x, value, height, className }: BarProps) => (
+const Bar = ({ left, value, height, className }: BarProps) => (
   <>
-    <rect x={x} y={HEIGHT - height} width={BAR} height={height} className={className} />
+    <rect x={`${left}%`} y={HEIGHT - height} width={`${BAR}%`} height={height} className={className} />
     {value > 0 && (
-      <text x={x + BAR / 2} y={HEIGHT - height - 4} textAnchor="middle">
+      <text x={`${left + BAR / 2}%`} y={HEIGHT - height - 4} textAnchor="middle" className="value">
         {value}
       </text>
     )}
