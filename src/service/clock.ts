@@ -17,11 +17,16 @@ export const clockStandingOn = (day: PlainDate): Clock => ({ ...WORLD_CLOCK, sta
 /** China keeps one time, eight hours before UTC, all year since 1991. */
 const BEIJING_MS = 8 * 3_600_000
 
-/** The day it is in Beijing: every date of this law is a Beijing date. */
-export function todayOf(clock: Clock): PlainDate {
-  if (clock.standsOn !== undefined) return clock.standsOn
-  const text = new Date(clock.now().getTime() + BEIJING_MS).toISOString().slice(0, 10)
-  const today = parsePlainDate(text)
-  if (today === undefined) throw new RangeError('the clock shows no day of the calendar')
-  return today
+/** Date and time in Beijing to the second: `2026-07-01 09:00:00`. */
+export const toBeijingTime = (at: Date): string =>
+  new Date(at.getTime() + BEIJING_MS).toISOString().slice(0, 19).replace('T', ' ')
+
+/** The day it is in Beijing at an instant: every date of this law is a Beijing date. */
+export function toBeijingDay(at: Date): PlainDate {
+  const day = parsePlainDate(toBeijingTime(at).slice(0, 10))
+  if (day === undefined) throw new RangeError('an instant outside the calendar')
+  return day
 }
+
+/** The day that counts now. */
+export const todayOf = (clock: Clock): PlainDate => clock.standsOn ?? toBeijingDay(clock.now())

@@ -4,6 +4,7 @@ import { fail, type Result, succeed } from '../../domain/result/index.js'
 import { listEnds, listRecords, readChain } from '../../storage/audit/list-records.js'
 import { listPublishedHeads, readClock } from '../../storage/audit/publish-heads.js'
 import type { Db } from '../../storage/database.js'
+import { toBeijingTime } from '../clock.js'
 import { type InputError, readInput, refuseField } from '../input.js'
 import type { AccessDenied, Actor } from '../people/authorise.js'
 import type { OfficeServices } from '../people/people-services.js'
@@ -89,7 +90,7 @@ async function* tableLines(entries: AsyncIterable<TrailEntry>): AsyncGenerator<s
   yield `${BYTE_ORDER_MARK}${COLUMNS.map(toField).join(',')}`
   for await (const { at, bodyName, chain, sequence, actor, actorName, sentence, event, digest } of entries) {
     const who = actorName ?? actor ?? '（系统或未登录者）'
-    yield [toBeijingTime(at), bodyName ?? '', chain, String(sequence), who, sentence.zh, event.type, digest]
+    yield [toBeijingTime(new Date(at)), bodyName ?? '', chain, String(sequence), who, sentence.zh, event.type, digest]
       .map(toField)
       .join(',')
   }
@@ -97,7 +98,3 @@ async function* tableLines(entries: AsyncIterable<TrailEntry>): AsyncGenerator<s
 
 /** Quoted; what a spreadsheet would take for a formula is told to be text. */
 const toField = (text: string): string => `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`
-
-const BEIJING_MS = 8 * 3_600_000
-const toBeijingTime = (at: string): string =>
-  new Date(Date.parse(at) + BEIJING_MS).toISOString().slice(0, 19).replace('T', ' ')

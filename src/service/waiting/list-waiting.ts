@@ -1,12 +1,12 @@
 import { type Action, isWithin, listReached, type PasswordProfile } from '../../domain/access/index.js'
 import type { InBothLanguages } from '../../domain/audit/index.js'
 import { type Bodies, type BodyId, bodyOn } from '../../domain/body/index.js'
-import { type PlainDate, parsePlainDate, yearOf } from '../../domain/calendar/index.js'
+import { type PlainDate, yearOf } from '../../domain/calendar/index.js'
 import { type BodyRecord, listBodies } from '../../storage/bodies/bodies.js'
 import { countOpenWork } from '../../storage/checked-reports/body-reports.js'
 import { countInitialPasswords } from '../../storage/people/initial-passwords.js'
 import { getCredentials } from '../../storage/people/people.js'
-import { todayOf } from '../clock.js'
+import { toBeijingDay, todayOf } from '../clock.js'
 import type { Actor } from '../people/authorise.js'
 import { findMissingReports } from './missing-reports.js'
 import { listRequestTasks, type RequestTaskServices } from './request-tasks.js'
@@ -114,7 +114,6 @@ function listActive({ records, today, reach }: Asked, action: Action): readonly 
 
 const WARN_DAYS = 14
 const DAY_MS = 24 * 3_600_000
-const BEIJING_MS = 8 * 3_600_000
 
 /** The last day of one's own password, once it is near. */
 async function findPasswordDue({ db, clock, profile }: WaitingServices, { person }: Actor): Promise<PlainDate | null> {
@@ -122,7 +121,7 @@ async function findPasswordDue({ db, clock, profile }: WaitingServices, { person
   const { passwordSetAt } = await getCredentials(db, person)
   const dueAt = passwordSetAt.getTime() + profile.maximumAgeDays * DAY_MS
   if (dueAt - clock.now().getTime() > WARN_DAYS * DAY_MS) return null
-  return parsePlainDate(new Date(dueAt + BEIJING_MS).toISOString().slice(0, 10)) ?? null
+  return toBeijingDay(new Date(dueAt))
 }
 
 /** Last year's reports that are not there, a task for each day by which they are due. */
