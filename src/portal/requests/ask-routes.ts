@@ -156,6 +156,7 @@ export function askRoutes({ services, intake, trustedProxies, settings, cookies 
       const again = { form: { ...form, key }, question: newQuestion(key), notice: ask.sentOtherwise }
       return show(c, askPage(view, { ...kept, ...again }), 409)
     }
+    if (error.code === 'request.code-renewed') return c.redirect(view.href('/follow?renewed'), 303)
     if (error.code === 'intake.full') {
       c.header('retry-after', '10')
       return show(c, askPage(view, { ...kept, question, notice: ask.tooBusy }), 503)

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { askFor } from '../../../testing/portal/applicant.js'
+import { askFor, FILLED_IN, openForm, readReceipt, sendForm } from '../../../testing/portal/applicant.js'
+import { hireFor } from '../../../testing/portal/bureau-staff.js'
 import { addCounty } from '../../../testing/portal/public-county.js'
 import { QUICK, startTestPortal, type TestPortal, Visitor } from '../../../testing/portal/test-portal.js'
 import type { PlainDate } from '../../domain/calendar/index.js'
 import { type Clock, clockStandingOn } from '../../service/clock.js'
+import { renewQueryCode } from '../../service/requests/following/renew-query-code.js'
 
 const clock: Clock = clockStandingOn('2026-07-01' as PlainDate)
 
@@ -96,6 +98,27 @@ describe('number and query code', () => {
     expect(ended.headers.get('location')).toBe('/follow?ended')
     expect(await read(visitor, '/follow?ended')).toContain('已经不再查看')
     expect((await visitor.send('/ask/receipt')).status).toBe(404)
+  })
+  test('a form sent again after its code was issued anew leads there, whatever the browser shows now', async () => {
+    const fields = { ...(await openForm(visitor)), ...FILLED_IN }
+    await sendForm(visitor, fields)
+    const { no, queryCode } = await readReceipt(visitor)
+    const clerk = await hireFor(portal.services.db, { body: 'bureau', role: 'clerk', name: '经办人' })
+    const renewal = { no, reason: 'exposed', identityCheck: '当面核对身份证' }
+    const renewed = await renewQueryCode({ ...portal.services, clock }, clerk, renewal)
+    if (!renewed.ok) throw new Error(renewed.error.code)
+    await askFor(visitor)
+
+    const again = await sendForm(visitor, fields)
+    expect([again.status, again.headers.get('location')]).toEqual([303, '/follow?renewed'])
+    expect(again.headers.getSetCookie()).toEqual([])
+    const page = await read(visitor, '/follow?renewed')
+    expect(page).toContain('它的查询码后来换发过')
+    for (const secret of [no, queryCode, renewed.value.queryCode]) expect(page).not.toContain(secret)
+    const given = { no, code: renewed.value.queryCode }
+    expect((await visitor.post('/follow', given)).headers.get('location')).toBe('/follow')
+    expect(await read(visitor)).toContain(`申请 ${no}`)
+    expect(await read(visitor, '/en/follow?renewed')).toContain('has been issued anew')
   })
   test('over https the cookie is tied to this host', async () => {
     const site = { publicOrigin: 'https://gk.example.cn', isLoopback: false }

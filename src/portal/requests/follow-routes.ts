@@ -59,7 +59,7 @@ export function followRoutes(pages: RequestPages): Hono<PortalEnv> {
 
   routes.get('/follow', async (c) => {
     c.header('cache-control', 'private, no-store')
-    const key = cookies.followed.read(c)
+    const key = c.req.query('renewed') === undefined ? cookies.followed.read(c) : undefined
     if (key === undefined) return enter(c)
     const found = await findRequest(services, key)
     if (!found.ok) return enter(c)
@@ -180,7 +180,8 @@ export function followRoutes(pages: RequestPages): Hono<PortalEnv> {
 
   function enter(c: Context<PortalEnv>) {
     const { follow } = c.var.view.messages
-    const notice = c.req.query('ended') !== undefined ? { notice: follow.ended } : {}
+    const said = (['ended', 'renewed'] as const).find((one) => c.req.query(one) !== undefined)
+    const notice = said === undefined ? {} : { notice: follow[said] }
     const refusal = c.req.query('over') !== undefined ? { refusal: follow.over } : {}
     return show(c, followEnterPage(c.var.view, { ...notice, ...refusal }))
   }

@@ -14,6 +14,8 @@ export const follow: Messages['follow'] = {
   wrong: 'Number and query code do not fit together. Please check the receipt.',
   tooOften: (seconds) => `Too many tries. Please try again in ${seconds} seconds.`,
   ended: 'No longer shown. To go on, enter number and query code again.',
+  renewed:
+    'This request was submitted before, and its query code has been issued anew since: the first one is no longer valid. Please enter the new one.',
   over: 'The time is over. Please enter number and query code again.',
   end: 'Stop showing',
   stays: (minutes) => `This browser keeps the page for ${minutes} minutes.`,

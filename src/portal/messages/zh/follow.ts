@@ -13,6 +13,7 @@ export const follow = {
   wrong: '申请编号和查询码不相符，请对照回执核对。',
   tooOften: (seconds: number) => `试得太频繁，请过 ${seconds} 秒再试。`,
   ended: '已经不再查看。要继续，请重新输入申请编号和查询码。',
+  renewed: '这份申请已经提交过，它的查询码后来换发过，原来的不再有效。请用新的查询码查询。',
   over: '查看的时间已过，请重新输入申请编号和查询码。',
   end: '不再查看',
   stays: (minutes: number) => `本页在这个浏览器里保留 ${minutes} 分钟。`,

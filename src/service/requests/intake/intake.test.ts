@@ -15,6 +15,7 @@ import type { RequestNo } from '../../../domain/request/index.js'
 import type { Result } from '../../../domain/result/index.js'
 import { rotateKeys } from '../../keys/key-file.js'
 import { findRequest, withdrawByApplicant } from '../following/follow-request.js'
+import { renewQueryCode } from '../following/renew-query-code.js'
 import { getRequest } from '../get-request.js'
 import { recordEvent } from '../record-event.js'
 import type { RequestError } from '../request-error.js'
@@ -174,6 +175,18 @@ describe('one form sent many times', () => {
     const refused = await submitRequest(t.services, other)
     expect(code(refused)).toBe('request.sent-otherwise')
   })
+})
+
+test('a form sent again after another query code was given gets no receipt with the old one', async () => {
+  const sent = submission(t.bureau, keyOf(1_001))
+  const { no, queryCode } = value(await submitRequest(t.services, sent))
+  const renewal = { no, reason: 'lost', identityCheck: '当面核对身份证' }
+  const renewed = value(await renewQueryCode(t.services, t.clerk, renewal))
+  const before = await countRows()
+  expect(code(await submitRequest(t.services, sent))).toBe('request.code-renewed')
+  expect(await countRows()).toBe(before)
+  expect(code(await findRequest(t.services, { no, queryCode }))).toBe('request.not-found')
+  expect(value(await findRequest(t.services, { no, queryCode: renewed.queryCode })).no).toBe(no)
 })
 
 describe('following with number and query code', () => {

@@ -12,9 +12,11 @@ export type SubmissionRefusal =
   | { readonly code: 'request.body-not-active' }
   /** The key of a submission stands for another one. */
   | { readonly code: 'request.sent-otherwise' }
+  /** It was sent before, and its applicant has been given another query code since: the one of the receipt opens nothing. */
+  | { readonly code: 'request.code-renewed' }
 
 /** What is there of a form that was sent. */
-type SentForm = Pick<RequestRecord, 'no' | 'submittedOn' | 'contentDigest'>
+type SentForm = Pick<RequestRecord, 'no' | 'submittedOn' | 'contentDigest' | 'queryCodeDigest'>
 
 /**
  * Writes down submissions, all of them in one transaction, and answers each. However often and to however many processes
@@ -63,7 +65,8 @@ async function openForms(
       const result = opened[index]
       if (result?.ok) {
         const { no } = result.value
-        answers.set(digest, succeed({ no, submittedOn: opening.event.on, contentDigest }))
+        const { event, queryCodeDigest } = opening
+        answers.set(digest, succeed({ no, submittedOn: event.on, contentDigest, queryCodeDigest }))
       } else if (result !== undefined) answers.set(digest, result)
     }
     return answers
@@ -78,10 +81,11 @@ async function openForms(
 }
 
 function answer(
-  { contentDigest, queryCode }: Submission,
+  { contentDigest, queryCode, opening }: Submission,
   there: SentForm | undefined,
 ): Result<Receipt, SubmissionRefusal> {
   if (there === undefined) return fail({ code: 'request.body-not-active' })
   if (there.contentDigest !== contentDigest) return fail({ code: 'request.sent-otherwise' })
+  if (there.queryCodeDigest !== opening.queryCodeDigest) return fail({ code: 'request.code-renewed' })
   return succeed({ no: there.no, queryCode, submittedOn: there.submittedOn })
 }
