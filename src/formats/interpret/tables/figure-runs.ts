@@ -45,10 +45,12 @@ export function listRuns(pieces: readonly Piece[]): readonly FigureRun[] {
 
 /** A dash or a slash before words is a bullet or part of them; among figures it fills a cell. */
 function withoutLooseMarks(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some(({ slot }) => slot?.state === 'mark')) return tokens
+  if (!tokens.some(isMark)) return tokens
   const lastWords = tokens.findLastIndex(({ kind }) => kind === 'words')
-  return tokens.filter(({ kind, slot }, index) => kind === 'words' || slot?.state !== 'mark' || index > lastWords)
+  return tokens.filter((token, index) => index > lastWords || !isMark(token))
 }
+
+const isMark = ({ slot }: Token): boolean => slot?.state === 'mark'
 
 /** The tokens of each line, in order. */
 export function byLine(tokens: readonly Token[]): readonly (readonly Token[])[] {

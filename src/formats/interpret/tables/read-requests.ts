@@ -41,12 +41,8 @@ export function readRequests(
     alignment,
     remarks: [
       ...remarks,
-      ...alignment.unplaced
-        .filter(isTelling)
-        .map(({ at }): Remark => ({ code: 'unplaced-row', message: '这一行数字没有行名，放不进表三的任何一行', at })),
-      ...alignment.singleOther.map(
-        ({ at }): Remark => ({ code: 'single-other-row', message: '“（六）其他处理”只有一行，按“其他”读取', at }),
-      ),
+      ...alignment.unplaced.filter(isTelling).map(unplacedRow),
+      ...alignment.singleOther.map(singleOtherRow),
       ...labelRemarks,
     ],
     labels,
@@ -54,25 +50,38 @@ export function readRequests(
   }
 }
 
+const unplacedRow = ({ at }: RowCandidate): Remark => ({
+  code: 'unplaced-row',
+  message: '这一行数字没有行名，放不进表三的任何一行',
+  at,
+})
+
+const singleOtherRow = ({ at }: RowCandidate): Remark => ({
+  code: 'single-other-row',
+  message: '“（六）其他处理”只有一行，按“其他”读取',
+  at,
+})
+
 const figuresOf = ({ reading }: RowCandidate): readonly Slot[] => (reading.kind === 'columns' ? reading.columns : [])
 
 /** A row of another table that merely has seven figures is no concern of table three. */
 const isTelling = ({ strength, reading }: RowCandidate): boolean => strength === 'own' && reading.kind !== 'unread'
 
 function putCopy(copy: readonly AlignedRow[], drafts: CellDrafts): void {
-  const hasGlued = copy.some(({ candidate: { reading } }) => reading.kind === 'glued')
-  const choices: RowChoices = hasGlued ? narrow(choicesOf(copy)) : new Map()
+  const choices: RowChoices = copy.some(isGlued) ? narrow(choicesOf(copy)) : new Map()
   for (const { row, candidate } of copy) {
     const codes = CELL_CODES[row] ?? []
     const { reading, at } = candidate
     const agreed = reading.kind === 'glued' ? agreedFigures(choices.get(row) ?? null) : []
-    codes.forEach((name, index) => {
+    for (const [index, name] of codes.entries()) {
       const slot = reading.kind === 'columns' ? reading.columns[index] : gluedSlot(agreed[index] ?? null, at)
       if (slot !== null && slot !== undefined) putCell(drafts, name, slot)
       else putUnreadable(drafts, name, reading.kind === 'columns' ? null : reading.raw, at)
-    })
+    }
   }
 }
+
+const isGlued = ({ candidate }: AlignedRow): boolean => candidate.reading.kind === 'glued'
 
 const gluedSlot = (figure: number | null, at: Place | null): Slot | null =>
   figure === null ? null : figureOf(String(figure), at)
