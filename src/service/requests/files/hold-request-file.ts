@@ -11,6 +11,7 @@ import {
 } from '../../../storage/requests/request-files.js'
 import { deleteText } from '../../../storage/requests/request-texts.js'
 import type { RequestRecord } from '../../../storage/requests/requests.js'
+import type { FileQuota } from '../../files/file-services.js'
 import { holdFile, releaseFile } from '../../files/hold-file.js'
 import type { ReceivedFile } from '../../files/receive-file.js'
 import type { Change } from '../../people/record-changes.js'
@@ -23,6 +24,8 @@ import type { RequestFileError } from './request-file-error.js'
 const MOST_FILES = 200
 const MOST_FROM_APPLICANT = 30
 const MOST_BYTES_FROM_APPLICANT = 200 * 1024 ** 2
+/** What strangers send fills so much of the room; the rest is for what they are answered with. */
+const SHARE_OF_APPLICANTS = 3 / 4
 
 export interface NewFileOfCase {
   readonly record: RequestRecord
@@ -61,7 +64,8 @@ export async function holdRequestFile(
   const id = services.newId() as RequestFileId
   // Its name is somebody's words: what stands in the open is that it is a file.
   const hold = { holder: holderOf(id), owner: record.body }
-  const held = await holdFile(transaction, services, { ...received, fileName: id }, hold)
+  const stores = by === null ? { ...services, fileQuota: forApplicants(services.fileQuota) } : services
+  const held = await holdFile(transaction, stores, { ...received, fileName: id }, hold)
   if (!held.ok) return held
   const { digest, sizeBytes, mediaType } = received
   const addedAt = services.clock.now()
@@ -81,6 +85,12 @@ export async function holdRequestFile(
     change: { chain: record.body, event: { type: 'request.file-added', request: record.no, file: id, digest } },
   })
 }
+
+const forApplicants = ({ fileBytes, ownBytes, allBytes }: FileQuota): FileQuota => ({
+  fileBytes,
+  ownBytes: ownBytes * SHARE_OF_APPLICANTS,
+  allBytes: allBytes * SHARE_OF_APPLICANTS,
+})
 
 /** Why a file cannot be taken away: it belongs to an event, or the applicant handed it in. */
 export function whyKept({

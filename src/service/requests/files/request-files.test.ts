@@ -11,6 +11,7 @@ import {
   openFileDesk,
   readAll,
 } from '../../../../testing/requests/file-desk.js'
+import { measureFiles } from '../../../storage/file-records/file-records.js'
 import { digestOf } from '../../../storage/files.js'
 import { listSealedVerdicts } from '../../../storage/requests/gate-verdicts.js'
 import type { Clock } from '../../clock.js'
@@ -21,7 +22,7 @@ import { getLetter, listLetters } from '../letters/list-letters.js'
 import { previewLetters } from '../letters/preview-letters.js'
 import { recordEvent } from '../record-event.js'
 import { resealRequests } from '../reseal-requests.js'
-import { addApplicantFile } from './add-file.js'
+import { addApplicantFile, addFile } from './add-file.js'
 import { listCaseFiles } from './case-files.js'
 import { openFile } from './open-file.js'
 import { listElectronicAccesses, listReleasedFiles, openReleasedFile } from './released-files.js'
@@ -68,6 +69,19 @@ describe('files of a case', () => {
     })
     expect(value(await removeFile(services, office.clerk, { no, file: added.file })).files).toHaveLength(1)
     expect(await openFile(services, office.clerk, { no, file: added.file })).toMatchObject({ ok: false })
+  })
+
+  test('strangers never fill the room in which a body keeps what it answers with', async () => {
+    const no = await aCase()
+    const { ownBytes } = await measureFiles(services.db, office.bureau)
+    const scarce = { ...services, fileQuota: { ...services.fileQuota, ownBytes: ownBytes + 200 } }
+    const sent = { purpose: 'identity', ...incoming('身份证.txt', Buffer.alloc(160, '申')) } as const
+    expect(await addApplicantFile(scarce, await recordOf(no), sent)).toMatchObject({
+      ok: false,
+      error: { code: 'file.own-quota' },
+    })
+    const answer = incoming('合同.txt', Buffer.alloc(160, '养'))
+    value(await addFile(scarce, office.clerk, { no, purpose: 'release' }, answer))
   })
 
   test('what a file is called lies nowhere in the open', async () => {
