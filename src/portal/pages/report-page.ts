@@ -11,6 +11,7 @@ import {
   type Shown,
 } from '../parts/numbered-findings.js'
 import { page } from '../parts/page.js'
+import { placeFindings } from '../parts/placed-findings.js'
 import { downloads, ownerActions, reportFacts, verdict } from '../parts/report-head.js'
 import { placesOf, remarks } from '../parts/report-notes.js'
 import { reportPaper } from '../parts/report-paper.js'
@@ -32,8 +33,9 @@ export function reportPage(view: View, { report, key, shown }: ReportPage): Html
   const findings = numberFindings(report.findings, shown)
   const marks = markWords(reading.sections, findings.shown)
   const marked = new Set(marks.flat().map((mark) => mark.finding))
+  const placed = placeFindings(reading, findings.shown)
   const targetOf = (finding: NumberedFinding) => {
-    if (marked.has(finding)) return `#words-${finding.number}`
+    if (marked.has(finding) || placed.has(finding)) return `#words-${finding.number}`
     const cell = finding.cells.find((code) => reading.form !== null && reading.cells[code] !== undefined)
     return cell === undefined ? null : `#cell-${cell}`
   }
@@ -72,7 +74,7 @@ ${downloads(view, key)}
 ${report.isOwn && !byPublicAddress ? ownerActions(view, report, key) : ''}
 <div class="layout">
 <aside class="side" aria-labelledby="findings-heading"><h2 id="findings-heading" class="visually-hidden">${words.findings}</h2>${tabs(view, { findings, key, shown })}${list(view, { findings, shown, targetOf })}</aside>
-<div class="paper">${yearFlow(view, reading)}${reportPaper(view, { reading, findings, marks })}${remarks(view, reading)}${placesOf(view, reading)}</div>
+<div class="paper">${yearFlow(view, reading)}${reportPaper(view, { reading, findings, marks, placed })}${remarks(view, reading)}${placesOf(view, reading)}</div>
 </div>`,
   )
 }

@@ -1,8 +1,10 @@
 import { type FormSection, formOf, layoutReading, type Reading, type Section } from '../../domain/report/index.js'
 import { type Html, html } from '../html.js'
 import type { View } from '../view.js'
+import { markedLabel } from './marked-label.js'
 import type { Mark } from './marked-words.js'
-import type { FindingIndex } from './numbered-findings.js'
+import type { FindingIndex, NumberedFinding } from './numbered-findings.js'
+import type { PlacedFindings } from './placed-findings.js'
 import { reportTable } from './report-table.js'
 import { reportText } from './report-text.js'
 
@@ -20,10 +22,13 @@ interface Paper {
   readonly findings: FindingIndex
   /** Marks of each section. */
   readonly marks: readonly (readonly Mark[])[]
+  /** What is found about headings and rows. */
+  readonly placed: PlacedFindings
 }
 
 /** Sections in the order they have; a table whose section was not found comes after them. */
-export function reportPaper(view: View, { reading, findings, marks }: Paper): Html {
+export function reportPaper(view: View, { reading, findings, marks, placed }: Paper): Html {
+  const named = new Set<NumberedFinding>()
   const tables = layoutReading(reading)
   const form = formOf(reading)
   const drawn = new Set<string>()
@@ -31,13 +36,14 @@ export function reportPaper(view: View, { reading, findings, marks }: Paper): Ht
     const table = TABLE_OF[kind as FormSection]
     if (reading.form === null || table === undefined || drawn.has(table)) return ''
     drawn.add(table)
-    return reportTable(view, { layout: tables[table], reading, findings })
+    return reportTable(view, { layout: tables[table], reading, findings, placed, named })
   }
   let room = MOST_TEXT
   const parts = reading.sections.map((section, index) => {
     const text = section.text.slice(0, Math.max(0, room))
     room -= section.text.length
-    const heading = section.heading === null ? '' : html`<h2>${section.heading}</h2>`
+    const about = placed.headings[index] ?? []
+    const heading = section.heading === null ? '' : html`<h2>${markedLabel(view, section.heading, about, named)}</h2>`
     return html`<section>${heading}${reportText(view, { ...section, text }, marks[index] ?? [])}${draw(section.kind)}</section>`
   })
   for (const kind of ['disclosure', 'requests', 'remedies'] as const) {

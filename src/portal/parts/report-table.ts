@@ -11,25 +11,32 @@ import { labelLines } from '../../formats/write/label-lines.js'
 import { type Html, html } from '../html.js'
 import type { View } from '../view.js'
 import { findingRefs } from './finding-refs.js'
-import type { FindingIndex } from './numbered-findings.js'
+import { markedLabel } from './marked-label.js'
+import type { FindingIndex, NumberedFinding } from './numbered-findings.js'
+import type { PlacedFindings } from './placed-findings.js'
+
+interface DrawnTable {
+  readonly layout: TableLayout
+  readonly reading: Reading
+  readonly findings: FindingIndex
+  readonly placed: PlacedFindings
+  /** Findings that the list already leads to. */
+  readonly named: Set<NumberedFinding>
+}
 
 /** A table as the official form prints it, the cells of each finding marked. */
-export function reportTable(
-  view: View,
-  {
-    layout,
-    reading,
-    findings,
-  }: { readonly layout: TableLayout; readonly reading: Reading; readonly findings: FindingIndex },
-): Html {
+export function reportTable(view: View, { layout, reading, findings, placed, named }: DrawnTable): Html {
   const rows = layout.rows.map((row) => {
+    const about = placed.ofRow(row.cells.flatMap((cell) => (cell.kind === 'figure' ? cell.code : [])))
+    const ofRow = row.cells.findLast((cell) => cell.kind === 'label' && cell.scope === 'row')
     const cells = row.cells.map((cell) => {
       const spans = html`${cell.rowSpan > 1 ? html` rowspan="${cell.rowSpan}"` : ''}${cell.columnSpan > 1 ? html` colspan="${cell.columnSpan}"` : ''}`
       if (cell.kind === 'figure')
         return figureCell(view, { figure: cell, cell: reading.cells[cell.code] ?? MISSING, findings, spans })
       const scope =
         cell.scope === 'row' ? (cell.rowSpan > 1 ? 'rowgroup' : 'row') : cell.columnSpan > 1 ? 'colgroup' : 'col'
-      return html`<th scope="${scope}"${cell.align === 'centre' ? html` class="c"` : ''}${spans}>${labelHtml(cell, layout.table)}</th>`
+      const label = html`${labelHtml(cell, layout.table)}`
+      return html`<th scope="${scope}"${cell.align === 'centre' ? html` class="c"` : ''}${spans}>${cell === ofRow ? markedLabel(view, label, about, named) : label}</th>`
     })
     return html`<tr${row.emphasis ? html` class="sum"` : ''}>${cells}</tr>`
   })

@@ -2,6 +2,7 @@ import { dayOf, monthOf, type PlainDate, toChineseDate } from '../../calendar/in
 import { regulation } from '../../statute/index.js'
 import type { Section } from '../reading.js'
 import type { ReportRule } from '../rule.js'
+import { findPeriodWords } from './written-dates.js'
 
 const isOn = (date: PlainDate, month: number, day: number): boolean => monthOf(date) === month && dayOf(date) === day
 
@@ -46,6 +47,7 @@ export const datesPeriodIncomplete: ReportRule = {
     return [
       {
         message: `统计期限为${found}，不是全年，应为1月1日至12月31日`,
+        ...findPeriodWords(sections, from, to),
         expected: '1月1日至12月31日',
         found,
       },

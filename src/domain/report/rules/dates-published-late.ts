@@ -2,6 +2,7 @@ import { compareDates, type PlainDate, parsePlainDate, toChineseDate } from '../
 import { regulation } from '../../statute/index.js'
 import { BODY_KINDS, type BodyKind, type CheckContext, type ReportRule } from '../rule.js'
 import { bodyOf } from './body.js'
+import { findSignatureWords } from './written-dates.js'
 import { statedYearOf } from './years.js'
 
 const KIND_NAMES: Readonly<Record<BodyKind, string>> = { government: '政府', department: '部门', township: '乡镇街道' }
@@ -39,6 +40,7 @@ export const datesPublishedLate: ReportRule = {
     return [
       {
         message: `${toChineseDate(date)}${verb}，晚于${whose}的期限${toChineseDate(due)}`,
+        ...(published === null ? findSignatureWords(report.sections, date) : {}),
         expected: due,
         found: date,
       },

@@ -1,6 +1,7 @@
 import { compareDates, findPlainDate, toChineseDate } from '../../calendar/index.js'
 import { regulation } from '../../statute/index.js'
 import type { ReportRule } from '../rule.js'
+import { findSignatureWords } from './written-dates.js'
 import { statedYearOf } from './years.js'
 
 export const datesSignedBeforePeriodEnd: ReportRule = {
@@ -21,6 +22,7 @@ export const datesSignedBeforePeriodEnd: ReportRule = {
     return [
       {
         message: `落款日期${toChineseDate(report.signedOn)}早于报告年度结束之日${toChineseDate(end)}`,
+        ...findSignatureWords(report.sections, report.signedOn),
         expected: end,
         found: report.signedOn,
       },

@@ -2,6 +2,7 @@ import { yearOf } from '../../calendar/index.js'
 import { regulation } from '../../statute/index.js'
 import type { Place, Reading, Section, SectionKind } from '../reading.js'
 import type { Hit, ReportRule } from '../rule.js'
+import { findPeriodWords } from './written-dates.js'
 import { listYears, periodYearOf, statedYearOf, titleYearOf } from './years.js'
 
 /** What stands in these is the name of some other document. */
@@ -63,7 +64,14 @@ function periodHits(report: Reading, year: number): Hit[] {
   if (periodYearOf(report) === null && !isWholeYears) return []
   const other = [from, to].flatMap((date) => (date ? [yearOf(date)] : [])).find((each) => each !== titleYear)
   if (other === undefined) return []
-  return [{ message: `统计期限写的是${other}年，标题写的是${titleYear}年`, expected: year, found: other }]
+  return [
+    {
+      message: `统计期限写的是${other}年，标题写的是${titleYear}年`,
+      ...findPeriodWords(report.sections, from, to),
+      expected: year,
+      found: other,
+    },
+  ]
 }
 
 function announcementHits(report: Reading, year: number): Hit[] {

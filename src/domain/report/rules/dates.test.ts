@@ -130,6 +130,16 @@ describe('dates.period-incomplete', () => {
     expect(datesPeriodIncomplete.check(early, NO_CONTEXT)).toHaveLength(1)
   })
 
+  test('is found at its words', () => {
+    const text = '统计期限自2025年1月1日至2025年12月12日。'
+    const period = { from: aDate(2025, 1, 1), to: aDate(2025, 12, 12) }
+    const reading = aReading({ period, sections: sectionsWith({ opening: { text } }) })
+    expect(datesPeriodIncomplete.check(reading, NO_CONTEXT)[0]).toMatchObject({
+      at: [{ section: 'opening', offset: 5, length: 21 }],
+      quote: '2025年1月1日至2025年12月12日',
+    })
+  })
+
   test('names the period found and the one expected', () => {
     const period = { from: aDate(2025, 1, 1), to: aDate(2025, 12, 12) }
     expect(datesPeriodIncomplete.check(aReading({ period }), NO_CONTEXT)[0]?.message).toBe(
@@ -150,6 +160,15 @@ describe('dates.signed-before-period-end', () => {
     test(`report for 2025, signed ${signedOn}: ${why}`, () => {
       expect(datesSignedBeforePeriodEnd.check(aReading({ signedOn }), NO_CONTEXT)).toHaveLength(findings)
     })
+})
+
+test('a date of signature is found at its words', () => {
+  const sections = sectionsWith({ closing: { text: '云溪县教育局\n2025年12月7日' } })
+  const reading = aReading({ signedOn: aDate(2025, 12, 7), sections })
+  expect(datesSignedBeforePeriodEnd.check(reading, NO_CONTEXT)[0]).toMatchObject({
+    at: [{ section: 'closing', offset: 7, length: 10 }],
+    quote: '2025年12月7日',
+  })
 })
 
 describe('dates.published-late（条例第四十九条）', () => {

@@ -1,7 +1,7 @@
 import { format2021 } from '../../statute/index.js'
 import type { ReportRule } from '../rule.js'
 import { headingsWereRead, listHeadings } from './headings.js'
-import { toPlaces } from './hit-cells.js'
+import { headingPlace } from './hit-cells.js'
 
 export const formExtraSection: ReportRule = {
   id: 'form.extra-section',
@@ -22,7 +22,7 @@ export const formExtraSection: ReportRule = {
       .filter(({ kind }) => kind === 'extra')
       .map(({ printed, section }) => ({
         message: `格式没有“${printed}”这一部分`,
-        at: toPlaces(section.at),
+        at: [headingPlace(section)],
         quote: printed,
         found: printed,
       }))

@@ -2,7 +2,7 @@ import { format2021 } from '../../statute/index.js'
 import { SECTION_ORDER } from '../form/index.js'
 import type { ReportRule } from '../rule.js'
 import { type Heading, headingsWereRead, listHeadings } from './headings.js'
-import { toPlaces } from './hit-cells.js'
+import { headingPlace } from './hit-cells.js'
 
 interface Numbered {
   readonly heading: Heading
@@ -35,7 +35,7 @@ export const formSectionNumbering: ReportRule = {
     return [
       {
         message: `各部分的编号不是依次的一至六：${shown.join('')}${numbered.length > 3 ? '…' : ''}`,
-        at: toPlaces(...numbered.map(({ heading }) => heading.section.at)),
+        at: numbered.map(({ heading }) => headingPlace(heading.section)),
         expected: '一、二、三、四、五、六',
         found: numbered.map(({ number }) => number.printed).join(''),
       },

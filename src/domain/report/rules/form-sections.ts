@@ -3,7 +3,7 @@ import { FORM_2021, type FormSection, SECTION_ORDER } from '../form/index.js'
 import type { Reading } from '../reading.js'
 import type { Hit, ReportRule } from '../rule.js'
 import { type Heading, headingsWereRead, listHeadings } from './headings.js'
-import { toPlaces } from './hit-cells.js'
+import { headingPlace } from './hit-cells.js'
 
 export const formSections: ReportRule = {
   id: 'form.sections',
@@ -34,7 +34,7 @@ export const formSections: ReportRule = {
       ...missing,
       {
         message: `“${misplaced.printed}”的位置与格式不符，六个部分应依次排列`,
-        at: toPlaces(misplaced.section.at),
+        at: [headingPlace(misplaced.section)],
         quote: misplaced.printed,
         found: misplaced.printed,
       },

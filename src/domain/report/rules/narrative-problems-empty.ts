@@ -1,6 +1,6 @@
 import { regulation } from '../../statute/index.js'
 import type { ReportRule } from '../rule.js'
-import { toPlaces } from './hit-cells.js'
+import { headingPlace } from './hit-cells.js'
 
 const NOTHING = /^(?:暂?无|没有|本?年度?暂?无|无其他|不存在(?:问题)?)?[。.\s]*$/
 const PROBLEM =
@@ -36,7 +36,7 @@ export const narrativeProblemsEmpty: ReportRule = {
           : null
     if (lacks === null) return []
     return [
-      { message: `第五部分${lacks}`, at: toPlaces(first.at), ...(text === '' ? {} : { quote: text.slice(0, 60) }) },
+      { message: `第五部分${lacks}`, at: [headingPlace(first)], ...(text === '' ? {} : { quote: text.slice(0, 60) }) },
     ]
   },
 }
