@@ -18,7 +18,7 @@ const CHINESE_DIGITS: Readonly<Record<string, string>> = {
 /** 2024年1月8日, with the spaces that justified lines leave. Groups: year, month, day. */
 const DATE = String.raw`(\d\s?\d\s?\d\s?\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`
 const PERIOD = new RegExp(
-  String.raw`${DATE}\s*(?:起|零时)?\s*(?:至|到|—|－|-|–|~|～)+\s*(?:(\d\s?\d\s?\d\s?\d)\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*日`,
+  String.raw`${DATE}\s*(?:起|零时|开始)?\s*[，,]?\s*(?:截至|截止|至|到|—|－|-|–|~|～)+\s*(?:(\d\s?\d\s?\d\s?\d)\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*日`,
   'g',
 )
 const PERIOD_WORDS = /统计|期限|时限|周期|时间段|数据|起止/
