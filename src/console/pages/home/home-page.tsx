@@ -54,7 +54,9 @@ function Tasks({ items }: { readonly items: readonly WaitingTask[] }) {
         <tr>
           <th scope="col">{home.matter}</th>
           <th scope="col">{home.due}</th>
-          <th scope="col">{shell.actions}</th>
+          <th scope="col" className="not-printed">
+            {shell.actions}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -68,7 +70,7 @@ function Tasks({ items }: { readonly items: readonly WaitingTask[] }) {
                 <DeadlineChip deadline={toDeadline(dueOn, installation.today)} />
               )}
             </td>
-            <td>
+            <td className="not-printed">
               <Link to={path} aria-label={`${home.go}：${title[code]}`}>
                 {home.go}
               </Link>

@@ -42,7 +42,9 @@ function WordingsPanel({ body }: { readonly body: string }) {
                 <th scope="col">{letterWordings.letter}</th>
                 <th scope="col">{letterWordings.to}</th>
                 <th scope="col">{letterWordings.state}</th>
-                <th scope="col">{shell.actions}</th>
+                <th scope="col" className="not-printed">
+                  {shell.actions}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -55,7 +57,7 @@ function WordingsPanel({ body }: { readonly body: string }) {
                   <td data-label={letterWordings.state}>
                     {isAdapted ? letterWordings.own(version) : letterWordings.common}
                   </td>
-                  <td>
+                  <td className="not-printed">
                     <Button
                       size="small"
                       aria-label={letterWordings.openNamed(requestNames.letters[code])}

@@ -85,7 +85,9 @@ export function Component() {
                   <th scope="col">{people.roles}</th>
                   <th scope="col">{people.factor}</th>
                   <th scope="col">{people.status}</th>
-                  <th scope="col">{shell.actions}</th>
+                  <th scope="col" className="not-printed">
+                    {shell.actions}
+                  </th>
                 </tr>
               </thead>
               <tbody>
@@ -136,7 +138,7 @@ function Row({ listed, onGrant, onHandOver }: RowProps) {
         </span>
         {person.hasInitialPassword && <span className="chip chip-risk">{people.initialKept}</span>}
       </td>
-      <td>
+      <td className="not-printed">
         <PersonActions person={person} onGrant={() => onGrant(person)} onHandOver={onHandOver} />
       </td>
     </tr>

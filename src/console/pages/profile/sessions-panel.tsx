@@ -48,7 +48,9 @@ export function SessionsPanel() {
                 <th scope="col">{account.device}</th>
                 <th scope="col">{account.signedInAt}</th>
                 <th scope="col">{account.lastSeenAt}</th>
-                <th scope="col">{shell.actions}</th>
+                <th scope="col" className="not-printed">
+                  {shell.actions}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -61,7 +63,7 @@ export function SessionsPanel() {
                     </th>
                     <td data-label={account.signedInAt}>{showInstant(session.createdAt, code)}</td>
                     <td data-label={account.lastSeenAt}>{showInstant(session.lastSeenAt, code)}</td>
-                    <td>
+                    <td className="not-printed">
                       {!session.isThisOne && (
                         <Button
                           size="small"

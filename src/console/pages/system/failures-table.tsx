@@ -34,7 +34,9 @@ export function FailuresTable() {
                 <th scope="col">{system.jobName}</th>
                 <th scope="col">{system.failedAt}</th>
                 <th scope="col">{system.reason}</th>
-                <th scope="col">{shell.actions}</th>
+                <th scope="col" className="not-printed">
+                  {shell.actions}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -45,7 +47,7 @@ export function FailuresTable() {
                   <td data-label={system.reason}>
                     <code>{reason}</code>
                   </td>
-                  <td>
+                  <td className="not-printed">
                     {access.may('system.run-job', null) && (
                       <Flex gap={8}>
                         <Button size="small" aria-label={system.retryNamed(title[code])} onClick={() => end(run, true)}>

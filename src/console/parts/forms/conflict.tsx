@@ -28,7 +28,9 @@ export function Conflict({ differences, labelOf, onTake }: ConflictProps) {
                 <th scope="col">{shell.conflictField}</th>
                 <th scope="col">{shell.conflictTheirs}</th>
                 <th scope="col">{shell.conflictMine}</th>
-                <th scope="col">{shell.actions}</th>
+                <th scope="col" className="not-printed">
+                  {shell.actions}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -37,7 +39,7 @@ export function Conflict({ differences, labelOf, onTake }: ConflictProps) {
                   <th scope="row">{labelOf(difference.field)}</th>
                   <td data-label={shell.conflictTheirs}>{show(difference.theirs)}</td>
                   <td data-label={shell.conflictMine}>{show(difference.mine)}</td>
-                  <td>
+                  <td className="not-printed">
                     <Button size="small" onClick={() => onTake(difference)}>
                       {shell.conflictTake}
                     </Button>

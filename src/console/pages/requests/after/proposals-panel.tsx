@@ -51,7 +51,9 @@ function ProposalTable({ items }: { readonly items: readonly Proposal[] }) {
           <th scope="col">{requestAfter.information}</th>
           <th scope="col">{requestAfter.state}</th>
           <th scope="col">{requestAfter.requests}</th>
-          <th scope="col">{requestAfter.actions}</th>
+          <th scope="col" className="not-printed">
+            {requestAfter.actions}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -79,7 +81,7 @@ function ProposalTable({ items }: { readonly items: readonly Proposal[] }) {
                 ))}
               </ul>
             </td>
-            <td>
+            <td className="not-printed">
               <ProposalActions proposal={proposal} />
             </td>
           </tr>

@@ -68,7 +68,9 @@ function LetterTable({ no, items, onOpen }: LetterTableProps) {
           <th scope="col">{requestLetters.name}</th>
           <th scope="col">{requestLetters.to}</th>
           <th scope="col">{requestLetters.on}</th>
-          <th scope="col">{shell.actions}</th>
+          <th scope="col" className="not-printed">
+            {shell.actions}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -85,7 +87,7 @@ function LetterTable({ no, items, onOpen }: LetterTableProps) {
                 <time dateTime={on}>{showDate(on, language)}</time>
                 {state !== 'standing' && <span className="chip chip-risk">{requestLetters.states[state]}</span>}
               </td>
-              <td>
+              <td className="not-printed">
                 {state !== 'erased' && (
                   <Flex gap={8} wrap>
                     <Button
