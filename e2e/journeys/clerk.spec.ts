@@ -1,8 +1,10 @@
 import { expect } from '@playwright/test'
 import { expectAccessible, expectFits } from '../accessibility.js'
+import { CasePage } from '../console/case-page.js'
 import { ConsolePage } from '../console/console-page.js'
 import { signInAs } from '../demo-sign-ins.js'
 import { test } from '../journey.js'
+import { ApplicantPage, NOBODYS_NUMBER } from '../portal/applicant-page.js'
 import { makeBureauDocument } from '../reports.js'
 
 const BUREAU = '云溪县文化和旅游局'
@@ -149,4 +151,76 @@ test('a clerk gives a letter the words of the bureau: sees what changes, says wh
   await again.getByRole('button', { name: '恢复统一文字' }).click()
   await console.agree('恢复统一文字', '确定', '已恢复统一文字')
   await expect(row).toContainText('统一文字')
+})
+
+test('at the counter a clerk issues a query code anew; what was served by hand is closed with its proof', async ({
+  page,
+  openElsewhere,
+}) => {
+  test.slow()
+  await signInAs(page, 'clerk')
+  const [console, work] = [new ConsolePage(page), new CasePage(page)]
+  const asked = { name: '华小亭', documentNumber: NOBODYS_NUMBER, description: '2025年石桥古桥维修的施工合同' }
+  const no = await work.register(asked)
+  const lost = (await page.locator('.receipt code').nth(1).textContent()) ?? ''
+  await work.open(no)
+
+  await page.getByRole('button', { name: '换发查询码' }).click()
+  const form = await console.openedDialog('换发查询码')
+  await form.getByRole('button', { name: '换发', exact: true }).click()
+  await expect(form.getByText('请填写')).toBeVisible()
+  await expectAccessible(page)
+  await form.getByRole('radio', { name: '可能被他人知悉' }).check()
+  await form.getByLabel('怎样核对的身份').fill('当面核对居民身份证原件，与登记的申请人一致。')
+  await form.getByRole('button', { name: '换发', exact: true }).click()
+  const notice = await console.openedDialog('新的查询码')
+  await expectAccessible(page)
+  const queryCode = (await notice.locator('code').last().textContent()) ?? ''
+  await notice.getByRole('button', { name: '已交给申请人' }).click()
+  await expect(notice).toBeHidden()
+
+  const theirs = await openElsewhere()
+  const applicant = new ApplicantPage(theirs)
+  await theirs.goto('/follow')
+  await theirs.getByLabel('申请编号').fill(no)
+  await theirs.getByLabel('查询码').fill(lost)
+  await theirs.getByRole('button', { name: '查看' }).click()
+  await expect(theirs.getByRole('alert')).toContainText('申请编号和查询码不相符')
+  await applicant.follow({ no, queryCode })
+  await applicant.leave()
+
+  await work.open(no)
+  await expect(page.getByText('当面核对居民身份证原件，与登记的申请人一致。')).toBeVisible()
+  await work.decide('政府信息公开告知书', { 公开的内容: '石桥古桥维修工程施工合同1份。' })
+  await console.open('依申请公开')
+  const line = page.getByRole('row').filter({ has: page.getByRole('link', { name: no, exact: true }) })
+  await expect(line).toContainText('按期答复')
+  await expect(line).toContainText('最迟应在')
+  await work.open(no)
+  await work.record('登记送达', async (served) => {
+    await served.getByRole('radio', { name: '直接送达' }).check()
+    await served.getByLabel('签收人').fill('华小亭')
+  })
+  const steps = page.getByRole('region', { name: '下一步' })
+  await expect(steps.getByText('补上以后才能办结归档')).toBeVisible()
+  await steps.getByRole('button', { name: '上传送达凭证' }).click()
+  const upload = await console.openedDialog('上传文件')
+  await expectAccessible(page)
+  const proof = { name: '送达回证.txt', mimeType: 'text/plain', buffer: Buffer.from('送达回证\n签收人：华小亭\n') }
+  await upload.getByLabel('选择文件').setInputFiles(proof)
+  await upload.getByRole('button', { name: '上传', exact: true }).click()
+  await expect(upload).toBeHidden()
+  await expect(page.getByText('送达凭证齐全。')).toBeVisible()
+  await work.record('办结归档')
+  await work.expectStatus('已办结')
+  await expectAccessible(page)
+  await expectFits(page, 320)
+  await page.setViewportSize({ width: 1280, height: 900 })
+
+  const letters = page.getByRole('region', { name: '文书', exact: true })
+  await expect(letters.getByRole('columnheader', { name: '操作' })).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(letters.getByRole('columnheader', { name: '操作' })).toBeHidden()
+  await expect(letters.getByRole('columnheader').first()).toBeVisible()
+  await page.emulateMedia({ media: null })
 })
