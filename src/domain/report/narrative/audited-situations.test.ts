@@ -16,6 +16,7 @@ const POLICE = { agency: '云溪县公安局' } as const
 const IN_REQUESTS = { section: 'requests' } as const
 const IN_REMEDIES = { section: 'remedies' } as const
 const IN_OTHER = { section: 'other' } as const
+const NO_FEES = { ...IN_OTHER, cells: { 'disclosure.fees.amount': 0 } } as const
 
 /** What is said of a sound report of 16 new requests, 2 brought forward, 16 settled and 2 carried forward. */
 function findingsOn(
@@ -82,6 +83,8 @@ check('reviews and lawsuits of every kind beside those about disclosure', [
   ['行政复议3件维持。', 'reconsideration', IN_REMEDIES],
   ['因政府信息公开被申请行政复议2件，均已审结。', 'reconsideration', IN_REMEDIES],
   ['因政府信息公开被起诉1件。', 'litigation', IN_REMEDIES],
+  ['被申请政府信息公开行政复议3件；另办理其他行政复议案件14件、一般行政诉讼案件13件。'],
+  ['全年审结各类行政复议案件65件；本机关作为被申请人的政府信息公开复议案5件。', 'reconsideration'],
 ])
 
 check('documents that are not this table’s', [
@@ -92,6 +95,8 @@ check('documents that are not this table’s', [
   ['失效规范性文件13件已标注。'],
   ['提请县政府废止规范性文件4件。'],
   ['制定并公开规范性文件4件。', 'normative-documents'],
+  ['行政规范性文件管理方面，本年度新制定2件，截至目前现行有效9件。'],
+  ['行政规范性文件管理方面，本年度新制定5件，截至目前现行有效9件。', 'normative-documents'],
   ['我局现有效规范性文件8件。', 'normative-documents'],
   ['我局无现行有效规范性文件。', 'normative-documents'],
   ['减免行政事业性收费25万元。'],
@@ -104,6 +109,8 @@ check('denials that leave room for others', [
   ['没有收到依申请公开信息的书面申请。', 'requests-received'],
   ['除此之外，未收到其他政府信息公开申请。'],
   ['局属事业单位未收到政府信息公开申请。'],
+  ['我镇收到政府信息公开申请16件，村级未收到申请。', '', { agency: '云溪县石桥镇人民政府' }],
+  ['我局收到政府信息公开申请16件，三个派驻点未收到申请。'],
   ['全年未收到需收费的政府信息公开申请。'],
   ['未收到涉及征地的政府信息公开申请。'],
   ['（二）依申请公开。2025年我局未收到相关申请。', 'requests-received'],
@@ -141,6 +148,48 @@ check('requests counted in parts', [
   ['收到网络申请19件、信函申请5件，共24件。', 'requests-received', IN_REQUESTS],
 ])
 
+check('counts that lean on what stands around them', [
+  ['新收16件、结转2件、办结16件。', '', IN_REQUESTS],
+  ['新收16件、结转5件、办结16件。', 'requests-carried-forward', IN_REQUESTS],
+  ['办结16件，余2件在法定时限内继续办理。', '', IN_REQUESTS],
+  ['办结16件，余5件在法定时限内继续办理。', 'requests-carried-forward', IN_REQUESTS],
+  ['全年新收20件；上年结转2件。', 'requests-received'],
+  ['上年度结转的5件申请已于1月全部办结，本年度新收16件。', 'requests-brought-forward'],
+  ['（1）申请情况。全年新收16件；上年结转5件。（2）办理情况。全年办结16件。', 'requests-brought-forward'],
+  ['全年登记政府信息公开申请20件，均已归档。', 'requests-received'],
+  ['全年收到申请公开政府信息的书面申请20件。', 'requests-received'],
+  ['收到政府信息公开申请：20件。', 'requests-received'],
+  ['我局收到自然人申请12件、法人或其他组织申请4件，合计16件。', '', IN_REQUESTS],
+  ['我局收到自然人申请12件、法人或其他组织申请4件，合计20件。', 'requests-received', IN_REQUESTS],
+  ['云溪县文化和旅游局收到自然人申请19件。', 'applicants', IN_REQUESTS],
+  ['收到申请20件，其中自然人12件。', 'requests-received'],
+])
+
+check('outcomes that need no heading', [
+  ['本年度办理结果如下：予以公开的8件，部分公开的2件，不予公开的1件。'],
+  ['本年度办理结果如下：予以公开的8件，部分公开的2件，不予公开的4件。', 'outcomes'],
+  ['对4件依法不予公开的申请，均说明理由。', 'outcomes'],
+  ['对涉及个人隐私、内部事务信息等的1件申请，依法决定不予公开。'],
+  ['对涉及个人隐私、内部事务信息等的4件申请，依法决定不予公开。', 'outcomes'],
+  ['对信访举报、重复申请等4件申请不予处理。', 'outcomes'],
+])
+
+check('figures of one area, and of its parts', [
+  ['县政府本级收到政府信息公开申请6件。', '', GOVERNMENT],
+  ['县政府本级收到政府信息公开申请60件。', 'requests-received', GOVERNMENT],
+  ['全县答复政府信息公开申请16件。其中，部分公开40件。', 'outcomes', GOVERNMENT],
+  ['全县答复政府信息公开申请160件。其中，部分公开40件。', '', GOVERNMENT],
+])
+
+check('divisions of a whole', [
+  ['梳理行政许可事项20项，其中承诺件15项；裁量基准18项。'],
+  ['公布政策20项，其中惠民15项，惠企9项。', 'parts-sum'],
+  ['收到申请16件，其中自然人12件、法人4件；按方式分，信函10件、网络6件。', '', IN_REQUESTS],
+  ['公开信息16条，其中：政策12条；动态6条。', 'parts-sum'],
+  ['收到申请16件，其中自然人申请12件、商业企业申请1件。', 'applicants', IN_REQUESTS],
+  ['公开信息16条，分别为：政策12条，动态6条。', 'parts-sum'],
+])
+
 check('figures in a row', [
   ['行政复议、行政诉讼分别为3件和0件。', '', IN_REMEDIES],
   ['行政复议、行政诉讼分别为5件和0件。', 'reconsideration', IN_REMEDIES],
@@ -149,6 +198,8 @@ check('figures in a row', [
   ['分别收到自然人、法人申请12件、4件。', '', IN_REQUESTS],
   ['行政许可、行政处罚、行政强制分别为45件、8件、0件。', '', { section: 'disclosure' }],
   ['行政许可、行政处罚、行政强制分别为45件、9件、0件。', 'penalties', { section: 'disclosure' }],
+  ['本年行政许可决定、行政处罚决定、行政强制决定分别为45件、8件、0件。'],
+  ['本年行政许可决定、行政处罚决定、行政强制决定分别为45件、9件、0件。', 'penalties'],
   ['制发、废止、现行有效行政规范性文件分别为2件、1件、9件。'],
   ['制发、废止、现行有效行政规范性文件分别为2件、0件、9件。', 'normative-documents'],
   ['本年新收、上年结转、结转下年分别为16件、2件、2件。', '', IN_REQUESTS],
@@ -172,6 +223,8 @@ check('shares and rates', [
   ['新收申请16件，较2024年的20件下降30%。', 'change-rate'],
   ['收到政府信息公开申请16件，比2024年（12件）增长43.3%。', 'change-rate'],
   ['收到政府信息公开申请16件，去年收到20件，同比下降10%。', 'change-rate'],
+  ['收到政府信息公开申请16件，同比减少4件，降幅20%。'],
+  ['收到政府信息公开申请16件，同比减少4件，降幅35%。', 'change-rate'],
   ['公布权责事项98项，其中行政处罚6项、行政强制2项、其他权力8项。'],
   ['收到政府信息公开申请16件，去年收到20件，办结率提升10%。'],
 ])
@@ -180,6 +233,9 @@ check('what section six says of fees', [
   ['一是收费及减免情况：无；二是其他需要报告的事项：无。', '', IN_OTHER],
   ['我局严格执行国办函〔2020〕109号文件，本年度没有收取。', '', IN_OTHER],
   ['本单位无其他需要报告的事项。', 'fees.statement-missing', IN_OTHER],
+  ['收取行政事业性收费共计0万元。', 'fees.statement-missing', NO_FEES],
+  ['未收取行政事业性收费和信息处理费。', '', NO_FEES],
+  ['本年度未发出收费通知，收取信息处理费300元。', 'fees.consistency', IN_OTHER],
 ])
 
 describe('a text written to be slow', () => {

@@ -112,7 +112,7 @@ const PASSAGES: readonly (readonly [text: string, claims: string, about?: Partia
     'handled 20; outcomes.granted 8; outcomes.partiallyGranted 2; outcomes.refused 1; outcomes.unavailable.notHeld 5; outcomes.unavailable.notHeld 4',
   ],
   ['2025年，全局政府信息公开申请受理数5件、办结数5件。', 'received 5; handled 5'],
-  ['本年度，收到申请总数为5件，比上年度增加2件，增长66.7%。', 'received 5', ON_REQUEST],
+  ['本年度，收到申请总数为5件，比上年度增加2件，增长66.7%。', 'received 5; change of received 66.7', ON_REQUEST],
   ['2025年，本单位依申请公开数量为0。', ''],
   ['无收取信息处理费情况。', ''],
   [

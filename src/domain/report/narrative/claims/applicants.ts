@@ -1,4 +1,4 @@
-import { isAboutRequests } from './requests.js'
+import { isAboutRequests, namesApplicants } from './requests.js'
 import { type Find, figureOf, type Hint, type Spot } from './statement.js'
 
 const LEFT = /A[fqQKie]*$/
@@ -6,14 +6,15 @@ const RIGHT = /^[fse]{0,3}A[fqQKe]{0,4}(?:[,.;:()]|$)/
 
 /** 自然人申请89件, 法人或其他组织6件: who applied. */
 export function findApplicant(spot: Spot): Find | null {
-  if (spot.token.code !== 'N' || !isAboutRequests(spot)) return null
+  if (spot.token.code !== 'N') return null
+  if (!isAboutRequests(spot) && !(spot.topic === 'none' && namesApplicants(spot.sentence))) return null
   // 结转2件，其中自然人1件: who is behind those two, not behind all.
   if (/[>bL][^,.;N]*N[,;:(f]{0,3}w[^.;]*$/.test(spot.before)) return null
   const found = { kind: 'count', value: figureOf(spot) } as const
   const left = LEFT.exec(spot.clause)
   if (left) {
     // 自然人、法人申请5件: listed together they say nothing of each.
-    if (/A[^N]*A/.test(spot.clause) || /[kb>hLpx!]/.test(spot.clause)) return null
+    if (/A[^N]*A/.test(spot.clause) || /[kb>hLp!]|x[^RS]*$/.test(spot.clause)) return null
     const from = spot.clauseStart + left.index
     return { ...found, ...measureOf(spot, from), from, to: spot.index }
   }

@@ -77,10 +77,19 @@ const nounAfter = ({ sentence, index }: Spot): string | null =>
 
 /** 制定规范性文件5件，废止2件: the noun was said before, and nothing else came between. */
 function elidedNoun({ sentence, clauseStart, index, clause }: Spot): string | null {
-  if (!/^[fgwWe]*[IEF][fg]*$/.test(clause)) return null
-  const last = sentence.tokens.slice(0, Math.min(clauseStart, index)).findLast(({ code }) => 'GXzVQDx'.includes(code))
+  if (!/^[fgwWeyc]*[IEF][fg]*$/.test(clause)) return null
+  const last = sentence.tokens
+    .slice(0, Math.min(clauseStart, index))
+    .findLast(
+      (token, position, tokens) =>
+        'GXzVQDx'.includes(token.code) && !isHeadOfTopic(sentence, tokens[position - 1], token),
+    )
   return last?.code === 'G' ? last.means : null
 }
+
+/** 规范性文件管理方面，制定5件: 管理 is said of the noun before it. */
+const isHeadOfTopic = (sentence: Spot['sentence'], before: Token | undefined, token: Token): boolean =>
+  before?.code === 'G' && token.code === 'x' && textOf(sentence, token.start, token.end) === '管理'
 
 /** 修改, 失效 or a title beside it: the row may count more than this figure. */
 function isOneOfSeveral({ sentence, clause }: Spot, act: string): boolean {

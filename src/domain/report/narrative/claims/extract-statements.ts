@@ -8,7 +8,7 @@ import { isPlanned, speaksOfNow, speaksOfReportYear } from './governing-time.js'
 import { findImpliedHandling } from './implied-handling.js'
 import { findOutcome } from './outcomes.js'
 import { findProcessingFee } from './processing-fee.js'
-import { findRate, lastYearFigures } from './rates.js'
+import { findRate, lastYearFigures, lastYearOf } from './rates.js'
 import { findRequests, isAboutRequests } from './requests.js'
 import { findRespectively } from './respectively.js'
 import { findReviews } from './reviews.js'
@@ -62,7 +62,8 @@ function statementsOf(passage: Passage, passageIndex: number, frame: Frame): Sta
     const last = statements.at(-1)
     const rate = findRate(spot)
     if (rate) {
-      const measure = (rate.kind === 'share' ? sharedOutcome(spot) : null) ?? lastCountBefore(statements, spot)?.measure
+      const count = lastCountBefore(statements, spot, rate.difference)
+      const measure = (rate.kind === 'share' ? sharedOutcome(spot) : null) ?? count?.measure
       if (measure) {
         const find = {
           measure,
@@ -70,7 +71,7 @@ function statementsOf(passage: Passage, passageIndex: number, frame: Frame): Sta
           value: rate.value,
           from: rate.from,
           to: spot.index,
-          lastYear: rate.lastYear,
+          lastYear: count ? lastYearOf(rate, spot, count.value) : rate.lastYear,
         }
         const statement = toStatement(spot, find, frame, last?.subject ?? null)
         if (statement) statements.push(statement)
@@ -115,13 +116,17 @@ const isStatedCount = ({ kind, relation }: Statement): boolean =>
   kind !== 'share' && kind !== 'change' && relation !== 'implied'
 
 /** The count a percentage speaks of: the one just before it, in the same sentence. */
-function lastCountBefore(statements: readonly Statement[], spot: Spot): Statement | undefined {
+function lastCountBefore(
+  statements: readonly Statement[],
+  spot: Spot,
+  difference: number | null,
+): Statement | undefined {
   const last = statements.findLast(isStatedCount)
   if (!last || last.sentence !== spot.sentenceIndex) return undefined
   // 16件申请中，自然人申请占75%: a share of something that is named with it.
   if (spot.clause.includes('u') && !/^[fgew&a]*u/.test(spot.clause)) return undefined
   const numbers = spot.before.slice(spot.before.lastIndexOf('.') + 1).match(/[NBMn]/g)?.length ?? 0
-  const earlier = lastYearFigures(spot.sentence)
+  const earlier = [...lastYearFigures(spot.sentence), ...(difference === null ? [] : [difference])]
   const own = spot.sentence.tokens.findLastIndex(
     (token, index) => index < spot.index && 'NBMn'.includes(token.code) && !earlier.includes(index),
   )

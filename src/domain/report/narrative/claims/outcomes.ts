@@ -3,14 +3,14 @@ import { type Find, figureOf, type Hint, type Spot } from './statement.js'
 
 const PARTIAL = 'requests.outcomes.partiallyGranted'
 const LEFT = /((?:L[fe]*&f*)*)L[fqQeiHx]*$/
-const RIGHT = /^[fse]{0,3}L(?:[fqQe]*[,.;:()]|[fqQe]*$)/
+const RIGHT = /^[fse]{0,3}(?:[qQ],?)?[fse]{0,2}L(?:[fqQe]*[,.;:()]|[fqQe]*$)/
 
 /** Figures of table three's （一）…（六）, as a group (不予公开), a row (重复申请) or several together. */
 export function findOutcome(spot: Spot): Find | null {
   if (spot.token.code !== 'N' && !(spot.token.code === 'B' && figureOf(spot) === 0)) return null
-  if (!isAboutRequests(spot) || isClassification(spot)) return null
+  if (!(isAboutRequests(spot) || isNamedByOutcomes(spot)) || isClassification(spot)) return null
   const left = LEFT.exec(spot.clause)
-  if (left && !/[xk]/.test(left[0].replace(/x$/, ''))) {
+  if (left && !isOpenList(spot) && !/[xk]/.test(left[0].replace(/x$/, ''))) {
     const find = toFind(spot, spot.clauseStart + left.index, spot.index)
     // 公开或部分公开10件: 公开 before 部分公开 is 予以公开.
     const isJoined = find?.measure === PARTIAL && /p&f*$/.test(spot.clause.slice(0, left.index))
@@ -25,11 +25,26 @@ export function findOutcome(spot: Spot): Find | null {
     return { measure: 'requests.outcomes.granted', kind: 'count', value: figureOf(spot), from, to: spot.index }
   }
   const right = RIGHT.exec(spot.after)
-  if (right && /^[fwWegx&sK]{0,3}$/.test(spot.clause) && !spot.clause.includes('x')) {
+  if (right && (isOpenList(spot) || /^[fwWeg&sK]{0,3}$/.test(spot.clause))) {
     return toFind(spot, spot.index, spot.index + 1 + right[0].lastIndexOf('L'))
   }
   return null
 }
+
+/** 重复申请等5件, 内部事务信息等的5件: the last of those listed is not what the figure counts. */
+const isOpenList = ({ sentence, index, clause, clauseStart }: Spot): boolean =>
+  clause.includes('L') &&
+  sentence.tokens.slice(clauseStart + clause.lastIndexOf('L'), index).some(({ means }) => means === '等')
+
+/** 予以公开3件，部分公开1件, 对5件不予公开的申请: no other matter ends so, whatever the paragraph is about. */
+function isNamedByOutcomes({ sentence: { tokens, codes }, topic, after }: Spot): boolean {
+  if (topic === 'reviews' || topic === 'disclosure' || !codes.includes('L')) return false
+  if (/^[fse]{0,3}L[fe]{0,2}[qQ]/.test(after) || /^[qQ],?[fse]{0,2}L/.test(after)) return true
+  const named = [...codes.matchAll(/L[fe]{0,2}N/g)].map(({ index }) => tokens[index]?.means.split('.')[0])
+  return GROUPS.filter((group) => named.includes(group)).length >= 3
+}
+
+const GROUPS = ['granted', 'partiallyGranted', 'refused', 'unavailable', 'notProcessed', 'other']
 
 const isPlainGranted = ({ sentence, index, after }: Spot): boolean =>
   sentence.tokens[index - 1]?.means === '公开' && /^[,&]f*L[fge]*N/.test(after)

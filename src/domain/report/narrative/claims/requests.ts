@@ -9,8 +9,8 @@ const NOUN_ONLY = /^[fgyoevi&w]*Q[fge]*$/
 /** 云溪县住建局政府信息公开申请共26件: the body's name is not in the lexicon. */
 const NAMED_NOUN = /^y?xQ[fge]*$/
 const BODY = /(?:局|委|委员会|厅|镇|乡|街道|办|办公室|中心)$/
-/** 依申请公开情况：全年共21件 */
-const TOPIC_COLON = /(?:^|[.)])D[fe]*:[yfog]*$/
+/** 依申请公开情况：全年共21件, 收到政府信息公开申请总数：21件 */
+const TOPIC_COLON = /(?:^|[.)])D[fe]*:[yfog]*$|(?:^|[.,;)])[yfoge]*R[fe]*Q[fe]*:f*$/
 /** 信访件36件、依申请公开件26件: the verb was said with the first. */
 const VERB_LISTED = /[RSHO][^,;:.()]*N&f*[QD]f*$/
 const VERB_ONLY = /([RSHO])[fge&RSHO]*$/
@@ -41,6 +41,7 @@ function findCarriedForward(spot: Spot): Find | null {
   const found = { measure: 'requests.carriedForward', kind: 'carried-forward', value: figureOf(spot) } as const
   const left = CARRIED.exec(spot.clause)
   if (left) return { ...found, from: spot.clauseStart + left.index, to: spot.index }
+  if (isBareCarry(spot)) return { ...found, hints: ['open'], from: spot.index - 1, to: spot.index }
   const right = /^[fqQeixgsOH]{0,6}>(?:f{0,3}>)*/.exec(spot.after) ?? findUnfinished(spot)
   if (right && spot.token.code === 'N' && /^[fywWegx&K]{0,4}$/.test(spot.clause)) {
     return { ...found, from: spot.index, to: spot.index + right[0].length }
@@ -48,17 +49,29 @@ function findCarriedForward(spot: Spot): Find | null {
   return null
 }
 
+/** 收到12件、办结10件、结转2件: nothing says from which year or to which, and it must be one of the two. */
+const isBareCarry = ({ clause, before, clauseStart, token, sentence, index }: Spot): boolean =>
+  token.code === 'N' &&
+  /^[fwg]?k$/.test(clause) &&
+  CARRY.has(sentence.tokens[index - 1]?.means ?? '') &&
+  /[RSHO][^.]*N[&,;]f?$/.test(before.slice(0, clauseStart))
+
+const CARRY = new Set(['结转', '转结'])
+
 /** 尚有4件正在办理，结转下年度 */
-const findUnfinished = ({ clause, after, sentence, clauseStart, index }: Spot): RegExpExecArray | null => {
+const findUnfinished = ({ clause, before, after, sentence, clauseStart, index }: Spot): RegExpExecArray | null => {
   const begins = sentence.tokens.slice(clauseStart, index).some(({ means }) => REMAINING.has(means))
-  return begins && /^[yf]*$/.test(clause) ? /^[fxrO]{1,5},[fg]*>{1,2}(?=f*[.,;]|$)/.exec(after) : null
+  if (!begins || !/^[yf]*$/.test(clause)) return null
+  const carried = /^[fxrO]{1,5},[fg]*>{1,2}(?=f*[.,;]|$)/.exec(after)
+  // 办结12件，余3件继续办理
+  return carried ?? (/H[^.]*N[^.]*$/.test(before) ? /^[fx]{0,6}(?:[Ok]|rx)(?=f{0,2}(?:[.,;]|$))/.exec(after) : null)
 }
 
 const REMAINING = new Set(['尚有', '还有', '仍有', '剩余', '余'])
 
 function findCount(spot: Spot): Find | null {
   if (spot.token.code === 'B' && figureOf(spot) !== 0 && !/f$/.test(spot.clause)) return null
-  if (/[kb>jlrLhzVGXAM!ad]/.test(withoutJoined(spot.clause)) || withoutJoined(spot.wideClause).includes('h'))
+  if (/[kb>jlrLhzVGXAM!ad]/.test(inAnyWay(spot, spot.clause)) || inAnyWay(spot, spot.wideClause).includes('h'))
     return null
   return findByNoun(spot) ?? findNounAfter(spot) ?? findByVerb(spot)
 }
@@ -68,8 +81,15 @@ function withoutJoined(clause: string): string {
   return clause.replace(/h?[hA]f?(?:&f?[hA]f?)+h?|he+h|h?hfh/g, (listed) => 'e'.repeat(listed.length))
 }
 
+/** 政府信息公开书面申请26件 are all of them, where no other way of asking is named beside it. */
+function inAnyWay({ sentence: { codes, tokens } }: Spot, clause: string): string {
+  const only = codes.indexOf('h')
+  const isAny = only !== -1 && only === codes.lastIndexOf('h') && tokens[only]?.means === '书面'
+  return isAny ? clause.replace(/[QDi]f?hq/, (noun) => `${'e'.repeat(noun.length - 1)}Q`) : withoutJoined(clause)
+}
+
 function findByNoun(spot: Spot): Find | null {
-  const clause = withoutJoined(spot.clause)
+  const clause = inAnyWay(spot, spot.clause)
   const nounVerb = NOUN_VERB.exec(clause)
   const match = nounVerb ?? VERB_NOUN.exec(clause)
   if (match) {
@@ -79,7 +99,7 @@ function findByNoun(spot: Spot): Find | null {
   }
   if (isInParts(spot) || isClassification(spot)) return null
   const open = (position: number) => toFind(spot, position, spot.index, 'new', ['open'])
-  if (NOUN_ONLY.test(clause) || (NAMED_NOUN.test(clause) && isBodyName(spot)))
+  if (NOUN_ONLY.test(clause) || (NAMED_NOUN.test(clause) && (isBodyName(spot) || isRegistered(spot))))
     return open(spot.clauseStart + clause.indexOf('Q'))
   if (spot.token.code !== 'N' || !/^[件宗起]/.test(spot.token.number?.unit ?? '')) return null
   // 依申请公开26件，均已办结: what was settled was asked for.
@@ -92,13 +112,24 @@ function findByNoun(spot: Spot): Find | null {
   return colon ? open(spot.index - (colon[0].length - colon[0].indexOf(':')) + 1) : null
 }
 
-/** 网络申请20件、信函申请6件，共26件 */
+/** 网络申请20件、信函申请6件，共26件. Ways of asking may be left out; only where they add up are they all. */
 function isSumOfChannels({ before, clause, sentence, clauseStart, token, topicBefore }: Spot): boolean {
   if (topicBefore !== 'requests' || !/^f+$/.test(clause)) return false
-  if (!/(?:^|[.,])[yfRS]*(?:h[hqQef]*N[&,;]){2,6}$/.test(before.slice(0, clauseStart))) return false
+  const parts = /(?:^|[.,])[yfgoxRS]*((?:[hA][hqQef]*N[&,;]){2,6})$/.exec(before.slice(0, clauseStart))?.[1]
+  if (parts === undefined) return false
+  // 自然人4件、法人1件，合计5件: those two are all that there are.
+  if (/^A[^Ah]*A[^Ah]*$/.test(parts)) return true
   const listed = sentence.tokens.slice(0, clauseStart).filter(({ code }) => code === 'N')
   return listed.reduce((all, { number }) => all + (number?.value ?? 0), 0) === token.number?.value
 }
+
+/** 登记政府信息公开申请11件 */
+const isRegistered = ({ sentence, clauseStart, clause }: Spot): boolean => {
+  const token = sentence.tokens[clauseStart + clause.indexOf('x')]
+  return token !== undefined && REGISTERED.test(textOf(sentence, token.start, token.end))
+}
+
+const REGISTERED = /^(?:登记|收|接|接办|承接|收件登记)$/
 
 const isBodyName = ({ sentence, clauseStart, clause }: Spot): boolean => {
   const token = sentence.tokens[clauseStart + clause.indexOf('x')]
@@ -175,8 +206,14 @@ function isBoundPlainRequest(spot: Spot): boolean {
   for (let index = 0; index < spot.clauseStart; index++) topic = topicAfter(spot.sentence, index, topic)
   // 新收申请 is the form's own word.
   const isNew = spot.sentence.tokens.slice(spot.clauseStart, spot.index).some(({ means }) => means === 'new')
-  return topic === 'requests' || (topic === 'none' && isNew)
+  return topic === 'requests' || (topic === 'none' && (isNew || namesApplicants(spot.sentence)))
 }
+
+/** 收到申请12件，其中自然人8件: only requests for information are told apart so. */
+export const namesApplicants = ({ codes, tokens }: Spot['sentence']): boolean =>
+  codes.includes('A') &&
+  /[qQD]/.test(codes) &&
+  [...codes.matchAll(/A[fqQe]{0,3}N/g)].some(({ index }) => tokens[index]?.means === 'naturalPerson')
 
 /** 其中, or 16件申请中: what follows is counted within what came before. */
 const isInParts = ({ before, sentence }: Spot): boolean =>

@@ -40,7 +40,12 @@ function measuresOf(spot: Spot, count: number): string[] | null {
   if (applicants.length === count && isAboutRequests(spot))
     return applicants.map((each) => `requests.received.${each === 'company' ? 'organisations' : each}`)
   const decisions = means('X')
-  const isDecided = spot.section === 'disclosure' || listed.some(({ code }) => code === 'C')
+  const isDecided =
+    spot.section === 'disclosure' ||
+    listed.some(({ code }) => code === 'C') ||
+    listed.every(
+      ({ code, start, end }) => code !== 'X' || spot.sentence.paragraph.chars.slice(start, end).endsWith('决定'),
+    )
   if (decisions.length === count && isDecided && !decisions.includes('fees'))
     return decisions.map((each) => `disclosure.${each}.decisions`)
   const [document, ...others] = new Set(means('G'))

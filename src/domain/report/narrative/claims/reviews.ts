@@ -69,13 +69,15 @@ function findConcerned(spot: Spot, filer: Filer): Find | null {
 const textBefore = ({ sentence, clauseStart }: Spot): string =>
   textOf(sentence, sentence.tokens[0]?.start ?? 0, sentence.tokens[clauseStart]?.start ?? 0)
 
-/** 其他类行政复议5件 are none of disclosure. */
+/** 其他类行政复议5件, 一般行政诉讼5件 are none of disclosure. */
 const isOfOtherKind = ({ sentence }: Spot, from: number): boolean => {
   const token = sentence.tokens[from]
   const { chars } = sentence.paragraph
   return (
     token !== undefined &&
-    /(?:其[他它](?:各?类|方面|的)?|非信息公开类?)$/.test(chars.slice(Math.max(0, token.start - 8), token.start))
+    /(?:其[他它余](?:各?类|方面|的)?|[一普][般通]|非信息公开类?)$/.test(
+      chars.slice(Math.max(0, token.start - 8), token.start),
+    )
   )
 }
 
@@ -99,7 +101,7 @@ const isOneYearsPart = ({ before, sentence, clause }: Spot): boolean =>
  * 审理, 立案 say so of anyone; 受理, 办理 of whoever hears reviews, unless what caused them is said.
  */
 function subjectOf({ sentence, index, section }: Spot, from: number, filer: Filer): Subject | null {
-  const around = sentence.codes.slice(Math.max(0, from - 12), index + 8)
+  const around = clausesAround(sentence.codes, from, index)
   const caused = sentence.tokens.some(({ code, means }) => (code === 's' && CAUSES.has(means)) || code === 'P')
   // 因政府信息公开被申请行政复议2件，均已审结 is no case on file.
   const isOwn = caused && /[iQD]/.test(sentence.codes.slice(0, index)) && !/r/.test(sentence.codes.slice(0, index))
@@ -117,6 +119,12 @@ function subjectOf({ sentence, index, section }: Spot, from: number, filer: File
     .some(({ code, start, end }) => code === 'V' && /申请$/.test(sentence.paragraph.chars.slice(start, end)))
   const verbs = applied ? /[RSO][^,.;N]{0,8}$/ : /[SO][^,.;N]{0,8}$/
   return hears && verbs.test(sentence.codes.slice(0, from)) ? 'on-file' : null
+}
+
+/** 审结各类案件650件；涉及信息公开的2件: what is said before ； is said of the others. */
+function clausesAround(codes: string, from: number, index: number): string {
+  const start = Math.max(0, from - 12, codes.lastIndexOf(';', from) + 1)
+  return codes.slice(start, index + 8).replace(/(?<=[NB]);[^w].*/, '')
 }
 
 const CAUSES = new Set('因 由 引发 引起 引发的 引起的 导致 针对 不服 产生的 提起的 提出的'.split(' '))

@@ -15,7 +15,7 @@ const TOPIC_OF: (Topic | undefined)[] = new Array(0x80).fill(undefined)
 for (const [code, topic] of TOPICS) TOPIC_OF[code.charCodeAt(0)] = topic
 const PLAIN_REQUEST = 'q'.charCodeAt(0)
 /** 申请 alone is one for information only where it follows a verb, a kind of applicant or a number. */
-const BEFORE_PLAIN_REQUEST = /[RSHOQDNieAbfhL>]$/
+const BEFORE_PLAIN_REQUEST = /[RSHOQDNieAbfhL>]$|^(?:\([NB]\))?$/
 
 const HAS_FIGURE = /[NBM%]/
 const hasFigure = ({ codes }: Sentence): boolean => HAS_FIGURE.test(codes)
@@ -29,6 +29,7 @@ export function readSpots(passage: Passage, passageIndex: number): Spot[] {
   for (const [sentenceIndex, sentence] of passage.sentences.entries()) {
     if (sentenceIndex > last) break
     if (section === 'overview' && sentenceIndex > 0 && beginsItem(sentence)) topic = 'none'
+    if (topic === 'none' && isInFormsWords(sentence)) topic = 'requests'
     const topicBefore = topic
     for (const [index, token] of sentence.tokens.entries()) {
       topic = topicAfter(sentence, index, topic)
@@ -57,6 +58,13 @@ export function readSpots(passage: Passage, passageIndex: number): Spot[] {
   }
   return spots
 }
+
+/** 新收20件；上年结转1件: so the form calls requests, and nothing else is counted so. */
+const isInFormsWords = ({ codes, tokens }: Sentence): boolean =>
+  codes.includes('b') &&
+  /R[fe]*N/.test(codes) &&
+  /b[fe]*N/.test(codes) &&
+  tokens.some(({ code, means }) => code === 'R' && means === 'new')
 
 /** （三）政府信息管理。 in the middle of a line: what was said before it is over. */
 export const beginsItem = ({ codes, tokens, paragraph }: Sentence): boolean =>

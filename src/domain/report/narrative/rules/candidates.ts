@@ -16,7 +16,8 @@ export function candidatesOf(statement: Statement, beside: readonly Statement[])
   const { measure } = statement
   if (measure === 'requests.received') return receivedSums(statement, beside)
   if (measure === 'requests.broughtForward') return [sum([BROUGHT])]
-  if (measure === 'requests.carriedForward') return [sum([CARRIED])]
+  if (measure === 'requests.carriedForward')
+    return statement.hints.includes('open') ? [sum([CARRIED]), sum([BROUGHT])] : [sum([CARRIED])]
   if (measure === 'requests.outcomes.total') return handledSums(statement, beside)
   if (measure.startsWith('requests.received.')) return applicantSums(statement)
   if (measure.startsWith('requests.outcomes.')) return outcomeSums(statement, beside)

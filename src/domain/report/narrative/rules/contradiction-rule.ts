@@ -41,16 +41,20 @@ function contradictionOf(
   if (comparisonOf(statement, report, context) === 'none') return null
   if (agrees(statement, statements, report, context) !== false) return null
   // 全市95件，其中市政府办17件: the smaller of two figures for one thing is a part where the larger one agrees.
+  // 我镇收到16件，各村未收到: so is what the same sentence says there was none of.
   const isPart = statements.some(
     (other) =>
       other.measure === statement.measure &&
       other.kind === statement.kind &&
       other.value > statement.value &&
-      statement.value > 0 &&
+      (statement.value > 0 || isBeside(other, statement)) &&
       agrees(other, statements, report, context) === true,
   )
   return isPart || isSummand(statement, statements, report, context) ? null : toHit(statement, statements, report)
 }
+
+const isBeside = (other: Statement, statement: Statement): boolean =>
+  other.passage === statement.passage && other.sentence === statement.sentence
 
 /** 县政府12件，县政府办公室4件: together they are the table's. */
 function isSummand(
@@ -96,9 +100,30 @@ function agrees(
     (figure) =>
       isNear(statement, figure) ||
       (isPart && statement.value < figure) ||
-      isOtherScope(statement.value, figure, report, context),
+      (!isOneScope(statement, figure, statements, report) && isOtherScope(statement.value, figure, report, context)),
   )
 }
+
+/**
+ * A part is never more than its whole; nor is a figure of another scope where one that stands before it in the
+ * paragraph is the tables' own: 全县答复660件（表中660），其中部分公开679件.
+ */
+function isOneScope(statement: Statement, figure: number, statements: readonly Statement[], report: Reading): boolean {
+  if (!statement.measure.startsWith('requests.') || statement.value <= figure) return false
+  if (PARTS_OF_AREA.has(statement.subject)) return true
+  return statements.some(
+    (other) =>
+      other.passage === statement.passage &&
+      other.measure.startsWith('requests.') &&
+      other.kind !== 'share' &&
+      other.kind !== 'change' &&
+      other.value >= 10 &&
+      (other.at.offset ?? 0) < (statement.at.offset ?? 0) &&
+      candidatesOf(other, statements).some((candidate) => evaluate(report, candidate) === other.value),
+  )
+}
+
+const PARTS_OF_AREA = new Set(['level', 'office', 'government'])
 
 const isNumber = (value: number | null): value is number => value !== null
 

@@ -11,7 +11,7 @@ const SECTION_SIX = format2021('六、其他需要报告的事项')
 
 /** 行政事业性收费 is table two's, and a row of table three speaks of fees unpaid: neither answers section six. */
 const OTHER_FEES =
-  /行政事业性(?:收费|费用)|本年收费金额|收费(?:项目|目录|清单|标准表|公示)|(?:涉企|医疗|教育|停车|物业)收费|逾期未按收费通知要求缴纳费用/g
+  /(?:收取|征收|收缴|产生)?行政事业性(?:收费|费用)(?:金额|总额|收入|共计|合计|总计|共|为|约|达)*[\d.]*(?:万|亿)?元?|本年收费金额|收费(?:项目|目录|清单|标准表|公示)|(?:涉企|医疗|教育|停车|物业)收费|逾期未按收费通知要求缴纳费用/g
 const NAMED =
   /处理费|处理收费|109号|收费(?:及|和|与|、)减免|费用(?:及|和|与|、)减免|收费减免|信息公开费|收费通知|(?:信息公开|依申请公开)(?:的|申请|工作|服务)?收费|收费(?:事项|情况|行为|问题|金额|总额|收入|[0零为])|费用收取|检索费|复制费|邮寄费|工本费/
 const CHARGED = /(?:收取|收缴|征收|产生|发生|缴纳)[^。；;\n]{0,24}?(?:费用|收费)|收取[^。；;\n]{0,16}元/
@@ -60,6 +60,8 @@ export const feesConsistency: ReportRule = {
   check: (report) => [...amountHits(report), ...partHits(report)],
 }
 
+const NO_NOTICE = /(?:未|没有)(?:发出|制发|下达|送达|开具|发送|作出)[^，。；;\n]{0,8}收费通知/
+
 function amountHits(report: Reading): Hit[] {
   const find = (measure: string) => statementsOf(report).find((statement) => statement.measure === measure)
   const notices = find('processingFee.notices')
@@ -70,6 +72,10 @@ function amountHits(report: Reading): Hit[] {
   if (notices?.value === 0 && amount) {
     const message = `正文说发出收费通知 0 件，金额却有 ${amount.value} 元`
     hits.push({ message, at: [notices.at, amount.at], quote: amount.quote, expected: 0, found: amount.value })
+  }
+  if (!notices && amount && report.sections.some(({ text }) => NO_NOTICE.test(text))) {
+    const message = `正文说没有发出收费通知，金额却有 ${amount.value} 元`
+    hits.push({ message, at: [amount.at], quote: amount.quote, expected: 0, found: amount.value })
   }
   if (billed && collected && collected.value > billed.value) {
     const message = `实际收取 ${collected.value} 元，多于收费通知的总金额 ${billed.value} 元`

@@ -17,8 +17,8 @@ interface Breakdown {
   readonly to: number
 }
 
-/** 其中, （ or ： opens a list of parts after a figure. */
-const OPENS = /^(?:\([wW]?[,:f]*|[,;]?f?w[,:f]*|:)/
+/** 其中, （ or ： opens a list of parts after a figure, and so does ，分别为： or ，包括. */
+const OPENS = /^(?:\([wW]?[,:f]*|[,;]?f?w[,:f]*|,f?[Wgf]{1,2}:|:)/
 /** 其他权力 is a kind of power among ten; it does not stand for the rest. */
 const CATCH_ALL = /(?:其他|其它|其余)(?!(?:行政)?(?:权力|职权|对外管理))/
 const OPEN_ENDED = /主要|等|包含|包括|部分为/
@@ -62,7 +62,7 @@ function hitsOf(report: Reading, section: Reading['sections'][number]): Hit[] {
 
 const isComplete = (parts: readonly Part[]): boolean =>
   CATCH_ALL.test(parts.at(-1)?.label ?? '') ||
-  (parts.length === 2 && /自然人/.test(parts[0]?.label ?? '') && /法人|组织|企业/.test(parts[1]?.label ?? ''))
+  (parts.length === 2 && /自然人/.test(parts[0]?.label ?? '') && /法人|组织|(?<!商业)企业/.test(parts[1]?.label ?? ''))
 
 function breakdownsOf(sentence: Sentence): Breakdown[] {
   const found: Breakdown[] = []
@@ -75,6 +75,15 @@ function breakdownsOf(sentence: Sentence): Breakdown[] {
       found.push({ total: token.number.value, parts: read.parts, from: index, to: read.to })
   })
   return found
+}
+
+/**
+ * 359件；按申请方式分 begins another division, 其中承诺件5项；处罚基准8项 another matter: only where the list was
+ * opened by ： or has kept to ； from its first part on does it go beyond that mark.
+ */
+function endsAt(codes: string, start: number, index: number): boolean {
+  const listed = codes.slice(start, index)
+  return codes.charAt(start - 1) !== ':' && (listed.includes('&') || listed.includes(',') || !listed.includes(';'))
 }
 
 /** A label and a figure in the same measure word, again and again, to the end of the sentence or bracket. */
@@ -101,6 +110,7 @@ function readParts(
     parts.push({ label, value: token.number?.value ?? 0 })
     const next = codes.charAt(index + 1)
     if (!'&,;.)'.includes(next || '.')) return null
+    if (next === ';' && endsAt(codes, start, index)) return { parts, to: index }
     if (next === '.' || next === '' || (bracketed && next === ')')) return { parts, to: index }
     index++
     labelStart = index + 1
