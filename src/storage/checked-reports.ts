@@ -233,18 +233,18 @@ export async function withdrawHandedIn(transaction: DbTransaction, id: number): 
 
 /**
  * Takes a report away, and the result and bytes with it when nobody else has them. @param record puts it on record,
- * last of all in the transaction
+ * last of all in the transaction; of a body's, only while it is with that one
  *
  * @returns whether it was still there
  */
 export async function deleteHandedIn(
   { db, files }: ReportStores,
-  { id, digest }: { readonly id: number; readonly digest: string },
+  { id, digest, holder }: { readonly id: number; readonly digest: string; readonly holder?: BodyId },
   record: (transaction: DbTransaction) => Promise<void>,
 ): Promise<boolean> {
   const { wasThere, isLoose } = await db.transaction().execute(async (transaction) => {
     await lockDigest(transaction, digest)
-    if (!(await removeHandedIn(transaction, id))) return { wasThere: false, isLoose: false }
+    if (!(await removeHandedIn(transaction, id, holder))) return { wasThere: false, isLoose: false }
     const isLoose = !(await isHandedIn(transaction, digest))
     if (isLoose) {
       await transaction.deleteFrom('checked_file').where('digest', '=', digest).execute()
@@ -258,9 +258,13 @@ export async function deleteHandedIn(
   return wasThere
 }
 
-/** Takes one handing in away, of several of the same file. @returns whether it was there */
-export async function removeHandedIn(transaction: DbTransaction, id: number): Promise<boolean> {
-  const { numDeletedRows } = await transaction.deleteFrom('handed_in').where('id', '=', id).executeTakeFirst()
+/** Takes one handing in away, of several of the same file. @returns whether it was there, and with this holder */
+export async function removeHandedIn(transaction: DbTransaction, id: number, holder?: BodyId): Promise<boolean> {
+  const { numDeletedRows } = await transaction
+    .deleteFrom('handed_in')
+    .where('id', '=', id)
+    .$if(holder !== undefined, (query) => query.where('holder_id', '=', holder ?? ''))
+    .executeTakeFirst()
   return numDeletedRows > 0n
 }
 

@@ -1,8 +1,12 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openReportOffice, type ReportOffice } from '../../../testing/checked-reports/report-office.js'
 import { value } from '../../../testing/people/test-office.js'
 import type { BodyId } from '../../domain/body/index.js'
 import type { Result } from '../../domain/result/index.js'
+import { setReportBody } from '../../storage/checked-reports/body-reports.js'
+import { lockVerdicts } from '../../storage/checked-reports/verdicts.js'
+import { lockDigest } from '../../storage/checked-reports.js'
 import { verifyDatabase } from '../audit/verify-trail.js'
 import { mergeBodies, renameBody } from '../bodies/reforms.js'
 import type { Actor } from '../people/authorise.js'
@@ -47,6 +51,14 @@ const ALL = { year: null, withErrors: false, undecided: false, unattached: false
 const list = async (by: Actor, given: object = {}) =>
   value(await listBodyReports(t.services, by, { body: null, below: false, ...ALL, ...given })).items
 const eventsOf = async (chain: string) => (await t.office.auditOf(chain)).map(({ type }) => type)
+
+/** Who waits until somebody else is through. */
+async function countWaiting(db: CheckedReportServices['db']): Promise<number> {
+  const { rows } = await sql<object>`
+    select from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`.execute(db)
+  return rows.length
+}
 
 describe('handing in for a body', () => {
   test('the report is the body’s, read and checked, on record in its chain; the name printed in it speaks for it', async () => {
@@ -219,6 +231,30 @@ describe('publishing and deleting', () => {
     value(await deleteBodyReport(t.services, head, { report: report.id }))
     expect(code(await deleteBodyReport(t.services, head, { report: report.id }))).toBe('report.unknown')
     expect((await eventsOf(bureau)).slice(before)).toEqual(['report.published', 'report.withdrawn', 'report.deleted'])
+  })
+  test('one that is given to another body meanwhile is the other’s to publish', async () => {
+    const { report } = await t.handIn(clerk, bureau, { copy: 'given away' })
+    const publishing = await t.services.db.transaction().execute(async (transaction) => {
+      await lockVerdicts(transaction, [bureau, neighbour])
+      const published = publishBodyReport(t.services, head, { report: report.id, isPublic: true })
+      await expect.poll(() => countWaiting(t.services.db)).toBeGreaterThan(0)
+      await setReportBody(transaction, report.id, neighbour)
+      return { published }
+    })
+    expect(code(await publishing.published)).toBe('report.unknown')
+    expect(value(await getBodyReport(t.services, supervisor, { report: report.id })).report.publicId).toBeNull()
+  })
+  test('nor does the one before delete it', async () => {
+    const { report } = await t.handIn(clerk, bureau, { copy: 'given away, too' })
+    const deleting = await t.services.db.transaction().execute(async (transaction) => {
+      await lockDigest(transaction, report.digest)
+      const deleted = deleteBodyReport(t.services, head, { report: report.id })
+      await expect.poll(() => countWaiting(t.services.db)).toBeGreaterThan(0)
+      await setReportBody(transaction, report.id, neighbour)
+      return { deleted }
+    })
+    expect(code(await deleting.deleted)).toBe('report.unknown')
+    expect(value(await getBodyReport(t.services, supervisor, { report: report.id })).report.holder).toBe(neighbour)
   })
   test('what nobody has said whose it is cannot be made public', async () => {
     const { report } = await t.handIn(supervisor, t.county, { body: null, copy: 'nobody’s' })

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
+import { findBodyReport } from '../../storage/checked-reports/body-reports.js'
+import { lockVerdicts } from '../../storage/checked-reports/verdicts.js'
 import { deleteHandedIn, findCheckedReport, publishHandedIn, withdrawHandedIn } from '../../storage/checked-reports.js'
 import { readInput } from '../input.js'
 import { type Actor, authorise } from '../people/authorise.js'
 import { recordChanges } from '../people/record-changes.js'
 import type { BodyReportError } from './body-report-error.js'
 import type { CheckedReportServices } from './checked-report-services.js'
-import { findForActor } from './get-body-report.js'
+import { findForActor, hideOutOfReach } from './get-body-report.js'
 import { reportId } from './report-fields.js'
 import { hashSecret, isKey, newPublicId } from './secrets.js'
 
@@ -25,14 +27,20 @@ export async function publishBodyReport(
   if (!found.ok) return found
   const { body } = found.value
   if (body === null) return fail({ code: 'report.not-attached' })
-  await services.db.transaction().execute(async (transaction) => {
+  const published = await services.db.transaction().execute(async (transaction) => {
+    await lockVerdicts(transaction, [body])
+    const current = await findBodyReport(transaction, report)
+    if (current === undefined) return fail({ code: 'report.unknown' } as const)
+    // Given to another body while we waited: that one says who may.
+    if (current.body !== body) return fail({ code: 'report.changed', current } as const)
     const isChanged = isPublic
       ? await publishHandedIn(transaction, report, newPublicId())
       : await withdrawHandedIn(transaction, report)
     const type = isPublic ? 'report.published' : 'report.withdrawn'
     if (isChanged) await recordChanges(services, transaction, actor.person, [{ chain: body, event: { type, report } }])
+    return succeed(undefined)
   })
-  return succeed(undefined)
+  return hideOutOfReach(services, actor, published)
 }
 
 const Deletion = z.strictObject({ report: reportId })
