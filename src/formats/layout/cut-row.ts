@@ -20,7 +20,8 @@ export function firstFigureColumn(cells: readonly PageCell[]): number {
     if (cell.rowSpan > 1 || cell.text.trim() === '') continue
     const count = counts.get(cell.column) ?? { figures: 0, filled: 0 }
     count.filled++
-    if (isFigureOrMark(cell.text)) count.figures++
+    // A narrow cell breaks a long figure over lines.
+    if (cell.text.split('\n').every(isFigureOrMark)) count.figures++
     counts.set(cell.column, count)
   }
   const columns = [...counts].filter(([, { figures, filled }]) => figures > 0 && figures >= MOSTLY * filled)
@@ -29,7 +30,7 @@ export function firstFigureColumn(cells: readonly PageCell[]): number {
 
 /**
  * Finds a row cut by the page break. Two real rows are never joined: exactly one of the halves may have
- * figures, and either one half has no label or the upper label is an item (`3.…`) and the lower is none.
+ * figures, or the lower one those that the upper one's cells had no room for, and either one half has no label or the upper label is an item (`3.…`) and the lower is none.
  */
 export function cutRow(
   upper: readonly PageCell[],
@@ -44,8 +45,10 @@ export function cutRow(
   if (above.length === 0 || partners.includes(undefined) || above.length !== below.length) return null
   const [aboveLabel, belowLabel] = [labelOf(above, figures), labelOf(below, figures)]
   const [aboveFilled, belowFilled] = [filledFigures(above, figures), filledFigures(below, figures)]
-  if (aboveFilled > 0 === belowFilled > 0) return null
   const isItemAndRest = startsNumbered(aboveLabel) && belowLabel !== '' && !startsNumbered(belowLabel)
+  // Narrow cells break long figures over lines, and then both halves have some.
+  const isBroken = isItemAndRest && aboveFilled > belowFilled && belowFilled > 0
+  if (aboveFilled > 0 === belowFilled > 0 && !isBroken) return null
   const isLabelThenFigures = aboveLabel !== '' && belowLabel === '' && belowFilled > 0
   const isFiguresThenLabel = aboveLabel === '' && belowLabel !== '' && aboveFilled > 0
   if (!isItemAndRest && !isLabelThenFigures && !isFiguresThenLabel) return null

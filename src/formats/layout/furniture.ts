@@ -19,36 +19,42 @@ export function removeFurniture(pages: readonly (readonly FlowItem[])[]): {
   const edges = pages.map(edgeLines)
   const repeated = repeatedLines(edges)
   const offset = numberOffset(edges)
-  const isFurniture = (item: FlowLine): boolean => {
-    const text = item.text.trim()
-    if (DASHED_NUMBER.test(text) || WORDED_NUMBER.test(text) || repeated.has(pattern(item))) return true
-    return BARE_NUMBER.test(text) && offset !== null && Number(text) - item.frame.page === offset
-  }
   let removed = 0
-  const kept = pages.map((items, index) => {
-    const edge = edges[index] ?? new Set()
-    return items.filter((item) => {
-      if (item.kind === 'table' || !edge.has(item) || !isFurniture(item)) return true
-      removed++
-      return false
-    })
-  })
+  const kept: FlowItem[][] = []
+  for (const [index, items] of pages.entries()) {
+    const edge = edges[index]
+    const own: FlowItem[] = []
+    for (const item of items) {
+      const isAtEdge = item.kind === 'line' && edge?.has(item) === true
+      if (!isAtEdge || !isFurniture(item, repeated, offset)) own.push(item)
+      else removed++
+    }
+    kept.push(own)
+  }
   return { pages: kept, removed }
+}
+
+/** @param offset what is added to a page's place to give the number printed on it */
+function isFurniture(item: FlowLine, repeated: ReadonlySet<string>, offset: number | null): boolean {
+  const text = item.text.trim()
+  if (DASHED_NUMBER.test(text) || WORDED_NUMBER.test(text) || repeated.has(pattern(item))) return true
+  return BARE_NUMBER.test(text) && offset !== null && Number(text) - item.frame.page === offset
 }
 
 /** The first and last lines of a page, where they stand near its edges and outside tables. */
 function edgeLines(items: readonly FlowItem[]): ReadonlySet<FlowLine> {
   const lines = new Set<FlowLine>()
-  const take = (item: FlowItem | undefined): boolean => {
-    if (item === undefined || item.kind === 'table') return false
-    const { height } = item.frame
-    if (item.line.y0 > height * EDGE && item.line.y1 < height * (1 - EDGE)) return false
-    lines.add(item)
-    return true
-  }
-  for (let index = 0; index < LINES && take(items[index]); index++);
-  for (let index = 1; index <= LINES && take(items[items.length - index]); index++);
+  for (let index = 0; index < LINES && takeEdge(items[index], lines); index++);
+  for (let index = 1; index <= LINES && takeEdge(items[items.length - index], lines); index++);
   return lines
+}
+
+function takeEdge(item: FlowItem | undefined, lines: Set<FlowLine>): boolean {
+  if (item === undefined || item.kind === 'table') return false
+  const { height } = item.frame
+  if (item.line.y0 > height * EDGE && item.line.y1 < height * (1 - EDGE)) return false
+  lines.add(item)
+  return true
 }
 
 /** The same words, figures aside, at the same height on several pages. */

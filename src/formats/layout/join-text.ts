@@ -1,3 +1,4 @@
+import { raiseDigits } from '../raised-digits.js'
 import type { Line } from './words.js'
 
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2014\u2018-\u201d\u2026]/
@@ -46,9 +47,23 @@ export function joinLines(before: string, after: string): string {
 export function cellText(lines: readonly Line[]): string {
   const [only] = lines
   if (only !== undefined && lines.length === 1) return lineText(only)
+  const [first, second, ...others] = lines
+  if (first !== undefined && second !== undefined && isRaisedBehind(first, second)) {
+    return `${cellText([second, ...others])}${raiseDigits(lineText(first))}`
+  }
   const texts = lines.map(lineText)
   return texts.join(isStack(lines) ? '' : '\n')
 }
+
+/** Part of the size of a figure that the mark of a note beside it has at most. */
+const RAISED = 0.85
+
+/** A small figure beside the end of a line and above its foot refers to a note. */
+const isRaisedBehind = (small: Line, line: Line): boolean =>
+  small.size <= RAISED * line.size &&
+  small.y1 > line.y0 &&
+  small.x0 >= line.x1 - line.size / 4 &&
+  isFigure(lineText(small))
 
 /** Mostly one character a line, below each other: a label written downwards, perhaps with its number (`（三）`). */
 function isStack(lines: readonly Line[]): boolean {

@@ -12,13 +12,18 @@ const WITNESSES = 3
  * many rows stand in one cell. Such lines say less than the white space does.
  */
 export function isUndivided(table: PageTable): boolean {
-  if (table.cells.some((cell) => findLooseBodies(cell.lines).length > 0)) return true
-  const mixed = table.cells.filter((cell) => {
-    if (cell.lines.length < 3) return false
-    const figures = cell.lines.filter(isFigureLine).length
-    return figures > 1 && figures < cell.lines.length
-  })
+  if (table.cells.some(holdsLooseTable)) return true
+  const mixed = table.cells.filter(isMixed)
   return mixed.length >= WITNESSES && mixed.every((cell) => figuresLevel(cell, mixed[0] ?? cell))
+}
+
+const holdsLooseTable = (cell: PageCell): boolean => findLooseBodies(cell.lines).length > 0
+
+/** Lines with figures beside lines without. */
+function isMixed({ lines }: PageCell): boolean {
+  if (lines.length < 3) return false
+  const figures = lines.filter(isFigureLine).length
+  return figures > 1 && figures < lines.length
 }
 
 function figuresLevel(cell: PageCell, model: PageCell): boolean {

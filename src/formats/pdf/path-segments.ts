@@ -44,21 +44,16 @@ export function addSegments(path: unknown, ctm: Matrix, paint: Paint, into: Segm
 function readPath(path: Float32Array, ctm: Matrix): SubPath[] {
   const subPaths: SubPath[] = []
   let current: SubPath = { points: [], closed: false, curved: false }
-  const point = (index: number): Point => {
-    const x = path[index] ?? 0
-    const y = path[index + 1] ?? 0
-    return [ctm[0] * x + ctm[2] * y + ctm[4], ctm[1] * x + ctm[3] * y + ctm[5]]
-  }
   let index = 0
   while (index < path.length) {
     switch (path[index++]) {
       case MOVE_TO:
-        current = { points: [point(index)], closed: false, curved: false }
+        current = { points: [pointAt(path, index, ctm)], closed: false, curved: false }
         subPaths.push(current)
         index += 2
         break
       case LINE_TO:
-        current.points.push(point(index))
+        current.points.push(pointAt(path, index, ctm))
         index += 2
         break
       case CURVE_TO:
@@ -77,6 +72,12 @@ function readPath(path: Float32Array, ctm: Matrix): SubPath[] {
     }
   }
   return subPaths
+}
+
+function pointAt(path: Float32Array, index: number, ctm: Matrix): Point {
+  const x = path[index] ?? 0
+  const y = path[index + 1] ?? 0
+  return [ctm[0] * x + ctm[2] * y + ctm[4], ctm[1] * x + ctm[3] * y + ctm[5]]
 }
 
 function addSides({ points, closed, curved }: SubPath, into: Segment[]): void {

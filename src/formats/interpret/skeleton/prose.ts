@@ -20,9 +20,13 @@ export interface ProseLine {
   readonly beforeTable: boolean
 }
 
+interface DraftLine extends ProseLine {
+  beforeTable: boolean
+}
+
 /** The running text of a document in order, without what belongs to its tables. */
 export function proseOf(document: Document, tableText: readonly TableStretch[]): ProseLine[] {
-  const lines: ProseLine[] = []
+  const lines: DraftLine[] = []
   const stretches = new Map<number, TableStretch[]>()
   for (const stretch of tableText) stretches.set(stretch.block, [...(stretches.get(stretch.block) ?? []), stretch])
 
@@ -34,7 +38,7 @@ export function proseOf(document: Document, tableText: readonly TableStretch[]):
 }
 
 /** Adds the lines of a block that stand outside the stretches. */
-function addProse(block: TextBlock, stretches: readonly TableStretch[] | undefined, lines: ProseLine[]): void {
+function addProse(block: TextBlock, stretches: readonly TableStretch[] | undefined, lines: DraftLine[]): void {
   let from = 0
   // A section's heading stands between two tables, however much it looks like a label.
   if (stretches !== undefined && !isWholeHeading(block.text)) {
@@ -49,7 +53,7 @@ function addProse(block: TextBlock, stretches: readonly TableStretch[] | undefin
 
 const byBeginning = (a: TableStretch, b: TableStretch): number => a.from - b.from
 
-function addLines(block: TextBlock, from: number, to: number, lines: ProseLine[]): void {
+function addLines(block: TextBlock, from: number, to: number, lines: DraftLine[]): void {
   for (const piece of block.text.slice(from, to).split('\n')) {
     const text = piece.trim()
     if (text === '') continue
@@ -59,9 +63,9 @@ function addLines(block: TextBlock, from: number, to: number, lines: ProseLine[]
   }
 }
 
-function markTable(lines: ProseLine[]): void {
+function markTable(lines: readonly DraftLine[]): void {
   const last = lines.at(-1)
-  if (last) lines[lines.length - 1] = { ...last, beforeTable: true }
+  if (last) last.beforeTable = true
 }
 
 /** Lines are justified and broken anywhere: labels and names are compared without their spaces. */
