@@ -34,7 +34,7 @@ export interface Proposal extends ProposalRecord {
 
 const MOST = 200
 
-/** What was proposed to a body, the last change first. */
+/** What was proposed to a body, the last change first; no more than the 200 newest. */
 export async function listProposals(
   services: RequestServices,
   actor: Pick<Actor, 'grants'>,

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../../domain/calendar/index.js'
+import { compareDates, type PlainDate } from '../../../domain/calendar/index.js'
 import type { DecisionCode, RequestNo, RequestStatus } from '../../../domain/request/index.js'
 import { type Result, succeed } from '../../../domain/result/index.js'
 import { listAlikeRequests } from '../../../storage/requests/alike-requests.js'
@@ -54,7 +54,7 @@ export async function findAlike(
   return succeed(
     cases
       .filter((one) => one.isOfSameApplicant || one.likeness >= ALIKE)
-      .sort((a, b) => weight(b) - weight(a) || (a.submittedOn < b.submittedOn ? 1 : -1))
+      .sort((a, b) => weight(b) - weight(a) || compareDates(b.submittedOn, a.submittedOn))
       .slice(0, SHOWN),
   )
 }
