@@ -14,7 +14,7 @@ export const requests = {
   submittedOn: (date: string) => `${date}提交，待确认`,
   decidedOn: (date: string) => `${date}作出决定`,
   assign: '分派',
-  assignNamed: (no: string) => `分派${no}`,
+  assignNamed: (no: string) => `分派 ${no}`,
   handOver: '交接',
   takeIt: '由我承办',
   assignTo: '承办人',
