@@ -1,6 +1,8 @@
 /** Shows how far a batch is, on a terminal only; a pipe gets nothing but results. */
 export interface Progress {
   advance(): void
+  /** Makes room for a sentence; the bar is drawn again below it. */
+  clear(): void
   end(): void
 }
 
@@ -8,7 +10,7 @@ const WIDTH = 28
 const REDRAW_EVERY_MS = 100
 
 export function createProgress(total: number, stream: NodeJS.WriteStream = process.stderr): Progress {
-  if (!stream.isTTY || total < 2) return { advance() {}, end() {} }
+  if (!stream.isTTY || total < 2) return { advance() {}, clear() {}, end() {} }
   const startedAt = performance.now()
   let done = 0
   let drawnAt = 0
@@ -19,6 +21,9 @@ export function createProgress(total: number, stream: NodeJS.WriteStream = proce
     const left = done === 0 ? '' : `，约剩 ${Math.ceil((seconds / done) * (total - done))} 秒`
     stream.write(`\r\u001b[K${bar} ${done}/${total}${left}`)
   }
+  const clear = () => {
+    stream.write('\r\u001b[K')
+  }
   return {
     advance() {
       done += 1
@@ -27,8 +32,7 @@ export function createProgress(total: number, stream: NodeJS.WriteStream = proce
       drawnAt = now
       draw()
     },
-    end() {
-      stream.write('\r\u001b[K')
-    },
+    clear,
+    end: clear,
   }
 }

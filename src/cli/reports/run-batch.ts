@@ -114,6 +114,7 @@ async function readAll(
         await use(result.value)
       } else {
         readable = false
+        progress.clear()
         say(explainRefusal(input.path, result.refusal))
       }
     }
