@@ -1,7 +1,7 @@
 import { format2021, toCitationText } from '../../../statute/index.js'
 import type { Reading, Section } from '../../reading.js'
 import type { Hit, ReportRule } from '../../rule.js'
-import { findFigure, toHitCells } from '../../rules/hit-cells.js'
+import { findFigure, headingPlace, toHitCells } from '../../rules/hit-cells.js'
 import { statementsOf } from '../claims/known-statements.js'
 import { offsetAt } from '../text/paragraphs.js'
 import { readPassages } from '../text/passages.js'
@@ -37,7 +37,7 @@ export const feesStatementMissing: ReportRule = {
     return [
       {
         message: '报告没有说明本年度是否收取信息处理费；第六部分应当说明，没有收取的写明没有收取',
-        at: six?.at ? [six.at] : [],
+        at: six ? [headingPlace(six)] : [],
       },
     ]
   },
