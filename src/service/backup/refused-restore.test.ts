@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -172,6 +173,12 @@ test('a restore that was cut short is known as such, and begun again it ends wel
   await putRestoreMark(place.dataDir, { restore: String(event.restore), backup: String(event.backup) })
   expect(await restoreBackup(place)).toMatchObject({ ok: true })
   await refuseUnfinishedRestore(place.dataDir)
+})
+
+test('a data folder that cannot be entered is told of in a sentence', async () => {
+  const circle = join(await mkdtemp(join(tmpdir(), 'gongkai-')), 'circle')
+  await symlink(circle, circle)
+  await expect(refuseUnfinishedRestore(circle)).rejects.toThrow(/circle 不能写入（ELOOP）/)
 })
 
 test('a trail that somebody changed is not restored unawares', async () => {

@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { refuseFolder } from '../../storage/embedded/home.js'
 import { StorageRefusal } from '../../storage/refusal.js'
 import { syncFolder } from '../../storage/sync-folder.js'
 
@@ -23,9 +24,9 @@ export async function findRestoreMark(dataDir: string): Promise<RestoreMark | un
   }
 }
 
-/** @throws StorageRefusal where a restore did not end: half a site must not be mistaken for one */
+/** @throws StorageRefusal where a restore did not end: half a site must not be mistaken for one, or the folder is closed to us */
 export async function refuseUnfinishedRestore(dataDir: string): Promise<void> {
-  if ((await findRestoreMark(dataDir)) === undefined) return
+  if ((await findRestoreMark(dataDir).catch(refuseFolder(dataDir))) === undefined) return
   throw new StorageRefusal(
     `${dataDir} 中的恢复没有完成，请重新运行 gongkai restore；不再需要时，请换一个 DATA_DIR。`,
     'A restore into this DATA_DIR did not end: run gongkai restore again, or choose another folder.',
