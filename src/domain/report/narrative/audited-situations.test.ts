@@ -84,6 +84,8 @@ check('reviews and lawsuits of every kind beside those about disclosure', [
   ['因政府信息公开被申请行政复议2件，均已审结。', 'reconsideration', IN_REMEDIES],
   ['因政府信息公开被起诉1件。', 'litigation', IN_REMEDIES],
   ['被申请政府信息公开行政复议3件；另办理其他行政复议案件14件、一般行政诉讼案件13件。'],
+  ['涉信息公开行政复议3件；征地补偿类行政复议13件。'],
+  ['政府信息公开类行政复议13件。', 'reconsideration'],
   ['全年审结各类行政复议案件65件；本机关作为被申请人的政府信息公开复议案5件。', 'reconsideration'],
 ])
 
@@ -154,6 +156,8 @@ check('counts that lean on what stands around them', [
   ['办结16件，余2件在法定时限内继续办理。', '', IN_REQUESTS],
   ['办结16件，余5件在法定时限内继续办理。', 'requests-carried-forward', IN_REQUESTS],
   ['全年新收20件；上年结转2件。', 'requests-received'],
+  ['新收申请16件、上年结转2件，办结16件，余5件继续办理。', 'requests-carried-forward'],
+  ['本年度我局共收政府信息公开申请20件。', 'requests-received'],
   ['上年度结转的5件申请已于1月全部办结，本年度新收16件。', 'requests-brought-forward'],
   ['（1）申请情况。全年新收16件；上年结转5件。（2）办理情况。全年办结16件。', 'requests-brought-forward'],
   ['全年登记政府信息公开申请20件，均已归档。', 'requests-received'],
@@ -179,6 +183,8 @@ check('figures of one area, and of its parts', [
   ['县政府本级收到政府信息公开申请60件。', 'requests-received', GOVERNMENT],
   ['全县答复政府信息公开申请16件。其中，部分公开40件。', 'outcomes', GOVERNMENT],
   ['全县答复政府信息公开申请160件。其中，部分公开40件。', '', GOVERNMENT],
+  ['其中部分公开40件；全年答复政府信息公开申请16件。', 'outcomes', { ...IN_REQUESTS, ...GOVERNMENT }],
+  ['全县收到政府信息公开申请160件，县政府办公室收到16件。', '', GOVERNMENT],
 ])
 
 check('divisions of a whole', [
@@ -223,6 +229,8 @@ check('shares and rates', [
   ['新收申请16件，较2024年的20件下降30%。', 'change-rate'],
   ['收到政府信息公开申请16件，比2024年（12件）增长43.3%。', 'change-rate'],
   ['收到政府信息公开申请16件，去年收到20件，同比下降10%。', 'change-rate'],
+  ['予以公开8件，占办结总量的50%。', '', IN_REQUESTS],
+  ['予以公开8件，占办结总量的61%。', 'share', IN_REQUESTS],
   ['收到政府信息公开申请16件，同比减少4件，降幅20%。'],
   ['收到政府信息公开申请16件，同比减少4件，降幅35%。', 'change-rate'],
   ['公布权责事项98项，其中行政处罚6项、行政强制2项、其他权力8项。'],

@@ -17,7 +17,7 @@ const BY_DIFFERENCE = /a[ft&yQiqa]*d[fge]*N[,&(]?f?d[fge]*$/
 /** 占33.9%, 同比增长70.3%, 较上年减少12.3%: what a percentage says of the figure before it. */
 export function findRate(spot: Spot): Rate | null {
   if (spot.token.code !== '%' || spot.token.number?.uncertain) return null
-  const share = /u[fge]*$/.exec(spot.clause)
+  const share = /u[fgeyqQDRSHO]*$/.exec(spot.clause)
   if (share)
     return {
       kind: 'share',

@@ -8,6 +8,7 @@ const NOUN_VERB = /([QDq])[fge&ei]*([RSHO])[fge&RSHO]*$/
 const NOUN_ONLY = /^[fgyoevi&w]*Q[fge]*$/
 /** 云溪县住建局政府信息公开申请共26件: the body's name is not in the lexicon. */
 const NAMED_NOUN = /^y?xQ[fge]*$/
+const PLAIN_VERB_NOUN = /^[fgyo]*xQ[fge]*$/
 const BODY = /(?:局|委|委员会|厅|镇|乡|街道|办|办公室|中心)$/
 /** 依申请公开情况：全年共21件, 收到政府信息公开申请总数：21件 */
 const TOPIC_COLON = /(?:^|[.)])D[fe]*:[yfog]*$|(?:^|[.,;)])[yfoge]*R[fe]*Q[fe]*:f*$/
@@ -99,7 +100,11 @@ function findByNoun(spot: Spot): Find | null {
   }
   if (isInParts(spot) || isClassification(spot)) return null
   const open = (position: number) => toFind(spot, position, spot.index, 'new', ['open'])
-  if (NOUN_ONLY.test(clause) || (NAMED_NOUN.test(clause) && (isBodyName(spot) || isRegistered(spot))))
+  if (
+    NOUN_ONLY.test(clause) ||
+    (NAMED_NOUN.test(clause) && isBodyName(spot)) ||
+    (PLAIN_VERB_NOUN.test(clause) && isRegistered(spot))
+  )
     return open(spot.clauseStart + clause.indexOf('Q'))
   if (spot.token.code !== 'N' || !/^[件宗起]/.test(spot.token.number?.unit ?? '')) return null
   // 依申请公开26件，均已办结: what was settled was asked for.

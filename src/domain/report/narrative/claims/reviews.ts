@@ -73,12 +73,19 @@ const textBefore = ({ sentence, clauseStart }: Spot): string =>
 const isOfOtherKind = ({ sentence }: Spot, from: number): boolean => {
   const token = sentence.tokens[from]
   const { chars } = sentence.paragraph
+  if (token !== undefined && isOfNamedKind(chars.slice(Math.max(0, token.start - 12), token.start))) return true
   return (
     token !== undefined &&
     /(?:其[他它余](?:各?类|方面|的)?|[一普][般通]|非信息公开类?)$/.test(
       chars.slice(Math.max(0, token.start - 8), token.start),
     )
   )
+}
+
+/** 征地补偿类行政复议5件 */
+const isOfNamedKind = (before: string): boolean => {
+  const kind = /[^,;:。、()]{1,10}类的?$/.exec(before)?.[0]
+  return kind !== undefined && !/公开|申请/.test(kind)
 }
 
 /** A figure before 其中涉及信息公开的3件, with no such word of its own, counts reviews of every kind. */

@@ -62,7 +62,7 @@ export function readSpots(passage: Passage, passageIndex: number): Spot[] {
 /** 新收20件；上年结转1件: so the form calls requests, and nothing else is counted so. */
 const isInFormsWords = ({ codes, tokens }: Sentence): boolean =>
   codes.includes('b') &&
-  /R[fe]*N/.test(codes) &&
+  /R[feqQ]*N/.test(codes) &&
   /b[fe]*N/.test(codes) &&
   tokens.some(({ code, means }) => code === 'R' && means === 'new')
 

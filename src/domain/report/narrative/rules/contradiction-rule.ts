@@ -105,8 +105,8 @@ function agrees(
 }
 
 /**
- * A part is never more than its whole; nor is a figure of another scope where one that stands before it in the
- * paragraph is the tables' own: 全县答复660件（表中660），其中部分公开679件.
+ * A part is never more than its whole; nor is a figure of another scope where one beside it that is said of the
+ * same body is the tables' own: 全县答复660件（表中660），其中部分公开679件.
  */
 function isOneScope(statement: Statement, figure: number, statements: readonly Statement[], report: Reading): boolean {
   if (!statement.measure.startsWith('requests.') || statement.value <= figure) return false
@@ -114,11 +114,12 @@ function isOneScope(statement: Statement, figure: number, statements: readonly S
   return statements.some(
     (other) =>
       other.passage === statement.passage &&
+      (statement.subject === 'none' || other.subject === statement.subject) &&
       other.measure.startsWith('requests.') &&
+      other.measure !== statement.measure &&
       other.kind !== 'share' &&
       other.kind !== 'change' &&
       other.value >= 10 &&
-      (other.at.offset ?? 0) < (statement.at.offset ?? 0) &&
       candidatesOf(other, statements).some((candidate) => evaluate(report, candidate) === other.value),
   )
 }
