@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openReportOffice, type ReportOffice } from '../../../testing/checked-reports/report-office.js'
 import { value } from '../../../testing/people/test-office.js'
+import { countWaiting } from '../../../testing/storage/count-waiting.js'
 import type { BodyId } from '../../domain/body/index.js'
 import type { Result } from '../../domain/result/index.js'
 import { setReportBody } from '../../storage/checked-reports/body-reports.js'
@@ -51,14 +51,6 @@ const ALL = { year: null, withErrors: false, undecided: false, unattached: false
 const list = async (by: Actor, given: object = {}) =>
   value(await listBodyReports(t.services, by, { body: null, below: false, ...ALL, ...given })).items
 const eventsOf = async (chain: string) => (await t.office.auditOf(chain)).map(({ type }) => type)
-
-/** Who waits until somebody else is through. */
-async function countWaiting(db: CheckedReportServices['db']): Promise<number> {
-  const { rows } = await sql<object>`
-    select from pg_locks where locktype = 'advisory' and not granted
-      and database = (select oid from pg_database where datname = current_database())`.execute(db)
-  return rows.length
-}
 
 describe('handing in for a body', () => {
   test('the report is the body’s, read and checked, on record in its chain; the name printed in it speaks for it', async () => {
