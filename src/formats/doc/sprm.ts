@@ -2,6 +2,9 @@
 export const SPRM = {
   deleted: 0x0800,
   hidden: 0x083c,
+  struck: 0x0837,
+  struckTwice: 0x2a53,
+  raised: 0x2a48,
   symbol: 0x6a09,
   characterStyle: 0x4a30,
   listLevel: 0x260a,

@@ -2,6 +2,7 @@ import { FieldState } from '../docx/field-state.js'
 import type { Item } from '../docx/flow.js'
 import type { Numbering } from '../docx/numbering.js'
 import type { Styles } from '../docx/styles.js'
+import { raiseDigits } from '../raised-digits.js'
 import { type FormattedRun, runAt } from './formatted-runs.js'
 import { type ParagraphFacts, paragraphFacts } from './paragraph-facts.js'
 import type { Piece } from './pieces.js'
@@ -90,7 +91,14 @@ export class StoryReader {
     const effect = this.context.effects.length === 0 ? undefined : effectAt(this.context.effects, place)
     if (effect === undefined) this.text += character
     else if (effect === 'hidden') this.hidden += 1
+    else if (effect === 'struck') this.text += this.isInTable(place) ? '' : character
+    else if (effect === 'raised') this.text += this.isInTable(place) ? raiseDigits(character) : character
     else if (effect !== 'deleted') this.text += effect.symbol
+  }
+
+  private isInTable(place: number): boolean {
+    const { paragraphs, data } = this.context
+    return paragraphFacts(runAt(paragraphs, place), data).depth > 0
   }
 
   private endParagraph(code: number, place: number): void {

@@ -6,7 +6,7 @@ import { forEachSprm, SPRM } from './sprm.js'
 export interface TextEffect {
   readonly from: number
   readonly to: number
-  readonly effect: 'deleted' | 'hidden' | { readonly symbol: string }
+  readonly effect: 'deleted' | 'hidden' | 'struck' | 'raised' | { readonly symbol: string }
 }
 
 export function textEffects(runs: readonly FormattedRun[]): TextEffect[] {
@@ -16,6 +16,8 @@ export function textEffects(runs: readonly FormattedRun[]): TextEffect[] {
     forEachSprm(modifiers, (code, operand) => {
       if (code === SPRM.deleted && operand[0] === 1) effect = 'deleted'
       else if (code === SPRM.hidden && operand[0] === 1 && effect !== 'deleted') effect = 'hidden'
+      else if ((code === SPRM.struck || code === SPRM.struckTwice) && operand[0] === 1) effect ??= 'struck'
+      else if (code === SPRM.raised && operand[0] === 1) effect ??= 'raised'
       else if (code === SPRM.symbol && effect === null) {
         effect = { symbol: symbolCharacter(undefined, operand.readUInt16LE(2).toString(16)) }
       }

@@ -1,3 +1,4 @@
+import { raiseDigits } from '../raised-digits.js'
 import type { XmlAttributes, XmlHandler } from '../xml/parse-xml.js'
 import { PASSED_OVER } from './body-vocabulary.js'
 import { FieldState } from './field-state.js'
@@ -55,6 +56,8 @@ export class BodyReader implements XmlHandler {
   private passing = 0
   private collecting = false
   private runHidden: boolean | null = null
+  private runStruck = false
+  private runRaised = false
   private runStyle: string | null = null
   private emitted = 0
   private noteId: string | null = null
@@ -84,6 +87,8 @@ export class BodyReader implements XmlHandler {
         return
       case 'w:r':
         this.runHidden = null
+        this.runStruck = false
+        this.runRaised = false
         this.runStyle = null
         return
       case 'w:rPr':
@@ -238,6 +243,13 @@ export class BodyReader implements XmlHandler {
       case 'w:vanish':
         if (this.properties === 'run') this.runHidden = isOn(attributes.get('w:val'))
         return
+      case 'w:strike':
+      case 'w:dstrike':
+        if (this.properties === 'run' && isOn(attributes.get('w:val'))) this.runStruck = true
+        return
+      case 'w:vertAlign':
+        if (this.properties === 'run') this.runRaised = attributes.get('w:val') === 'superscript'
+        return
       case 'w:pStyle':
         if (paragraph !== null) paragraph.styleId = attributes.get('w:val') ?? null
         return
@@ -285,7 +297,10 @@ export class BodyReader implements XmlHandler {
       this.hiddenRuns += 1
       return
     }
-    paragraph.text += text
+    // Inside a table a figure struck out, or the number of a note, would run together with the figure.
+    const inTable = this.tables.length > 0
+    if (inTable && this.runStruck) return
+    paragraph.text += inTable && this.runRaised ? raiseDigits(text) : text
     this.emitted += 1
   }
 

@@ -178,3 +178,24 @@ describe('tables in tables', () => {
     expect(grid === undefined ? null : shown(grid)).toEqual(['1,1 甲', '1,2 1'])
   })
 })
+
+describe('what stands beside a figure in its cell', () => {
+  const run = (text: string, properties = '') => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`
+  const cases = [
+    ['the raised number of a note', run('36') + run('2', '<w:vertAlign w:val="superscript"/>'), '36²'],
+    ['a figure struck out', run('27', '<w:strike/>') + run('26'), '26'],
+    ['one struck out twice', run('27', '<w:dstrike/>') + run('26'), '26'],
+    ['the next run is not struck out', run('27', '<w:strike w:val="0"/>') + run('6'), '276'],
+  ] as const
+  for (const [why, runs, text] of cases) {
+    test(why, async () => {
+      const [grid] = grids(await read(table(row(cell('行政许可'), cell(`<w:p>${runs}</w:p>`)))))
+      expect(grid === undefined ? [] : shown(grid)).toEqual(['1,1 行政许可', `1,2 ${text}`])
+    })
+  }
+
+  test('in running text they stand as they are', async () => {
+    const { blocks } = await read(`<w:p>${run('36')}${run('2', '<w:vertAlign w:val="superscript"/>')}</w:p>`)
+    expect(blocks).toMatchObject([{ kind: 'text', text: '362' }])
+  })
+})

@@ -1,15 +1,17 @@
+import { raiseDigits } from '../raised-digits.js'
 import { BLOCKS, SILENT } from './element-kinds.js'
 import { BREAK, toLine } from './line-text.js'
 import { ListNumbers } from './list-number.js'
 import { attribute, isElement, isText, type PageElement } from './parse-page.js'
-import { isHidden, isStyledAsBlock } from './visibility.js'
+import { isHidden, isRaised, isStruck, isStyledAsBlock } from './visibility.js'
 
 type IsSkipped = (element: PageElement) => boolean
 
 const SHOWN_INPUTS = new Set(['text', 'number', 'tel', ''])
 
 /**
- * The text of a table cell; paragraphs and forced breaks are `\n`. Tables inside it are not part of
+ * The text of a table cell; paragraphs and forced breaks are `\n`, raised digits stay raised, and what is
+ * struck out is left out. Tables inside it are not part of
  * its text: they are added to `tables` where that is given.
  */
 export function readCell(cell: PageElement, isSkipped: IsSkipped, tables?: PageElement[]): string {
@@ -24,10 +26,13 @@ function onlyText(cell: PageElement, isSkipped: IsSkipped): string | undefined {
     if (child === undefined) return ''
     if (element.childNodes.length > 1) return undefined
     if (isText(child)) return child.value
-    if (!isElement(child) || !PLAIN_WRAPPERS.has(child.tagName) || isSkipped(child)) return undefined
+    if (!isElement(child) || !PLAIN_WRAPPERS.has(child.tagName) || isSkipped(child) || isMarkedUp(child))
+      return undefined
     element = child
   }
 }
+
+const isMarkedUp = (element: PageElement): boolean => isStruck(element) || isRaised(element)
 
 const PLAIN_WRAPPERS = new Set(['p', 'div', 'span', 'font', 'b', 'strong', 'center'])
 
@@ -44,7 +49,7 @@ function sourceOf(
       const tag = child.tagName
       if (tag === 'br') text += BREAK
       else if (tag === 'input') text += shownValue(child)
-      else if (SILENT.has(tag) || isSkipped(child)) continue
+      else if (SILENT.has(tag) || isSkipped(child) || isStruck(child)) continue
       else if (tag === 'table') tables?.push(child)
       else {
         const inner = sourceOf(
@@ -53,7 +58,8 @@ function sourceOf(
           tables,
           tag === 'ol' ? new ListNumbers(child) : tag === 'ul' ? null : list,
         )
-        if (tag === 'li' && list !== null) text += BREAK + (list.take(child) ?? '') + inner + BREAK
+        if (isRaised(child)) text += raiseDigits(inner)
+        else if (tag === 'li' && list !== null) text += BREAK + (list.take(child) ?? '') + inner + BREAK
         else text += BLOCKS.has(tag) || isStyledAsBlock(child) ? BREAK + inner + BREAK : inner
       }
     }

@@ -1,5 +1,5 @@
 /** Styles that a reading depends on, and references, which could spell any of them. */
-const TELLING = /display|visib|hide|list|&(?!quot;)/i
+const TELLING = /display|visib|hide|list|line-through|super|&(?!quot;)/i
 
 /**
  * Whether the value of a style attribute only paints. Pages that come from a word processor are styles

@@ -329,3 +329,21 @@ ${lone('三、收到和处理政府信息公开申请情况')}${rows(TABLE_THREE
     expect(grids(document).map(({ rowCount }) => rowCount)).toEqual([4, 5])
   })
 })
+
+describe('what stands beside a figure in its cell', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['the raised number of a note', '36<sup>2</sup>', '36²'],
+    ['one raised by its style', '<p>36<span style="font-size:8px; vertical-align: super">2</span></p>', '36²'],
+    ['a figure struck out', '<s>27</s>26', '26'],
+    ['one struck out by its style', '<p><span style="text-decoration: line-through">27</span>26</p>', '26'],
+    ['one taken back', '<del>27</del><ins>26</ins>', '26'],
+  ]
+  for (const [why, content, text] of cases) {
+    test(why, () => {
+      const page = read(
+        `<table><tr><td>行政许可</td><td>${content}</td></tr><tr><td>行政处罚</td><td>0</td></tr></table>`,
+      )
+      expect(cellsOf(grids(page)[0])).toContain(`1,2 ${text}`)
+    })
+  }
+})

@@ -18,6 +18,25 @@ export function isHidden(element: PageElement): boolean {
   return false
 }
 
+const STRUCK = new Set(['s', 'strike', 'del'])
+const STRUCK_STYLE = /(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]{0,60}line-through/i
+const RAISED_STYLE = /(?:^|;)\s*vertical-align\s*:\s*super\b/i
+
+/** Whether the element is drawn through: what stands in it was taken back. */
+export const isStruck = (element: PageElement): boolean =>
+  STRUCK.has(element.tagName) || hasStyle(element, 'line-through', STRUCK_STYLE)
+
+/** Whether the element stands raised, as the mark of a note does. */
+export const isRaised = (element: PageElement): boolean =>
+  element.tagName === 'sup' || hasStyle(element, 'super', RAISED_STYLE)
+
+function hasStyle({ attrs }: PageElement, word: string, style: RegExp): boolean {
+  for (const { name, value } of attrs) {
+    if (name === 'style' && value.toLowerCase().includes(word) && style.test(value)) return true
+  }
+  return false
+}
+
 /** A span that the editor made a paragraph of. */
 export function isStyledAsBlock(element: PageElement): boolean {
   for (const { name, value } of element.attrs) {

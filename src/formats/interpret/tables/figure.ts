@@ -15,7 +15,9 @@ export interface Slot {
 
 const UNIT = '人次|亿元|万元|[件条起篇次份项个宗家人元]'
 const SIGNED = String.raw`([+-]?) ?(\d{1,15}|\d{1,3}(?:, ?\d{3}){1,5})(\.\d{1,12})?`
-const FIGURE = new RegExp(String.raw`^${SIGNED} ?(${UNIT})? ?(\([^()]{1,200}\))?[。;；]?$`)
+/** What refers to a note below the table. */
+const NOTE_MARK = String.raw`[⁰¹²³⁴-⁹]{1,3}|[①-⑳]|\*{1,3}|※|\[\d{1,2}\]`
+const FIGURE = new RegExp(String.raw`^${SIGNED} ?(${UNIT})? ?(\([^()]{1,200}\))?(?: ?(?:${NOTE_MARK}))?[。;；]?$`)
 const MARK = /^(?:[-–—―─_~]{1,6}|[/\\]{1,3}|无|暂无|\*{1,3}|×|n\/a)$/i
 const DIGIT_RUNS = /^\d{1,40}(?:\s+\d{1,40}){0,40}$/
 const NOTHING = /[\u200b-\u200d\u2060\ufeff\u00ad]|&nbsp;?/g
@@ -90,6 +92,14 @@ export const holdsSomething = ({ slot }: { readonly slot: Slot }): boolean => is
 
 /** A figure nobody may choose: what stands there is kept. */
 export const unread = (slot: Slot): Slot => ({ ...slot, state: 'unreadable', value: null })
+
+const PLAIN_DIGITS = /^(?:0|[1-9]\d{0,8})$/
+
+/** The digits of a figure that its narrow cell broke over lines; empty where it may be something else. */
+export function wholeDigits({ parts, raw }: Slot): string {
+  const digits = parts.join('')
+  return PLAIN_DIGITS.test(digits) && raw.split('\n').length === parts.length ? digits : ''
+}
 
 /** A digit run read out of a row of them. */
 export const figureOf = (digits: string, at: Place | null, raw: string = digits): Slot => ({
