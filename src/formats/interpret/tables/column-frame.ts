@@ -62,12 +62,14 @@ export type Order = readonly HeadColumn[]
  */
 export function listOrders(head: HeadFrame | null, full: readonly (readonly number[])[], aligned: boolean): Order[] {
   if (head?.hasSubtotal) return listSubtotalOrders(head, full)
-  if (head === null || head.columns.length === 0 || !aligned || isOfficial(head.columns)) return [OFFICIAL_ORDER]
+  if (head === null || head.columns.length === 0 || isOfficial(head.columns)) return [OFFICIAL_ORDER]
+  if (!aligned) return full.length > 0 ? [OFFICIAL_ORDER] : [OFFICIAL_ORDER, head.columns]
   if (head.columns.at(-1) === 'total' && head.columns[0] === 'naturalPerson') return [head.columns]
   const telling = full.filter((row) => row.some((figure) => figure !== 0))
   if (telling.length === 0) return [OFFICIAL_ORDER, head.columns]
-  const official = telling.filter(isSum).length
-  const printed = telling.filter((row) => isTotalOf(head.columns, row)).length
+  // `1 0 0 0 0 0 1` adds up from either end.
+  const official = telling.filter((row) => isSum(row) && !isTotalOf(head.columns, row)).length
+  const printed = telling.filter((row) => isTotalOf(head.columns, row) && !isSum(row)).length
   if (official > 0 && printed === 0) return [OFFICIAL_ORDER]
   if (printed > 0 && official === 0) return [head.columns]
   return [OFFICIAL_ORDER, head.columns]

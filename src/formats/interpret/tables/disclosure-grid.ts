@@ -1,3 +1,4 @@
+import type { Stretch } from './column-frame.js'
 import { hasBlockHead, matchDisclosureRow, matchMeasure } from './disclosure-labels.js'
 import type { DisclosureRowFound, PlacedHead, RowValue } from './disclosure-row.js'
 import type { ViewCell, ViewRow } from './grid-rows.js'
@@ -22,12 +23,14 @@ export function readDisclosureGrid(
   const labels = rows.map(labelOf)
   const named = countNamed(labels)
   let heads: readonly PlacedHead[] = []
+  let comparing: readonly ViewCell[] = []
   const found: DisclosureRowFound[] = []
   for (const [index, row] of rows.entries()) {
     const measures = headsOf(row)
     if (measures.length > 0 || row.cells.some(isBlockHead)) {
       context.active = true
       heads = measures
+      comparing = measures.length === 0 ? [] : comparingHeadsOf(row, measures)
       continue
     }
     if (row.isReviewHead || ofRequests.has(row)) {
@@ -36,7 +39,9 @@ export function readDisclosureGrid(
     }
     const label = labels[index] ?? null
     if (label === null || (!context.active && named < ROWS_THAT_TELL)) continue
-    const values = row.cells.slice(label.index + 1)
+    const behind = row.cells.slice(label.index + 1)
+    const values =
+      comparing.length === 0 ? behind : behind.filter((cell) => !comparing.some((head) => overlap(head, cell)))
     if (values.length === 0) continue
     const columns = joinRepeatedHeads(heads, values.map(toRowValue))
     found.push({
@@ -45,6 +50,7 @@ export function readDisclosureGrid(
       labelAt: label.cell.at,
       heads: columns.heads,
       values: columns.values,
+      beside: behind.filter((cell) => !values.includes(cell)).map(({ slot }) => slot),
       blanksVanish: false,
       doubtful: false,
     })
@@ -65,6 +71,16 @@ function headsOf({ words, hasFigures }: ViewRow): readonly PlacedHead[] {
   }
   return heads
 }
+
+/** Heads of columns in which some bodies compare the year with others: the form does not have them. */
+function comparingHeadsOf({ words }: ViewRow, measures: readonly PlacedHead[]): readonly ViewCell[] {
+  const isMeasure = (cell: ViewCell) => measures.some(({ stretch }) => stretch !== null && overlap(cell, stretch))
+  return words.filter((cell) => COMPARES.test(cell.text) && !isMeasure(cell))
+}
+
+const COMPARES = /上一?年|去年|往年|同比/
+
+const overlap = (one: Stretch, other: Stretch): boolean => one.from < other.to && other.from < one.to
 
 interface RowLabel {
   readonly key: string

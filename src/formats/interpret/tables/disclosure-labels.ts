@@ -71,6 +71,8 @@ const headsOf = (form: Form): readonly (MeasureHead & { readonly name: string })
   )
 const HEADS = [...new Map([...headsOf(FORM_2021), ...headsOf(FORM_2019)].map((head) => [head.name, head])).values()]
 const HEAD_SURE = 0.72
+/** A column that some bodies add for comparison is not the one of the year itself. */
+const YEAR_BEFORE = /上一?年|去年|往年/
 
 /** The column of table two that a head names. */
 export const matchMeasure = remembering((text): MeasureHead | null => {
@@ -82,6 +84,7 @@ export const matchMeasure = remembering((text): MeasureHead | null => {
   const [best, second] = ranked
   if (best === undefined || best.likeness < HEAD_SURE) return null
   if (best.likeness < 1 && best.likeness - (second?.likeness ?? 0) < MARGIN / 2) return null
+  if (YEAR_BEFORE.test(key) !== YEAR_BEFORE.test(best.head.name)) return null
   return best.head
 })
 

@@ -29,6 +29,8 @@ export interface DisclosureRowFound {
   readonly labelAt: Place | null
   readonly heads: readonly PlacedHead[]
   readonly values: readonly RowValue[]
+  /** Figures under heads of the body's own, such as 上年处理决定数量. */
+  readonly beside: readonly Slot[]
   /** A blank cell leaves no trace in running text. */
   readonly blanksVanish: boolean
   /** The row's label may belong to other figures: what stands here is not to be read. */

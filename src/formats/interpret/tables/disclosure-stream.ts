@@ -49,6 +49,7 @@ export function readDisclosureStream(runs: readonly FigureRun[]): readonly Strea
         toRowValue(text, at, glued),
       ),
       blanksVanish: true,
+      beside: [],
       doubtful: line === null,
       run,
     })

@@ -35,6 +35,7 @@ export function readDisclosure(
     putRow(row, measures, figures, drafts)
     remarks.push(...figures.remarks)
     extra.push(...figures.extra.filter(isFigure))
+    extra.push(...row.beside.filter(isFigure))
     if (measures.length === 0) extra.push(...row.values.map(slotOf).filter(isFigure))
   }
   return {

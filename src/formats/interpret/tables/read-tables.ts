@@ -11,7 +11,7 @@ import {
 import type { Document } from '../../document.js'
 import type { Alignment } from './align-rows.js'
 import type { RowCandidate, TextStretch } from './candidate.js'
-import { type CellDrafts, draftCells, putCell, remarksOnDrafts } from './cell-drafts.js'
+import { type CellDrafts, draftCells, leaveUnevenOpen, putCell, remarksOnDrafts } from './cell-drafts.js'
 import { readDisclosureGrid } from './disclosure-grid.js'
 import type { DisclosureRowFound } from './disclosure-row.js'
 import { readDisclosureStream } from './disclosure-stream.js'
@@ -69,6 +69,7 @@ export function readTables(document: Document): TablesReading {
   const disclosure = readDisclosure(found.disclosure, version, drafts)
   const reviews = readReviews(found.reviews, drafts)
   if (drafts.isEmpty) return nothingFound()
+  leaveUnevenOpen(drafts)
   return {
     form: version,
     cells: drafts.cells,

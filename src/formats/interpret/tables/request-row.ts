@@ -1,5 +1,5 @@
 import { type HeadFrame, type Stretch, standsUnder } from './column-frame.js'
-import { figureOf, holdsSomething, isFigure, isFilled, type Slot, slotOf } from './figure.js'
+import { figureOf, holdsSomething, isFigure, isFilled, type Slot, slotOf, wholeDigits } from './figure.js'
 import { hasFigure, isWords, type ViewCell, type ViewRow } from './grid-rows.js'
 import { type LabelMatch, matchLabel, numeralOf, type RequestLabels } from './request-labels.js'
 import { placesBeside, type SiblingPlaces } from './sibling-places.js'
@@ -123,6 +123,10 @@ function tooMany(filled: readonly ViewCell[], context: RowContext): PlacedOrNot 
     const extra = filled.filter((cell) => !kept.includes(cell)).map(({ slot }) => slot)
     return { slots: kept.map(slotOf), extra, how: 'placed', shifted: false }
   }
+  const beforeNote = besideNote(filled, context)
+  if (beforeNote !== null) {
+    return { slots: beforeNote.map(({ slot }) => slot), extra: slots.slice(width), how: 'placed', shifted: false }
+  }
   const merged = mergeCut(slots, width)
   if (merged !== null) return { slots: merged, extra: [], how: 'merged', shifted: false }
   return { how: 'unread', why: 'extra-figures' }
@@ -135,6 +139,16 @@ function behindStray(filled: readonly ViewCell[], { width, head }: RowContext): 
   if (stretches?.length !== width || !standsUnder(stretches, kept)) return null
   const before = filled.slice(0, -width).every((cell) => cell.to <= (stretches[0]?.from ?? 0))
   return before && isSum(kept.map(({ slot }) => slot.value ?? Number.NaN)) ? kept : null
+}
+
+/** A sound row under the heads, and behind them what somebody noted beside the table. */
+function besideNote(filled: readonly ViewCell[], { width, head }: RowContext): readonly ViewCell[] | null {
+  const stretches = head?.stretches
+  const kept = filled.slice(0, width)
+  const note = filled.slice(width)
+  if (stretches?.length !== width || !standsUnder(stretches, kept) || !note.some(isWords)) return null
+  const end = stretches.at(-1)?.to ?? 0
+  return note.every(({ from }) => from >= end) && isSum(kept.map(({ slot }) => slot.value ?? Number.NaN)) ? kept : null
 }
 
 /** A figure cut in two: only where joining is the one way to a row that adds up. */
@@ -150,14 +164,25 @@ function mergeCut(slots: readonly Slot[], width: number): readonly Slot[] | null
 }
 
 /** White space inside a cell: seven figures all the same, or runs for the identities. */
-function manyInOneCell(filled: readonly ViewCell[], { width }: RowContext): PlacedOrNot {
+function manyInOneCell(filled: readonly ViewCell[], { width, ruled }: RowContext): PlacedOrNot {
   const plain = filled.every(({ slot }) => slot.parts.length > 0)
   if (!plain) return { how: 'unread', why: 'extra-figures' }
+  const broken = ruled && filled.length === width ? joinLines(filled) : null
+  if (broken !== null) return { slots: broken, extra: [], how: 'merged', shifted: false }
   const runs = filled.flatMap(({ slot }) => slot.parts)
   if (runs.length > width) return { how: 'unread', why: 'extra-figures' }
   if (runs.length < width || runs.some((run) => /^0\d/.test(run))) return { how: 'runs', runs }
+  // One figure with a space in it and a blank elsewhere also make seven.
+  if (filled.length > 1 && !isSum(runs.map(Number))) return { how: 'unread', why: 'lost-figure' }
   const slots = filled.flatMap(({ slot }) => slot.parts.map((digits) => figureOf(digits, slot.at)))
   return { slots, extra: [], how: 'counted', shifted: false }
+}
+
+/** A cell for each column, and figures that a narrow cell broke over lines: whole again where the row adds up. */
+function joinLines(filled: readonly ViewCell[]): readonly Slot[] | null {
+  const joined = filled.map(({ slot }) => wholeDigits(slot))
+  if (joined.includes('') || !isSum(joined.map(Number))) return null
+  return filled.map(({ slot }, index) => figureOf(joined[index] ?? '', slot.at, slot.raw))
 }
 
 function placed(

@@ -35,10 +35,15 @@ const BLOCKS: ReadonlyMap<string, ReviewBlock> = new Map(
   ),
 )
 
-export const matchBlock = (text: string): ReviewBlock | null => BLOCKS.get(labelKey(text)) ?? null
+const LITIGATION = '行政诉讼'
+
+export function matchBlock(text: string): ReviewBlock | null {
+  const key = labelKey(text)
+  return BLOCKS.get(key.startsWith(LITIGATION) ? key.slice(LITIGATION.length) : key) ?? null
+}
 
 /** 行政诉讼 heads two blocks. */
-export const isLitigationHead = (text: string): boolean => labelKey(text) === '行政诉讼'
+export const isLitigationHead = (text: string): boolean => labelKey(text) === LITIGATION
 
 /** What heads of results are told by, in the order of the form. */
 export const RESULT_WORDS: readonly string[] = ['维持', '纠正', '审结']

@@ -1,9 +1,9 @@
 import { REVIEW_COLUMNS, type Remark, type ReviewBlock } from '../../../domain/report/index.js'
-import { figureOf, isFigure, isFilled, type Slot, unread } from './figure.js'
+import { figureOf, isFigure, isFilled, type Slot, unread, wholeDigits } from './figure.js'
 import { codesOf } from './review-labels.js'
-import { extraFigures, gluedFigures, lostFigure } from './row-remarks.js'
+import { extraFigures, gluedFigures, lostFigure, splitFigures } from './row-remarks.js'
 import { solveReviews } from './solve-reviews.js'
-import { splitForced } from './split-figures.js'
+import { isSum, splitForced } from './split-figures.js'
 
 /** More than this share of the figures standing apart says that the others do too. */
 const MOST_PARTED = 0.6
@@ -37,7 +37,9 @@ export function readReviewRow(row: ReviewRowFound): ReviewFigures {
     if (filled.length > width) return tooMany(row, filled, width)
   }
   const [first] = filled
-  return first === undefined ? NOTHING : takeApart(row, filled, first)
+  if (first === undefined) return NOTHING
+  const whole = !blanksVanish && filled.length === width ? joinLines(filled, blocks.length) : null
+  return whole === null ? takeApart(row, filled, first) : { ...assign(codes, whole), remarks: [splitFigures(first.at)] }
 }
 
 const NOTHING: ReviewFigures = { slots: new Map(), extra: [], remarks: [] }
@@ -97,6 +99,16 @@ function takeApart(row: ReviewRowFound, filled: readonly Slot[], first: Slot): R
 const partsOf = ({ parts }: Slot): readonly string[] => parts
 
 const holdsDigitsOnly = ({ parts }: Slot): boolean => parts.length > 0
+
+/** Figures that narrow cells broke over lines: whole again where every block adds up. */
+function joinLines(filled: readonly Slot[], blocks: number): readonly Slot[] | null {
+  const joined = filled.map(wholeDigits)
+  const figures = joined.map(Number)
+  const width = REVIEW_COLUMNS.length
+  const addsUp = Array.from({ length: blocks }, (_, block) => figures.slice(block * width, (block + 1) * width))
+  if (joined.includes('') || !addsUp.every(isSum)) return null
+  return filled.map(({ at, raw }, index) => figureOf(joined[index] ?? '', at, raw))
+}
 
 const readRun = (digits: string, at: Slot['at']): Slot =>
   /^0\d/.test(digits) ? unread(figureOf(digits, at)) : figureOf(digits, at)

@@ -15,11 +15,17 @@ export function areRequestHeads(words: readonly string[]): boolean {
   return false
 }
 
-/** Whether the words of a row without figures are heads of table four. */
+/** Whether the words of a row without figures are heads of table four; 其他 and 总计 are heads of both tables. */
 export function areReviewHeads(words: readonly string[]): boolean {
+  if (words.some(isApplicant)) return false
   const known = words.filter(isReviewLabel).length
   return known >= 2 || (known === 1 && words.length === 1) || tellsOfReviews(labelKey(words.join('')))
 }
+
+const isApplicant = remembering((text) => {
+  const head = matchHead(text)
+  return head !== null && isTelling(head)
+})
 
 const isReviewLabel = remembering(
   (text) => matchResult(text) !== null || matchBlock(text) !== null || isLitigationHead(text),

@@ -40,10 +40,14 @@ interface Cluster {
 }
 
 function isClose(document: Document, before: RowSpan, after: RowSpan): boolean {
-  let letters = before.block === after.block ? after.from - before.to : after.from
-  for (let block = before.block; block < after.block && letters <= LETTERS_BETWEEN; block++) {
+  let letters = 0
+  for (let block = before.block; block <= after.block && letters <= LETTERS_BETWEEN; block++) {
     const text = textOf(document, block)
-    letters += block === before.block ? text.length - before.to : text.length
+    const from = block === before.block ? before.to : 0
+    const between = text.slice(from, block === after.block ? after.from : text.length)
+    // Sentences stand behind a table, never in it.
+    if (between.includes('。')) return false
+    letters += between.length
   }
   return letters <= LETTERS_BETWEEN
 }
