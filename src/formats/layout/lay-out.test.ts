@@ -208,3 +208,48 @@ describe('tables over several pages', () => {
     expect(grids(first, second)).toHaveLength(2)
   })
 })
+
+describe('figures that a cell has little room for', () => {
+  /** A figure half as large, above the foot of its line. */
+  const raised = (x: number, y: number, text: string): Glyph[] =>
+    words(x, y, text).map((glyph) => ({ ...glyph, x1: glyph.x0 + 3, y0: y - 9, y1: y - 3 }))
+
+  test('the raised number of a note stands behind its figure, not above it', () => {
+    const glyphs = [words(55, 115, '许可'), words(155, 115, '36'), raised(165, 115, '2'), words(55, 135, '处罚')]
+    const page = aPage(glyphs, lattice([50, 150, 250], [100, 120, 140]))
+    expect(rows(grids(page)[0])[0]).toEqual(['许可', '36²'])
+  })
+
+  test('a row cut by the page, its figures broken over lines: the halves are one row', () => {
+    const xs = [50, 200, 230, 260, 290]
+    const upper = [
+      ...[words(55, 715, '3.重复申请'), words(205, 715, '1'), words(235, 715, '0'), words(265, 715, '1')],
+      ...[words(55, 735, '5.要求行政机关确认'), words(205, 735, '14'), words(235, 735, '0'), words(265, 735, '14')],
+    ]
+    const lower = [
+      ...[words(55, 65, '已获取信息'), words(205, 65, '6'), words(265, 65, '6')],
+      ...[words(55, 85, '6.其他'), words(205, 85, '2'), words(235, 85, '0'), words(265, 85, '2')],
+    ]
+    const pages = [aPage(upper, lattice(xs, [700, 720, 740])), aPage(lower, lattice(xs, [50, 70, 90]), 2)]
+    expect(rows(grids(...pages)[0])).toEqual([
+      ['3.重复申请', '1', '0', '1'],
+      ['5.要求行政机关确认\n已获取信息', '14\n6', '0', '14\n6'],
+      ['6.其他', '2', '0', '2'],
+    ])
+  })
+})
+
+test('a table that draws its rows and no columns is read by its white space', () => {
+  const figures = [
+    ['一、本年新收', '14', '3', '0', '0', '0', '0', '17'],
+    ['二、上年结转', '0', '1', '0', '0', '0', '0', '1'],
+    ['三、予以公开', '9', '4', '0', '0', '0', '0', '13'],
+    ['四、结转下年', '5', '0', '0', '0', '0', '0', '5'],
+  ]
+  const glyphs = figures.flatMap(([label = '', ...row], line) => [
+    words(55, 115 + line * 20, label),
+    ...row.map((figure, column) => words(205 + column * 40, 115 + line * 20, figure)),
+  ])
+  const segments = [100, 120, 140, 160, 180].map((y) => across(y, 50, 500))
+  expect(rows(grids(aPage(glyphs, segments))[0])).toEqual(figures)
+})

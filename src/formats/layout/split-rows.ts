@@ -8,10 +8,11 @@ import { baseline, type Line } from './words.js'
 const WITNESSES = 3
 
 /**
- * Whether a table draws its columns but not its rows, or a frame but neither: heads and figures of
- * many rows stand in one cell. Such lines say less than the white space does.
+ * Whether a table draws its columns but not its rows, or a frame but neither, so that heads and figures of
+ * many rows stand in one cell; or its rows but not its columns. Such lines say less than the white space does.
  */
 export function isUndivided(table: PageTable): boolean {
+  if (table.xs.length === 2 && hasOnlyRows(table)) return true
   if (table.cells.some(holdsLooseTable)) return true
   const mixed = table.cells.filter(isMixed)
   return mixed.length >= WITNESSES && mixed.every((cell) => figuresLevel(cell, mixed[0] ?? cell))
@@ -25,6 +26,16 @@ function isMixed({ lines }: PageCell): boolean {
   const figures = lines.filter(isFigureLine).length
   return figures > 1 && figures < lines.length
 }
+
+/** Rows of labels with their figures, or one of many figures, in cells as wide as the table. */
+function hasOnlyRows({ cells }: PageTable): boolean {
+  const lines = cells.flatMap((cell) => cell.lines).filter(({ words }) => words.length > 1)
+  const ending = lines.filter(({ words }) => isFigureOrMark(words.at(-1)?.text ?? ''))
+  return ending.length >= 2 || ending.some(({ words }) => words.length >= MANY && words.every(isFigureWord))
+}
+
+const MANY = 5
+const isFigureWord = ({ text }: { readonly text: string }): boolean => isFigureOrMark(text)
 
 function figuresLevel(cell: PageCell, model: PageCell): boolean {
   return isLevel(cell.lines.filter(isFigureLine), model.lines.filter(isFigureLine))
