@@ -86,6 +86,8 @@ check('reviews and lawsuits of every kind beside those about disclosure', [
   ['被申请政府信息公开行政复议3件；另办理其他行政复议案件14件、一般行政诉讼案件13件。'],
   ['涉信息公开行政复议3件；征地补偿类行政复议13件。'],
   ['政府信息公开类行政复议13件。', 'reconsideration'],
+  ['涉及信息公开的行政复议3件；不动产登记引发的行政复议14件、工伤认定引发的行政诉讼9件。'],
+  ['（二）依申请公开。收到申请16件，由此引发的行政复议5件。', 'reconsideration'],
   ['全年审结各类行政复议案件65件；本机关作为被申请人的政府信息公开复议案5件。', 'reconsideration'],
 ])
 
@@ -163,6 +165,8 @@ check('counts that lean on what stands around them', [
   ['全年登记政府信息公开申请20件，均已归档。', 'requests-received'],
   ['全年收到申请公开政府信息的书面申请20件。', 'requests-received'],
   ['收到政府信息公开申请：20件。', 'requests-received'],
+  ['全年共有12件自然人申请、7件法人或其他组织申请。', 'applicants', IN_REQUESTS],
+  ['所有申请中，自然人申请19件。', 'applicants', IN_REQUESTS],
   ['我局收到自然人申请12件、法人或其他组织申请4件，合计16件。', '', IN_REQUESTS],
   ['我局收到自然人申请12件、法人或其他组织申请4件，合计20件。', 'requests-received', IN_REQUESTS],
   ['云溪县文化和旅游局收到自然人申请19件。', 'applicants', IN_REQUESTS],

@@ -2,7 +2,7 @@ import { isAboutRequests, namesApplicants } from './requests.js'
 import { type Find, figureOf, type Hint, type Spot } from './statement.js'
 
 const LEFT = /A[fqQKie]*$/
-const RIGHT = /^[fse]{0,3}A[fqQKe]{0,4}(?:[,.;:()]|$)/
+const RIGHT = /^[fse]{0,3}A[fqQKe]{0,4}(?:[,.;:()&]|$)/
 
 /** 自然人申请89件, 法人或其他组织6件: who applied. */
 export function findApplicant(spot: Spot): Find | null {
@@ -24,7 +24,7 @@ export function findApplicant(spot: Spot): Find | null {
   if (isCitizen && /^[,&][fg]*A[fqQe]*N/.test(spot.after))
     return { ...found, measure: 'requests.received.naturalPerson', from: spot.index - 1, to: spot.index }
   const right = RIGHT.exec(spot.after)
-  if (right && /^[fwWegK]{0,3}$/.test(spot.clause)) {
+  if (right && /^[fwWegyK]{0,3}$|N[fe]{0,2}A[fqQe]{0,3}&$/.test(spot.clause)) {
     const to = spot.index + 1 + right[0].indexOf('A')
     return { ...found, ...measureOf(spot, to), from: spot.index, to }
   }

@@ -70,7 +70,9 @@ const textBefore = ({ sentence, clauseStart }: Spot): string =>
   textOf(sentence, sentence.tokens[0]?.start ?? 0, sentence.tokens[clauseStart]?.start ?? 0)
 
 /** 其他类行政复议5件, 一般行政诉讼5件 are none of disclosure. */
-const isOfOtherKind = ({ sentence }: Spot, from: number): boolean => {
+const isOfOtherKind = (spot: Spot, from: number): boolean => {
+  const { sentence } = spot
+  if (isCausedByOther(spot, from)) return true
   const token = sentence.tokens[from]
   const { chars } = sentence.paragraph
   if (token !== undefined && isOfNamedKind(chars.slice(Math.max(0, token.start - 12), token.start))) return true
@@ -81,6 +83,18 @@ const isOfOtherKind = ({ sentence }: Spot, from: number): boolean => {
     )
   )
 }
+
+/** 工伤认定引发的行政诉讼5件; 由此引发的 and 答复引发的 are of what the paragraph is about. */
+function isCausedByOther({ sentence: { codes, tokens, paragraph }, clauseStart }: Spot, from: number): boolean {
+  const cause = /^[^iQDqRSHO]*[xz]s[fe]*$/.exec(codes.slice(clauseStart, from))?.[0]
+  if (cause === undefined) return false
+  const position = clauseStart + cause.lastIndexOf('s')
+  const what = tokens[position - 1]
+  if (what === undefined || !STIRRED.has(tokens[position]?.means ?? '')) return false
+  return !/[此该其]/.test(paragraph.chars.slice(what.start, what.end))
+}
+
+const STIRRED = new Set('引发 引发的 引起 引起的 导致 产生的'.split(' '))
 
 /** 征地补偿类行政复议5件 */
 const isOfNamedKind = (before: string): boolean => {

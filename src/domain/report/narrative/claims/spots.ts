@@ -15,7 +15,7 @@ const TOPIC_OF: (Topic | undefined)[] = new Array(0x80).fill(undefined)
 for (const [code, topic] of TOPICS) TOPIC_OF[code.charCodeAt(0)] = topic
 const PLAIN_REQUEST = 'q'.charCodeAt(0)
 /** 申请 alone is one for information only where it follows a verb, a kind of applicant or a number. */
-const BEFORE_PLAIN_REQUEST = /[RSHOQDNieAbfhL>]$|^(?:\([NB]\))?$/
+const BEFORE_PLAIN_REQUEST = /[RSHOQDNieAbfghL>]$|^(?:\([NB]\))?$/
 
 const HAS_FIGURE = /[NBM%]/
 const hasFigure = ({ codes }: Sentence): boolean => HAS_FIGURE.test(codes)
