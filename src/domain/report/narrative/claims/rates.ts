@@ -12,7 +12,7 @@ export interface Rate {
   readonly difference: number | null
 }
 
-const BY_DIFFERENCE = /a[ft&yQiqa]*d[fge]*N[,&(]?f?d[fge]*$/
+const BY_DIFFERENCE = /a[ft&yQiqa]*d[fge]*N[,&(]?[fta]{0,3}d[fge]*$/
 
 /** 占33.9%, 同比增长70.3%, 较上年减少12.3%: what a percentage says of the figure before it. */
 export function findRate(spot: Spot): Rate | null {

@@ -7,7 +7,7 @@ const VERB_NOUN = /([RSHO])[fgeyiAsK&RSHO]*?([QDq])[fge]*$/
 const NOUN_VERB = /([QDq])[fge&ei]*([RSHO])[fge&RSHO]*$/
 const NOUN_ONLY = /^[fgyoevi&w]*Q[fge]*$/
 /** 云溪县住建局政府信息公开申请共26件: the body's name is not in the lexicon. */
-const NAMED_NOUN = /^y?xQ[fge]*$/
+const NAMED_NOUN = /^y?xf?Q[fge]*$/
 const PLAIN_VERB_NOUN = /^[fgyo]*xQ[fge]*$/
 const BODY = /(?:局|委|委员会|厅|镇|乡|街道|办|办公室|中心)$/
 /** 依申请公开情况：全年共21件, 收到政府信息公开申请总数：21件 */

@@ -72,7 +72,7 @@ const textBefore = ({ sentence, clauseStart }: Spot): string =>
 /** 其他类行政复议5件, 一般行政诉讼5件 are none of disclosure. */
 const isOfOtherKind = (spot: Spot, from: number): boolean => {
   const { sentence } = spot
-  if (isCausedByOther(spot, from)) return true
+  if (isCausedByOther(spot, from) || isOfOthers(spot, from)) return true
   const token = sentence.tokens[from]
   const { chars } = sentence.paragraph
   if (token !== undefined && isOfNamedKind(chars.slice(Math.max(0, token.start - 12), token.start))) return true
@@ -95,6 +95,10 @@ function isCausedByOther({ sentence: { codes, tokens, paragraph }, clauseStart }
 }
 
 const STIRRED = new Set('引发 引发的 引起 引起的 导致 产生的'.split(' '))
+
+/** 作为第三人参加行政诉讼5件, 旁听行政诉讼2次 */
+const isOfOthers = ({ sentence, clauseStart }: Spot, from: number): boolean =>
+  /第三人|旁听/.test(textOf(sentence, sentence.tokens[clauseStart]?.start ?? 0, sentence.tokens[from]?.start ?? 0))
 
 /** 征地补偿类行政复议5件 */
 const isOfNamedKind = (before: string): boolean => {
@@ -130,6 +134,13 @@ function subjectOf({ sentence, index, section }: Spot, from: number, filer: File
   // 市政府受理以区政府为被申请人的行政复议: whoever hears them is a government.
   if ((filer === 'government' || filer === 'office') && /S[^,.;N]*$/.test(sentence.codes.slice(0, from + 1)))
     return 'on-file'
+  if (
+    filer === 'government' &&
+    section !== 'remedies' &&
+    !/[iQD]/.test(sentence.codes) &&
+    NAMED_PARTY.test(textOfAll(sentence))
+  )
+    return 'on-file'
   if (caused || section === 'remedies') return null
   // 办理行政复议案件12件 with no word of disclosure in its own sentence: whatever the body deals with.
   const isNamed = /[iQD]/.test(sentence.codes)
@@ -147,6 +158,12 @@ function clausesAround(codes: string, from: number, index: number): string {
   const start = Math.max(0, from - 12, codes.lastIndexOf(';', from) + 1)
   return codes.slice(start, index + 8).replace(/(?<=[NB]);[^w].*/, '')
 }
+
+/** 以部门为被申请人的行政复议12件、以县政府为被告的行政诉讼6件: a government's cases of every kind, told by whom they are against. */
+const NAMED_PARTY = /以[^,;:。]{1,16}为(?:被申请人|被告)/
+
+const textOfAll = (sentence: Spot['sentence']): string =>
+  textOf(sentence, sentence.tokens[0]?.start ?? 0, sentence.tokens.at(-1)?.end ?? 0)
 
 const CAUSES = new Set('因 由 引发 引起 引发的 引起的 导致 针对 不服 产生的 提起的 提出的'.split(' '))
 
