@@ -86,19 +86,21 @@ const isOfOtherKind = (spot: Spot, from: number): boolean => {
 
 /** 工伤认定引发的行政诉讼5件; 由此引发的 and 答复引发的 are of what the paragraph is about. */
 function isCausedByOther({ sentence: { codes, tokens, paragraph }, clauseStart }: Spot, from: number): boolean {
-  const cause = /^[^iQDqRSHO]*[xz]s[fe]*$/.exec(codes.slice(clauseStart, from))?.[0]
+  const cause = /^[^iQDqH]*[xz]s[fe]*$/.exec(codes.slice(clauseStart, from))?.[0]
   if (cause === undefined) return false
   const position = clauseStart + cause.lastIndexOf('s')
   const what = tokens[position - 1]
   if (what === undefined || !STIRRED.has(tokens[position]?.means ?? '')) return false
-  return !/[此该其]/.test(paragraph.chars.slice(what.start, what.end))
+  return !/[此该其]|过程|不当|不满|异议|内容|意见/.test(paragraph.chars.slice(what.start, what.end))
 }
 
 const STIRRED = new Set('引发 引发的 引起 引起的 导致 产生的'.split(' '))
 
-/** 作为第三人参加行政诉讼5件, 旁听行政诉讼2次 */
+/** 作为第三人参加行政诉讼5件, 旁听行政诉讼2次, 代表县政府办理行政复议12件 */
 const isOfOthers = ({ sentence, clauseStart }: Spot, from: number): boolean =>
-  /第三人|旁听/.test(textOf(sentence, sentence.tokens[clauseStart]?.start ?? 0, sentence.tokens[from]?.start ?? 0))
+  /第三人|旁听|代表[^,;:。]{0,16}政府/.test(
+    textOf(sentence, sentence.tokens[clauseStart]?.start ?? 0, sentence.tokens[from]?.start ?? 0),
+  )
 
 /** 征地补偿类行政复议5件 */
 const isOfNamedKind = (before: string): boolean => {
@@ -109,7 +111,9 @@ const isOfNamedKind = (before: string): boolean => {
 /** A figure before 其中涉及信息公开的3件, with no such word of its own, counts reviews of every kind. */
 const isMoreThanDisclosure = ({ before, after }: Spot): boolean =>
   !/[iQD]/.test(before) &&
-  (/^[^.]*?(?:w|f,)[^.]{0,12}?[iQD]/.test(after) || /^,[f!]{0,2}[iQD][^,.;]{0,4}(?:N|[,.;]|$)/.test(after))
+  (/^[^.]*?(?:w|f,)[^.]{0,12}?[iQD]/.test(after) ||
+    /^[^.;]{0,12},f?![fe]{0,2}[iQD]/.test(after) ||
+    /^,[f!]{0,2}[iQD][^,.;]{0,4}(?:N|[,.;]|$)/.test(after))
 
 /** 行政复议2件被驳回，1件…: how some of them ended. */
 const ENDED = /^(?:已|经|被)?(?:驳回|维持|撤销|确认|终止|撤回|纠正|责令|正在|尚|未)/
