@@ -29,6 +29,15 @@ describe('columns that a body has moved or added', () => {
     expect(row(reading, 'received').filter((value) => typeof value === 'number')).toEqual([])
   })
 
+  test('a table turned on its side: 其他 among the applicants is not the row of that name', () => {
+    const zeros = new Array(25).fill('0').join('|')
+    const someBlank = new Array(7).fill('0| | ').join('|')
+    for (const other of [zeros, someBlank]) {
+      const reading = read(gridOf([`${received} | 3|0|0|0|0|0|3`]), gridOf([`其他 | ${other}`], 2))
+      expect(row(reading, 'outcomes.other.other').filter((value) => typeof value === 'number')).toEqual([])
+    }
+  })
+
   const DECISIONS = ['第二十条第（五）项', '信息内容 | 上年处理决定数量 | 本年处理决定数量']
 
   test('last year beside this one in table two: this one is read, last year is shown as extra', () => {

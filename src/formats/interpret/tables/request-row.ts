@@ -91,6 +91,8 @@ export type PlacedOrNot =
 export function placeValues({ values, filled, label }: LabelledRow, context: RowContext): PlacedOrNot {
   const { width, head } = context
   const single = filled.every(isInOnePart)
+  // A table turned on its side has rows of far more cells.
+  if (filled.length >= width && reachOf(values, filled) > 2 * width) return { how: 'unread', why: 'extra-figures' }
   if (single && filled.length === width) return counted(values, filled, head)
   if (single && filled.length > width) return tooMany(filled, context)
   if (!single) return manyInOneCell(filled, context)
