@@ -91,7 +91,7 @@ function isCausedByOther({ sentence: { codes, tokens, paragraph }, clauseStart }
   const position = clauseStart + cause.lastIndexOf('s')
   const what = tokens[position - 1]
   if (what === undefined || !STIRRED.has(tokens[position]?.means ?? '')) return false
-  return !/[此该其]|过程|不当|不满|异议|内容|意见/.test(paragraph.chars.slice(what.start, what.end))
+  return !/[此该]|其(?!他)|过程|不当|不满|异议|内容|意见/.test(paragraph.chars.slice(what.start, what.end))
 }
 
 const STIRRED = new Set('引发 引发的 引起 引起的 导致 产生的'.split(' '))
@@ -109,9 +109,10 @@ const isOfNamedKind = (before: string): boolean => {
 }
 
 /** A figure before 其中涉及信息公开的3件, with no such word of its own, counts reviews of every kind. */
-const isMoreThanDisclosure = ({ before, after }: Spot): boolean =>
+const isMoreThanDisclosure = ({ before, after, sentence }: Spot): boolean =>
   !/[iQD]/.test(before) &&
-  (/^[^.]*?(?:w|f,)[^.]{0,12}?[iQD]/.test(after) ||
+  (/公开[^,;:。]{0,6}无关/.test(textOfAll(sentence)) ||
+    /^[^.]*?(?:w|f,)[^.]{0,12}?[iQD]/.test(after) ||
     /^[^.;]{0,12},f?![fe]{0,2}[iQD]/.test(after) ||
     /^,[f!]{0,2}[iQD][^,.;]{0,4}(?:N|[,.;]|$)/.test(after))
 

@@ -46,12 +46,16 @@ function contradictionOf(
     (other) =>
       other.measure === statement.measure &&
       other.kind === statement.kind &&
-      other.value > statement.value &&
+      (other.value > statement.value || isAnotherKind(other, statement)) &&
       (statement.value > 0 || isBeside(other, statement)) &&
       agrees(other, statements, report, context) === true,
   )
   return isPart || isSummand(statement, statements, report, context) ? null : toHit(statement, statements, report)
 }
+
+/** 因信息公开引起的复议3件（表中3），因其他行为引起的19件: the paragraph has the right figure, and one of other reviews. */
+const isAnotherKind = (other: Statement, statement: Statement): boolean =>
+  other.passage === statement.passage && other.value < statement.value && /^(?:recon|litig)/.test(statement.measure)
 
 const isBeside = (other: Statement, statement: Statement): boolean =>
   other.passage === statement.passage && other.sentence === statement.sentence
