@@ -113,7 +113,7 @@ const isMoreThanDisclosure = ({ before, after, sentence }: Spot): boolean =>
   !/[iQD]/.test(before) &&
   (/公开[^,;:。]{0,6}无关/.test(textOfAll(sentence)) ||
     /^[^.]*?(?:w|f,)[^.]{0,12}?[iQD]/.test(after) ||
-    /^[^.;]{0,12},f?![fe]{0,2}[iQD]/.test(after) ||
+    /^[^.;]{0,12},f?![fe]{0,2}[iQD]|^\(f?W[^.)]{0,6}[iQD]/.test(after) ||
     /^,[f!]{0,2}[iQD][^,.;]{0,4}(?:N|[,.;]|$)/.test(after))
 
 /** 行政复议2件被驳回，1件…: how some of them ended. */
