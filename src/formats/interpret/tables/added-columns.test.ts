@@ -51,10 +51,39 @@ describe('columns that a body has moved or added', () => {
     expect(shown(reading, 'disclosure.licences.decisions')).toBe('blank')
   })
 
+  test('a part of the count beside it, and the count left blank: the part is not taken for it', () => {
+    const reading = read(
+      gridOf([
+        '第二十条第（六）项',
+        '信息内容 | 本年处理决定数量 | 其中：局机关',
+        '行政处罚 |  | 5',
+        '行政强制 | 7 | 2',
+      ]),
+    )
+    expect(shown(reading, 'disclosure.penalties.decisions')).toBe('blank')
+    expect(shown(reading, 'disclosure.coercion.decisions')).toBe(7)
+  })
+
   test('a note beside the table with a figure in it', () => {
     const reading = read(gridOf([`${HEAD} |  | `, `${received} | 4|3|0|0|0|2|9|比上年增加|3`]))
     expect(row(reading, 'received')).toEqual([4, 3, 0, 0, 0, 2, 9])
     expect(reading.extraCells.map(({ raw }) => raw)).toEqual(['3'])
+  })
+
+  test('lawsuits stand before reviews in table four: each block is read under its head', () => {
+    const results = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计'
+    const blank = '|  |  |  |  '
+    const reading = read(
+      gridOf([
+        `行政诉讼 ${blank} |  ${blank} | 行政复议 ${blank}`,
+        `未经复议直接起诉 ${blank} | 复议后起诉 ${blank} |  ${blank}`,
+        `${results} | ${results} | ${results}`,
+        '1|0|0|0|1|0|2|0|0|2|0|0|0|3|3',
+      ]),
+    )
+    expect(shown(reading, 'litigation.direct.upheld')).toBe(1)
+    expect(shown(reading, 'litigation.afterReview.corrected')).toBe(2)
+    expect(shown(reading, 'reconsideration.pending')).toBe(3)
   })
 
   test('a row of table four for each way to court', () => {

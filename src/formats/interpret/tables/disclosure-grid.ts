@@ -23,14 +23,14 @@ export function readDisclosureGrid(
   const labels = rows.map(labelOf)
   const named = countNamed(labels)
   let heads: readonly PlacedHead[] = []
-  let comparing: readonly ViewCell[] = []
+  let added: readonly ViewCell[] = []
   const found: DisclosureRowFound[] = []
   for (const [index, row] of rows.entries()) {
     const measures = headsOf(row)
     if (measures.length > 0 || row.cells.some(isBlockHead)) {
       context.active = true
       heads = measures
-      comparing = measures.length === 0 ? [] : comparingHeadsOf(row, measures)
+      added = measures.length === 0 ? [] : addedHeadsOf(row, measures)
       continue
     }
     if (row.isReviewHead || ofRequests.has(row)) {
@@ -40,8 +40,7 @@ export function readDisclosureGrid(
     const label = labels[index] ?? null
     if (label === null || (!context.active && named < ROWS_THAT_TELL)) continue
     const behind = row.cells.slice(label.index + 1)
-    const values =
-      comparing.length === 0 ? behind : behind.filter((cell) => !comparing.some((head) => overlap(head, cell)))
+    const values = added.length === 0 ? behind : behind.filter((cell) => !added.some((head) => overlap(head, cell)))
     if (values.length === 0) continue
     const columns = joinRepeatedHeads(heads, values.map(toRowValue))
     found.push({
@@ -72,11 +71,17 @@ function headsOf({ words, hasFigures }: ViewRow): readonly PlacedHead[] {
   return heads
 }
 
-/** Heads of columns in which some bodies compare the year with others: the form does not have them. */
-function comparingHeadsOf({ words }: ViewRow, measures: readonly PlacedHead[]): readonly ViewCell[] {
+/** Heads of columns that some bodies add, to compare the year with others or to tell of a part: not the form's. */
+function addedHeadsOf({ words }: ViewRow, measures: readonly PlacedHead[]): readonly ViewCell[] {
   const isMeasure = (cell: ViewCell) => measures.some(({ stretch }) => stretch !== null && overlap(cell, stretch))
-  return words.filter((cell) => COMPARES.test(cell.text) && !isMeasure(cell))
+  const [only] = measures
+  const isSingle = only !== undefined && measures.length === 1 && SINGLE.has(only.head.key)
+  const end = isSingle ? (only.stretch?.to ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
+  return words.filter((cell) => !isMeasure(cell) && (COMPARES.test(cell.text) || cell.from >= end))
 }
+
+/** Measures behind which the form has no other. */
+const SINGLE = new Set(['decisions', 'amount'])
 
 const COMPARES = /上一?年|去年|往年|同比/
 

@@ -54,9 +54,10 @@ function readRow(
   if (blocks === null) return null
   // Row by row the heads stand in the order of the blocks, whether or not the spans were kept.
   const isPrinted = results.length === blocks.length * WIDTH
-  const codes = isPrinted ? codesInOrder(results, blocks) : codesOf(blocks)
+  const placed = isPrinted && blocks.length === ALL_BLOCKS.length ? inColumnOrder(results, heads) : null
+  const codes = placed?.codes ?? (isPrinted ? codesInOrder(results, blocks) : codesOf(blocks))
   if (codes === null) return null
-  const under = isPrinted ? underEach(results, values) : null
+  const under = isPrinted ? underEach(placed?.results ?? results, values) : null
   return { blocks, codes, slots: values.map(slotOf), under, blanksVanish: false }
 }
 
@@ -73,6 +74,31 @@ function resultsOf(heads: readonly ViewCell[]): readonly PlacedResult[] {
     if (result !== null) results.push({ result, cell })
   }
   return results
+}
+
+interface PlacedCodes {
+  readonly codes: readonly string[]
+  readonly results: readonly PlacedResult[]
+}
+
+/**
+ * The codes in the order of the columns, where the head of each block stands over the results that follow
+ * it: some bodies print the lawsuits first. `null` where the spans were lost and the places do not tell.
+ */
+function inColumnOrder(given: readonly PlacedResult[], heads: readonly ViewCell[]): PlacedCodes | null {
+  const over = heads
+    .flatMap(({ text, from }) => {
+      const block = matchBlock(text)
+      return block === null ? [] : [{ block, from }]
+    })
+    .sort((one, other) => one.from - other.from)
+  if (over.length !== ALL_BLOCKS.length || new Set(over.map(({ from }) => from)).size < over.length) return null
+  const results = given.toSorted((one, other) => one.cell.from - other.cell.from)
+  const codes = results.flatMap(({ result, cell }) => {
+    const block = over.findLast(({ from }) => from <= cell.from)?.block
+    return block === undefined ? [] : [`${block}.${result}`]
+  })
+  return new Set(codes).size === codesOf(ALL_BLOCKS).length ? { codes, results } : null
 }
 
 /** What stands under each head; `null` where one has none or several below it, or two have the same. */
