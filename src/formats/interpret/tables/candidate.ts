@@ -1,7 +1,7 @@
 import type { Place, Remark } from '../../../domain/report/index.js'
-import type { Slot } from './figure.js'
-import type { LabelMatch } from './request-labels.js'
-import type { DigitRuns } from './split-figures.js'
+import type { Slot } from './figures/figure.js'
+import type { DigitRuns } from './figures/split-figures.js'
+import type { LabelMatch } from './requests/request-labels.js'
 
 /** How a row's figures stand in the document. */
 export type RowReading =

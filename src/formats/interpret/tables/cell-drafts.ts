@@ -1,5 +1,5 @@
 import { type Cell, type CellCode, MISSING, type Place, type Remark } from '../../../domain/report/index.js'
-import { type Slot, unread } from './figure.js'
+import { type Slot, unread } from './figures/figure.js'
 
 /** What was read for each cell; where two tables disagree, neither is taken. */
 export interface CellDrafts {

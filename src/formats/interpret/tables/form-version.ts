@@ -1,11 +1,11 @@
 import type { FormVersion } from '../../../domain/report/index.js'
 import type { Document } from '../../document.js'
 import type { RowCandidate } from './candidate.js'
-import { isRowOf2019 } from './disclosure-labels.js'
-import { type DisclosureRowFound, headsOver } from './disclosure-row.js'
-import { holdsFigure } from './figure.js'
+import { isRowOf2019 } from './disclosure/disclosure-labels.js'
+import { type DisclosureRowFound, headsOver } from './disclosure/disclosure-row.js'
+import { holdsFigure } from './figures/figure.js'
 import { findReportYear } from './report-year.js'
-import { THREE_OTHER_ROWS } from './request-labels.js'
+import { THREE_OTHER_ROWS } from './requests/request-labels.js'
 
 /** Report years for which the form of 2019 was in force. */
 const YEARS_OF_2019: readonly number[] = [2019, 2020]

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { documentOf, gridOf, textBlock } from '../../../../../testing/tables/sheets.js'
+import type { Block } from '../../../document.js'
+import { readTables } from '../read-tables.js'
+
+const read = (...blocks: readonly Block[]) => readTables(documentOf(blocks))
+const COLUMNS = ['naturalPerson', 'business', 'research', 'welfare', 'legalServices', 'otherOrganisation', 'total']
+const shown = (reading: ReturnType<typeof readTables>, code: string) => {
+  const cell = reading.cells[code]
+  return cell?.state === 'number' ? cell.value : (cell?.state ?? 'none')
+}
+const row = (reading: ReturnType<typeof readTables>, code: string) =>
+  COLUMNS.map((column) => shown(reading, `requests.${code}.${column}`))
+const received = '一、本年新收政府信息公开申请数量'
+const brought = '二、上年结转政府信息公开申请数量'
+const HEAD = '事项 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计'
+
+describe('columns that a body has moved or added', () => {
+  const TOTAL_FIRST = '事项 | 总计 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他'
+
+  test('总计 stands first: the figures are read by their heads', () => {
+    const reading = read(gridOf([TOTAL_FIRST, `${received} | 9|4|3|0|0|0|2`, `${brought} | 1|0|0|0|0|0|1`]))
+    expect(row(reading, 'received')).toEqual([4, 3, 0, 0, 0, 2, 9])
+    expect(row(reading, 'broughtForward')).toEqual([0, 0, 0, 0, 0, 1, 1])
+  })
+
+  test('总计 stands first and no row has all its figures: none is taken for that of another column', () => {
+    const reading = read(gridOf([TOTAL_FIRST, `${received} | 9|4|/|/|/|/|5`]))
+    expect(row(reading, 'received').filter((value) => typeof value === 'number')).toEqual([])
+  })
+
+  test('a table turned on its side: 其他 among the applicants is not the row of that name', () => {
+    const zeros = new Array(25).fill('0').join('|')
+    const someBlank = new Array(7).fill('0| | ').join('|')
+    for (const other of [zeros, someBlank]) {
+      const reading = read(gridOf([`${received} | 3|0|0|0|0|0|3`]), gridOf([`其他 | ${other}`], 2))
+      expect(row(reading, 'outcomes.other.other').filter((value) => typeof value === 'number')).toEqual([])
+    }
+  })
+
+  const DECISIONS = ['第二十条第（五）项', '信息内容 | 上年处理决定数量 | 本年处理决定数量']
+
+  test('last year beside this one in table two: this one is read, last year is shown as extra', () => {
+    const reading = read(gridOf([...DECISIONS, '行政许可 | 41 | 192']))
+    expect(shown(reading, 'disclosure.licences.decisions')).toBe(192)
+    expect(reading.extraCells.map(({ raw }) => raw)).toEqual(['41'])
+  })
+
+  test('this year is left blank beside last year: it stays blank', () => {
+    const reading = read(gridOf([...DECISIONS, '行政许可 | 56 | ']))
+    expect(shown(reading, 'disclosure.licences.decisions')).toBe('blank')
+  })
+
+  test('a part of the count beside it, and the count left blank: the part is not taken for it', () => {
+    const reading = read(
+      gridOf([
+        '第二十条第（六）项',
+        '信息内容 | 本年处理决定数量 | 其中：局机关',
+        '行政处罚 |  | 5',
+        '行政强制 | 7 | 2',
+      ]),
+    )
+    expect(shown(reading, 'disclosure.penalties.decisions')).toBe('blank')
+    expect(shown(reading, 'disclosure.coercion.decisions')).toBe(7)
+  })
+
+  test('a note beside the table with a figure in it', () => {
+    const reading = read(gridOf([`${HEAD} |  | `, `${received} | 4|3|0|0|0|2|9|比上年增加|3`]))
+    expect(row(reading, 'received')).toEqual([4, 3, 0, 0, 0, 2, 9])
+    expect(reading.extraCells.map(({ raw }) => raw)).toEqual(['3'])
+  })
+
+  test('lawsuits stand before reviews in table four: each block is read under its head', () => {
+    const results = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计'
+    const blank = '|  |  |  |  '
+    const reading = read(
+      gridOf([
+        `行政诉讼 ${blank} |  ${blank} | 行政复议 ${blank}`,
+        `未经复议直接起诉 ${blank} | 复议后起诉 ${blank} |  ${blank}`,
+        `${results} | ${results} | ${results}`,
+        '1|0|0|0|1|0|2|0|0|2|0|0|0|3|3',
+      ]),
+    )
+    expect(shown(reading, 'litigation.direct.upheld')).toBe(1)
+    expect(shown(reading, 'litigation.afterReview.corrected')).toBe(2)
+    expect(shown(reading, 'reconsideration.pending')).toBe(3)
+  })
+
+  test('a row of table four for each way to court', () => {
+    const reading = read(
+      gridOf([
+        '类型 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计',
+        '行政复议 | 1 | 0 | 0 | 2 | 3',
+        '行政诉讼（未经复议直接起诉） | 0 | 4 | 0 | 0 | 4',
+        '行政诉讼（复议后起诉） | 0 | 0 | 5 | 0 | 5',
+      ]),
+    )
+    expect(shown(reading, 'reconsideration.pending')).toBe(2)
+    expect(shown(reading, 'litigation.direct.corrected')).toBe(4)
+    expect(shown(reading, 'litigation.afterReview.other')).toBe(5)
+  })
+})
+
+describe('figures in cells that are too narrow or have a space in them', () => {
+  test('broken over lines: whole again where the row adds up', () => {
+    const reading = read(gridOf([HEAD, `${received} | 94\n8|0|0|0|14\n9|0|10\n97`]))
+    expect(row(reading, 'received')).toEqual([948, 0, 0, 0, 149, 0, 1097])
+  })
+
+  test('broken over lines in a row that does not add up: unread', () => {
+    const reading = read(gridOf([HEAD, `${received} | 94\n8|0|0|0|14\n9|0|10\n98`]))
+    expect(row(reading, 'received').filter((value) => typeof value === 'number')).toEqual([])
+  })
+
+  test('broken over lines in table four: whole again where every block adds up', () => {
+    const results = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计'
+    const reading = read(gridOf(['行政复议 |  |  |  |  ', results, '31\n9 | 0 | 0 | 18\n6 | 50\n5']))
+    expect(shown(reading, 'reconsideration.total')).toBe(505)
+  })
+
+  test('a space for thousands and a blank make seven runs of digits: none is shifted', () => {
+    const reading = read(gridOf([HEAD, `${received} | 1 250|300|0||0|0|1550`]))
+    expect(row(reading, 'received').filter((value) => typeof value === 'number')).toEqual([])
+  })
+})
+
+describe('two reports in one file', () => {
+  test('what one table leaves open is not filled from another that contradicts it', () => {
+    const reading = read(
+      gridOf([`${received} | 3|0|0|0|0|0|3`, `${brought} | /|0|0|0|0|0|/`]),
+      gridOf([`${received} | 5|0|0|0|0|0|5`, `${brought} | 8|0|0|0|0|0|8`], 2),
+    )
+    expect(row(reading, 'broughtForward')).toEqual(['unreadable', 0, 0, 0, 0, 0, 'unreadable'])
+  })
+
+  test('a blank form behind the report takes nothing away', () => {
+    const reading = read(gridOf([`${received} | 3|0|0|0|0|0|3`]), gridOf([`${received} | | | | | | | `], 2))
+    expect(row(reading, 'received')).toEqual([3, 0, 0, 0, 0, 0, 3])
+  })
+
+  test('sentences between two tables are not part of a table', () => {
+    const reading = read(
+      gridOf([HEAD, `${received} | 3|0|0|0|0|0|3`]),
+      textBlock('本年度没有收取信息处理费。'),
+      gridOf([HEAD, `${received} | 3|0|0|0|0|0|3`], 2),
+    )
+    expect(reading.tableText).toEqual([])
+  })
+})

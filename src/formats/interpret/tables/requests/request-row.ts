@@ -1,0 +1,284 @@
+import { figureOf, holdsSomething, isFigure, isFilled, type Slot, slotOf, wholeDigits } from '../figures/figure.js'
+import { isSum, listMerges, listSums } from '../figures/split-figures.js'
+import { type HeadFrame, type Stretch, standsUnder } from '../grid/column-frame.js'
+import { hasFigure, isWords, type ViewCell, type ViewRow } from '../grid/grid-rows.js'
+import { type LabelMatch, matchLabel, numeralOf, type RequestLabels } from './request-labels.js'
+import { placesBeside, type SiblingPlaces } from './sibling-places.js'
+
+/** A row of a grid, taken apart into its label and what stands behind it. */
+export interface LabelledRow {
+  readonly row: ViewRow
+  readonly label: ViewCell | null
+  readonly match: LabelMatch
+  readonly values: readonly ViewCell[]
+  /** Those of the values that are not blank. */
+  readonly filled: readonly ViewCell[]
+  /** Figures before the label. */
+  readonly before: readonly ViewCell[]
+}
+
+const NO_LABEL: LabelMatch = { kind: 'none', row: null }
+
+/** Finds the row's own label: the last one that the form knows, else the last words before the figures. */
+export function takeApart(row: ViewRow, labels: RequestLabels, width: number): LabelledRow {
+  const { cells } = row
+  const name = lastNamed(row.words, labels)
+  const at = name === null ? wordsBeforeFigures(cells) : cells.indexOf(name)
+  const label = cells[at] ?? null
+  const match = label === null ? NO_LABEL : matchLabel(label.text, labels)
+  // A name that spans several rows is the heading beside them; the row's own label is lost.
+  const own = label !== null && label.rowSpan > 1 && match.kind !== 'row' ? NO_LABEL : match
+  const after = cells.slice(at + 1)
+  while (after.length > width && after.at(-1) !== undefined && isWords(after.at(-1) as ViewCell)) after.pop()
+  const before = at > 0 ? cells.slice(0, at).filter(hasFigure) : []
+  const [values, left] = after.length === 0 && before.length >= width ? [before, []] : [after, before]
+  return { row, label, match: own, values, filled: values.filter(holdsSomething), before: withoutNumeral(left, own) }
+}
+
+/** The last of the words that the form knows as the name of a row. */
+function lastNamed(words: readonly ViewCell[], labels: RequestLabels): ViewCell | null {
+  for (let index = words.length - 1; index >= 0; index--) {
+    const cell = words[index]
+    const kind = cell === undefined ? 'none' : matchLabel(cell.text, labels).kind
+    if (cell !== undefined && (kind === 'row' || kind === 'single-other')) return cell
+  }
+  return null
+}
+
+/** The index of the last words before the figures; -1 where there are none. */
+function wordsBeforeFigures(cells: readonly ViewCell[]): number {
+  let words = -1
+  for (const [index, cell] of cells.entries()) {
+    if (isWords(cell)) words = index
+    else if (words !== -1 && hasFigure(cell)) return words
+  }
+  return words
+}
+
+function withoutNumeral(cells: readonly ViewCell[], match: LabelMatch): readonly ViewCell[] {
+  const kept: ViewCell[] = []
+  for (const cell of cells) if (!isOwnNumeral(cell, match)) kept.push(cell)
+  return kept
+}
+
+/** Some tables give the numerals of the rows a column of their own. */
+const isOwnNumeral = ({ slot }: ViewCell, match: LabelMatch): boolean =>
+  match.kind === 'row' && slot.value !== null && slot.value === numeralOf(match.row)
+
+export interface RowContext {
+  readonly width: number
+  readonly head: HeadFrame | null
+  readonly ruled: boolean
+  readonly siblings: SiblingPlaces
+}
+
+/** A row's figures in the order they are printed, one for each printed column. */
+export interface PlacedRow {
+  readonly slots: readonly Slot[]
+  readonly extra: readonly Slot[]
+  readonly how: 'counted' | 'placed' | 'merged' | 'glued'
+  /** The figures do not stand under their heads. */
+  readonly shifted: boolean
+}
+
+export type PlacedOrNot =
+  | PlacedRow
+  /** Digits to be taken apart by the identities. */
+  | { readonly how: 'runs'; readonly runs: readonly string[] }
+  | { readonly how: 'unread'; readonly why: 'extra-figures' | 'lost-figure' }
+
+/** Gives each printed column its figure, or says why nobody can. */
+export function placeValues({ values, filled, label }: LabelledRow, context: RowContext): PlacedOrNot {
+  const { width, head } = context
+  const single = filled.every(isInOnePart)
+  // A table turned on its side has rows of far more cells.
+  if (filled.length >= width && reachOf(values, filled) > 2 * width) return { how: 'unread', why: 'extra-figures' }
+  if (single && filled.length === width) return counted(values, filled, head)
+  if (single && filled.length > width) return tooMany(filled, context)
+  if (!single) return manyInOneCell(filled, context)
+  return placed(values, filled, label, context)
+}
+
+const isInOnePart = ({ slot }: ViewCell): boolean => slot.parts.length <= 1
+
+function counted(values: readonly ViewCell[], filled: readonly ViewCell[], head: HeadFrame | null): PlacedOrNot {
+  const shifted = head?.stretches != null && !standsUnder(head.stretches, filled)
+  // A blank among figures that do not stand under their heads: one of them may be astray.
+  if (shifted && reachOf(values, filled) > filled.length) return { how: 'unread', why: 'lost-figure' }
+  return { slots: filled.map(slotOf), extra: [], how: 'counted', shifted }
+}
+
+/** How many cells there are from the first filled one to the last. */
+function reachOf(values: readonly ViewCell[], filled: readonly ViewCell[]): number {
+  const first = filled[0]
+  const last = filled.at(-1)
+  return first === undefined || last === undefined ? 0 : values.indexOf(last) + 1 - values.indexOf(first)
+}
+
+function tooMany(filled: readonly ViewCell[], context: RowContext): PlacedOrNot {
+  const { width } = context
+  const slots = filled.map(slotOf)
+  const alike = slots.every((slot) => isFigure(slot) && slot.value === 0)
+  if (alike) return { slots: slots.slice(0, width), extra: slots.slice(width), how: 'counted', shifted: false }
+  const kept = behindStray(filled, context)
+  if (kept !== null) {
+    const extra = filled.filter((cell) => !kept.includes(cell)).map(({ slot }) => slot)
+    return { slots: kept.map(slotOf), extra, how: 'placed', shifted: false }
+  }
+  const beforeNote = besideNote(filled, context)
+  if (beforeNote !== null) {
+    return { slots: beforeNote.map(({ slot }) => slot), extra: slots.slice(width), how: 'placed', shifted: false }
+  }
+  const merged = mergeCut(slots, width)
+  if (merged !== null) return { slots: merged, extra: [], how: 'merged', shifted: false }
+  return { how: 'unread', why: 'extra-figures' }
+}
+
+/** A figure astray in a column of labels, with a sound row under the heads behind it. */
+function behindStray(filled: readonly ViewCell[], { width, head }: RowContext): readonly ViewCell[] | null {
+  const stretches = head?.stretches
+  const kept = filled.slice(-width)
+  if (stretches?.length !== width || !standsUnder(stretches, kept)) return null
+  const before = filled.slice(0, -width).every((cell) => cell.to <= (stretches[0]?.from ?? 0))
+  return before && isSum(kept.map(({ slot }) => slot.value ?? Number.NaN)) ? kept : null
+}
+
+/** A sound row under the heads, and behind them what somebody noted beside the table. */
+function besideNote(filled: readonly ViewCell[], { width, head }: RowContext): readonly ViewCell[] | null {
+  const stretches = head?.stretches
+  const kept = filled.slice(0, width)
+  const note = filled.slice(width)
+  if (stretches?.length !== width || !standsUnder(stretches, kept) || !note.some(isWords)) return null
+  const end = stretches.at(-1)?.to ?? 0
+  return note.every(({ from }) => from >= end) && isSum(kept.map(({ slot }) => slot.value ?? Number.NaN)) ? kept : null
+}
+
+/** A figure cut in two: only where joining is the one way to a row that adds up. */
+function mergeCut(slots: readonly Slot[], width: number): readonly Slot[] | null {
+  const runs = slots.map(({ parts }) => parts[0] ?? '')
+  if (slots.length !== width + 1 || width !== 7 || runs.includes('')) return null
+  const merged = listMerges(runs).filter((figures) => isSum(figures.map(Number)))
+  const dropped = runs.filter((_, index) => isSum(runs.filter((_run, other) => other !== index).map(Number)))
+  const [only] = merged
+  if (merged.length !== 1 || only === undefined || dropped.length > 0) return null
+  const at = slots[0]?.at ?? null
+  return only.map((digits, index) => figureOf(digits, slots[index]?.at ?? at))
+}
+
+/** White space inside a cell: seven figures all the same, or runs for the identities. */
+function manyInOneCell(filled: readonly ViewCell[], { width, ruled }: RowContext): PlacedOrNot {
+  const plain = filled.every(({ slot }) => slot.parts.length > 0)
+  if (!plain) return { how: 'unread', why: 'extra-figures' }
+  const broken = ruled && filled.length === width ? joinLines(filled) : null
+  if (broken !== null) return { slots: broken, extra: [], how: 'merged', shifted: false }
+  const runs = filled.flatMap(({ slot }) => slot.parts)
+  if (runs.length > width) return { how: 'unread', why: 'extra-figures' }
+  if (runs.length < width || runs.some((run) => /^0\d/.test(run))) return { how: 'runs', runs }
+  // One figure with a space in it and a blank elsewhere also make seven.
+  if (filled.length > 1 && !isSum(runs.map(Number))) return { how: 'unread', why: 'lost-figure' }
+  const slots = filled.flatMap(({ slot }) => slot.parts.map((digits) => figureOf(digits, slot.at)))
+  return { slots, extra: [], how: 'counted', shifted: false }
+}
+
+/** A cell for each column, and figures that a narrow cell broke over lines: whole again where the row adds up. */
+function joinLines(filled: readonly ViewCell[]): readonly Slot[] | null {
+  const joined = filled.map(({ slot }) => wholeDigits(slot))
+  if (joined.includes('') || !isSum(joined.map(Number))) return null
+  return filled.map(({ slot }, index) => figureOf(joined[index] ?? '', slot.at, slot.raw))
+}
+
+function placed(
+  values: readonly ViewCell[],
+  filled: readonly ViewCell[],
+  label: ViewCell | null,
+  context: RowContext,
+): PlacedOrNot {
+  const { width, head, ruled } = context
+  const siblings = placesBeside(label, context.siblings)
+  const ways: Way[] = []
+  if (head?.stretches?.length === width) {
+    const under = underHead(filled, head.stretches, label)
+    if (under !== null) ways.push(under)
+  }
+  for (const stretches of siblings) {
+    const under = underHead(filled, stretches, label)
+    if (under !== null) ways.push(under)
+  }
+  if (values.length === width) ways.push(values)
+  // Where cells are lost the rest moves up: a row that ends too soon shows no places.
+  const end = endOf(head?.stretches ?? siblings[0] ?? [])
+  const isShort = values.length !== width && (values.at(-1)?.to ?? 0) < end
+  if (isShort) ways.length = 0
+  const [first] = ways
+  const runs = filled.map(firstRun)
+  const plain = filled.length > 0 && !runs.includes('')
+  // All seven in one cell, drawn as one string: no body has millions of requests.
+  if (plain && filled.length === 1 && (runs[0]?.length ?? 0) >= width) return { how: 'runs', runs }
+  const glued = plain && !ruled ? listSums(runs, width) : []
+  if (first === undefined || !areAlike(ways, first))
+    return plain && (isShort || !ruled) ? { how: 'runs', runs } : { how: 'unread', why: 'lost-figure' }
+  // Where the lines are only inferred, a blank may be the trace of two figures read as one.
+  if ((glued === null || glued.length > 0) && !isSum(first.map(figureIn))) return { how: 'unread', why: 'lost-figure' }
+  const slots: Slot[] = []
+  for (const [index, cell] of first.entries()) slots.push(cell?.slot ?? blankBeside(values, filled, index))
+  return { slots, extra: [], how: 'placed', shifted: false }
+}
+
+function endOf(stretches: readonly Stretch[]): number {
+  let end = 0
+  for (const { to } of stretches) end = Math.max(end, to)
+  return end
+}
+
+const firstRun = ({ slot }: ViewCell): string => slot.parts[0] ?? ''
+
+const figureIn = (cell: ViewCell | null): number => cell?.slot.value ?? 0
+
+/** One cell, or none, for each printed column. */
+type Way = readonly (ViewCell | null)[]
+
+/** Whether the filled cells stand alike in every way. */
+function areAlike(ways: readonly Way[], first: Way): boolean {
+  for (const way of ways) {
+    for (const [index, cell] of way.entries()) {
+      if (filledOrNone(cell) !== filledOrNone(first[index] ?? null)) return false
+    }
+  }
+  return true
+}
+
+const filledOrNone = (cell: ViewCell | null): ViewCell | null => (cell !== null && isFilled(cell.slot) ? cell : null)
+
+/** One cell for each stretch, `null` where none stands; `null` in all where they do not fit. */
+function underHead(filled: readonly ViewCell[], stretches: readonly Stretch[], label: ViewCell | null): Way | null {
+  const start = stretches[0]?.from ?? 0
+  const labelEnd = label === null ? 0 : label.to
+  if (labelEnd > start && (label?.from ?? 0) < (stretches.at(-1)?.to ?? 0)) return null
+  const under: (ViewCell | null)[] = []
+  let taken = 0
+  for (const { from, to } of stretches) {
+    let cell: ViewCell | null = null
+    for (const other of filled) {
+      if (other.from >= to || from >= other.to) continue
+      // Two cells under one head, or one under two.
+      if (cell !== null || under.includes(other)) return null
+      cell = other
+    }
+    if (cell !== null) taken++
+    under.push(cell)
+  }
+  const isComplete = taken === stretches.length
+  for (const cell of filled) {
+    const mayStandOutside = isComplete && cell.from >= start
+    if (!mayStandOutside && !under.includes(cell)) return null
+  }
+  return under
+}
+
+const NO_PARTS: readonly string[] = []
+
+/** The place of a blank: the nearest cell of the row, so that a finding can point there. */
+function blankBeside(values: readonly ViewCell[], filled: readonly ViewCell[], index: number): Slot {
+  const near = values[index] ?? filled.at(-1)
+  return { state: 'blank', value: null, raw: '', unit: null, at: near?.at ?? null, parts: NO_PARTS }
+}

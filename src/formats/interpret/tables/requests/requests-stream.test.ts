@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { documentOf, textBlock } from '../../../../../testing/tables/sheets.js'
+import { readTables } from '../read-tables.js'
+
+/** Figures read into the last row, 四、结转下年度继续办理. */
+function carriedForward(...lines: readonly string[]): readonly number[] {
+  const { cells } = readTables(documentOf(lines.map(textBlock)))
+  const row = Object.entries(cells).filter(([code]) => code.startsWith('requests.carriedForward.'))
+  return row.flatMap(([, { value }]) => value ?? [])
+}
+
+describe('labels on lines of their own behind their figures', () => {
+  test('two labels behind one row of figures: the second one is not its', () => {
+    expect(carriedForward('1   0   0   1   1   1   4', '（七）总计', '四、结转下年度继续办理', '未收取费用。')).toEqual(
+      [],
+    )
+  })
+
+  test('a label behind two rows of figures is not the upper row’s', () => {
+    const lines = ['2.重复申请', '0   0   0   0   0   0   0', '（六）其他处理', '1   0   0   1   1   1   4']
+    expect(carriedForward(...lines, '3   0   0   1   1   1   6', '四、结转下年度继续办理')).not.toContain(4)
+  })
+
+  test('one label behind its figures is theirs', () => {
+    expect(carriedForward('1   0   0   1   1   1   4', '四、结转下年度继续办理', '未收取费用。')).toEqual([
+      1, 0, 0, 1, 1, 1, 4,
+    ])
+  })
+
+  test('labels between figures too many and a label too many are nobody’s', () => {
+    const { cells } = readTables(
+      documentOf(
+        [
+          '一、本年新收政府信息公开申请数量',
+          '4   0   0   0   0   0   4',
+          '1   0   0   0   0   0   1',
+          '二、上年结转政府信息公开申请数量',
+          '0   3   0   0   0   0   3',
+          '三、本年度办理结果  （一）予以公开',
+          '0   0   2   0   0   0   2',
+          '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+          '（三）不予公开  1.属于国家秘密',
+          '5   0   0   0   0   0   5',
+        ].map(textBlock),
+      ),
+    )
+    expect(cells['requests.outcomes.granted.research']?.value ?? null).toBeNull()
+    expect(cells['requests.broughtForward.business']?.value ?? null).toBeNull()
+    expect(cells['requests.received.total']?.value).toBe(4)
+  })
+})
