@@ -91,7 +91,7 @@ test('a clerk hands in a report, sees what is wrong with it; a page that is not 
 
   await console.arriveAt(`${BUREAU} 2023`)
   const finding = page.getByRole('article').filter({ hasText: '表三自然人列不平' })
-  await expect(finding).toContainText('错误')
+  await expect(finding).toContainText('不符')
   await expect(finding).toContainText('requests.balance')
   await expect(finding.getByRole('button', { name: '确认' })).toBeVisible()
   await expect(page.getByRole('button', { name: '公开核对结果' })).toHaveCount(0)

@@ -2,8 +2,8 @@ import { REPORT_RULES, type ReportRule } from '../../src/domain/report/index.js'
 import { toCitationText } from '../../src/domain/statute/index.js'
 
 const SEVERITIES = {
-  error: 'error 错误',
-  notice: 'notice 提示',
+  error: 'error 不符',
+  notice: 'notice 留意',
 } as const
 
 /** docs/findings.md: every rule that `gongkai check` applies, from the rules themselves. */

@@ -9,10 +9,10 @@ export const home = {
   due: '期限',
   noDue: '没有期限',
   chart: '历年核对发现的问题',
-  chartText: '按报告年度统计您可查看的年报中，错误和提示各有多少。',
+  chartText: '按报告年度统计您可查看的年报中，不符和留意各有多少。',
   chartEmpty: '还没有提交核对的年报，无从统计。',
   year: '年度',
   reports: '年报',
-  errors: '错误',
-  notices: '提示',
+  errors: '不符',
+  notices: '留意',
 }

@@ -8,6 +8,6 @@ test('a chart says its figures to who does not see it', () => {
     { year: 2025, reports: 1, withErrors: 0, errors: 0, notices: 4 },
   ]
   expect(describeYears(items, zh.home)).toBe(
-    '历年核对发现的问题。2024：年报 2，错误 3，提示 1；2025：年报 1，错误 0，提示 4',
+    '历年核对发现的问题。2024：年报 2，不符 3，留意 1；2025：年报 1，不符 0，留意 4',
   )
 })

@@ -25,7 +25,7 @@ export const cellsNotANumber: ReportRule = {
     finding:
       '表二有 3 格不是数字：规章 本年制发件数（/）、规章 本年废止件数（/）、规章 现行有效件数（/）；没有的应填 0',
   },
-  reading: '格式只印出栏目，“没有的填 0”是填报惯例，所以只作提示；没有读出的格（缺行、缺列、无法辨认）不在此列',
+  reading: '格式只印出栏目，“没有的填 0”是填报惯例，所以只作“留意”；没有读出的格（缺行、缺列、无法辨认）不在此列',
   check: (report) => {
     if (report.form === null) return []
     const cells = listCells(FORMS[report.form])

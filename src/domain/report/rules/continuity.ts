@@ -22,7 +22,7 @@ export const continuityBroughtForward: ReportRule = {
     given: '上一年总计结转下年度 6；本年总计上年结转 5',
     finding: '上年结转与上一年报告不衔接：总计本年填 5，上一年结转下年度 6',
   },
-  reading: '格式没有印出这一关系，但两份报告说的是同一批申请；总计一致而某类申请人不同时只作提示',
+  reading: '格式没有印出这一关系，但两份报告说的是同一批申请；总计一致而某类申请人不同时只作“留意”',
   check: (report, context) => {
     const previous = previousOf(report, context)
     if (!previous) return []
@@ -62,7 +62,7 @@ export const continuityInForce: ReportRule = {
     given: '行政规范性文件：上一年现行有效 470，本年制发 62、废止 33，现行有效 440',
     finding: '行政规范性文件现行有效件数与上一年不衔接：上一年 470 + 制发 62 - 废止 33 = 499，本年填 440',
   },
-  reading: '文件到期失效、重新印发、机构合并都会使等式不成立而并非错误，所以只作提示',
+  reading: '文件到期失效、重新印发、机构合并都会使等式不成立而并非错误，所以只作“留意”',
   check: (report, context) => {
     const previous = previousOf(report, context)
     if (previous?.form !== '2021' || report.form !== '2021') return []
@@ -99,7 +99,7 @@ export const continuityPending: ReportRule = {
     given: '行政复议：上一年尚未审结 3；本年总计 1',
     finding: '行政复议上一年尚未审结 3 件，本年总计只有 1 件',
   },
-  reading: '跨年案件按受理还是按审结计数没有规定，所以只作提示',
+  reading: '跨年案件按受理还是按审结计数没有规定，所以只作“留意”',
   check: (report, context) => {
     const previous = previousOf(report, context)
     if (!previous) return []

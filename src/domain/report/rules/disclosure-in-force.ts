@@ -13,7 +13,7 @@ export const disclosureInForce: ReportRule = {
     given: '行政规范性文件：制发 12，废止 2，现行有效 6',
     finding: '行政规范性文件现行有效 6 件，少于本年制发 12 件减废止 2 件之差 10 件',
   },
-  reading: '本年制发的文件可能当年到期，所以只作提示；旧格式没有废止件数，不核对',
+  reading: '本年制发的文件可能当年到期，所以只作“留意”；旧格式没有废止件数，不核对',
   check: (report) => {
     const rows = FORM_2021.disclosure[0]?.rows ?? []
     return rows.flatMap(({ key, label }): Hit[] => {
