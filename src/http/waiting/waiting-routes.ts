@@ -11,6 +11,10 @@ const taskView = z
     count: z.int(),
     year: z.int().nullable(),
     dueOn: z.string().nullable().openapi({ format: 'date', description: '最后一天，可能已过；没有期限时为 null' }),
+    workingDaysLeft: z
+      .int()
+      .nullable()
+      .openapi({ description: '到最后一天还有几个工作日，已过的为负；法律不以工作日计算的为 null' }),
     title: z.strictObject({ zh: z.string(), en: z.string() }),
     path: z.string().openapi({ description: '在工作台的哪一页办理' }),
   })
@@ -28,11 +32,12 @@ const list = describeRoute({
 export const waitingRoutes = ({ services }: Edge) =>
   newRouter().openapi(list, async (c) => {
     const tasks = await listWaiting(services, c.var.actor)
-    const items = tasks.map(({ kind, count, year, dueOn, title, path }) => ({
+    const items = tasks.map(({ kind, count, year, dueOn, workingDaysLeft, title, path }) => ({
       kind,
       count,
       year,
       dueOn,
+      workingDaysLeft,
       title: { zh: title.zh, en: title.en },
       path,
     }))

@@ -2,12 +2,14 @@ import { type Action, isWithin, listReached, type PasswordProfile } from '../../
 import type { InBothLanguages } from '../../domain/audit/index.js'
 import { type Bodies, type BodyId, bodyOn } from '../../domain/body/index.js'
 import { type PlainDate, yearOf } from '../../domain/calendar/index.js'
+import { deadlineOf } from '../../domain/request/index.js'
 import { type BodyRecord, listBodies } from '../../storage/bodies/bodies.js'
 import { countOpenWork } from '../../storage/checked-reports/body-reports.js'
 import { countInitialPasswords } from '../../storage/people/initial-passwords.js'
 import { getCredentials } from '../../storage/people/people.js'
 import { toBeijingDay, todayOf } from '../clock.js'
 import type { Actor } from '../people/authorise.js'
+import { contextOf } from '../requests/request-services.js'
 import { findMissingReports } from './missing-reports.js'
 import { listRequestTasks, type RequestTaskServices } from './request-tasks.js'
 import { toWaitingPath, toWaitingTitle, type WaitingKind, type WaitingTask } from './waiting-task.js'
@@ -22,6 +24,8 @@ export interface ListedTask extends WaitingTask {
   readonly title: InBothLanguages
   /** Within the console. */
   readonly path: string
+  /** From today to the day, where the law counts it in working days; below zero when it is past. */
+  readonly workingDaysLeft: number | null
 }
 
 /** What waits for this person by what they hold: the nearest day first, then what has none. */
@@ -45,7 +49,20 @@ export async function listWaiting(services: WaitingServices, actor: Actor): Prom
   return tasks
     .filter(({ count }) => count > 0)
     .sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999'))
-    .map((task) => ({ ...task, title: toWaitingTitle(task), path: toWaitingPath(task) }))
+    .map((task) => ({
+      ...task,
+      title: toWaitingTitle(task),
+      path: toWaitingPath(task),
+      workingDaysLeft: workingDaysTo(task, services),
+    }))
+}
+
+/** 条例第三十三条: what is due within working days. */
+const COUNTED_IN_WORKING_DAYS: readonly WaitingKind[] = ['requests-late', 'requests-at-risk']
+
+function workingDaysTo({ kind, dueOn }: WaitingTask, services: WaitingServices): number | null {
+  if (dueOn === null || !COUNTED_IN_WORKING_DAYS.includes(kind)) return null
+  return deadlineOf({ status: 'derived', dueOn }, contextOf(services), services.atRiskDays).workingDaysLeft
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -17,7 +17,9 @@ const waiting = async (by: Actor) => {
   const services = { ...t.services, profile: PASSWORD_PROFILES.asvs, countFailedJobs: async () => 0 }
   const tasks = await listWaiting(services, by)
   return Object.fromEntries(
-    tasks.filter(({ kind }) => kind.startsWith('requests')).map(({ kind, count, dueOn }) => [kind, [count, dueOn]]),
+    tasks
+      .filter(({ kind }) => kind.startsWith('requests'))
+      .map(({ kind, count, dueOn, workingDaysLeft }) => [kind, [count, dueOn, workingDaysLeft]]),
   )
 }
 
@@ -28,10 +30,10 @@ test('late, due soon, to be confirmed, nobody’s: for those who may act on it, 
   await t.register('2026-06-29')
   await submitRequest(t.services, submission(t.bureau, keyOf(1)))
   expect(await waiting(t.clerk)).toEqual({
-    'requests-late': [1, '2026-06-02'],
-    'requests-at-risk': [1, '2026-07-02'],
-    'requests-unconfirmed': [1, null],
-    'requests-unassigned': [4, null],
+    'requests-late': [1, '2026-06-02', -20],
+    'requests-at-risk': [1, '2026-07-02', 1],
+    'requests-unconfirmed': [1, null, null],
+    'requests-unassigned': [4, null, null],
   })
   expect(await waiting(await t.act('clerk', t.neighbour))).toEqual({})
   expect(await waiting(await t.act('supervisor', t.office.county))).toEqual({})
@@ -40,7 +42,7 @@ test('late, due soon, to be confirmed, nobody’s: for those who may act on it, 
 test('an alarm for every case whose calendar is not announced, until it is', async () => {
   const without = { ...t.services, calendar: () => createWorkCalendar([]) }
   await rederiveDueDates(without)
-  expect((await waiting(t.head))['requests-calendar-unknown']).toEqual([3, null])
+  expect((await waiting(t.head))['requests-calendar-unknown']).toEqual([3, null, null])
   await rederiveDueDates(t.services)
   expect((await waiting(t.head))['requests-calendar-unknown']).toBeUndefined()
 })

@@ -60,14 +60,14 @@ function Tasks({ items }: { readonly items: readonly WaitingTask[] }) {
         </tr>
       </thead>
       <tbody>
-        {items.map(({ kind, year, dueOn, title, path }) => (
+        {items.map(({ kind, year, dueOn, workingDaysLeft, title, path }) => (
           <tr key={`${kind} ${year} ${dueOn}`}>
             <th scope="row">{title[code]}</th>
             <td>
               {dueOn === null ? (
                 <span className="absent">{home.noDue}</span>
               ) : (
-                <DeadlineChip deadline={toDeadline(dueOn, installation.today)} />
+                <DeadlineChip deadline={toDeadline(dueOn, installation.today, workingDaysLeft)} />
               )}
             </td>
             <td className="not-printed">

@@ -26,4 +26,5 @@ test.each([
   ['2028-03-01', 609],
 ])('%s seen from 2026-07-01', (dueOn, left) => {
   expect(toDeadline(dueOn, '2026-07-01')).toEqual({ state: 'running', dueOn, left, unit: 'days' })
+  expect(toDeadline(dueOn, '2026-07-01', -3)).toEqual({ state: 'running', dueOn, left: -3, unit: 'working-days' })
 })

@@ -37,8 +37,13 @@ export function usedShare(deadline: Deadline): number {
 
 const DAY_MS = 24 * 3_600_000
 
-/** A date that stands in the calendar, seen from a day. */
-export function toDeadline(dueOn: string, today: string): Deadline {
+/**
+ * A date that stands in the calendar, seen from a day.
+ *
+ * @param workingDaysLeft where the law counts them; null: the days of the calendar are told
+ */
+export function toDeadline(dueOn: string, today: string, workingDaysLeft: number | null = null): Deadline {
+  if (workingDaysLeft !== null) return { state: 'running', dueOn, left: workingDaysLeft, unit: 'working-days' }
   const left = Math.round((Date.parse(`${dueOn}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY_MS)
   return { state: 'running', dueOn, left, unit: 'days' }
 }
