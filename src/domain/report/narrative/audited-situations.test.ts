@@ -100,7 +100,30 @@ check('reviews and lawsuits of every kind beside those about disclosure', [
   ['全年审结各类行政复议案件65件；本机关作为被申请人的政府信息公开复议案5件。', 'reconsideration'],
 ])
 
+check('reviews that nothing binds to disclosure', [
+  ['2025年度，我局因工伤认定等被申请行政复议12件，被提起行政诉讼20件。', '', IN_REMEDIES],
+  ['另有行政复议4件、行政诉讼2件，均不涉及政府信息公开。', '', IN_REMEDIES],
+  ['我局还办理劳动保障类行政复议15件。', '', IN_REMEDIES],
+  ['行政复议4件，行政诉讼0件。', 'reconsideration', IN_REMEDIES],
+  ['（二）依申请公开。收到申请16件。申请人王某连续提出申请5件、复议1件、诉讼2件。'],
+  ['（二）依申请公开。收到申请16件，被申请行政复议4件。', 'reconsideration'],
+  ['信息公开及投诉举报类行政复议合计21件，行政诉讼合计9件。'],
+  ['行政处罚、信息公开类行政复议合计21件。'],
+  ['因政府信息公开等引发的行政复议共21件。'],
+  ['政府信息公开行政复议3件、行政诉讼5件。', 'litigation'],
+  ['未经复议直接起诉的行政诉讼1件，复议后起诉的行政诉讼2件，均涉及政府信息公开。', 'litigation'],
+  ['因申请公开案卷引发的行政复议2件，因申请公开纪要引发的行政复议2件。', 'reconsideration'],
+  ['尚有政府信息公开行政复议1件在办理程序中。'],
+  ['我局发生政府信息公开行政复议4件，均已审结。', 'reconsideration'],
+  ['办理对部门信息公开答复不服的复议案件22件，纠正5件。', '', GOVERNMENT],
+  ['政府信息公开行政复议3件，其中维持1件、纠正2件。', 'reconsideration'],
+])
+
 check('documents that are not this table’s', [
+  ['会同有关部门联合印发规范性文件5件，由我局牵头2件。'],
+  ['制定县政府规范性文件1件，废止0件。', '', GOVERNMENT],
+  ['出台县政府规范性文件5件。'],
+  ['目前我局现行有效行政规范性文件17件。', 'normative-documents'],
   ['新增现行有效行政规范性文件2件，总数达到9件。'],
   ['新增现行有效行政规范性文件4件。', 'normative-documents'],
   ['清理以县政府名义印发的文件，建议废止规范性文件5件、继续有效14件。'],
@@ -113,6 +136,12 @@ check('documents that are not this table’s', [
   ['我局现有效规范性文件8件。', 'normative-documents'],
   ['我局无现行有效规范性文件。', 'normative-documents'],
   ['减免行政事业性收费25万元。'],
+])
+
+check('decisions of one action, and of the year', [
+  ['开展专项行动，作出行政处罚2件。'],
+  ['全年行政处罚3件、移送线索2条。', 'penalties'],
+  ['作出行政处罚决定3件。', 'penalties'],
 ])
 
 check('denials that leave room for others', [

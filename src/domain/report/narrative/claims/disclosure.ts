@@ -25,8 +25,25 @@ function findDocuments(spot: Spot): Find | null {
   const relation: Relation = published || isOneOfSeveral(spot, act) ? 'at-most' : 'equal'
   const from = spot.clauseStart + left.index
   const to = isAfter ? spot.index + 1 + spot.after.indexOf('G') : spot.index
-  return { measure: `disclosure.${noun}.${act}`, kind: 'count', value: figureOf(spot), from, to, relation }
+  const found = {
+    measure: `disclosure.${noun}.${act}`,
+    kind: 'count',
+    value: figureOf(spot),
+    from,
+    to,
+    relation,
+  } as const
+  return isOfNamedBody(spot, to) ? { ...found, subject: 'members' } : found
 }
+
+/** 制定县政府规范性文件8件，废止5件: of one body among those a government reports for, and not of a department. */
+function isOfNamedBody({ sentence: { codes, tokens } }: Spot, to: number): boolean {
+  const noun = codes.lastIndexOf('G', to)
+  const owner = tokens[noun - 1]?.means === '的' ? tokens[noun - 2] : tokens[noun - 1]
+  return owner !== undefined && OTHER_BODIES.has(owner.means)
+}
+
+const OTHER_BODIES = new Set(['government', 'office', 'level', 'members'])
 
 const ACTS: Readonly<Record<string, string>> = { I: 'issued', E: 'repealed', F: 'inForce' }
 
@@ -49,16 +66,20 @@ const isNewlyAdded = (clause: string, from: number, tokens: readonly Token[], cl
 function isForOthers({ sentence, index, clauseStart }: Spot, act: string): boolean {
   const { chars } = sentence.paragraph
   const start = sentence.tokens[0]?.start ?? 0
+  const said = chars.slice(sentence.tokens[clauseStart]?.start, sentence.tokens[index]?.start)
+  if (TOGETHER.test(said)) return true
   const before = chars.slice(start, sentence.tokens[index]?.start)
   const name = /以([^,;:、]{2,14})名义[^,;]{0,24}$/.exec(before)?.[1]
   if (name !== undefined && !/^[我本]/.test(name)) return true
   if (act === 'issued') return false
   // 失效文件14件已标注: marked this year, whenever they ceased.
   if (/^[^,;。]{0,4}标[注识记]/.test(chars.slice(sentence.tokens[index]?.end ?? 0))) return act === 'repealed'
-  const clause = chars.slice(sentence.tokens[clauseStart]?.start, sentence.tokens[index]?.start)
   if (/清理/.test(before) && /(?:建议|提请|拟|提出)/.test(before)) return true
-  return /提请|建议/.test(before) || (/清理/.test(before) && /继续有效|保留/.test(clause))
+  return /提请|建议/.test(before) || (/清理/.test(before) && /继续有效|保留/.test(said))
 }
+
+/** 会同有关部门联合印发5件: whoever led counts them. */
+const TOGETHER = /联合|会同|共同|协助|配合|参与|指导/
 
 /** 制发规章0件、行政规范性文件3件: the verb was said with the first. */
 function inheritedAct({ clause, before, clauseStart }: Spot): string | null {
@@ -116,7 +137,9 @@ function findDecisions(spot: Spot): Find | null {
     const [noun] = means
     if (means.size !== 1 || noun === undefined || noun === 'fees') return null
     const inherited = /[COH][fge&]*X[fge]*N[&,](?:[fg]*X[fge]*N[&,])*$/.test(spot.before.slice(0, spot.clauseStart))
-    if (verb === undefined && !inherited && spot.section !== 'disclosure' && !namesDecision(spot)) return null
+    const isYears = /^[fgo]*y[fgo]*X$/.test(clause)
+    if (verb === undefined && !inherited && !isYears && spot.section !== 'disclosure' && !namesDecision(spot))
+      return null
     if (verb === undefined && isInList(spot)) return null
     return found(spot, noun, spot.clauseStart + left.index, spot.index)
   }
@@ -142,7 +165,15 @@ const found = (spot: Spot, noun: string, from: number, to: number): Find => ({
   value: figureOf(spot),
   from,
   to,
+  relation: isOfOneAction(spot) ? 'at-most' : 'equal',
 })
+
+/** 开展专项行动，作出行政处罚11件; 其中实施行政处罚5件 */
+const isOfOneAction = ({ sentence, clause, index }: Spot): boolean =>
+  clause.includes('w') ||
+  /专项|行动|整治|联合|攻坚|领域/.test(
+    textOf(sentence, sentence.tokens[0]?.start ?? 0, sentence.tokens[index]?.start ?? 0),
+  )
 
 /** What was waived, paid back or only planned was not charged. */
 const NOT_CHARGED = /减免|免征|免收|取消|降低|退还|退付|预算|预计|减轻/

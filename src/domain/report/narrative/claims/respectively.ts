@@ -1,5 +1,5 @@
+import { isBoundToDisclosure } from './bound-to-disclosure.js'
 import { isAboutRequests } from './requests.js'
-import { isBound } from './reviews.js'
 import type { Find, Spot } from './statement.js'
 
 /** 行政复议、行政诉讼分别为5件、0件: as many figures as things, in the same order. */
@@ -32,7 +32,8 @@ function measuresOf(spot: Spot, count: number): string[] | null {
   const means = (codes: string): string[] =>
     listed.filter(({ code }) => codes.includes(code)).map((token) => token.means)
   const reviews = means('V')
-  if (reviews.length === count && isBound(spot)) return reviews
+  if (reviews.length === count && isBoundToDisclosure(spot, spot.sentence.codes.indexOf('V', spot.clauseStart)))
+    return reviews
   const outcomes = means('L')
   if (outcomes.length === count && isAboutRequests(spot) && outcomes.every((each) => !each.startsWith('part:')))
     return outcomes.map((each) => `requests.outcomes.${each}`)

@@ -1,5 +1,6 @@
+import { isBoundToDisclosure } from './bound-to-disclosure.js'
 import { type Find, figureOf, type Spot, type Subject, textOf } from './statement.js'
-import type { Filer } from './subject.js'
+import { clauseStartAt, type Filer } from './subject.js'
 
 const LIST = /(?:V[fe]{0,3}&?f{0,2}){0,3}V[fge]*$/
 /** 其中涉及政府信息公开3件: a part of the reviews of every kind named before it. */
@@ -11,7 +12,7 @@ const RIGHT = /^[fsiAyKeOQDqHhP]{0,10}?((?:V[&f]{1,2}){0,2}V)f{0,3}(?:[,.;:()]|$
 /** Figures of table four: how many reviews and lawsuits there were, and how they ended. */
 export function findReviews(spot: Spot, filer: Filer): Find[] {
   if (spot.token.code === 'M' || spot.token.code === '%' || /[ladju!]/.test(spot.clause)) return []
-  const result = findResult(spot)
+  const result = findResult(spot, filer)
   if (result) return [result]
   const concerned = findConcerned(spot, filer)
   if (concerned) return [concerned]
@@ -33,7 +34,7 @@ export function findReviews(spot: Spot, filer: Filer): Find[] {
 }
 
 function toFinds(spot: Spot, from: number, to: number, filer: Filer): Find[] {
-  if (!isBound(spot)) return []
+  if (!isBoundToDisclosure(spot, from)) return []
   if (spot.sentence.tokens.slice(from, to + 1).some(({ code }) => code === 'l')) return []
   const blocks = spot.sentence.tokens.slice(from, to + 1).filter(({ code }) => code === 'V')
   const named = new Set(blocks.map(({ means }) => means))
@@ -43,7 +44,7 @@ function toFinds(spot: Spot, from: number, to: number, filer: Filer): Find[] {
   const value = figureOf(spot)
   if (isOfOtherKind(spot, from)) return []
   const subject = isMoreThanDisclosure(spot) ? 'on-file' : subjectOf(spot, from, filer)
-  const relation = isOneYearsPart(spot) || isSomeThatEnded(spot) ? 'at-most' : 'equal'
+  const relation = isOneYearsPart(spot) || isSomeThatEnded(spot) || isStillOpen(spot) ? 'at-most' : 'equal'
   const find = (measure: string): Find => {
     const found = { measure, kind: 'count', value, from, to, relation } as const
     return subject ? { ...found, subject } : found
@@ -117,10 +118,14 @@ const isMoreThanDisclosure = ({ before, after, sentence }: Spot): boolean =>
     /^,[f!]{0,2}[iQD][^,.;]{0,4}(?:N|[,.;]|$)/.test(after))
 
 /** 行政复议2件被驳回，1件…: how some of them ended. */
-const ENDED = /^(?:已|经|被)?(?:驳回|维持|撤销|确认|终止|撤回|纠正|责令|正在|尚|未)/
+const ENDED = /^(?:已|经|被)?(?:驳回|维持|撤销|确认|终止|撤回|纠正|责令|正在|尚|未|在)/
 
 const isSomeThatEnded = ({ sentence, token, after }: Spot): boolean =>
   ENDED.test(sentence.paragraph.chars.slice(token.end, token.end + 6)) && /^[^.]*N/.test(after)
+
+/** 尚有行政诉讼1件在二审程序 */
+const isStillOpen = ({ sentence: { tokens }, clauseStart, index }: Spot): boolean =>
+  tokens.slice(clauseStart, index).some(({ means }) => /^[尚仍还]有$/.test(means))
 
 /** 本年新增1件、上年转入2件，共3件: each is a part of the year's. */
 const isOneYearsPart = ({ before, sentence, clause }: Spot): boolean =>
@@ -131,7 +136,9 @@ const isOneYearsPart = ({ before, sentence, clause }: Spot): boolean =>
  * 审理, 立案 say so of anyone; 受理, 办理 of whoever hears reviews, unless what caused them is said.
  */
 function subjectOf({ sentence, index, section }: Spot, from: number, filer: Filer): Subject | null {
-  const around = clausesAround(sentence.codes, from, index)
+  // 我局发生政府信息公开行政复议3件，均已审结: how they ended, said of a body's own.
+  const isDefended = (filer === 'department' || filer === 'township') && isNamedIn(sentence, from)
+  const around = clausesAround(sentence.codes, from, isDefended ? index : index + 8)
   const caused = sentence.tokens.some(({ code, means }) => (code === 's' && CAUSES.has(means)) || code === 'P')
   // 因政府信息公开被申请行政复议2件，均已审结 is no case on file.
   const isOwn = caused && /[iQD]/.test(sentence.codes.slice(0, index)) && !/r/.test(sentence.codes.slice(0, index))
@@ -158,10 +165,13 @@ function subjectOf({ sentence, index, section }: Spot, from: number, filer: File
   return hears && verbs.test(sentence.codes.slice(0, from)) ? 'on-file' : null
 }
 
+const isNamedIn = (sentence: Spot['sentence'], from: number): boolean =>
+  sentence.codes.slice(clauseStartAt(sentence, from), from).includes('i')
+
 /** 审结各类案件650件；涉及信息公开的2件: what is said before ； is said of the others. */
-function clausesAround(codes: string, from: number, index: number): string {
+function clausesAround(codes: string, from: number, end: number): string {
   const start = Math.max(0, from - 12, codes.lastIndexOf(';', from) + 1)
-  return codes.slice(start, index + 8).replace(/(?<=[NB]);[^w].*/, '')
+  return codes.slice(start, end).replace(/(?<=[NB]);[^w].*/, '')
 }
 
 /** 以部门为被申请人的行政复议12件、以县政府为被告的行政诉讼6件: a government's cases of every kind, told by whom they are against. */
@@ -173,29 +183,23 @@ const textOfAll = (sentence: Spot['sentence']): string =>
 const CAUSES = new Set('因 由 引发 引起 引发的 引起的 导致 针对 不服 产生的 提起的 提出的'.split(' '))
 
 /** 行政复议2件，其中维持1件: a result belongs to the one block the sentence speaks of. */
-function findResult(spot: Spot): Find | null {
+function findResult(spot: Spot, filer: Filer): Find | null {
   if (!/U[f]*$/.test(spot.clause) || spot.token.code !== 'N') return null
   const blocks = spot.sentence.tokens.slice(0, spot.index).filter(({ code }) => code === 'V')
   const inClause = spot.sentence.tokens.slice(spot.clauseStart, spot.index).filter(({ code }) => code === 'V')
   const block = new Set((inClause.length > 0 ? inClause : blocks).map(({ means }) => means))
   const [measure] = block
   const result = spot.sentence.tokens.slice(spot.clauseStart, spot.index).findLast(({ code }) => code === 'U')
-  if (block.size !== 1 || measure === undefined || !result || !isBound(spot)) return null
+  if (block.size !== 1 || measure === undefined || !result) return null
+  const from = spot.sentence.tokens.slice(0, spot.index).findLastIndex(({ code }) => code === 'V')
+  if (!isBoundToDisclosure(spot, from) || isOfOtherKind(spot, from)) return null
+  const subject = isMoreThanDisclosure(spot) ? 'on-file' : subjectOf(spot, from, filer)
   return {
     measure: `${measure}.${result.means}`,
     kind: 'count',
     value: figureOf(spot),
     from: spot.index - 1,
     to: spot.index,
+    ...(subject ? { subject } : {}),
   }
-}
-
-/** Reviews of other acts stand in no table: the clause, or the topic, must be disclosure. */
-export function isBound({ section, sentence, passage, index, clauseStart, topicBefore }: Spot): boolean {
-  if (section === 'remedies' || section === 'requests' || /依申请公开|复议/.test(passage.heading)) return true
-  const before = sentence.codes.slice(0, index)
-  if (/[QD]/.test(before) || /[iQD]/.test(sentence.codes.slice(clauseStart, index + 12))) return true
-  // 信息公开类行政复议7件，诉讼9件
-  if (before.split(/[,;:()]/).some((clause) => clause.includes('V') && clause.includes('i'))) return true
-  return topicBefore === 'requests'
 }

@@ -40,6 +40,7 @@ function contradictionOf(
 ): Hit | null {
   if (comparisonOf(statement, report, context) === 'none') return null
   if (agrees(statement, statements, report, context) !== false) return null
+  if (isResultOfOthers(statement, statements, report)) return null
   // 全市95件，其中市政府办17件: the smaller of two figures for one thing is a part where the larger one agrees.
   // 我镇收到16件，各村未收到: so is what the same sentence says there was none of.
   const isPart = statements.some(
@@ -51,6 +52,17 @@ function contradictionOf(
       agrees(other, statements, report, context) === true,
   )
   return isPart || isSummand(statement, statements, report, context) ? null : toHit(statement, statements, report)
+}
+
+/** 复议22件，其中纠正5件: of other reviews than the table's, or told wrong with them; either way no case of its own. */
+function isResultOfOthers(statement: Statement, statements: readonly Statement[], report: Reading): boolean {
+  const whole = /^(.+)\.(?:upheld|corrected|other|pending)$/.exec(statement.measure)?.[1]
+  if (whole === undefined) return false
+  const said = statements.filter((other) => other.measure === whole && isBeside(other, statement))
+  return (
+    said.length > 0 &&
+    !said.some((other) => candidatesOf(other, statements).some((each) => evaluate(report, each) === other.value))
+  )
 }
 
 /** 因信息公开引起的复议3件（表中3），因其他行为引起的19件: the paragraph has the right figure, and one of other reviews. */
@@ -79,8 +91,8 @@ function isSummand(
   if (values.length < 2 || values.includes(0)) return false
   const all = values.reduce((sum, each) => sum + each, 0)
   // 县政府12件、办公室4件，共16件: the whole may stand among them.
-  const value = values.includes(all / 2) ? all / 2 : all
-  return agrees({ ...statement, value }, statements, report, context) === true
+  const sums = values.includes(all / 2) ? [all / 2, all] : [all]
+  return sums.some((value) => agrees({ ...statement, value }, statements, report, context) === true)
 }
 
 /** `null` where the tables do not tell. */
