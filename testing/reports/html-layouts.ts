@@ -119,6 +119,30 @@ function subtotalTables(report: MadeReport): Tables {
   return [disclosure, table([row(head), ...requests]), reviews]
 }
 
+/** The row's number before every table, and behind table three last year's total and the change since. */
+function comparedTables(report: MadeReport, random: Random): Tables {
+  const numbered = (rows: readonly (readonly string[])[], heads: number) =>
+    table(rows.map((cells, index) => row([index < heads ? '序号' : String(index - heads + 1), ...cells])))
+  const results = [...REVIEW_HEAD, ...REVIEW_HEAD, ...REVIEW_HEAD]
+  const disclosure = disclosureRows(report.form).flatMap(({ heading, measures, rows }) => [
+    row(['', heading, '', '', '']),
+    row(['序号', '信息内容', ...measures, ...['', ''].slice(measures.length - 1)]),
+    ...rows.map(({ labels, codes }, index) => row([String(index + 1), ...labels, ...valuesOf(report, codes)])),
+  ])
+  const requests = requestRows(report.form).map(({ labels, codes }) => [
+    ...labels,
+    ...['', ''].slice(labels.length - 1),
+    ...valuesOf(report, codes),
+    String(random.between(0, 40)),
+    random.pick(['', '+3', '-12%', '8']),
+  ])
+  return [
+    table(disclosure),
+    numbered([[...REQUEST_HEAD, '上年总计', '同比增减'], ...requests], 1),
+    numbered([results, valuesOf(report, reviewCodes(report.form))], 1),
+  ]
+}
+
 /** GB18030 bytes of text whose characters all lie in GBK; made from the decoder, so no table is needed. */
 function encodeGbk(text: string): Uint8Array {
   const decoder = new TextDecoder('gb18030')
@@ -172,5 +196,11 @@ export const HTML_LAYOUTS: readonly LayoutKind[] = [
     extension: 'html',
     complete: true,
     render: (report) => ({ bytes: utf8(page(body(report, subtotalTables(report)))) }),
+  },
+  {
+    name: 'html, numbered rows and a comparison with last year',
+    extension: 'html',
+    complete: true,
+    render: (report, random) => ({ bytes: utf8(page(body(report, comparedTables(report, random)))) }),
   },
 ]

@@ -2,6 +2,7 @@ import type { Place } from '../../../../domain/report/index.js'
 import type { GridBlock, GridCell } from '../../../document.js'
 import { isFigure, readFigureText, type Slot, slotAt } from '../figures/figure.js'
 import { areRequestHeads, areReviewHeads } from './row-heads.js'
+import { withoutRowNumbers } from './row-numbers.js'
 
 /** A cell of a grid with what it holds. */
 export interface ViewCell {
@@ -33,7 +34,7 @@ export interface ViewRow {
 /** The rows of a grid; cells that reach down from above belong to the row they begin in. */
 export function viewRows(grid: GridBlock): readonly ViewRow[] {
   const rows: ViewRow[] = []
-  const cells = inReadingOrder(grid.cells)
+  const cells = withoutRowNumbers(inReadingOrder(grid.cells))
   for (let start = 0, end = 0; start < cells.length; start = end) {
     const row = cells[start]?.row ?? 0
     while (cells[end]?.row === row) end++

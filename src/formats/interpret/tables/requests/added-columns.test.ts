@@ -70,6 +70,38 @@ describe('columns that a body has moved or added', () => {
     expect(reading.extraCells.map(({ raw }) => raw)).toEqual(['3'])
   })
 
+  const COMPARED = `${HEAD} | 同比增减`
+
+  test('this year compared with the last behind 总计: what stands there is shown as extra', () => {
+    const reading = read(gridOf([COMPARED, `${received} | 4|3|0|0|0|2|9|+3`, `${brought} | 1|0|0|0|0|0|1|8`]))
+    expect(row(reading, 'received')).toEqual([4, 3, 0, 0, 0, 2, 9])
+    expect(row(reading, 'broughtForward')).toEqual([1, 0, 0, 0, 0, 0, 1])
+    expect(reading.extraCells.map(({ raw }) => raw)).toEqual(['+3', '8'])
+  })
+
+  test('the head of the comparison reaches down from the line above the applicants', () => {
+    const head = `事项 | 申请人情况 |  |  |  |  |  |  | 上年总计`
+    const reading = read(gridOf([head, HEAD, `${received} | 4|3|0|0|0|2|9|7`]))
+    expect(row(reading, 'received')).toEqual([4, 3, 0, 0, 0, 2, 9])
+  })
+
+  test('a blank among the figures beside a comparison: the comparison does not move into the total', () => {
+    const reading = read(gridOf([COMPARED, `${received} |  |3|0|0|0|2|5|8`, `${brought} | 1|0|0|0|0|0|1|8`]))
+    expect(row(reading, 'received')).toEqual(['blank', 3, 0, 0, 0, 2, 5])
+  })
+
+  test('a row that lost a cell, so that the comparison stands under 总计: nothing is read', () => {
+    const reading = read(gridOf([COMPARED, `${received} | 4|3|0|0|0|2|8`]))
+    expect(row(reading, 'received').filter((value) => typeof value === 'number')).toEqual([])
+  })
+
+  test('last year before the applicants, and 本年总计 at the end', () => {
+    const head = '事项 | 上年总计 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 本年总计'
+    const reading = read(gridOf([head, `${received} | 7|4|3|0|0|0|2|9`, `${brought} | 2|1| |0|0|0|0|1`]))
+    expect(row(reading, 'received')).toEqual([4, 3, 0, 0, 0, 2, 9])
+    expect(row(reading, 'broughtForward')).toEqual([1, 'blank', 0, 0, 0, 0, 1])
+  })
+
   test('lawsuits stand before reviews in table four: each block is read under its head', () => {
     const results = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计'
     const blank = '|  |  |  |  '

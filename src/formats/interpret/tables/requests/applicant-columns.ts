@@ -19,7 +19,7 @@ const LIKE_ENOUGH = 0.74
 export const matchHead = remembering((text): HeadColumn | null => {
   const key = labelKey(text)
   if (key === '' || key.length > 10) return null
-  const exact = HEAD_NAMES.get(key)
+  const exact = HEAD_NAMES.get(key.replace(/^本年度?/, ''))
   if (exact !== undefined) return exact
   if (key.length < 3) return null
   const telling = TELLING.find(

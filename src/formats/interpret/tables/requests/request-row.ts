@@ -15,6 +15,8 @@ export interface LabelledRow {
   readonly filled: readonly ViewCell[]
   /** Figures before the label. */
   readonly before: readonly ViewCell[]
+  /** A cell may have left its column. */
+  readonly isAstray: boolean
 }
 
 const NO_LABEL: LabelMatch = { kind: 'none', row: null }
@@ -32,7 +34,15 @@ export function takeApart(row: ViewRow, labels: RequestLabels, width: number): L
   while (after.length > width && after.at(-1) !== undefined && isWords(after.at(-1) as ViewCell)) after.pop()
   const before = at > 0 ? cells.slice(0, at).filter(hasFigure) : []
   const [values, left] = after.length === 0 && before.length >= width ? [before, []] : [after, before]
-  return { row, label, match: own, values, filled: values.filter(holdsSomething), before: withoutNumeral(left, own) }
+  return {
+    row,
+    label,
+    match: own,
+    values,
+    filled: values.filter(holdsSomething),
+    before: withoutNumeral(left, own),
+    isAstray: false,
+  }
 }
 
 /** The last of the words that the form knows as the name of a row. */
@@ -88,8 +98,9 @@ export type PlacedOrNot =
   | { readonly how: 'unread'; readonly why: 'extra-figures' | 'lost-figure' }
 
 /** Gives each printed column its figure, or says why nobody can. */
-export function placeValues({ values, filled, label }: LabelledRow, context: RowContext): PlacedOrNot {
+export function placeValues({ values, filled, label, isAstray }: LabelledRow, context: RowContext): PlacedOrNot {
   const { width, head } = context
+  if (isAstray) return { how: 'unread', why: 'extra-figures' }
   const single = filled.every(isInOnePart)
   // A table turned on its side has rows of far more cells.
   if (filled.length >= width && reachOf(values, filled) > 2 * width) return { how: 'unread', why: 'extra-figures' }
@@ -104,9 +115,12 @@ const isInOnePart = ({ slot }: ViewCell): boolean => slot.parts.length <= 1
 function counted(values: readonly ViewCell[], filled: readonly ViewCell[], head: HeadFrame | null): PlacedOrNot {
   const shifted = head?.stretches != null && !standsUnder(head.stretches, filled)
   // A blank among figures that do not stand under their heads: one of them may be astray.
-  if (shifted && reachOf(values, filled) > filled.length) return { how: 'unread', why: 'lost-figure' }
+  const isSound = reachOf(values, filled) === filled.length && (values.length === filled.length || addsUp(filled))
+  if (shifted && (!isSound || filled.some(isWords))) return { how: 'unread', why: 'lost-figure' }
   return { slots: filled.map(slotOf), extra: [], how: 'counted', shifted }
 }
+
+const addsUp = (filled: readonly ViewCell[]): boolean => isSum(filled.map(figureIn))
 
 /** How many cells there are from the first filled one to the last. */
 function reachOf(values: readonly ViewCell[], filled: readonly ViewCell[]): number {

@@ -13,6 +13,7 @@ import {
 } from '../grid/column-frame.js'
 import type { ViewCell, ViewRow } from '../grid/grid-rows.js'
 import { extraFigures, gluedFigures, lostFigure, splitFigures } from '../row-remarks.js'
+import { type AddedColumns, findAddedColumns, leaveOutAdded } from './added-columns.js'
 import { unfoldRow } from './folded-row.js'
 import type { RequestLabels } from './request-labels.js'
 import {
@@ -56,19 +57,25 @@ export function readRequestRows(
 }
 
 function partsOf(rows: readonly ViewRow[], labels: RequestLabels): readonly Part[] {
-  const parts: { head: HeadFrame | null; rows: LabelledRow[] }[] = [{ head: null, rows: [] }]
+  const parts: { head: HeadFrame | null; added: AddedColumns | null; rows: LabelledRow[] }[] = [
+    { head: null, added: null, rows: [] },
+  ]
   let heads: ViewRow[] = []
-  for (const row of rows) {
+  /** Where the rows without figures begin that stand before this one. */
+  let since = 0
+  for (const [index, row] of rows.entries()) {
     if (row.isReviewHead) continue
     if (row.isRequestHead) {
       heads.push(row)
       continue
     }
-    const last = parts.at(-1)
     const head = heads.length > 0 ? readHead(heads) : null
-    if (head !== null) parts.push({ head, rows: [takeApart(row, labels, WIDTH)] })
-    else last?.rows.push(takeApart(row, labels, WIDTH))
+    if (head !== null) parts.push({ head, added: findAddedColumns(rows.slice(since, index), head), rows: [] })
+    const part = parts.at(-1)
+    const added = part?.added ?? null
+    part?.rows.push(added === null ? takeApart(row, labels, WIDTH) : leaveOutAdded(row, added, labels, WIDTH))
     heads = []
+    if (row.hasFigures) since = index + 1
   }
   return parts
 }

@@ -31,7 +31,8 @@ export function readReviewRow(row: ReviewRowFound): ReviewFigures {
   const filled = slots.filter(isFilled)
   const width = blocks.length * REVIEW_COLUMNS.length
   if (filled.every(isInOnePart)) {
-    if (filled.length === width) return assign(codes, filled)
+    const isAstray = slots.length > width && under !== null && !covers(under, filled)
+    if (filled.length === width && !isAstray) return assign(codes, filled)
     if (!blanksVanish && slots.length === width && (under === null || agree(under, slots))) return assign(codes, slots)
     if (!blanksVanish && slots.length !== width && under !== null && covers(under, filled)) return assign(codes, under)
     if (filled.length > width) return tooMany(row, filled, width)

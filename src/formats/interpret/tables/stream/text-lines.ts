@@ -1,6 +1,7 @@
 import type { Place } from '../../../../domain/report/index.js'
 import type { Document, GridBlock, TextBlock } from '../../../document.js'
 import { type ViewRow, viewRows } from '../grid/grid-rows.js'
+import { withoutOtherYears } from '../grid/year-rows.js'
 
 /** A printed line of running text. */
 export interface TextLine {
@@ -57,7 +58,7 @@ function addLines({ text: whole, at }: TextBlock, block: number, pieces: Piece[]
 
 function addGrid(grid: GridBlock, block: number, pieces: Piece[]): void {
   const order = orderOf(block)
-  const rows = viewRows(grid)
+  const rows = withoutOtherYears(viewRows(grid))
   pieces.push({ kind: 'grid', grid, rows, block, order })
   for (const row of rows) addCellLines(row, order, pieces)
 }

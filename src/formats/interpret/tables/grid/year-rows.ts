@@ -1,0 +1,64 @@
+import type { ViewCell, ViewRow } from './grid-rows.js'
+
+const PERIOD = /^(?:(20\d\d)年(?:度|数)?|(本年|今年|本期)(?:度|数)?|(?:上一?年|去年|上期)(?:度|数|同期)?)$/
+const LONGEST = 7
+const THIS_YEAR = 9999
+const LAST_YEAR = 0
+
+/**
+ * The rows of the latest year alone, where a table prints the figures of several years one below the other.
+ * A label that spans the rows of all its years goes with those that are left.
+ */
+export function withoutOtherYears(rows: readonly ViewRow[]): readonly ViewRow[] {
+  const latest = latestOfSeveral(rows)
+  if (latest === null) return rows
+  const left: ViewRow[] = []
+  let above: readonly ViewCell[] = []
+  for (const row of rows) {
+    const year = yearOf(row)
+    const labels = row.words.filter((cell) => yearIn(cell) === null)
+    if (year !== null && year < latest) {
+      above = [...above, ...labels.filter(({ rowSpan }) => rowSpan > 1)]
+      continue
+    }
+    const reaching = above.filter((cell) => cell.row + cell.rowSpan > row.row)
+    above = []
+    left.push(year === null ? row : ofYear(row, reaching))
+  }
+  return left
+}
+
+function latestOfSeveral(rows: readonly ViewRow[]): number | null {
+  let latest: number | null = null
+  let isSeveral = false
+  for (const row of rows) {
+    const year = yearOf(row)
+    if (year === null) continue
+    if (latest !== null && year !== latest) isSeveral = true
+    latest = Math.max(year, latest ?? year)
+  }
+  return isSeveral ? latest : null
+}
+
+/** The year that a row of figures names; `null` where it names none. */
+function yearOf({ words, hasFigures }: ViewRow): number | null {
+  if (!hasFigures) return null
+  for (const cell of words) {
+    const year = yearIn(cell)
+    if (year !== null) return year
+  }
+  return null
+}
+
+function yearIn({ text }: ViewCell): number | null {
+  if (text.length > LONGEST) return null
+  const match = PERIOD.exec(text.trim())
+  if (match === null) return null
+  if (match[1] !== undefined) return Number(match[1])
+  return match[2] === undefined ? LAST_YEAR : THIS_YEAR
+}
+
+function ofYear(row: ViewRow, labels: readonly ViewCell[]): ViewRow {
+  const isOwn = (cell: ViewCell) => yearIn(cell) === null
+  return { ...row, cells: [...labels, ...row.cells.filter(isOwn)], words: [...labels, ...row.words.filter(isOwn)] }
+}
