@@ -119,7 +119,19 @@ check('reviews that nothing binds to disclosure', [
   ['政府信息公开行政复议3件，其中维持1件、纠正2件。', 'reconsideration'],
 ])
 
+check('reviews named in other words', [
+  ['会商信息公开行政复议案件5件，化解2件。'],
+  ['其中，涉及机关本部的政府信息公开行政复议1件。'],
+  ['以我局为被告的政府信息公开行政诉讼案件5件。', 'litigation'],
+  ['当事人不服我局政府信息公开答复申请行政复议5件。', 'reconsideration'],
+  ['因政府信息公开工作，全年被申请行政复议1件。', 'reconsideration'],
+  ['因政府信息公开被诉4件，均判决驳回原告诉讼请求。', 'litigation'],
+  ['政府信息公开行政复议案件2件，较上年增加1件。', 'reconsideration'],
+  ['政府信息公开领域被申请行政复议4件。', 'reconsideration'],
+])
+
 check('documents that are not this table’s', [
+  ['清理涉及旅游市场的规范性文件9件，废止0件，修改1件。'],
   ['会同有关部门联合印发规范性文件5件，由我局牵头2件。'],
   ['制定县政府规范性文件1件，废止0件。', '', GOVERNMENT],
   ['出台县政府规范性文件5件。'],

@@ -31,7 +31,7 @@ function lastTopic({ codes }: Sentence, start: number, end: number): number | nu
 }
 
 const isNamedWith = (sentence: Sentence, start: number, topic: number, from: number): boolean =>
-  isJoined(sentence, topic, from) && !isOneOfMany(sentence, start, topic)
+  isJoined(sentence, topic, from) && !isOneOfMany(sentence, start, topic) && !isActedOn(sentence, start, topic)
 
 /** 信息公开工作引发的行政复议: what stands between joins the two; any other word is of something else. */
 function isJoined(sentence: Sentence, topic: number, from: number): boolean {
@@ -45,6 +45,11 @@ function isJoined(sentence: Sentence, topic: number, from: number): boolean {
 /** 工伤认定、信息公开类行政复议 count both. */
 const isOneOfMany = (sentence: Sentence, start: number, topic: number): boolean =>
   /[xzXGq][fe]*&[fe]*$/.test(plainCodes(sentence, start, topic))
+
+/** 会商信息公开诉讼案件5件: what was done to them is no word of how many there were. */
+const isActedOn = (sentence: Sentence, start: number, topic: number): boolean =>
+  /x[fe]*$/.test(plainCodes(sentence, start, topic)) &&
+  !/被(?:告|申请人|诉人)的?$/.test(textBetween(sentence, start, topic))
 
 /** 行政诉讼3件，均为政府信息公开类 */
 const isSaidAfter = ({ sentence, after, index }: Spot): boolean => {
@@ -68,6 +73,8 @@ function isTopicOfPlace(spot: Spot, start: number): boolean {
   if (section === 'remedies' || section === 'requests' || /依申请公开|复议/.test(passage.heading)) return true
   const before = sentence.codes.slice(0, start)
   if (/[QD]/.test(before) || topicBefore === 'requests') return true
+  // 因政府信息公开工作，全年被申请行政复议1件
+  if (/s[fe]*i[fe]*,$/.test(before)) return true
   // 信息公开类行政复议7件，诉讼9件
   return reviewsBefore(sentence, start).some((review) => {
     const clause = clauseStartAt(sentence, review)
@@ -84,7 +91,7 @@ const isPlain = (sentence: Sentence, start: number, from: number): boolean =>
 
 /** Words of no class that tell nothing of what a review is over. */
 const TELLS_NOTHING =
-  /^(?:截止|起|及时|认真|积极|妥善|稳妥|由此|而|所|此|上述|并且|同时|我|于|在|作为|妥善处理|做好|其|后|不当|不满|有异议|服|答复不服|向上级机关|行为|具体|引致|引|下|来|本人|法院|上级|县政府|复议机关|人民法院|起因|事宜|合计|中有|以|均系)$/
+  /^(?:截止|起|及时|认真|积极|妥善|稳妥|由此|而|所|此|上述|并且|同时|我|于|在|作为|妥善处理|做好|其|后|不当|不满|有异议|服|答复不服|向上级机关|行为|具体|引致|引|下|来|本人|法院|上级|县政府|复议机关|人民法院|起因|事宜|合计|中有|以|均系|领域|系统)$/
 
 /** The codes of a stretch, without the words that tell nothing. */
 function plainCodes(sentence: Sentence, from: number, to: number): string {

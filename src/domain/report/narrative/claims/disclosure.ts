@@ -116,7 +116,7 @@ const isHeadOfTopic = (sentence: Spot['sentence'], before: Token | undefined, to
 function isOneOfSeveral({ sentence, clause }: Spot, act: string): boolean {
   const text = sentence.paragraph.chars.slice(sentence.tokens[0]?.start, sentence.tokens.at(-1)?.end)
   if (act === 'issued') return /修改|修订|修正/.test(text)
-  return act === 'repealed' ? /失效/.test(text) && /废止/.test(text) : /x/.test(clause.slice(-3))
+  return act === 'repealed' ? /清理/.test(text) || (/失效/.test(text) && /废止/.test(text)) : /x/.test(clause.slice(-3))
 }
 
 const DECISION_LEFT = /([CO])[fge&]*X[fge]*$|X[fge]*([COH])[fge]*$|X[fge]*$/

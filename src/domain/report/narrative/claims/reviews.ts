@@ -129,7 +129,9 @@ const isStillOpen = ({ sentence: { tokens }, clauseStart, index }: Spot): boolea
 
 /** 本年新增1件、上年转入2件，共3件: each is a part of the year's. */
 const isOneYearsPart = ({ before, sentence, clause }: Spot): boolean =>
-  (/[tb]/.test(sentence.codes) && !/f[^,]{0,3}$/.test(clause)) || (/R/.test(clause) && /[tb]/.test(before))
+  /^[f,]*w/.test(sentence.codes) ||
+  (/[tb]/.test(sentence.codes.replace(/a[f&]?t/g, '')) && !/f[^,]{0,3}$/.test(clause)) ||
+  (/R/.test(clause) && /[tb]/.test(before))
 
 /**
  * Cases "on file": what a body decides or defends in every field, not the reviews of its own replies.

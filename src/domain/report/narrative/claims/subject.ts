@@ -56,7 +56,7 @@ function subjectOfClause(
   const token = tokens[start]
   if (!token || start >= end) return 'none'
   const words = isLast ? nameBeforeVerb(sentence, start, end) : nameAtStart(sentence, token, tokens[end - 1])
-  const name = words.replace(/^.*(?:以来|期间|目前)/, '')
+  const name = words.replace(/^.*(?:以来|期间|目前|不服(?=[我本]))/, '')
   const isWord = token.code === 'o' && name.length === token.end - token.start
   // 各税务分局: several bodies, however like this one's their names are.
   const isOneOfMany = tokens.slice(clauseStart, start).some(({ means }) => means === '各')

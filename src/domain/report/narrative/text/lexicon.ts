@@ -149,7 +149,11 @@ const APPLICANTS: Word[] = [
 
 const REVIEWS: Word[] = [
   ...meaning('V', 'reconsideration', '行政复议 行政复议案件 行政复议申请 行政复议案 行政复议件 复议 复议案件 复议申请'),
-  ...meaning('V', 'litigation', '被起诉 被诉案件 行政诉讼 行政诉讼案件 行政诉讼案 诉讼 诉讼案件 提起行政诉讼 提起诉讼'),
+  ...meaning(
+    'V',
+    'litigation',
+    '被起诉 被诉 被诉讼 被诉案件 行政诉讼 行政诉讼案件 行政诉讼案 诉讼 诉讼案件 提起行政诉讼 提起诉讼',
+  ),
   ...meaning('V', 'litigation.direct', '未经复议直接起诉 直接起诉 未经复议直接提起诉讼 未经复议直接提起行政诉讼'),
   ...meaning('V', 'litigation.afterReview', '复议后起诉 复议后提起诉讼 复议后提起行政诉讼 经复议后起诉 复议后诉讼'),
   ...meaning('U', 'upheld', '维持 结果维持 维持原决定 予以维持'),
