@@ -18,6 +18,7 @@ import { readDisclosure } from './disclosure/read-disclosure.js'
 import { isFigure, type Slot } from './figures/figure.js'
 import { findVersion } from './form-version.js'
 import type { ViewCell, ViewRow } from './grid/grid-rows.js'
+import { withoutTablesOfOtherYears } from './other-years.js'
 import type { Alignment } from './requests/align-rows.js'
 import { readRequests } from './requests/read-requests.js'
 import { matchLabel, type RequestLabels } from './requests/request-labels.js'
@@ -62,15 +63,38 @@ interface Found {
 
 /** Reads the three tables of an annual report, wherever and however they stand in the document. */
 export function readTables(document: Document): TablesReading {
+  const { reading, isAtOdds } = readAll(document)
+  const own = isAtOdds ? withoutTablesOfOtherYears(document) : document
+  if (own === document) return reading
+  const { reading: ofYear } = readAll(own)
+  return hasAllOf(ofYear, reading) ? ofYear : reading
+}
+
+/** Whether nothing that stands in the one is missing in the other. */
+function hasAllOf({ cells }: TablesReading, whole: TablesReading): boolean {
+  for (const [code, { state }] of Object.entries(whole.cells)) {
+    if (state !== 'missing' && (cells[code] ?? MISSING).state === 'missing') return false
+  }
+  return true
+}
+
+interface TablesRead {
+  readonly reading: TablesReading
+  /** Two tables fill the same cells differently. */
+  readonly isAtOdds: boolean
+}
+
+function readAll(document: Document): TablesRead {
   const found = findRows(document, new Map())
   const version = findVersion(found.disclosure, found.requests, document)
   const drafts = draftCells(MISSING_CELLS[version])
   const requests = readRequests(found.requests, version === '2019', drafts)
   const disclosure = readDisclosure(found.disclosure, version, drafts)
   const reviews = readReviews(found.reviews, drafts)
-  if (drafts.isEmpty) return nothingFound()
+  if (drafts.isEmpty) return { reading: nothingFound(), isAtOdds: false }
+  const isAtOdds = drafts.disputed.size + drafts.uneven.size > 0
   leaveUnevenOpen(drafts)
-  return {
+  const reading = {
     form: version,
     cells: drafts.cells,
     remarks: [...disclosure.remarks, ...requests.remarks, ...reviews.remarks, ...remarksOnDrafts(drafts)],
@@ -79,6 +103,7 @@ export function readTables(document: Document): TablesReading {
     extraCells: [...disclosure.extra, ...requests.extra, ...reviews.extra].filter(holdsDigit).map(toExtraCell),
     tableText: listTableText(document, [...found.spans, ...requestSpans(requests.alignment)]),
   }
+  return { reading, isAtOdds }
 }
 
 /** Reads the rows of table four into the drafts. */

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { documentOf, gridOf, textBlock } from '../../../../testing/tables/sheets.js'
+import { readTables } from './read-tables.js'
+
+const TITLE = textBlock('云溪县水利局2025年政府信息公开工作年度报告')
+const HEAD = '事项 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计'
+const tableOf = (figures: string, table: number) =>
+  gridOf([HEAD, `一、本年新收政府信息公开申请数量 | ${figures}`], table)
+const THIS = tableOf('4|3|0|0|0|2|9', 1)
+const LAST = tableOf('1|1|0|0|0|0|2', 2)
+const totalOf = (...blocks: Parameters<typeof documentOf>[0]) =>
+  readTables(documentOf(blocks)).cells['requests.received.total']?.value ?? null
+
+test('last year has a table of its own under its name: this one is read', () => {
+  expect(totalOf(TITLE, THIS, textBlock('附：2024年收到和处理政府信息公开申请情况'), LAST)).toBe(9)
+})
+
+test('two tables that contradict each other, and no year over either: neither is read', () => {
+  expect(totalOf(TITLE, THIS, textBlock('附：收到和处理政府信息公开申请情况'), LAST)).toBeNull()
+})
+
+test('an earlier year stands over both: nobody can tell which is this one', () => {
+  const over = textBlock('2024年收到和处理政府信息公开申请情况')
+  expect(totalOf(TITLE, over, THIS, over, LAST)).toBeNull()
+})
