@@ -152,6 +152,10 @@ check('documents that are not this table’s', [
 
 check('decisions of one action, and of the year', [
   ['开展专项行动，作出行政处罚2件。'],
+  ['开展文化市场执法检查，实施行政处罚2件。'],
+  ['严格规范执法，全年共实施行政处罚2件。', 'penalties'],
+  ['受县政府委托实施的行政许可73件由委托机关统计。'],
+  ['清退不合规行政事业性收费1.3万元。'],
   ['全年行政处罚3件、移送线索2条。', 'penalties'],
   ['作出行政处罚决定3件。', 'penalties'],
 ])

@@ -129,6 +129,7 @@ function findDecisions(spot: Spot): Find | null {
   // 行政处罚5项 may be powers; 行政处罚决定5项 are decisions.
   const isPowers = /^[项个部篇次]/.test(unit) && !namesDecision(spot)
   if (isPowers || unit.startsWith('条')) return null
+  if (/受[^,;:。]{0,12}委托|委托[^,;:。]{0,8}(?:实施|行使|办理)/.test(clauseText(spot))) return null
   const left = DECISION_LEFT.exec(clause)
   const verb = left?.[1] ?? left?.[2]
   if (left) {
@@ -157,6 +158,9 @@ const namesDecision = ({ sentence, clauseStart, index }: Spot): boolean =>
     .slice(clauseStart, index)
     .some(({ code, start, end }) => code === 'X' && sentence.paragraph.chars.slice(start, end).endsWith('决定'))
 
+const clauseText = ({ sentence, clauseStart, token }: Spot): string =>
+  textOf(sentence, sentence.tokens[clauseStart]?.start ?? 0, token.start)
+
 const isInList = ({ before }: Spot): boolean => before.includes('w') || /p[^.;]*$/.test(before)
 
 const found = (spot: Spot, noun: string, from: number, to: number): Find => ({
@@ -168,22 +172,23 @@ const found = (spot: Spot, noun: string, from: number, to: number): Find => ({
   relation: isOfOneAction(spot) ? 'at-most' : 'equal',
 })
 
-/** 开展专项行动，作出行政处罚11件; 其中实施行政处罚5件 */
-const isOfOneAction = ({ sentence, clause, index }: Spot): boolean =>
-  clause.includes('w') ||
-  /专项|行动|整治|联合|攻坚|领域/.test(
-    textOf(sentence, sentence.tokens[0]?.start ?? 0, sentence.tokens[index]?.start ?? 0),
-  )
+/** 开展专项行动，作出行政处罚11件; 其中实施行政处罚5件: told of the one thing, unless the year is named or 共 said. */
+function isOfOneAction(spot: Spot): boolean {
+  const { sentence, clause, clauseStart, index, before } = spot
+  if (clause.includes('w')) return true
+  const said = textOf(sentence, sentence.tokens[0]?.start ?? 0, sentence.tokens[index]?.start ?? 0)
+  if (/专项|行动|整治|联合|攻坚|领域/.test(said)) return true
+  return !namesDecision(spot) && !/y/.test(before) && !/共|累计|总/.test(said) && /x/.test(before.slice(0, clauseStart))
+}
 
 /** What was waived, paid back or only planned was not charged. */
-const NOT_CHARGED = /减免|免征|免收|取消|降低|退还|退付|预算|预计|减轻/
+const NOT_CHARGED = /减免|免征|免收|取消|降低|退还|退付|清退|违规|不合规|预算|预计|减轻/
 
 /** 行政事业性收费3.5万元. 信息处理费 is counted apart, in `processing-fee.ts`. */
 function findFees(spot: Spot): Find | null {
   const left = /X[fgeyC]*$/.exec(spot.clause)
   if (!left || spot.sentence.tokens[spot.clauseStart + left.index]?.means !== 'fees') return null
-  if (NOT_CHARGED.test(textOf(spot.sentence, spot.sentence.tokens[spot.clauseStart]?.start ?? 0, spot.token.start)))
-    return null
+  if (NOT_CHARGED.test(clauseText(spot))) return null
   const from = spot.clauseStart + left.index
   return { measure: 'disclosure.fees.amount', kind: 'count', value: toWanYuan(spot), from, to: spot.index }
 }
