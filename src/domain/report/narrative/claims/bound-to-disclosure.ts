@@ -70,11 +70,15 @@ function followsOthers(sentence: Sentence, start: number): boolean {
 /** Under 依申请公开, or in section four, 行政复议2件 needs no more words, and may have none. */
 function isTopicOfPlace(spot: Spot, start: number): boolean {
   const { section, sentence, passage, topicBefore } = spot
-  if (section === 'remedies' || section === 'requests' || /依申请公开|复议/.test(passage.heading)) return true
+  if (section === 'remedies') return true
   const before = sentence.codes.slice(0, start)
+  // 医疗投诉36件，诉讼5件: what was told of last is something else.
+  if (/z[^iQDV;]*$/.test(before)) return false
+  if (section === 'requests' || /依申请公开|复议/.test(passage.heading)) return true
   if (/[QD]/.test(before) || topicBefore === 'requests') return true
   // 因政府信息公开工作，全年被申请行政复议1件
-  if (/s[fe]*i[fe]*,$/.test(before)) return true
+  const cause = /(?:^|[,;:()])([^,;:()NVz&]*),$/.exec(before)?.[1] ?? ''
+  if (cause.includes('i') && cause.includes('s')) return true
   // 信息公开类行政复议7件，诉讼9件
   return reviewsBefore(sentence, start).some((review) => {
     const clause = clauseStartAt(sentence, review)

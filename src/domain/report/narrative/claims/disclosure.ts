@@ -178,7 +178,8 @@ function isOfOneAction(spot: Spot): boolean {
   if (clause.includes('w')) return true
   const said = textOf(sentence, sentence.tokens[0]?.start ?? 0, sentence.tokens[index]?.start ?? 0)
   if (/专项|行动|整治|联合|攻坚|领域/.test(said)) return true
-  return !namesDecision(spot) && !/y/.test(before) && !/共|累计|总/.test(said) && /x/.test(before.slice(0, clauseStart))
+  if (namesDecision(spot) || /共|累计|总/.test(said)) return false
+  return /检查|抽查|排查|巡查|监管/.test(said) || (!/y/.test(before) && /x/.test(before.slice(0, clauseStart)))
 }
 
 /** What was waived, paid back or only planned was not charged. */

@@ -118,7 +118,7 @@ const isMoreThanDisclosure = ({ before, after, sentence }: Spot): boolean =>
     /^,[f!]{0,2}[iQD][^,.;]{0,4}(?:N|[,.;]|$)/.test(after))
 
 /** 行政复议2件被驳回，1件…: how some of them ended. */
-const ENDED = /^(?:已|经|被)?(?:驳回|维持|撤销|确认|终止|撤回|纠正|责令|正在|尚|未|在)/
+const ENDED = /^(?:已|经|被)?(?:驳回|维持|撤销|确认|终止|撤回|纠正|责令|正在|尚|未|在|进入|处于)/
 
 const isSomeThatEnded = ({ sentence, token, after }: Spot): boolean =>
   ENDED.test(sentence.paragraph.chars.slice(token.end, token.end + 6)) && /^[^.]*N/.test(after)
@@ -130,6 +130,7 @@ const isStillOpen = ({ sentence: { tokens }, clauseStart, index }: Spot): boolea
 /** 本年新增1件、上年转入2件，共3件: each is a part of the year's. */
 const isOneYearsPart = ({ before, sentence, clause }: Spot): boolean =>
   /^[f,]*w/.test(sentence.codes) ||
+  /[kb][^,;]*$/.test(clause) ||
   (/[tb]/.test(sentence.codes.replace(/a[f&]?t/g, '')) && !/f[^,]{0,3}$/.test(clause)) ||
   (/R/.test(clause) && /[tb]/.test(before))
 
