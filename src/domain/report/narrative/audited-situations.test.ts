@@ -120,6 +120,7 @@ check('reviews that nothing binds to disclosure', [
 ])
 
 check('reviews named in other words', [
+  ['全年行政复议收案800件、结案790件，涉政府信息公开行政诉讼6件。', 'litigation'],
   ['历史遗留的政府信息公开行政复议案件1件年内办结。'],
   ['（二）依申请公开。收到申请16件，游客投诉36件，诉讼5件。'],
   ['申请人对我局信息公开答复不服，共提起行政复议6件。', 'reconsideration'],
@@ -134,6 +135,7 @@ check('reviews named in other words', [
 ])
 
 check('documents that are not this table’s', [
+  ['我局现有行政规范性文件12件，全部现行有效。', 'normative-documents'],
   ['清理涉及旅游市场的规范性文件9件，废止0件，修改1件。'],
   ['会同有关部门联合印发规范性文件5件，由我局牵头2件。'],
   ['制定县政府规范性文件1件，废止0件。', '', GOVERNMENT],

@@ -19,7 +19,7 @@ function findDocuments(spot: Spot): Find | null {
   if (!left || !DOCUMENT_LEFT.test(clause)) return null
   if (kinds.includes('G') && isAfter) return null
   const noun = kinds.includes('G') ? lastNoun(spot, spot.index) : isAfter ? nounAfter(spot) : elidedNoun(spot)
-  const act = lastAct(spot, left.index) ?? inheritedAct(spot)
+  const act = lastAct(spot, left.index) ?? inheritedAct(spot) ?? actAfter(spot)
   if (noun === null || act === null || isForOthers(spot, act)) return null
   const published = spot.wideClause.includes('p')
   const relation: Relation = published || isOneOfSeveral(spot, act) ? 'at-most' : 'equal'
@@ -86,6 +86,10 @@ function inheritedAct({ clause, before, clauseStart }: Spot): string | null {
   const said = /([IEF])[fge&]*G[fg]*N[&,]$/.exec(before.slice(0, clauseStart))?.[1]
   return said !== undefined && /^f*G[fg]*$/.test(clause) ? (ACTS[said] ?? null) : null
 }
+
+/** 现有规范性文件9件，全部现行有效 */
+const actAfter = ({ clause, after }: Spot): string | null =>
+  /G[fg]*$/.test(clause) && /^,g{0,2}F(?:[,.;]|$)/.test(after) ? 'inForce' : null
 
 const lastNoun = ({ sentence, clauseStart }: Spot, index: number): string | null => {
   const nouns = sentence.tokens.slice(clauseStart, index).filter(({ code }) => code === 'G')

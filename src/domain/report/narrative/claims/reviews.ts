@@ -141,7 +141,12 @@ const isOneYearsPart = ({ before, sentence, clause }: Spot): boolean =>
 function subjectOf({ sentence, index, section }: Spot, from: number, filer: Filer): Subject | null {
   // 我局发生政府信息公开行政复议3件，均已审结: how they ended, said of a body's own.
   const isDefended = (filer === 'department' || filer === 'township') && isNamedIn(sentence, from)
-  const around = clausesAround(sentence.codes, from, isDefended ? index : index + 8)
+  const end = isDefended ? index : index + 8
+  // 行政复议收案800件，涉政府信息公开行政诉讼6件: nobody but a court hears the second.
+  const isSued = isNamedIn(sentence, from) && sentence.tokens[from]?.means.startsWith('litigation')
+  const around = isSued
+    ? sentence.codes.slice(clauseStartAt(sentence, from), end)
+    : clausesAround(sentence.codes, from, end)
   const caused = sentence.tokens.some(({ code, means }) => (code === 's' && CAUSES.has(means)) || code === 'P')
   // 因政府信息公开被申请行政复议2件，均已审结 is no case on file.
   const isOwn = caused && /[iQD]/.test(sentence.codes.slice(0, index)) && !/r/.test(sentence.codes.slice(0, index))
