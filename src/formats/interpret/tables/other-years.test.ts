@@ -23,3 +23,10 @@ test('an earlier year stands over both: nobody can tell which is this one', () =
   const over = textBlock('2024年收到和处理政府信息公开申请情况')
   expect(totalOf(TITLE, over, THIS, over, LAST)).toBeNull()
 })
+
+test('running text: this year is left blank, and last year stands below under its name', () => {
+  const rows = (figures: string) => `${HEAD.replaceAll('|', ' ')}\n一、本年新收政府信息公开申请数量 ${figures}`
+  const blank = textBlock(`${rows('')}\n二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0`)
+  const last = textBlock(`附：2024年收到和处理政府信息公开申请情况\n${rows('1 1 0 0 0 0 2')}`)
+  expect(totalOf(TITLE, blank, last)).toBeNull()
+})

@@ -1,7 +1,10 @@
-import type { Block, Document, GridBlock } from '../../document.js'
+import type { Document, GridBlock, GridCell, TextBlock } from '../../document.js'
 import { findReportYear } from './report-year.js'
 
 const YEAR = /20\d\d(?=年)/g
+/** A section of the report, whose name may still bear last year's number. */
+const SECTION =
+  /^\s*[一二三四五六七八]、(?:[^一二三四五六七八、]{0,12}(?:总体情况|主动公开|收到和处理|行政复议|存在的|其他需要))/
 /** What stands over a table is short and no sentence. */
 const LONGEST_CAPTION = 60
 
@@ -12,31 +15,59 @@ const LONGEST_CAPTION = 60
 export function withoutTablesOfOtherYears(document: Document): Document {
   const year = findReportYear(document)
   if (year === null) return document
-  let isOther = false
-  let isAny = false
-  const blocks = document.blocks.map((block): Block => {
-    if (block.kind === 'text') {
-      if (block.text.trim() !== '') isOther = namesEarlierOnly(block.text, year)
-      return block
-    }
-    if (!isOther && !namesEarlierOnly(titleOf(block), year)) return block
-    isAny = true
-    const at = block.cells[0]?.at ?? { table: block.table }
-    return { kind: 'text', text: '', numbering: null, headingLevel: null, at }
-  })
+  const state: State = { year, isOther: false, isAny: false }
+  const blocks = document.blocks.map((block) =>
+    block.kind === 'text' ? leaveLines(block, state) : leaveRows(block, state),
+  )
   const { format, metaTitle, publishedOn, notes } = document
-  return isAny ? { format, metaTitle, publishedOn, notes, blocks } : document
+  return state.isAny ? { format, metaTitle, publishedOn, notes, blocks } : document
 }
 
-/** What stands over all columns in the first row. */
-function titleOf({ cells, columnCount }: GridBlock): string {
-  const [first] = cells
-  return first !== undefined && first.columnSpan >= columnCount ? first.text : ''
+interface State {
+  readonly year: number
+  /** What stands here is under another year's name. */
+  isOther: boolean
+  isAny: boolean
+}
+
+/** Blanks keep every other character in its place. */
+function leaveLines(block: TextBlock, state: State): TextBlock {
+  const lines = block.text.split('\n').map((line) => {
+    look(line, state)
+    return state.isOther ? ' '.repeat(line.length) : line
+  })
+  const { kind, numbering, headingLevel, at } = block
+  return { kind, numbering, headingLevel, at, text: lines.join('\n') }
+}
+
+function leaveRows(block: GridBlock, state: State): GridBlock {
+  const cells: GridCell[] = []
+  const filled = countFilled(block)
+  for (const cell of block.cells) {
+    if (cell.column <= 1 && filled.get(cell.row) === 1) look(cell.text, state)
+    if (state.isOther) state.isAny = true
+    else cells.push(cell)
+  }
+  const { kind, table, rowCount, columnCount, ruled } = block
+  return { kind, table, rowCount, columnCount, ruled, cells }
+}
+
+/** How many cells of each row hold something. */
+function countFilled({ cells }: GridBlock): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const { row, text } of cells) if (text.trim() !== '') counts.set(row, (counts.get(row) ?? 0) + 1)
+  return counts
+}
+
+function look(text: string, state: State): void {
+  if (namesEarlierOnly(text, state.year)) state.isOther = true
+  else if (SECTION.test(text) || text.includes('。') || text.includes(`${state.year}年`)) state.isOther = false
+  else if (state.isOther && text.trim() !== '') state.isAny = true
 }
 
 function namesEarlierOnly(text: string, year: number): boolean {
   const caption = text.trim()
-  if (caption.length > LONGEST_CAPTION || caption.endsWith('。')) return false
+  if (caption.length > LONGEST_CAPTION || caption.endsWith('。') || SECTION.test(caption)) return false
   const years = caption.match(YEAR) ?? []
   return years.length > 0 && years.every((each) => Number(each) < year)
 }

@@ -67,20 +67,12 @@ export function readTables(document: Document): TablesReading {
   const own = isAtOdds ? withoutTablesOfOtherYears(document) : document
   if (own === document) return reading
   const { reading: ofYear } = readAll(own)
-  return hasAllOf(ofYear, reading) ? ofYear : reading
-}
-
-/** Whether nothing that stands in the one is missing in the other. */
-function hasAllOf({ cells }: TablesReading, whole: TablesReading): boolean {
-  for (const [code, { state }] of Object.entries(whole.cells)) {
-    if (state !== 'missing' && (cells[code] ?? MISSING).state === 'missing') return false
-  }
-  return true
+  return ofYear.form === null ? reading : ofYear
 }
 
 interface TablesRead {
   readonly reading: TablesReading
-  /** Two tables fill the same cells differently. */
+  /** There may be two tables that fill the same cells. */
   readonly isAtOdds: boolean
 }
 
@@ -92,7 +84,7 @@ function readAll(document: Document): TablesRead {
   const disclosure = readDisclosure(found.disclosure, version, drafts)
   const reviews = readReviews(found.reviews, drafts)
   if (drafts.isEmpty) return { reading: nothingFound(), isAtOdds: false }
-  const isAtOdds = drafts.disputed.size + drafts.uneven.size > 0
+  const isAtOdds = drafts.disputed.size + drafts.uneven.size > 0 || requests.alignment.copies.length > 1
   leaveUnevenOpen(drafts)
   const reading = {
     form: version,

@@ -7,7 +7,7 @@ const LAST_YEAR = 0
 
 /**
  * The rows of the latest year alone, where a table prints the figures of several years one below the other.
- * A label that spans the rows of all its years goes with those that are left.
+ * A label that stands before all its years goes with those that are left.
  */
 export function withoutOtherYears(rows: readonly ViewRow[]): readonly ViewRow[] {
   const latest = latestOfSeveral(rows)
@@ -18,15 +18,17 @@ export function withoutOtherYears(rows: readonly ViewRow[]): readonly ViewRow[] 
     const year = yearOf(row)
     const labels = row.words.filter((cell) => yearIn(cell) === null)
     if (year !== null && year < latest) {
-      above = [...above, ...labels.filter(({ rowSpan }) => rowSpan > 1)]
+      above = [...above.filter((cell) => reaches(cell, row)), ...labels]
       continue
     }
-    const reaching = above.filter((cell) => cell.row + cell.rowSpan > row.row)
+    const reaching = labels.length === 0 ? above : above.filter((cell) => reaches(cell, row))
     above = []
     left.push(year === null ? row : ofYear(row, reaching))
   }
   return left
 }
+
+const reaches = (cell: ViewCell, { row }: ViewRow): boolean => cell.row + cell.rowSpan > row
 
 function latestOfSeveral(rows: readonly ViewRow[]): number | null {
   let latest: number | null = null

@@ -20,6 +20,7 @@ import {
 } from '../stream/stream-rows.js'
 import type { Token } from '../stream/stream-tokens.js'
 import type { TextLine } from '../stream/text-lines.js'
+import { hasAddedColumns, ofLatestYear, readBesideAdded } from './compared-streams.js'
 import { FIRST_ROW, findRowLabels, LAST_ROW, numeralOf, type RequestLabels } from './request-labels.js'
 
 const WIDTH = APPLICANT_COLUMNS.length
@@ -27,8 +28,9 @@ const LETTERS_SEARCHED = 600
 
 /** Every row of figures in running text that could be one of table three. */
 export function readStreamRows(runs: readonly FigureRun[], labels: RequestLabels): readonly RowCandidate[] {
-  const rows = listStreamRows(runs)
+  const rows = ofLatestYear(listStreamRows(runs))
   if (rows.length === 0) return []
+  const isCompared = hasAddedColumns(rows)
   const forward = figuresFollowLabels(rows)
   const linesWithRows = countRowsByLine(rows)
   const astray = listAstray(rows, forward === true)
@@ -36,7 +38,7 @@ export function readStreamRows(runs: readonly FigureRun[], labels: RequestLabels
   for (const row of rows) {
     const found = evidenceOf(row, forward, linesWithRows, labels)
     const evidence = found.strength === 'near' && astray.has(row) ? NO_EVIDENCE : found
-    const reading = readValues(row, evidence)
+    const reading = isCompared ? readBesideAdded(row, toColumns) : readValues(row, evidence)
     if (reading !== null) candidates.push(toCandidate(row, evidence, reading))
   }
   return withoutStrayLabels(candidates)
@@ -202,6 +204,8 @@ function readValues({ values, run }: StreamRow, { match }: LabelEvidence): RowRe
   const shorter = withoutNumeral(runs, run)
   return { kind: 'glued', alternatives: shorter === null ? [runs] : [runs, shorter], raw }
 }
+
+const toColumns = (values: readonly Token[]): RowReading => ({ kind: 'columns', columns: slotsOf(values) })
 
 function slotsOf(values: readonly Token[]): readonly Slot[] {
   const slots: Slot[] = []

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { documentOf, textBlock } from '../../../../../testing/tables/sheets.js'
+import { readTables } from '../read-tables.js'
+
+const HEAD = '事项 自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计'
+const RECEIVED = '一、本年新收政府信息公开申请数量'
+const BROUGHT = '二、上年结转政府信息公开申请数量'
+const NAMES = [RECEIVED, BROUGHT, '（一）予以公开', '四、结转下年度继续办理', '1.属于国家秘密', '3.危及“三安全一稳定”']
+const totals = (...lines: readonly string[]) => {
+  const { cells } = readTables(documentOf([textBlock(lines.join('\n'))]))
+  return [RECEIVED, BROUGHT].map(
+    (_, row) => cells[`requests.${row === 0 ? 'received' : 'broughtForward'}.total`]?.value,
+  )
+}
+
+describe('running text that compares the year with others', () => {
+  test('a comparison behind 总计: only a line with all figures, that add up, is read', () => {
+    const lines = [`${HEAD} 同比增减`, `${RECEIVED} 4 3 0 0 0 2 9 8`, `${BROUGHT} 1 0 0 0 1 2 3`]
+    expect(totals(...lines)).toEqual([9, null])
+  })
+
+  test('the row of last year before that of this one: neither is taken', () => {
+    const rows = NAMES.flatMap((name) => [`${name} 2024年 1 1 0 0 0 0 2`, '2025年 4 3 0 0 0 2 9'])
+    expect(totals(HEAD, ...rows).filter((value) => typeof value === 'number')).toEqual([])
+  })
+
+  test('the row of last year below that of this one, each under its own name', () => {
+    const rows = NAMES.flatMap((name) => [`${name} 2025年 4 3 0 0 0 2 9`, `${name} 2024年 1 1 0 0 0 0 2`])
+    expect(totals(HEAD, ...rows)).toEqual([9, 9])
+  })
+})
