@@ -54,7 +54,9 @@ const isActedOn = (sentence: Sentence, start: number, topic: number): boolean =>
 /** 行政诉讼3件，均为政府信息公开类 */
 const isSaidAfter = ({ sentence, after, index }: Spot): boolean => {
   const said = /^(?:[,&][fgesKV]{1,10}N){0,3}[,(]?[^,.;:()NV!]{0,7}[iQD]/.exec(after)?.[0]
-  return said !== undefined && !/&$/.test(sentence.codes.slice(index + 1, index + said.length))
+  // 征地补偿引发的5件，与依申请公开相关的行政诉讼3件: said of the second.
+  if (said === undefined || /^[^,.;:()]*V[^,.;:()]*N/.test(after.slice(said.length))) return false
+  return !/&$/.test(sentence.codes.slice(index + 1, index + said.length))
 }
 
 /** 因工伤认定被申请行政复议5件，被提起行政诉讼2件: the cause was said with the first. */

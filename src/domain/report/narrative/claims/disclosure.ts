@@ -134,6 +134,7 @@ function findDecisions(spot: Spot): Find | null {
   const isPowers = /^[项个部篇次]/.test(unit) && !namesDecision(spot)
   if (isPowers || unit.startsWith('条')) return null
   if (/受[^,;:。]{0,12}委托|委托[^,;:。]{0,8}(?:实施|行使|办理)/.test(clauseText(spot))) return null
+  if (/协助|配合|指导|督促|帮助/.test(sentenceBefore(spot))) return null
   const left = DECISION_LEFT.exec(clause)
   const verb = left?.[1] ?? left?.[2]
   if (left) {
@@ -162,6 +163,9 @@ const namesDecision = ({ sentence, clauseStart, index }: Spot): boolean =>
     .slice(clauseStart, index)
     .some(({ code, start, end }) => code === 'X' && sentence.paragraph.chars.slice(start, end).endsWith('决定'))
 
+const sentenceBefore = ({ sentence, token }: Spot): string =>
+  textOf(sentence, sentence.tokens[0]?.start ?? 0, token.start)
+
 const clauseText = ({ sentence, clauseStart, token }: Spot): string =>
   textOf(sentence, sentence.tokens[clauseStart]?.start ?? 0, token.start)
 
@@ -178,9 +182,9 @@ const found = (spot: Spot, noun: string, from: number, to: number): Find => ({
 
 /** 开展专项行动，作出行政处罚11件; 其中实施行政处罚5件: told of the one thing, unless the year is named or 共 said. */
 function isOfOneAction(spot: Spot): boolean {
-  const { sentence, clause, clauseStart, index, before } = spot
+  const { clause, clauseStart, before } = spot
   if (clause.includes('w')) return true
-  const said = textOf(sentence, sentence.tokens[0]?.start ?? 0, sentence.tokens[index]?.start ?? 0)
+  const said = sentenceBefore(spot)
   if (/专项|行动|整治|联合|攻坚|领域/.test(said)) return true
   if (namesDecision(spot) || /共|累计|总/.test(said)) return false
   return /检查|抽查|排查|巡查|监管/.test(said) || (!/y/.test(before) && /x/.test(before.slice(0, clauseStart)))

@@ -130,7 +130,7 @@ const isStillOpen = ({ sentence: { tokens }, clauseStart, index }: Spot): boolea
 /** 本年新增1件、上年转入2件，共3件: each is a part of the year's. */
 const isOneYearsPart = ({ before, sentence, clause }: Spot): boolean =>
   /^[f,]*w/.test(sentence.codes) ||
-  /[kb][^,;]*$/.test(clause) ||
+  /[kbH][^,;]*$/.test(clause) ||
   (/[tb]/.test(sentence.codes.replace(/a[f&]?t/g, '')) && !/f[^,]{0,3}$/.test(clause)) ||
   (/R/.test(clause) && /[tb]/.test(before))
 
