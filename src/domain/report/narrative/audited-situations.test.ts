@@ -120,6 +120,9 @@ check('reviews that nothing binds to disclosure', [
 ])
 
 check('reviews named in other words', [
+  ['全县共有5件政府信息公开行政复议案件。', 'reconsideration', GOVERNMENT],
+  ['全年共应对行政复议23件、行政诉讼17件，政府信息公开类占两成。'],
+  ['政府信息公开行政复议方面，本年共发生4件，均已办结。', 'reconsideration'],
   ['因景区征地引发的行政诉讼8件，与依申请公开相关的行政诉讼0件。'],
   ['累计办结政府信息公开行政复议2件，剩余1件正在审理。'],
   ['全年行政复议收案800件、结案790件，涉政府信息公开行政诉讼6件。', 'litigation'],

@@ -56,6 +56,8 @@ const isSaidAfter = ({ sentence, after, index }: Spot): boolean => {
   const said = /^(?:[,&][fgesKV]{1,10}N){0,3}[,(]?[^,.;:()NV!]{0,7}[iQD]/.exec(after)?.[0]
   // 征地补偿引发的5件，与依申请公开相关的行政诉讼3件: said of the second.
   if (said === undefined || /^[^,.;:()]*V[^,.;:()]*N/.test(after.slice(said.length))) return false
+  // 行政复议9件，政府信息公开类占两成
+  if (/^[fex]{0,3}u/.test(after.slice(said.length))) return false
   return !/&$/.test(sentence.codes.slice(index + 1, index + said.length))
 }
 

@@ -26,11 +26,15 @@ export function findReviews(spot: Spot, filer: Filer): Find[] {
     return [{ ...only, measure: `${only.measure}.${ending}`, to: spot.index + ended[0].length }]
   }
   const right = RIGHT.exec(spot.after)
-  if (right && spot.token.code === 'N' && /^[fgwesiyoKRSOHxQDqr&P]*$/.test(spot.clause)) {
+  if (right && spot.token.code === 'N' && /^[fgwesiyovKRSOHxQDqr&P]*$/.test(spot.clause)) {
     const to = spot.index + 1 + right[0].lastIndexOf('V')
     return toFinds(spot, spot.index, to, filer)
   }
-  return []
+  // 政府信息公开行政复议方面，本年共发生4件
+  const head = /^[^,;:()N]*i[fe]*(V[fe]*[,:])[yfeKo]*$/.exec(spot.before)?.[1]
+  return head !== undefined && spot.token.code === 'N'
+    ? toFinds(spot, spot.before.lastIndexOf(head), spot.index, filer)
+    : []
 }
 
 function toFinds(spot: Spot, from: number, to: number, filer: Filer): Find[] {
