@@ -120,7 +120,7 @@ describe('a department whose text contradicts its tables', () => {
       found: 26,
     })
     expect(hit?.at?.[0]).toEqual({ section: 'overview', offset: 2, length: 14 })
-    expect(hit?.message).toBe('正文「现行有效规范性文件26件」说的是 26，表中「行政规范性文件 现行有效件数」为 27')
+    expect(hit?.message).toBe('正文“现行有效规范性文件26件”说的是 26，表中“行政规范性文件 现行有效件数”为 27')
   })
 })
 

@@ -168,7 +168,7 @@ function toHit(statement: Statement, statements: readonly Statement[], report: R
   const expected = (candidate && evaluate(report, candidate)) ?? 0
   const { cells: codes, at } = toHitCells(report, cells)
   return {
-    message: `正文「${shorten(statement.quote)}」说的是 ${statement.value}，表中${labelOf(cells, report)}为 ${expected}`,
+    message: `正文“${shorten(statement.quote)}”说的是 ${statement.value}，表中${labelOf(cells, report)}为 ${expected}`,
     cells: codes,
     at: [statement.at, ...at],
     quote: statement.quote,
@@ -186,5 +186,5 @@ function labelOf(cells: readonly CellCode[], report: Reading): string {
   const form = FORMS[report.form ?? '2021']
   const labels = cells.map((code) => findCell(form, code)?.label ?? code)
   const [first = ''] = labels
-  return labels.length > 1 ? `「${first}」等 ${labels.length} 格之和` : `「${first}」`
+  return labels.length > 1 ? `“${first}”等 ${labels.length} 格之和` : `“${first}”`
 }

@@ -2,9 +2,11 @@ import type { ReportRule } from '../../rule.js'
 import { contradictionRule } from './contradiction-rule.js'
 
 const KINDS =
-  '「收到」可以含上年结转，「办理」可以指收到的、办结的或两者；只有与每一种解读都不符才算矛盾。正文写明上年结转的，按新收核对'
+  '“收到”可以含上年结转，“办理”可以指收到的、办结的或两者；只有与每一种解读都不符才算矛盾。正文写明上年结转的，按新收核对'
 const SCOPES =
   '部门报告只核对本机关的数；政府报告的表是全地区的数，本级的数只要不超过它就不算矛盾，相差一倍以上的是口径不同；在办、立案的复议诉讼案件不核对'
+
+const REVIEWS = `没有点明政府信息公开、又有其他事由的案件不核对；${SCOPES}`
 
 /** The checks of running text against the tables. */
 export const CONTRADICTION_RULES: readonly ReportRule[] = [
@@ -28,7 +30,7 @@ export const CONTRADICTION_RULES: readonly ReportRule[] = [
     text: '正文所说办结的申请件数与表三总计一致',
     summary: 'The text and table three agree on the requests handled',
     example: { given: '正文：答复申请5件。表三：总计 4', finding: '正文说的是 5，表中总计为 4' },
-    reading: '「收到1件，已答复」也说办结了1件；只有表中一件申请也没有才算矛盾',
+    reading: '“收到1件，已答复”也说办结了1件；只有表中一件申请也没有才算矛盾',
     concerns: (measure) => measure === 'requests.outcomes.total',
   }),
   contradictionRule({
@@ -43,7 +45,7 @@ export const CONTRADICTION_RULES: readonly ReportRule[] = [
     text: '正文所说各类申请人的件数与表三一致',
     summary: 'The text and table three agree on who applied',
     example: { given: '正文：其中自然人申请9件。表三：新收 自然人 8，上年结转 0', finding: '正文说的是 9，表中为 8' },
-    reading: '可以按新收、新收加上年结转或办结计；「企业」可以指商业企业或全部组织',
+    reading: '可以按新收、新收加上年结转或办结计；“企业”可以指商业企业或全部组织',
     concerns: (measure) => measure.startsWith('requests.received.'),
   }),
   contradictionRule({
@@ -59,7 +61,7 @@ export const CONTRADICTION_RULES: readonly ReportRule[] = [
     text: '正文所说行政复议件数与表四一致',
     summary: 'The text and table four agree on the reconsiderations',
     example: { given: '正文：因政府信息公开引发的行政复议2件。表四：总计 1', finding: '正文说的是 2，表中为 1' },
-    reading: SCOPES,
+    reading: REVIEWS,
     concerns: (measure) => measure.startsWith('reconsideration'),
   }),
   contradictionRule({
@@ -67,7 +69,7 @@ export const CONTRADICTION_RULES: readonly ReportRule[] = [
     text: '正文所说行政诉讼件数与表四两部分之和一致',
     summary: 'The text and table four agree on the lawsuits',
     example: { given: '正文：行政诉讼3件。表四：直接起诉 1，复议后起诉 1', finding: '正文说的是 3，表中之和为 2' },
-    reading: SCOPES,
+    reading: REVIEWS,
     concerns: (measure) => measure.startsWith('litigation'),
   }),
   contradictionRule({
@@ -98,7 +100,7 @@ export const CONTRADICTION_RULES: readonly ReportRule[] = [
     text: '正文所说行政处罚决定数量与表二一致',
     summary: 'The text and table two agree on the penalty decisions',
     example: { given: '正文：作出行政处罚决定8件。表二：行政处罚 9', finding: '正文说的是 8，表中为 9' },
-    reading: '立案、查处的案件数不是处罚决定，不核对',
+    reading: '立案、查处的案件数不是处罚决定，受委托作出的不是本机关的，都不核对；专项行动中的决定只是全年的一部分',
     concerns: (measure) => measure.startsWith('disclosure.penalties.'),
   }),
   contradictionRule({

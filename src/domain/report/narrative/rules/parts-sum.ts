@@ -32,7 +32,7 @@ export const narrativePartsSum: ReportRule = {
   summary: 'Parts listed in the text add up to the whole',
   since: 2019,
   example: { given: '公开信息50条，其中政策类4条、业务类10条、其他类30条', finding: '分项之和为 44，总数为 50' },
-  reading: '分项之和超过总数，或列到「其他」为止、按自然人和组织两分却不相等，才提示；没有列完的不提示',
+  reading: '分项之和超过总数，或列到“其他”为止、按自然人和组织两分却不相等，才作“留意”；没有列完的不作',
   check: (report) => report.sections.flatMap((section) => hitsOf(report, section)),
 }
 
