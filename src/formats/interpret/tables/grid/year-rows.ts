@@ -54,7 +54,7 @@ function yearOf({ words, hasFigures }: ViewRow): number | null {
 
 function yearIn({ text }: ViewCell): number | null {
   if (text.length > LONGEST) return null
-  const match = PERIOD.exec(text.trim())
+  const match = PERIOD.exec(text.replace(/\s/g, ''))
   if (match === null) return null
   if (match[1] !== undefined) return Number(match[1])
   return match[2] === undefined ? LAST_YEAR : THIS_YEAR

@@ -9,6 +9,8 @@ import { type LabelledRow, takeApart } from './request-row.js'
 /** Heads of columns that compare the year with others, tell shares, or name units and codes. */
 const ADDED =
   /^(?:上一?年|去年|往年|同期|同比|环比|较上|比上|增减|增长|变化|升降|占比|比例|比重|备注|说明|单位$|计量单位|序号|代码|编码|指标代码|行次)|同比|增减|增长率|20\d\d年/
+const ALONE =
+  /^(?:(?:上一?年|去年|上年度|20\d\d年)(?:总计|合计|总数|数|同期)?|同期|同比(?:增减|变化|增长)?|较上年(?:增减|变化)?|增减(?:情况)?|占比|比例|比重|备注|序号|代码|编码)$/
 const LONGEST = 10
 
 export interface AddedColumns {
@@ -39,6 +41,10 @@ function isAdded({ text, from }: ViewCell, end: number): boolean {
   const key = labelKey(text)
   return key.length <= LONGEST && ADDED.test(key)
 }
+
+/** The whole of a word that stands over figures: no prose has it alone. */
+export const namesAddedColumn = ({ text }: { readonly text: string }): boolean =>
+  text.length <= LONGEST && ALONE.test(labelKey(text))
 
 function standsAbove(cell: Stretch, stretches: readonly Stretch[]): boolean {
   for (const stretch of stretches) if (overlap(cell, stretch)) return true

@@ -28,4 +28,9 @@ describe('running text that compares the year with others', () => {
     const rows = NAMES.flatMap((name) => [`${name} 2025年 4 3 0 0 0 2 9`, `${name} 2024年 1 1 0 0 0 0 2`])
     expect(totals(HEAD, ...rows)).toEqual([9, 9])
   })
+
+  test('a narrow column broke the head of the comparison: a row of seven that do not add up is left open', () => {
+    const head = '自然 商业 科研 社会公 法律服 其 总 上 同\n人 企业 机构 益组织 务机构 他 计 年 比'
+    expect(totals(head, `${RECEIVED} 21 11 1 2 8 43 8`, `${BROUGHT} 1 0 0 0 1 2 4`)).toEqual([null, 4])
+  })
 })

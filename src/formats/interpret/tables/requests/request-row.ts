@@ -116,7 +116,8 @@ function counted(values: readonly ViewCell[], filled: readonly ViewCell[], head:
   const shifted = head?.stretches != null && !standsUnder(head.stretches, filled)
   // A blank among figures that do not stand under their heads: one of them may be astray.
   const isSound = reachOf(values, filled) === filled.length && (values.length === filled.length || addsUp(filled))
-  if (shifted && (!isSound || filled.some(isWords))) return { how: 'unread', why: 'lost-figure' }
+  const mayHoldNote = values.length > filled.length || shifted
+  if ((shifted && !isSound) || (mayHoldNote && filled.some(isWords))) return { how: 'unread', why: 'lost-figure' }
   return { slots: filled.map(slotOf), extra: [], how: 'counted', shifted }
 }
 

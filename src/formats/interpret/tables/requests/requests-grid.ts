@@ -2,6 +2,7 @@ import { APPLICANT_COLUMNS, type Place, type Remark } from '../../../../domain/r
 import type { GridBlock } from '../../../document.js'
 import type { RowCandidate, RowReading } from '../candidate.js'
 import { holdsFigure, type Slot, slotOf, unread } from '../figures/figure.js'
+import { isSum } from '../figures/split-figures.js'
 import {
   type HeadFrame,
   listOrders,
@@ -13,7 +14,7 @@ import {
 } from '../grid/column-frame.js'
 import type { ViewCell, ViewRow } from '../grid/grid-rows.js'
 import { extraFigures, gluedFigures, lostFigure, splitFigures } from '../row-remarks.js'
-import { type AddedColumns, findAddedColumns, leaveOutAdded } from './added-columns.js'
+import { type AddedColumns, findAddedColumns, leaveOutAdded, namesAddedColumn } from './added-columns.js'
 import { unfoldRow } from './folded-row.js'
 import type { RequestLabels } from './request-labels.js'
 import {
@@ -53,7 +54,16 @@ export function readRequestRows(
   for (const row of given) rows.push(...unfoldRow(row, labels))
   const candidates: RowCandidate[] = []
   for (const part of partsOf(rows, labels)) readPart(part, source, candidates)
-  return candidates
+  return !source.grid.ruled && rows.some(headsAddedColumn) ? candidates.map(leaveUnsound) : candidates
+}
+
+const headsAddedColumn = ({ words, hasFigures }: ViewRow): boolean => !hasFigures && words.some(namesAddedColumn)
+
+/** Where columns were only inferred and a body has added some, figures that do not add up may be astray. */
+function leaveUnsound(candidate: RowCandidate): RowCandidate {
+  const { reading } = candidate
+  if (reading.kind !== 'columns' || isSum(reading.columns.map(({ value }) => value ?? 0))) return candidate
+  return { ...candidate, reading: { kind: 'unread', raw: reading.columns.map(({ raw }) => raw).join(' ') } }
 }
 
 function partsOf(rows: readonly ViewRow[], labels: RequestLabels): readonly Part[] {

@@ -20,7 +20,7 @@ import {
 } from '../stream/stream-rows.js'
 import type { Token } from '../stream/stream-tokens.js'
 import type { TextLine } from '../stream/text-lines.js'
-import { hasAddedColumns, ofLatestYear, readBesideAdded } from './compared-streams.js'
+import { countsSeveralYears, hasAddedColumns, ofLatestYear, readBesideAdded } from './compared-streams.js'
 import { FIRST_ROW, findRowLabels, LAST_ROW, numeralOf, type RequestLabels } from './request-labels.js'
 
 const WIDTH = APPLICANT_COLUMNS.length
@@ -29,8 +29,8 @@ const LETTERS_SEARCHED = 600
 /** Every row of figures in running text that could be one of table three. */
 export function readStreamRows(runs: readonly FigureRun[], labels: RequestLabels): readonly RowCandidate[] {
   const rows = ofLatestYear(listStreamRows(runs))
-  if (rows.length === 0) return []
-  const isCompared = hasAddedColumns(rows)
+  if (rows.length === 0 || countsSeveralYears(runs)) return []
+  const isCompared = hasAddedColumns(runs)
   const forward = figuresFollowLabels(rows)
   const linesWithRows = countRowsByLine(rows)
   const astray = listAstray(rows, forward === true)
