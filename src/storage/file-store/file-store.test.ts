@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
@@ -245,6 +246,8 @@ describe('sealing', () => {
   })
 })
 
+const MOST_HELD = 8 * 1024 * 1024
+
 describe('a big file in a folder', () => {
   let folder: string
   beforeAll(async () => {
@@ -264,20 +267,20 @@ describe('a big file in a folder', () => {
       return process.memoryUsage().arrayBuffers
     }
     const before = held()
-    let most = 0
-    const look = () => {
-      most = Math.max(most, held() - before)
+    // What was let go is given back in the background, on a busy machine some time later; what is held stays held.
+    const isHeld = async () => {
+      for (let turn = 0; turn < 200 && held() - before >= MOST_HELD; turn += 1) await setTimeout(10)
+      return held() - before >= MOST_HELD
     }
     const { digest } = await store.putStream(source(), { mostBytes: 200 * 1024 * 1024 })
-    look()
+    expect(await isHeld()).toBe(false)
     const hash = createHash('sha256')
     const stream = await store.getStream(digest)
     for await (const part of stream?.bytes ?? []) {
       hash.update(part)
-      look()
+      expect(await isHeld()).toBe(false)
     }
     expect(hash.digest('hex')).toBe(digest)
-    expect(most).toBeLessThan(8 * 1024 * 1024)
   })
 })
 
