@@ -28,6 +28,27 @@ export function withoutOtherYears(rows: readonly ViewRow[]): readonly ViewRow[] 
   return left
 }
 
+/** So many rows must name a year before it is one that the table counts by. */
+const FEWEST_ROWS = 3
+const YEAR_LINE = /^20\d\d年?$/
+
+/** Whether several years stand on lines of their own among the words of rows: a narrow column broke them off their figures. */
+export function holdsYearsAmongWords(rows: readonly ViewRow[]): boolean {
+  const rowsOf = new Map<string, number>()
+  for (const { words } of rows) {
+    for (const { text } of words) {
+      if (!text.includes('\n20')) continue
+      for (const line of text.split('\n')) {
+        const year = YEAR_LINE.test(line.trim()) ? line.trim().slice(0, 4) : null
+        if (year !== null) rowsOf.set(year, (rowsOf.get(year) ?? 0) + 1)
+      }
+    }
+  }
+  let years = 0
+  for (const count of rowsOf.values()) if (count >= FEWEST_ROWS) years++
+  return years > 1
+}
+
 const reaches = (cell: ViewCell, { row }: ViewRow): boolean => cell.row + cell.rowSpan > row
 
 function latestOfSeveral(rows: readonly ViewRow[]): number | null {

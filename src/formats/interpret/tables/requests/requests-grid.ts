@@ -13,6 +13,7 @@ import {
   standsUnder,
 } from '../grid/column-frame.js'
 import type { ViewCell, ViewRow } from '../grid/grid-rows.js'
+import { holdsYearsAmongWords } from '../grid/year-rows.js'
 import { extraFigures, gluedFigures, lostFigure, splitFigures } from '../row-remarks.js'
 import { type AddedColumns, findAddedColumns, leaveOutAdded, namesAddedColumn } from './added-columns.js'
 import { unfoldRow } from './folded-row.js'
@@ -54,7 +55,9 @@ export function readRequestRows(
   for (const row of given) rows.push(...unfoldRow(row, labels))
   const candidates: RowCandidate[] = []
   for (const part of partsOf(rows, labels)) readPart(part, source, candidates)
-  return !source.grid.ruled && rows.some(headsAddedColumn) ? candidates.map(leaveUnsound) : candidates
+  if (source.grid.ruled) return candidates
+  if (holdsYearsAmongWords(rows)) return candidates.map(leaveUnread)
+  return rows.some(headsAddedColumn) ? candidates.map(leaveUnsound) : candidates
 }
 
 const headsAddedColumn = ({ words, hasFigures }: ViewRow): boolean => !hasFigures && words.some(namesAddedColumn)
@@ -63,8 +66,17 @@ const headsAddedColumn = ({ words, hasFigures }: ViewRow): boolean => !hasFigure
 function leaveUnsound(candidate: RowCandidate): RowCandidate {
   const { reading } = candidate
   if (reading.kind !== 'columns' || isSum(reading.columns.map(({ value }) => value ?? 0))) return candidate
-  return { ...candidate, reading: { kind: 'unread', raw: reading.columns.map(({ raw }) => raw).join(' ') } }
+  return leaveUnread(candidate)
 }
+
+/** Something stands there, and nobody can tell which figure is whose. */
+function leaveUnread(candidate: RowCandidate): RowCandidate {
+  const { reading } = candidate
+  const raw = reading.kind === 'columns' ? reading.columns.map(printedOf).join(' ') : reading.raw
+  return { ...candidate, reading: { kind: 'unread', raw } }
+}
+
+const printedOf = ({ raw }: Slot): string => raw
 
 function partsOf(rows: readonly ViewRow[], labels: RequestLabels): readonly Part[] {
   const parts: { head: HeadFrame | null; added: AddedColumns | null; rows: LabelledRow[] }[] = [
