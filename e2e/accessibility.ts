@@ -17,8 +17,10 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /** What fades in or out can be read when it has; what turns for as long as something loads is not waited for. */
-async function standStill(page: Page): Promise<void> {
+export async function standStill(page: Page): Promise<void> {
   const moving = await page.evaluate(async (patience) => {
+    // What is about to move begins with the next frame.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
     const countMoving = () =>
       document
         .getAnimations()

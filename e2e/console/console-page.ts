@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { generate } from 'otplib'
+import { standStill } from '../accessibility.js'
 
 interface NewPerson {
   readonly displayName: string
@@ -76,10 +77,11 @@ export class ConsolePage {
     return this.openedDialog('修改办公信息')
   }
 
-  /** A form or a question before the page. */
+  /** A form or a question before the page; while it grows, what is clicked may have moved on when the button is let go. */
   async openedDialog(name: string | RegExp): Promise<Locator> {
     const dialog = this.#page.getByRole('dialog', { name })
     await expect(dialog).toBeVisible()
+    await standStill(this.#page)
     return dialog
   }
 

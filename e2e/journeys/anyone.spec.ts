@@ -29,7 +29,7 @@ test('somebody looks for an office that is no more, and comes to a figure in the
   await page.getByRole('row', { name: /^2025/ }).getByRole('link', { name: '2025' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('云溪县文化和旅游局2025年政府信息公开工作年度报告')
   const finding = page.getByRole('listitem').filter({ hasText: 'narrative.requests-received' })
-  await expect(finding).toContainText('说的是 12，表中「一、本年新收政府信息公开申请数量 总计」为 13')
+  await expect(finding).toContainText('说的是 12，表中“一、本年新收政府信息公开申请数量 总计”为 13')
   await expectAccessible(page)
   await finding.getByRole('link', { name: /^看原处/ }).click()
   await expect(page).toHaveURL(/#words-1$/)
