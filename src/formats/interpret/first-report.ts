@@ -15,7 +15,7 @@ export function keepFirstReport(document: Document): {
   readonly remarks: readonly Remark[]
 } {
   const { blocks } = document
-  const titles = blocks.flatMap((block, index) => titleOf(block, index))
+  const titles = blocks.flatMap(titleOf)
   const [first] = titles
   const second = first === undefined ? undefined : titles.find(({ text }) => text !== first.text)
   if (first === undefined || second === undefined) return { document, remarks: [] }

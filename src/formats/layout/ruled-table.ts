@@ -15,63 +15,11 @@ const DIGIT_GAP = 0.12
 /** Beside all cells. */
 const NOWHERE = -1
 
-/** Finds the cells of a lattice. */
-class CellFinder {
-  private readonly xs: readonly number[]
-  private readonly ys: readonly number[]
-  private readonly columns: number
-  private readonly rows: number
-  /** The number of the cell in each square of the lattice. */
-  private readonly squares: Int32Array
-
-  constructor({ xs, ys, cells }: Lattice) {
-    this.xs = xs
-    this.ys = ys
-    this.columns = xs.length - 1
-    this.rows = ys.length - 1
-    this.squares = new Int32Array(this.columns * this.rows).fill(NOWHERE)
-    for (const [number, { row, column, rowSpan, columnSpan }] of cells.entries()) {
-      for (let strip = row; strip < row + rowSpan; strip++) {
-        const from = strip * this.columns + column
-        this.squares.fill(number, from, from + columnSpan)
-      }
-    }
-  }
-
-  /** The strip of the lattice in which a height lies. */
-  row(y: number): number {
-    return lowerBound(this.ys, y) - 1
-  }
-
-  /** The strip in which a place across lies. */
-  column(x: number): number {
-    return lowerBound(this.xs, x) - 1
-  }
-
-  cell(row: number, column: number): number {
-    if (column < 0 || row < 0 || column >= this.columns || row >= this.rows) return NOWHERE
-    return this.squares[row * this.columns + column] ?? NOWHERE
-  }
-
-  atMiddle(box: Box): number {
-    return this.cell(this.row((box.y0 + box.y1) / 2), this.column((box.x0 + box.x1) / 2))
-  }
-}
-
-/** The words of each cell, by its number, and those of none. */
-class Contents {
-  private readonly inside: (Word[] | undefined)[] = []
-  readonly outside: Word[] = []
-
-  put(word: Word, cell: number): void {
-    const words = cell === NOWHERE ? this.outside : this.inside[cell]
-    if (words === undefined) this.inside[cell] = [word]
-    else words.push(word)
-  }
-
-  of(cell: number): readonly Word[] {
-    return this.inside[cell] ?? NONE
-  }
+/** A lattice with the number of the cell in each of its squares. */
+interface Squares {
+  readonly xs: readonly number[]
+  readonly ys: readonly number[]
+  readonly cells: Int32Array
 }
 
 const NONE: readonly Word[] = []
@@ -86,25 +34,27 @@ export function fillLattice(
   words: readonly Word[],
   frame: FramedPage,
 ): { readonly table: PageTable; readonly outside: readonly Word[] } {
-  const finder = new CellFinder(lattice)
-  const contents = new Contents()
+  const squares = squaresOf(lattice)
+  /** The words of each cell, by its number. */
+  const contents: (Word[] | undefined)[] = []
+  const outside: Word[] = []
   const { xs, ys } = lattice
   const box = { x0: xs[0] ?? 0, y0: ys[0] ?? 0, x1: xs.at(-1) ?? 0, y1: ys.at(-1) ?? 0 }
   for (const word of words) {
-    const whole = isOutside(word, box) ? NOWHERE : cellOfWhole(word, finder)
+    const whole = isOutside(word, box) ? NOWHERE : cellOfWhole(word, squares)
     if (whole !== null) {
-      contents.put(word, whole)
+      put(word, whole, contents, outside)
       continue
     }
-    const parts = splitAtWalls(word, finder)
+    const parts = splitAtWalls(word, squares)
     const [only] = parts
-    if (only === undefined || parts.every(isNowhere)) contents.put(word, NOWHERE)
-    else if (parts.length === 1) contents.put(word, only.cell)
-    else for (const part of parts) contents.put(wordOf(part.glyphs), part.cell)
+    if (only === undefined || parts.every(isNowhere)) outside.push(word)
+    else if (parts.length === 1) put(word, only.cell, contents, outside)
+    else for (const part of parts) put(wordOf(part.glyphs), part.cell, contents, outside)
   }
   const cells: PageCell[] = []
   for (const { row, column, rowSpan, columnSpan } of lattice.cells) {
-    const lines = regroupWords(contents.of(cells.length))
+    const lines = regroupWords(contents[cells.length] ?? NONE)
     const cellBox = {
       x0: xs[column] ?? 0,
       x1: xs[column + columnSpan] ?? 0,
@@ -114,10 +64,40 @@ export function fillLattice(
     cells.push({ row, column, rowSpan, columnSpan, lines, text: cellText(lines), frame, box: cellBox })
   }
   const table = { ruled: true, xs, rowCount: ys.length - 1, cells, box }
-  return { table: withoutBlankEdges(withoutThinStrips(table, ys)), outside: contents.outside }
+  return { table: withoutBlankEdges(withoutThinStrips(table, ys)), outside }
 }
 
 const isNowhere = (part: Part): boolean => part.cell === NOWHERE
+
+function put(word: Word, cell: number, contents: (Word[] | undefined)[], outside: Word[]): void {
+  const words = cell === NOWHERE ? outside : contents[cell]
+  if (words === undefined) contents[cell] = [word]
+  else words.push(word)
+}
+
+function squaresOf({ xs, ys, cells }: Lattice): Squares {
+  const columns = xs.length - 1
+  const numbers = new Int32Array(columns * (ys.length - 1)).fill(NOWHERE)
+  for (const [number, { row, column, rowSpan, columnSpan }] of cells.entries()) {
+    for (let strip = row; strip < row + rowSpan; strip++) {
+      const from = strip * columns + column
+      numbers.fill(number, from, from + columnSpan)
+    }
+  }
+  return { xs, ys, cells: numbers }
+}
+
+/** The strip of the lattice in which a height or a place across lies. */
+const stripOf = (lines: readonly number[], at: number): number => lowerBound(lines, at) - 1
+
+function cellIn({ xs, ys, cells }: Squares, row: number, column: number): number {
+  const columns = xs.length - 1
+  if (column < 0 || row < 0 || column >= columns || row >= ys.length - 1) return NOWHERE
+  return cells[row * columns + column] ?? NOWHERE
+}
+
+const cellAtMiddle = (box: Box, squares: Squares): number =>
+  cellIn(squares, stripOf(squares.ys, (box.y0 + box.y1) / 2), stripOf(squares.xs, (box.x0 + box.x1) / 2))
 
 const isOutside = (word: Word, box: Box): boolean =>
   word.x1 < box.x0 || word.x0 > box.x1 || word.y1 < box.y0 || word.y0 > box.y1
@@ -133,14 +113,14 @@ interface GrowingPart extends Part {
 }
 
 /** The cell in which all of a word stands, or `null` if it has to be looked at by its characters. */
-function cellOfWhole(word: Word, finder: CellFinder): number | null {
+function cellOfWhole(word: Word, squares: Squares): number | null {
   if (word.glyphs[0]?.turn !== 0) return null
-  const row = finder.row((word.y0 + word.y1) / 2)
-  const from = finder.column(word.x0 + 0.1)
-  const to = finder.column(word.x1 - 0.1)
-  const cell = finder.cell(row, from)
+  const row = stripOf(squares.ys, (word.y0 + word.y1) / 2)
+  const from = stripOf(squares.xs, word.x0 + 0.1)
+  const to = stripOf(squares.xs, word.x1 - 0.1)
+  const cell = cellIn(squares, row, from)
   if (from === to) return cell
-  const isOne = finder.cell(row, to) === cell && finder.atMiddle(word) === cell
+  const isOne = cellIn(squares, row, to) === cell && cellAtMiddle(word, squares) === cell
   return isOne ? cell : null
 }
 
@@ -148,17 +128,17 @@ function cellOfWhole(word: Word, finder: CellFinder): number | null {
  * A word over several cells is either several that stand close together or one that hangs over. A run
  * of digits is only cut where there is a gap at the line: half a number is a wrong number.
  */
-function splitAtWalls(word: Word, finder: CellFinder): Part[] {
-  const parts = splitByGlyph(word, finder)
+function splitAtWalls(word: Word, squares: Squares): Part[] {
+  const parts = splitByGlyph(word, squares)
   return word.glyphs[0]?.turn === 0 ? absorbOverhang(parts) : parts
 }
 
-function splitByGlyph(word: Word, finder: CellFinder): GrowingPart[] {
+function splitByGlyph(word: Word, squares: Squares): GrowingPart[] {
   const parts: GrowingPart[] = []
   let before: Glyph | undefined
   const usual = usualGap(word.glyphs)
   for (const glyph of word.glyphs) {
-    const cell = finder.atMiddle(glyph)
+    const cell = cellAtMiddle(glyph, squares)
     const part = parts.at(-1)
     const isCut = part === undefined || (part.cell !== cell && !isTightDigitPair(before, glyph, usual, word.size))
     if (isCut) parts.push({ glyphs: [glyph], cell })
@@ -166,7 +146,7 @@ function splitByGlyph(word: Word, finder: CellFinder): GrowingPart[] {
     before = glyph
   }
   // A number that was not cut stands where most of it stands.
-  for (const part of parts) if (isDigits(part.glyphs)) part.cell = finder.atMiddle(boxAround(part.glyphs))
+  for (const part of parts) if (isDigits(part.glyphs)) part.cell = cellAtMiddle(boxAround(part.glyphs), squares)
   return parts
 }
 

@@ -72,7 +72,6 @@ export const requestAfter: Messages['requestAfter'] = {
   noProposals: 'No proposals yet.',
   information: 'What',
   state: 'State',
-  actions: 'Acts',
   proposalStates: {
     proposed: 'To be considered',
     accepted: 'To be published',

@@ -67,7 +67,6 @@ export const requestAfter = {
   noProposals: '还没有建议。',
   information: '信息',
   state: '状态',
-  actions: '处理',
   proposalStates: {
     proposed: '待研究',
     accepted: '拟主动公开',

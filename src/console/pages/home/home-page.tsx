@@ -6,6 +6,7 @@ import { useLanguage } from '../../language/language.js'
 import { toDeadline } from '../../parts/deadline/deadline.js'
 import { DeadlineChip } from '../../parts/deadline/deadline-chip.js'
 import { WhenSeen } from '../../parts/figures/when-seen.js'
+import { ActionsHead } from '../../parts/lists/actions-head.js'
 import { Loaded } from '../../parts/page/loaded.js'
 import { Nothing } from '../../parts/page/nothing.js'
 import { Page } from '../../parts/page/page.js'
@@ -46,7 +47,7 @@ export function Component() {
 
 function Tasks({ items }: { readonly items: readonly WaitingTask[] }) {
   const { code, messages } = useLanguage()
-  const { home, shell } = messages
+  const { home } = messages
   const { installation } = useOffice()
   return (
     <table className="plain stacks">
@@ -54,9 +55,7 @@ function Tasks({ items }: { readonly items: readonly WaitingTask[] }) {
         <tr>
           <th scope="col">{home.matter}</th>
           <th scope="col">{home.due}</th>
-          <th scope="col" className="not-printed">
-            {shell.actions}
-          </th>
+          <ActionsHead />
         </tr>
       </thead>
       <tbody>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useOffice } from '../../access/office.js'
 import { type LetterCode, useWordings } from '../../api/letter-wordings.js'
 import { useMessages } from '../../language/language.js'
+import { ActionsHead } from '../../parts/lists/actions-head.js'
 import { Forbidden } from '../../parts/page/forbidden.js'
 import { Loaded } from '../../parts/page/loaded.js'
 import { Page } from '../../parts/page/page.js'
@@ -29,7 +30,7 @@ export function Component() {
 }
 
 function WordingsPanel({ body }: { readonly body: string }) {
-  const { letterWordings, requestLetters, requestNames, shell } = useMessages()
+  const { letterWordings, requestLetters, requestNames } = useMessages()
   const wordings = useWordings(body)
   const [opened, setOpened] = useState<LetterCode | null>(null)
   return (
@@ -42,9 +43,7 @@ function WordingsPanel({ body }: { readonly body: string }) {
                 <th scope="col">{letterWordings.letter}</th>
                 <th scope="col">{letterWordings.to}</th>
                 <th scope="col">{letterWordings.state}</th>
-                <th scope="col" className="not-printed">
-                  {shell.actions}
-                </th>
+                <ActionsHead />
               </tr>
             </thead>
             <tbody>

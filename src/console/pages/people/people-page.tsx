@@ -6,6 +6,7 @@ import { useOffice } from '../../access/office.js'
 import { type ListedPerson, usePeople } from '../../api/people.js'
 import { useMessages } from '../../language/language.js'
 import { BodyFilter } from '../../parts/bodies/body-filter.js'
+import { ActionsHead } from '../../parts/lists/actions-head.js'
 import { Listed } from '../../parts/lists/listed.js'
 import { useSearchChoices } from '../../parts/lists/search-choices.js'
 import { Forbidden } from '../../parts/page/forbidden.js'
@@ -85,9 +86,7 @@ export function Component() {
                   <th scope="col">{people.roles}</th>
                   <th scope="col">{people.factor}</th>
                   <th scope="col">{people.status}</th>
-                  <th scope="col" className="not-printed">
-                    {shell.actions}
-                  </th>
+                  <ActionsHead />
                 </tr>
               </thead>
               <tbody>

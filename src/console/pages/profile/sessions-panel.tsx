@@ -2,6 +2,7 @@ import { App, Button, Popconfirm } from 'antd'
 import { useEndOtherSessions, useEndSession, useOwnSessions } from '../../api/profile.js'
 import { showInstant } from '../../language/dates.js'
 import { useLanguage } from '../../language/language.js'
+import { ActionsHead } from '../../parts/lists/actions-head.js'
 import { Loaded } from '../../parts/page/loaded.js'
 import { Panel } from '../../parts/page/panel.js'
 import { ProblemAlert } from '../../parts/page/problem-alert.js'
@@ -48,9 +49,7 @@ export function SessionsPanel() {
                 <th scope="col">{account.device}</th>
                 <th scope="col">{account.signedInAt}</th>
                 <th scope="col">{account.lastSeenAt}</th>
-                <th scope="col" className="not-printed">
-                  {shell.actions}
-                </th>
+                <ActionsHead />
               </tr>
             </thead>
             <tbody>

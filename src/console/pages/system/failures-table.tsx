@@ -3,6 +3,7 @@ import { useOffice } from '../../access/office.js'
 import { useFailures, useSettleFailure } from '../../api/system.js'
 import { showInstant } from '../../language/dates.js'
 import { useLanguage } from '../../language/language.js'
+import { ActionsHead } from '../../parts/lists/actions-head.js'
 import { Listed } from '../../parts/lists/listed.js'
 import { explain } from '../../parts/page/problem-alert.js'
 
@@ -34,9 +35,7 @@ export function FailuresTable() {
                 <th scope="col">{system.jobName}</th>
                 <th scope="col">{system.failedAt}</th>
                 <th scope="col">{system.reason}</th>
-                <th scope="col" className="not-printed">
-                  {shell.actions}
-                </th>
+                <ActionsHead />
               </tr>
             </thead>
             <tbody>

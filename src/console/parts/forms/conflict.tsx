@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd'
 import { useMessages } from '../../language/language.js'
+import { ActionsHead } from '../lists/actions-head.js'
 import type { Difference } from './differences.js'
 
 interface ConflictProps {
@@ -28,9 +29,7 @@ export function Conflict({ differences, labelOf, onTake }: ConflictProps) {
                 <th scope="col">{shell.conflictField}</th>
                 <th scope="col">{shell.conflictTheirs}</th>
                 <th scope="col">{shell.conflictMine}</th>
-                <th scope="col" className="not-printed">
-                  {shell.actions}
-                </th>
+                <ActionsHead />
               </tr>
             </thead>
             <tbody>

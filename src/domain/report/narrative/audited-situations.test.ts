@@ -16,6 +16,7 @@ const POLICE = { agency: '云溪县公安局' } as const
 const IN_REQUESTS = { section: 'requests' } as const
 const IN_REMEDIES = { section: 'remedies' } as const
 const IN_OTHER = { section: 'other' } as const
+const NO_REVIEWS = { ...IN_REMEDIES, cells: { 'reconsideration.upheld': 0, 'reconsideration.total': 0 } } as const
 const NO_FEES = { ...IN_OTHER, cells: { 'disclosure.fees.amount': 0 } } as const
 
 /** What is said of a sound report of 16 new requests, 2 brought forward, 16 settled and 2 carried forward. */
@@ -86,6 +87,7 @@ check('reviews and lawsuits of every kind beside those about disclosure', [
   ['被申请政府信息公开行政复议3件；另办理其他行政复议案件14件、一般行政诉讼案件13件。'],
   ['涉信息公开行政复议3件；征地补偿类行政复议13件。'],
   ['政府信息公开类行政复议13件。', 'reconsideration'],
+  ['行政复议、行政诉讼情况：渔政执法类复议13件、诉讼11件，政府信息公开类均为0件。', '', NO_REVIEWS],
   ['（二）依申请公开。收到申请16件。办理行政复议案件14件（含政府信息公开类3件）。'],
   ['因政府信息公开引起行政复议3件、行政诉讼0件；因其他行政行为引起行政复议14件、行政诉讼9件。'],
   ['（二）依申请公开。收到申请16件。全年共发生行政复议案件14件，均与政府信息公开无关。'],

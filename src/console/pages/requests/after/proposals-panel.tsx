@@ -5,6 +5,7 @@ import { useOffice } from '../../../access/office.js'
 import { type Proposal, useProposals } from '../../../api/request-after.js'
 import { showInstant } from '../../../language/dates.js'
 import { useLanguage, useMessages } from '../../../language/language.js'
+import { ActionsHead } from '../../../parts/lists/actions-head.js'
 import { Loaded } from '../../../parts/page/loaded.js'
 import { Nothing } from '../../../parts/page/nothing.js'
 import { Panel } from '../../../parts/page/panel.js'
@@ -51,9 +52,7 @@ function ProposalTable({ items }: { readonly items: readonly Proposal[] }) {
           <th scope="col">{requestAfter.information}</th>
           <th scope="col">{requestAfter.state}</th>
           <th scope="col">{requestAfter.requests}</th>
-          <th scope="col" className="not-printed">
-            {requestAfter.actions}
-          </th>
+          <ActionsHead />
         </tr>
       </thead>
       <tbody>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type ListedLetter, letterAddress, useLetter, useLetters } from '../../../api/request-letters.js'
 import { showDate } from '../../../language/dates.js'
 import { useLanguage } from '../../../language/language.js'
+import { ActionsHead } from '../../../parts/lists/actions-head.js'
 import { Loaded } from '../../../parts/page/loaded.js'
 import { Panel } from '../../../parts/page/panel.js'
 import { LetterPaper } from './letter-paper.js'
@@ -60,7 +61,7 @@ interface LetterTableProps {
 
 function LetterTable({ no, items, onOpen }: LetterTableProps) {
   const { code: language, messages } = useLanguage()
-  const { requestLetters, requestNames, shell } = messages
+  const { requestLetters, requestNames } = messages
   return (
     <table className="plain stacks letters">
       <thead>
@@ -68,9 +69,7 @@ function LetterTable({ no, items, onOpen }: LetterTableProps) {
           <th scope="col">{requestLetters.name}</th>
           <th scope="col">{requestLetters.to}</th>
           <th scope="col">{requestLetters.on}</th>
-          <th scope="col" className="not-printed">
-            {shell.actions}
-          </th>
+          <ActionsHead />
         </tr>
       </thead>
       <tbody>

@@ -38,7 +38,7 @@ export function findReviews(spot: Spot, filer: Filer): Find[] {
 }
 
 function toFinds(spot: Spot, from: number, to: number, filer: Filer): Find[] {
-  if (!isBoundToDisclosure(spot, from)) return []
+  if (!isBoundToDisclosure(spot, from) || isOfNamedKind(spot, from)) return []
   if (spot.sentence.tokens.slice(from, to + 1).some(({ code }) => code === 'l')) return []
   const blocks = spot.sentence.tokens.slice(from, to + 1).filter(({ code }) => code === 'V')
   const named = new Set(blocks.map(({ means }) => means))
@@ -46,7 +46,6 @@ function toFinds(spot: Spot, from: number, to: number, filer: Filer): Find[] {
   if (named.has('litigation.direct') || named.has('litigation.afterReview')) named.delete('litigation')
   const measures = [...named]
   const value = figureOf(spot)
-  if (isOfOtherKind(spot, from)) return []
   const subject = isMoreThanDisclosure(spot) ? 'on-file' : subjectOf(spot, from, filer)
   const relation = isOneYearsPart(spot) || isSomeThatEnded(spot) || isStillOpen(spot) ? 'at-most' : 'equal'
   const find = (measure: string): Find => {
@@ -74,42 +73,10 @@ function findConcerned(spot: Spot, filer: Filer): Find | null {
 const textBefore = ({ sentence, clauseStart }: Spot): string =>
   textOf(sentence, sentence.tokens[0]?.start ?? 0, sentence.tokens[clauseStart]?.start ?? 0)
 
-/** 其他类行政复议5件, 一般行政诉讼5件 are none of disclosure. */
-const isOfOtherKind = (spot: Spot, from: number): boolean => {
-  const { sentence } = spot
-  if (isCausedByOther(spot, from) || isOfOthers(spot, from)) return true
-  const token = sentence.tokens[from]
-  const { chars } = sentence.paragraph
-  if (token !== undefined && isOfNamedKind(chars.slice(Math.max(0, token.start - 12), token.start))) return true
-  return (
-    token !== undefined &&
-    /(?:其[他它余](?:各?类|方面|的)?|[一普][般通]|非信息公开类?)$/.test(
-      chars.slice(Math.max(0, token.start - 8), token.start),
-    )
-  )
-}
-
-/** 工伤认定引发的行政诉讼5件; 由此引发的 and 答复引发的 are of what the paragraph is about. */
-function isCausedByOther({ sentence: { codes, tokens, paragraph }, clauseStart }: Spot, from: number): boolean {
-  const cause = /^[^iQDqH]*[xz]s[fe]*$/.exec(codes.slice(clauseStart, from))?.[0]
-  if (cause === undefined) return false
-  const position = clauseStart + cause.lastIndexOf('s')
-  const what = tokens[position - 1]
-  if (what === undefined || !STIRRED.has(tokens[position]?.means ?? '')) return false
-  return !/[此该]|其(?!他)|过程|不当|不满|异议|内容|意见/.test(paragraph.chars.slice(what.start, what.end))
-}
-
-const STIRRED = new Set('引发 引发的 引起 引起的 导致 产生的'.split(' '))
-
-/** 作为第三人参加行政诉讼5件, 旁听行政诉讼2次, 代表县政府办理行政复议12件 */
-const isOfOthers = ({ sentence, clauseStart }: Spot, from: number): boolean =>
-  /第三人|旁听|代表[^,;:。]{0,16}政府/.test(
-    textOf(sentence, sentence.tokens[clauseStart]?.start ?? 0, sentence.tokens[from]?.start ?? 0),
-  )
-
-/** 征地补偿类行政复议5件 */
-const isOfNamedKind = (before: string): boolean => {
-  const kind = /[^,;:。、()]{1,10}类的?$/.exec(before)?.[0]
+/** 税收执法类行政复议5件 */
+function isOfNamedKind({ sentence: { tokens, paragraph } }: Spot, from: number): boolean {
+  const start = tokens[from]?.start ?? 0
+  const kind = /[^,;:。、()]{1,10}类的?$/.exec(paragraph.chars.slice(Math.max(0, start - 12), start))?.[0]
   return kind !== undefined && !/公开|申请/.test(kind)
 }
 
@@ -204,7 +171,7 @@ function findResult(spot: Spot, filer: Filer): Find | null {
   const result = spot.sentence.tokens.slice(spot.clauseStart, spot.index).findLast(({ code }) => code === 'U')
   if (block.size !== 1 || measure === undefined || !result) return null
   const from = spot.sentence.tokens.slice(0, spot.index).findLastIndex(({ code }) => code === 'V')
-  if (!isBoundToDisclosure(spot, from) || isOfOtherKind(spot, from)) return null
+  if (!isBoundToDisclosure(spot, from)) return null
   const subject = isMoreThanDisclosure(spot) ? 'on-file' : subjectOf(spot, from, filer)
   return {
     measure: `${measure}.${result.means}`,
