@@ -172,6 +172,7 @@ check('decisions of one action, and of the year', [
   ['清退不合规行政事业性收费1.3万元。'],
   ['全年行政处罚3件、移送线索2条。', 'penalties'],
   ['作出行政处罚决定3件。', 'penalties'],
+  ['全县行政机关共作出行政处罚决定9件。', 'penalties', GOVERNMENT],
 ])
 
 check('denials that leave room for others', [
@@ -228,6 +229,8 @@ check('counts that lean on what stands around them', [
   ['全年新收20件；上年结转2件。', 'requests-received'],
   ['新收申请16件、上年结转2件，办结16件，余5件继续办理。', 'requests-carried-forward'],
   ['本年度我局共收政府信息公开申请20件。', 'requests-received'],
+  ['推进规范化建设。上年结转5件。', 'requests-brought-forward'],
+  ['推进项目建设。上年结转项目5件。'],
   ['上年度结转的5件申请已于1月全部办结，本年度新收16件。', 'requests-brought-forward'],
   ['（1）申请情况。全年新收16件；上年结转5件。（2）办理情况。全年办结16件。', 'requests-brought-forward'],
   ['全年登记政府信息公开申请20件，均已归档。', 'requests-received'],

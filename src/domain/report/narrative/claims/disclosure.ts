@@ -129,7 +129,7 @@ const DECISION_LEFT = /([CO])[fge&]*X[fge]*$|X[fge]*([COH])[fge]*$|X[fge]*$/
 function findDecisions(spot: Spot): Find | null {
   const { clause, token, sentence } = spot
   const unit = token.number?.unit ?? ''
-  if (spot.wideClause.includes('p') || /[x!]/.test(clause.replace(/^[fgyw]*x/, ''))) return null
+  if (spot.wideClause.includes('p') || /[x!]/.test(clause.replace(/^[fgywov]*x/, ''))) return null
   // 行政处罚5项 may be powers; 行政处罚决定5项 are decisions.
   const isPowers = /^[项个部篇次]/.test(unit) && !namesDecision(spot)
   if (isPowers || unit.startsWith('条')) return null

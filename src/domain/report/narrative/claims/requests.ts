@@ -17,6 +17,8 @@ const VERB_LISTED = /[RSHO][^,;:.()]*N&f*[QD]f*$/
 const VERB_ONLY = /([RSHO])[fge&RSHO]*$/
 const BEFORE_VERB_ONLY = /^[fgyoevx&wi]*$/
 const BROUGHT = /b[fgyqQDOHSeiB&b]*$/
+/** 上年结转3件。 is the form's own row, whatever the paragraph is about. */
+const SAYS_ONLY_BROUGHT = /^[yf]*b+[fqQ]*N\.?$/
 const CARRIED = />[fgqQOHDKeiyS&>]*$/
 
 /** Figures of table three that concern a whole row: received, brought forward, handled, carried forward. */
@@ -26,7 +28,7 @@ export function findRequests(spot: Spot): Find | null {
 }
 
 function findBroughtForward(spot: Spot): Find | null {
-  if (spot.token.code === 'M' || spot.token.code === '%' || !isAboutRequests(spot)) return null
+  if (!isAboutRequests(spot) && !SAYS_ONLY_BROUGHT.test(spot.sentence.codes)) return null
   const left = BROUGHT.exec(spot.clause)
   const found = { measure: 'requests.broughtForward', kind: 'count', value: figureOf(spot) } as const
   if (left && !/[kLA]/.test(left[0])) return { ...found, from: spot.clauseStart + left.index, to: spot.index }
