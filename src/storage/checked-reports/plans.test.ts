@@ -1,12 +1,11 @@
-import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
-import pg from 'pg'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type WatchedDb, watchQueries } from '../../../testing/storage/query-work.js'
 import { startTestStores, type TestStores } from '../../../testing/storage/test-stores.js'
 import type { BodyId } from '../../domain/body/index.js'
 import { listRecords } from '../audit/list-records.js'
 import { listPublicReports } from '../checked-report-lists.js'
 import type { Db } from '../database.js'
-import type { Database } from '../schema.js'
 import { listBodyReports } from './body-reports.js'
 
 const REPORTS = 10_000
@@ -17,16 +16,10 @@ const ALL_BODIES = Array.from({ length: BODIES }, (_, index) => bodyId(index))
 
 let stores: TestStores
 let db: Db
-/** What the database was asked last, as it was asked. */
-let asked: CompiledQuery | undefined
+let workOf: WatchedDb['workOf']
 beforeAll(async () => {
   stores = await startTestStores()
-  db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: stores.databaseUrl, max: 2 }) }),
-    log({ query }) {
-      asked = query
-    },
-  })
+  ;({ db, workOf } = watchQueries(stores.databaseUrl))
   await fill()
 }, 60_000)
 afterAll(async () => {
@@ -62,53 +55,6 @@ async function fill(): Promise<void> {
       case when n < ${BODIES} then null else repeat('0', 64) end, 'sm3', repeat('0', 64)
     from generate_series(0, ${RECORDS - 1}::int) n`.execute(db)
   await sql`vacuum analyze`.execute(db)
-}
-
-interface PlanNode {
-  readonly 'Node Type': string
-  readonly 'Relation Name'?: string
-  readonly 'Index Name'?: string
-  readonly 'Actual Rows': number
-  readonly 'Actual Loops': number
-  readonly 'Rows Removed by Filter'?: number
-  readonly 'Rows Removed by Index Recheck'?: number
-  readonly Plans?: readonly PlanNode[]
-}
-
-interface Work {
-  /** Tables that were read from one end to the other. */
-  readonly scanned: readonly string[]
-  readonly indexes: readonly string[]
-  /** Rows that the tables gave, kept or thrown away. */
-  readonly rows: number
-}
-
-/** What it took to answer a query of ours. */
-async function workOf(query: () => Promise<unknown>): Promise<Work> {
-  await query()
-  if (asked === undefined) throw new Error('nothing was asked')
-  const explain = CompiledQuery.raw(`explain (analyze, format json) ${asked.sql}`, [...asked.parameters])
-  const { rows } = await db.executeQuery<{ 'QUERY PLAN': readonly [{ readonly Plan: PlanNode }] }>(explain)
-  const nodes: PlanNode[] = []
-  const visit = (node: PlanNode): void => {
-    nodes.push(node)
-    for (const below of node.Plans ?? []) visit(below)
-  }
-  const [result] = rows
-  if (result === undefined) throw new Error('no plan')
-  visit(result['QUERY PLAN'][0].Plan)
-  const ofTables = nodes.filter((node) => node['Relation Name'] !== undefined)
-  return {
-    scanned: ofTables.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name'] ?? ''),
-    indexes: nodes.flatMap((node) => node['Index Name'] ?? []),
-    rows: ofTables.reduce(
-      (sum, node) =>
-        sum +
-        node['Actual Loops'] *
-          (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0)),
-      0,
-    ),
-  }
 }
 
 const PAGE = 50

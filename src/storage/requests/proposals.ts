@@ -115,25 +115,37 @@ export interface DisclosedRequest {
   readonly decidedOn: PlainDate
 }
 
-/** The newest requests to a body that are over and whose last decision is of one of these kinds. */
+/**
+ * The newest requests to a body that are over and whose last decision is of one of these kinds.
+ *
+ * @param among so many of the newest that are over are looked at, of whatever kind
+ */
 export async function listDisclosed(
   db: Db,
   body: BodyId,
   kinds: readonly DecisionCode[],
-  limit: number,
+  { among, limit }: { readonly among: number; readonly limit: number },
 ): Promise<readonly DisclosedRequest[]> {
   const rows = await db
-    .selectFrom('request')
+    .selectFrom(({ selectFrom }) =>
+      selectFrom('request')
+        .select(['id', 'no', 'decided_on'])
+        .where('body_id', '=', body)
+        .where('decided_on', 'is not', null)
+        .where('retired_at', 'is', null)
+        .where('matter', '=', 'disclosure')
+        .where('status', 'in', ['decided', 'served', 'closed'])
+        .orderBy('decided_on', 'desc')
+        .orderBy('id', 'desc')
+        .limit(among)
+        .as('newest'),
+    )
     .select(['id', 'no', 'decided_on'])
-    .where('body_id', '=', body)
-    .where('retired_at', 'is', null)
-    .where('matter', '=', 'disclosure')
-    .where('status', 'in', ['decided', 'served', 'closed'])
     .where(
       ({ selectFrom }) =>
         selectFrom('request_event')
           .select(sql<string>`facts ->> 'kind'`.as('kind'))
-          .whereRef('request_event.request_id', '=', 'request.id')
+          .whereRef('request_event.request_id', '=', 'newest.id')
           .where('type', '=', 'decision.made')
           .orderBy('number', 'desc')
           .limit(1),
@@ -141,7 +153,7 @@ export async function listDisclosed(
       kinds,
     )
     .orderBy('decided_on', 'desc')
-    .orderBy('id')
+    .orderBy('id', 'desc')
     .limit(limit)
     .execute()
   return rows.map((row) => ({

@@ -118,15 +118,12 @@ export async function listPublicEntries(
     .where('entry.state', '=', 'published')
     .where('request.status', 'in', ['served', 'closed'])
     .$if(after !== null, (query) =>
-      query.where(({ or, and, eb }) =>
-        or([
-          eb('published_on', '<', after?.publishedOn ?? ''),
-          and([eb('published_on', '=', after?.publishedOn ?? ''), eb('entry.request_id', '>', after?.id ?? '')]),
-        ]),
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('published_on', 'entry.request_id'), '<', tuple(after?.publishedOn ?? '', after?.id ?? '')),
       ),
     )
     .orderBy('published_on', 'desc')
-    .orderBy('entry.request_id')
+    .orderBy('entry.request_id', 'desc')
     .limit(limit)
     .execute()
   return rows.map((row) => ({

@@ -21,8 +21,8 @@ export interface AlikeRequests {
   readonly sharesNumber: boolean
 }
 
-/** So many of the newest are compared. */
-const COMPARED = 1_000
+/** So many of the newest are compared, of those that are over. */
+const COMPARED = { among: 5_000, limit: 1_000 }
 
 /** What a body was asked for more than once, gave out, and is not yet proposed to be published. The largest group first. */
 export async function listAlike(
