@@ -17,6 +17,8 @@ export interface WatchedDb {
   readonly db: Db
   /** Of the last query that is asked. */
   workOf(query: () => Promise<unknown>): Promise<QueryWork>
+  /** How often the database is asked. */
+  countQueries(ask: () => Promise<unknown>): Promise<number>
 }
 
 interface PlanNode {
@@ -32,10 +34,12 @@ interface PlanNode {
 
 export function watchQueries(databaseUrl: string): WatchedDb {
   let asked: CompiledQuery | undefined
+  let count = 0
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: databaseUrl, max: 2 }) }),
     log({ query }) {
       asked = query
+      count += 1
     },
   })
   return {
@@ -48,6 +52,11 @@ export function watchQueries(databaseUrl: string): WatchedDb {
       const [result] = rows
       if (result === undefined) throw new Error('no plan')
       return toWork(nodesOf(result['QUERY PLAN'][0].Plan))
+    },
+    async countQueries(ask) {
+      const before = count
+      await ask()
+      return count - before
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { ReportSummary } from '../../storage/checked-report-lists.js'
-import type { CheckedReportServices } from '../checked-reports/checked-report-services.js'
-import { findReport } from '../checked-reports/find-report.js'
+import { listCells } from '../../storage/checked-reports/cells.js'
+import type { Db } from '../../storage/database.js'
 import { listPublicReports } from '../checked-reports/public-reports.js'
 import type { ListedBody } from './load-directory.js'
 
@@ -20,7 +20,7 @@ const MOST_REPORTS = 60
  * first, and of a year the newest first.
  */
 export async function listBodyReports(
-  services: Pick<CheckedReportServices, 'db' | 'engine'>,
+  services: { readonly db: Db },
   { id, names }: Pick<ListedBody, 'id' | 'names'>,
 ): Promise<readonly BodyReport[]> {
   const any = { year: null, before: null, limit: MOST_REPORTS }
@@ -30,14 +30,7 @@ export async function listBodyReports(
     found.push(...listed.filter((report) => report.body === null && report.agency === agency))
   }
   const newest = found.sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || b.id - a.id).slice(0, MOST_REPORTS)
-  return Promise.all(newest.map(async (report) => ({ ...report, received: await readReceived(services, report) })))
-}
-
-async function readReceived(
-  services: Pick<CheckedReportServices, 'db' | 'engine'>,
-  { publicId }: ReportSummary,
-): Promise<number | null> {
-  const report = publicId === null ? undefined : await findReport(services, publicId, undefined)
-  const cell = report?.reading.cells['requests.received.total']
-  return cell?.state === 'number' ? cell.value : null
+  const digests = newest.map(({ digest }) => digest)
+  const received = await listCells(services.db, digests, 'requests.received.total')
+  return newest.map((report) => ({ ...report, received: received.get(report.digest)?.value ?? null }))
 }
