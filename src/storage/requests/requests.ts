@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { BodyId } from '../../domain/body/index.js'
 import type { PlainDate } from '../../domain/calendar/index.js'
 import type { Applicant, Channel, Matter, ReplyClock, RequestNo, RequestStatus } from '../../domain/request/index.js'
@@ -156,26 +156,50 @@ export async function saveDerivedAnew(transaction: DbTransaction, id: RequestId,
 }
 
 /**
- * Another code opens the case from now on, and with it every one that its code opened: a whole and its parts have one.
+ * Those that one query code opens, a whole and its parts: nobody else changes them until the transaction ends. Locked in
+ * the order of their numbers, like everybody who locks several: two that begin with different parts would else wait for
+ * each other.
  *
- * @returns their numbers
+ * @returns by number; nothing where there is no such request
+ */
+export async function lockOpenedAlike(transaction: DbTransaction, no: RequestNo): Promise<readonly RequestRecord[]> {
+  for (;;) {
+    const one = await findRequest(transaction, no)
+    if (one === undefined) return []
+    const rows = await transaction
+      .selectFrom('request')
+      .selectAll()
+      .where('body_id', '=', one.body)
+      .where('query_code_digest', '=', one.queryCodeDigest)
+      .orderBy(sql`no collate "C"`)
+      .forUpdate()
+      .execute()
+    // They were given another code while we waited: it opens them now.
+    if (rows.some((row) => row.no === no)) return rows.map(toRecord)
+  }
+}
+
+/**
+ * Another code opens these from now on, but for those from which persons were removed.
+ *
+ * @returns the numbers of those that it opens
  */
 export async function replaceQueryCode(
   transaction: DbTransaction,
-  { body, queryCodeDigest }: Pick<RequestRecord, 'body' | 'queryCodeDigest'>,
+  requests: readonly RequestRecord[],
   digest: string,
 ): Promise<readonly RequestNo[]> {
   const rows = await transaction
-    .selectFrom('request')
-    .select(['id', 'no'])
-    .where('body_id', '=', body)
-    .where('query_code_digest', '=', queryCodeDigest)
+    .updateTable('request')
+    .set({ query_code_digest: digest })
+    .where(
+      'id',
+      'in',
+      requests.map(({ id }) => id),
+    )
     .where('retired_at', 'is', null)
-    .orderBy('id')
-    .forUpdate()
+    .returning('no')
     .execute()
-  const ids = rows.map(({ id }) => id)
-  await transaction.updateTable('request').set({ query_code_digest: digest }).where('id', 'in', ids).execute()
   return rows.map(({ no }) => no as RequestNo).sort()
 }
 

@@ -202,6 +202,21 @@ describe('a query code that was lost', () => {
       expect([await opens(one, queryCode), await opens(one, renewed.queryCode)]).toEqual([false, true])
   })
 
+  test('asked for at two counters at once for two parts, both are given one, and the later one opens them all', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { no } = await received()
+      const event = { type: 'request.split', on: TODAY, parts: 2 }
+      const { version } = await t.view(no)
+      const { parts } = value(await recordEvent(t.services, t.clerk, { no, version, event, details: null, note: null }))
+      const all = [no, ...parts]
+      const renewed = await Promise.all([...all].reverse().map(async (one) => value(await renew(one)).queryCode))
+      const opened = await Promise.all(
+        renewed.map(async (code) => (await Promise.all(all.map((one) => opens(one, code)))).filter(Boolean).length),
+      )
+      expect(opened.toSorted()).toEqual([0, 0, all.length])
+    }
+  })
+
   test('not without saying how the identity was checked, nor for a stranger’s case, nor once persons are removed', async () => {
     const { no, queryCode } = await received()
     expect(await renew(no, { identityCheck: ' ' })).toMatchObject({ ok: false, error: { code: 'input.refused' } })

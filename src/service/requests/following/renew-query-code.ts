@@ -3,7 +3,7 @@ import type { RequestNo } from '../../../domain/request/index.js'
 import { fail, type Result, succeed } from '../../../domain/result/index.js'
 import { appendNote } from '../../../storage/requests/request-notes.js'
 import { listTextsOf } from '../../../storage/requests/request-texts.js'
-import { lockRequest, replaceQueryCode } from '../../../storage/requests/requests.js'
+import { lockOpenedAlike, replaceQueryCode } from '../../../storage/requests/requests.js'
 import { remark } from '../../checked-reports/report-fields.js'
 import { readInput } from '../../input.js'
 import type { Actor } from '../../people/authorise.js'
@@ -45,13 +45,14 @@ export async function renewQueryCode(
   const reached = await reachRequest(services, actor, 'request.handle', no)
   if (!reached.ok) return reached
   return services.db.transaction().execute(async (transaction) => {
-    const record = await lockRequest(transaction, no)
+    const opened = await lockOpenedAlike(transaction, no)
+    const record = opened.find((each) => each.no === no)
     if (record === undefined) return fail({ code: 'request.unknown' } as const)
     // Nobody is left whose identity could have been checked.
     const named = await listTextsOf(transaction, [record.id], 'applicant')
     if (!named.has(record.id)) return fail({ code: 'query-code.retired' } as const)
     const queryCode = newQueryCode()
-    const requests = await replaceQueryCode(transaction, record, digestQueryCode(services.applicants, queryCode))
+    const requests = await replaceQueryCode(transaction, opened, digestQueryCode(services.applicants, queryCode))
     const written = { writtenAt: services.clock.now(), writtenBy: actor.person }
     const note = await appendNote(transaction, record.id, written)
     const text = `换发查询码（原查询码${RENEWAL_REASONS[reason]}）。核对身份：${identityCheck}`
