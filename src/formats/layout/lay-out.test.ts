@@ -64,6 +64,14 @@ describe('text and the lines between cells', () => {
     expect(rows(grids(tight)[0])).toEqual([['予以公开', '5']])
   })
 
+  test('a short head that begins behind the line, with a gap at the line, is none of the label before it', () => {
+    const page = aPage(
+      [words(101, 114, '勾稽关系为之和）'), words(183, 114, '自然')],
+      lattice([100, 182, 210], [100, 120]),
+    )
+    expect(rows(grids(page)[0])).toEqual([['勾稽关系为之和）', '自然']])
+  })
+
   test('a label written downwards is one word', () => {
     const label = ['三', '、', '办', '理'].flatMap((character, index) => words(105, 112 + index * 12, character))
     const page = aPage([label, words(130, 130, '（一）予以公开')], lattice([100, 120, 240], [100, 160]))

@@ -9,8 +9,8 @@ import { regroupWords, type Word, wordOf } from './words.js'
 
 /** Part of a word's characters that may hang over into the next cell without being cut off. */
 const OVERHANG = 0.3
-/** Digits are cut at a line only where they stand this part of the font size further apart than elsewhere. */
-const DIGIT_GAP = 0.12
+/** A gap at a line parts what stands on its two sides if it is this part of the font size wider than elsewhere. */
+const GAP_AT_LINE = 0.12
 
 /** Beside all cells. */
 const NOWHERE = -1
@@ -105,6 +105,8 @@ const isOutside = (word: Word, box: Box): boolean =>
 interface Part {
   readonly glyphs: readonly Glyph[]
   readonly cell: number
+  /** A gap at the line parts it from the part before it. */
+  readonly isApart: boolean
 }
 
 interface GrowingPart extends Part {
@@ -140,8 +142,9 @@ function splitByGlyph(word: Word, squares: Squares): GrowingPart[] {
   for (const glyph of word.glyphs) {
     const cell = cellAtMiddle(glyph, squares)
     const part = parts.at(-1)
-    const isCut = part === undefined || (part.cell !== cell && !isTightDigitPair(before, glyph, usual, word.size))
-    if (isCut) parts.push({ glyphs: [glyph], cell })
+    const isApart = before !== undefined && glyph.x0 - before.x1 > usual + GAP_AT_LINE * word.size
+    const isCut = part === undefined || (part.cell !== cell && (isApart || !isDigitPair(before, glyph)))
+    if (isCut) parts.push({ glyphs: [glyph], cell, isApart })
     else part.glyphs.push(glyph)
     before = glyph
   }
@@ -154,10 +157,8 @@ const isDigits = (glyphs: readonly Glyph[]): boolean => glyphs.every(isOfNumber)
 const isOfNumber = (glyph: Glyph): boolean => isNumberCharacter(glyph.text)
 const isNumberCharacter = (text: string): boolean => /^[\d０-９.．,，]+$/.test(text)
 
-function isTightDigitPair(before: Glyph | undefined, glyph: Glyph, usual: number, size: number): boolean {
-  if (before === undefined || !isNumberCharacter(before.text) || !isNumberCharacter(glyph.text)) return false
-  return glyph.x0 - before.x1 <= usual + DIGIT_GAP * size
-}
+const isDigitPair = (before: Glyph | undefined, glyph: Glyph): boolean =>
+  before !== undefined && isNumberCharacter(before.text) && isNumberCharacter(glyph.text)
 
 /** The smallest gap inside a word; letter spacing may make it wide. */
 function usualGap(glyphs: readonly Glyph[]): number {
@@ -175,14 +176,15 @@ function absorbOverhang(parts: readonly Part[]): Part[] {
   let pending: Glyph[] = []
   for (const part of parts) {
     const text = part.glyphs.map((glyph) => glyph.text).join('')
-    const isOverhang = part.glyphs.length <= OVERHANG * total && !isFigureOrMark(text) && parts.length > 1
+    const isShort = part.glyphs.length <= OVERHANG * total && parts.length > 1
+    const isOverhang = isShort && !part.isApart && !isFigureOrMark(text)
     const last = kept.at(-1)
     if (!isOverhang) {
-      kept.push({ glyphs: [...pending, ...part.glyphs], cell: part.cell })
+      kept.push({ glyphs: [...pending, ...part.glyphs], cell: part.cell, isApart: part.isApart })
       pending = []
     } else if (last !== undefined && !isDigits(last.glyphs)) last.glyphs.push(...part.glyphs)
     else pending.push(...part.glyphs)
   }
-  if (pending.length > 0) kept.push({ glyphs: pending, cell: parts.at(-1)?.cell ?? NOWHERE })
+  if (pending.length > 0) kept.push({ glyphs: pending, cell: parts.at(-1)?.cell ?? NOWHERE, isApart: false })
   return kept
 }
