@@ -102,6 +102,38 @@ describe('columns that a body has moved or added', () => {
     expect(row(reading, 'broughtForward')).toEqual([1, 'blank', 0, 0, 0, 0, 1])
   })
 
+  test('more columns than the form has, none of them named: a blank moves no figure into another column', () => {
+    const reading = read(gridOf([`${received} | 6|4|0|0|1|2|13|5`, `${brought} | 1|1||0|0|0|2|3`]))
+    expect(row(reading, 'broughtForward').filter((value) => typeof value === 'number')).toEqual([])
+  })
+
+  test('more columns than the form has, none of them named, and a blank in every row', () => {
+    const reading = read(gridOf([`${received} | 6||0|0|1|2|9|5`, `${brought} | 0|0|0|0|0|0||0`]))
+    expect(row(reading, 'received').filter((value) => typeof value === 'number')).toEqual([])
+    expect(row(reading, 'broughtForward').filter((value) => typeof value === 'number')).toEqual([])
+  })
+
+  const UNNAMED = [`${received} | 5|6|4|0|0|1|2|13`, `${brought} | 2|1|1|0|0|0|2|4`, '（一）予以公开 | 8|3|1|0|0|0|0|4']
+
+  test('a column that no head names: where all rows add up without it, it is not of the form', () => {
+    const reading = read(gridOf([...UNNAMED, '四、结转下年度继续办理 | 1|0||0|0|0|1|/']))
+    expect(row(reading, 'received')).toEqual([6, 4, 0, 0, 1, 2, 13])
+    expect(row(reading, 'carriedForward')).toEqual([0, 'blank', 0, 0, 0, 1, 'mark'])
+    expect(reading.extraCells.map(({ raw }) => raw)).toEqual(['5', '2', '8', '1'])
+  })
+
+  test('a column that no head names, and two columns without which the rows add up: nothing is read', () => {
+    const either = [`${received} | 1|0|0|0|0|0|1|1`, `${brought} | 2|0|0|0|0|0|2|2`, '（一）予以公开 | 3|0|0|0|0|0|3|3']
+    const reading = read(gridOf(either))
+    expect(row(reading, 'received').filter((value) => typeof value === 'number')).toEqual([])
+  })
+
+  test('a column that is blank throughout moves nothing', () => {
+    const reading = read(gridOf([`${received} | 6|4|0|0|1||2|13`, `${brought} | 1|1|0|0|0||0|3`]))
+    expect(row(reading, 'received')).toEqual([6, 4, 0, 0, 1, 2, 13])
+    expect(row(reading, 'broughtForward')).toEqual([1, 1, 0, 0, 0, 0, 3])
+  })
+
   test('lawsuits stand before reviews in table four: each block is read under its head', () => {
     const results = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计'
     const blank = '|  |  |  |  '

@@ -74,3 +74,44 @@ export function leaveOutAdded(row: ViewRow, columns: AddedColumns, labels: Reque
     isAstray: !standsApart || !(isComplete || isSum(figures)),
   }
 }
+
+/** So many rows must add up without a column before they tell that it is none of the form's. */
+const FEWEST_ROWS = 3
+
+/**
+ * A column that no head names, where rows have one figure more than the form: the one without which they add
+ * up. `null` where there is none, or more than one.
+ */
+export function findUnnamedColumn(rows: readonly LabelledRow[], width: number): AddedColumns | null {
+  const wider: LabelledRow[] = []
+  for (const row of rows) if (row.filled.length === width + 1 && row.filled.every(holdsCount)) wider.push(row)
+  const [first] = wider
+  if (first === undefined || wider.length < FEWEST_ROWS || !wider.every((row) => standAlike(row, first))) return null
+  const explained = new Array<number>(width + 1).fill(0)
+  let telling = 0
+  for (const { filled } of wider) {
+    const figures = filled.map(({ slot }) => slot.value ?? 0)
+    if (figures.every((figure) => figure === 0)) continue
+    telling++
+    for (const column of explained.keys())
+      if (addsUpWithout(figures, column)) explained[column] = (explained[column] ?? 0) + 1
+  }
+  const most = Math.max(...explained)
+  const column = explained.indexOf(most)
+  const isOnly = explained.every((count, other) => other === column || count * 2 <= most)
+  const unnamed = first.filled[column]
+  if (unnamed === undefined || most < FEWEST_ROWS || most * 2 <= telling || !isOnly) return null
+  return { added: [unnamed], stretches: first.filled.filter((cell) => cell !== unnamed) }
+}
+
+const holdsCount = ({ slot }: ViewCell): boolean => slot.state === 'number' && slot.parts.length <= 1
+
+function standAlike({ filled }: LabelledRow, first: LabelledRow): boolean {
+  for (const [index, { from, to }] of filled.entries()) {
+    if (from !== first.filled[index]?.from || to !== first.filled[index]?.to) return false
+  }
+  return true
+}
+
+const addsUpWithout = (figures: readonly number[], column: number): boolean =>
+  isSum(figures.filter((_, index) => index !== column))

@@ -99,12 +99,12 @@ export type PlacedOrNot =
 
 /** Gives each printed column its figure, or says why nobody can. */
 export function placeValues({ values, filled, label, isAstray }: LabelledRow, context: RowContext): PlacedOrNot {
-  const { width, head } = context
+  const { width } = context
   if (isAstray) return { how: 'unread', why: 'extra-figures' }
   const single = filled.every(isInOnePart)
   // A table turned on its side has rows of far more cells.
   if (filled.length >= width && reachOf(values, filled) > 2 * width) return { how: 'unread', why: 'extra-figures' }
-  if (single && filled.length === width) return counted(values, filled, head)
+  if (single && filled.length === width) return counted(values, filled, label, context)
   if (single && filled.length > width) return tooMany(filled, context)
   if (!single) return manyInOneCell(filled, context)
   return placed(values, filled, label, context)
@@ -112,13 +112,30 @@ export function placeValues({ values, filled, label, isAstray }: LabelledRow, co
 
 const isInOnePart = ({ slot }: ViewCell): boolean => slot.parts.length <= 1
 
-function counted(values: readonly ViewCell[], filled: readonly ViewCell[], head: HeadFrame | null): PlacedOrNot {
-  const shifted = head?.stretches != null && !standsUnder(head.stretches, filled)
+function counted(
+  values: readonly ViewCell[],
+  filled: readonly ViewCell[],
+  label: ViewCell | null,
+  { head, siblings }: RowContext,
+): PlacedOrNot {
+  const places = head?.stretches ?? null
+  const shifted = places !== null && !standsUnder(places, filled)
+  const hasBlank = values.length > filled.length
   // A blank among figures that do not stand under their heads: one of them may be astray.
-  const isSound = reachOf(values, filled) === filled.length && (values.length === filled.length || addsUp(filled))
-  const mayHoldNote = values.length > filled.length || shifted
-  if ((shifted && !isSound) || (mayHoldNote && filled.some(isWords))) return { how: 'unread', why: 'lost-figure' }
+  const isSound = reachOf(values, filled) === filled.length && (!hasBlank || addsUp(filled))
+  const isAstray = places === null ? hasBlank && !standsAsOthers(filled, label, siblings) : shifted && !isSound
+  if (isAstray || ((hasBlank || shifted) && filled.some(isWords))) return { how: 'unread', why: 'lost-figure' }
   return { slots: filled.map(slotOf), extra: [], how: 'counted', shifted }
+}
+
+/**
+ * Whether a row with a blank has its figures in the columns in which the other rows have theirs. Where more
+ * rows have too many figures, nobody can tell; where no other row has all of them, the sum does.
+ */
+function standsAsOthers(filled: readonly ViewCell[], label: ViewCell | null, siblings: SiblingPlaces): boolean {
+  const { full, wider } = siblings
+  if (full.length === 1 && wider === 0) return addsUp(filled)
+  return full.length > wider && placesBeside(label, siblings).length === 1
 }
 
 const addsUp = (filled: readonly ViewCell[]): boolean => isSum(filled.map(figureIn))
@@ -209,7 +226,8 @@ function placed(
   context: RowContext,
 ): PlacedOrNot {
   const { width, head, ruled } = context
-  const siblings = placesBeside(label, context.siblings)
+  const { full, wider } = context.siblings
+  const siblings = full.length > wider ? placesBeside(label, context.siblings) : []
   const ways: Way[] = []
   if (head?.stretches?.length === width) {
     const under = underHead(filled, head.stretches, label)

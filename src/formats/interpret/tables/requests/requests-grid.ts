@@ -15,7 +15,13 @@ import {
 import type { ViewCell, ViewRow } from '../grid/grid-rows.js'
 import { holdsYearsAmongWords } from '../grid/year-rows.js'
 import { extraFigures, gluedFigures, lostFigure, splitFigures } from '../row-remarks.js'
-import { type AddedColumns, findAddedColumns, leaveOutAdded, namesAddedColumn } from './added-columns.js'
+import {
+  type AddedColumns,
+  findAddedColumns,
+  findUnnamedColumn,
+  leaveOutAdded,
+  namesAddedColumn,
+} from './added-columns.js'
 import { unfoldRow } from './folded-row.js'
 import type { RequestLabels } from './request-labels.js'
 import {
@@ -54,7 +60,7 @@ export function readRequestRows(
   const rows: ViewRow[] = []
   for (const row of given) rows.push(...unfoldRow(row, labels))
   const candidates: RowCandidate[] = []
-  for (const part of partsOf(rows, labels)) readPart(part, source, candidates)
+  for (const part of partsOf(rows, labels)) readPart(withoutUnnamed(part, labels), source, candidates)
   if (source.grid.ruled) return candidates
   if (holdsYearsAmongWords(rows)) return candidates.map(leaveUnread)
   return rows.some(headsAddedColumn) ? candidates.map(leaveUnsound) : candidates
@@ -102,10 +108,20 @@ function partsOf(rows: readonly ViewRow[], labels: RequestLabels): readonly Part
   return parts
 }
 
+/** Without a column that only the figures tell to be none of the form's. */
+function withoutUnnamed(part: Part, labels: RequestLabels): Part {
+  const { head, rows } = part
+  if (head !== null && (head.hasSubtotal || head.stretches !== null)) return part
+  const added = findUnnamedColumn(rows, WIDTH)
+  return added === null || widthOf(rows, head) > WIDTH
+    ? part
+    : { head, rows: rows.map(({ row }) => leaveOutAdded(row, added, labels, WIDTH)) }
+}
+
 function readPart({ head, rows }: Part, source: GridSource, candidates: RowCandidate[]): void {
   const width = widthOf(rows, head)
   const full = fullRows(rows, width)
-  const siblings = { full, known: new Map() }
+  const siblings = { full, wider: countWider(rows, width), known: new Map() }
   const context: RowContext = { width, head, ruled: source.grid.ruled, siblings }
   const orders = columnIndices(ordersOf(head, full, width), width)
   for (const row of rows) {
@@ -155,6 +171,12 @@ function fullRows(rows: readonly LabelledRow[], width: number): readonly Labelle
   const full: LabelledRow[] = []
   for (const row of rows) if (row.filled.length === width && row.filled.every(holdsFigure)) full.push(row)
   return full
+}
+
+function countWider(rows: readonly LabelledRow[], width: number): number {
+  let count = 0
+  for (const { filled } of rows) if (filled.length > width) count++
+  return count
 }
 
 const figuresOf = ({ filled }: LabelledRow): readonly number[] => filled.map(figureIn)

@@ -20,7 +20,14 @@ import {
 } from '../stream/stream-rows.js'
 import type { Token } from '../stream/stream-tokens.js'
 import type { TextLine } from '../stream/text-lines.js'
-import { countsSeveralYears, hasAddedColumns, ofLatestYear, readBesideAdded } from './compared-streams.js'
+import {
+  countsSeveralYears,
+  doBlanksVanish,
+  findAddedSide,
+  ofLatestYear,
+  readBesideAdded,
+  withoutCounts,
+} from './compared-streams.js'
 import { FIRST_ROW, findRowLabels, LAST_ROW, numeralOf, type RequestLabels } from './request-labels.js'
 
 const WIDTH = APPLICANT_COLUMNS.length
@@ -28,9 +35,11 @@ const LETTERS_SEARCHED = 600
 
 /** Every row of figures in running text that could be one of table three. */
 export function readStreamRows(runs: readonly FigureRun[], labels: RequestLabels): readonly RowCandidate[] {
-  const rows = ofLatestYear(listStreamRows(runs))
-  if (rows.length === 0 || countsSeveralYears(runs)) return []
-  const isCompared = hasAddedColumns(runs)
+  const given = ofLatestYear(listStreamRows(runs))
+  if (given.length === 0 || countsSeveralYears(runs)) return []
+  const rows = withoutCounts(given, runs)
+  const added = findAddedSide(runs, rows)
+  const blanksVanish = doBlanksVanish(rows)
   const forward = figuresFollowLabels(rows)
   const linesWithRows = countRowsByLine(rows)
   const astray = listAstray(rows, forward === true)
@@ -38,7 +47,7 @@ export function readStreamRows(runs: readonly FigureRun[], labels: RequestLabels
   for (const row of rows) {
     const found = evidenceOf(row, forward, linesWithRows, labels)
     const evidence = found.strength === 'near' && astray.has(row) ? NO_EVIDENCE : found
-    const reading = isCompared ? readBesideAdded(row, toColumns) : readValues(row, evidence)
+    const reading = added === null ? readValues(row, evidence) : readBesideAdded(row, added, blanksVanish, toColumns)
     if (reading !== null) candidates.push(toCandidate(row, evidence, reading))
   }
   return withoutStrayLabels(candidates)

@@ -15,6 +15,8 @@ const MOST_PLACES = 8
 /** Where a grid's full rows have their figures, for the rows that have some blank. */
 export interface SiblingPlaces {
   readonly full: readonly FullRow[]
+  /** How many rows have more figures than there are columns. */
+  readonly wider: number
   /** By the column in which the label ends. */
   readonly known: Map<number | undefined, Places>
 }
