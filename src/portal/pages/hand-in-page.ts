@@ -2,7 +2,7 @@ import type { HandInQuota } from '../../service/checked-reports/checked-report-s
 import { type Html, html } from '../html.js'
 import { page } from '../parts/page.js'
 import { titleText } from '../parts/title-text.js'
-import { verdictChips } from '../parts/verdict-chips.js'
+import { verdictCounts } from '../parts/verdict-chips.js'
 import type { View } from '../view.js'
 
 /** A file that was read and checked. */
@@ -60,7 +60,7 @@ function scriptWords({ messages: { check } }: View): Html {
 }
 
 function takenItem(view: View, { fileName, href, errors, notices }: TakenReport): Html {
-  return html`<li><a href="${href}">${fileName}</a><span class="said">${verdictChips(view, errors, notices)}</span></li>`
+  return html`<li><a href="${href}">${fileName}</a><span class="said">${verdictCounts(view, errors, notices)}</span></li>`
 }
 
 function problemList({ messages: { check } }: View, problems: readonly string[]): Html | '' {

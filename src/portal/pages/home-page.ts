@@ -42,10 +42,9 @@ export function homePage(view: View, { newest: reports, years }: Pick<PublicStat
 
 function hero(view: View): Html {
   const { frame, home } = view.messages
-  const count = view.directory?.active.length ?? 0
   return html`<div class="hero"><div class="wrap"><h1>${home.heading}</h1>
 <form method="get" action="${view.href('/search')}" role="search"><input type="search" name="q" aria-label="${frame.searchLabel}" placeholder="${home.placeholder}" maxlength="60"><button>${frame.searchButton}</button></form>
-${count === 0 ? '' : html`<p><a href="${view.href('/bodies')}">${home.counted(count)}</a></p>`}</div></div>`
+<p>${home.notFound}<a href="${view.href('/ask')}">${home.ask}</a><a href="${view.href('/follow')}">${home.follow}</a><a href="${view.href('/answered')}">${home.answered}</a></p></div></div>`
 }
 
 function newest(view: View, reports: readonly ReportSummary[]): Html {

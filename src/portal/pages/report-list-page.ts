@@ -1,6 +1,6 @@
 import { type Html, html } from '../html.js'
 import { chinese } from '../parts/chinese.js'
-import { moment } from '../parts/day-text.js'
+import { moment, momentDay } from '../parts/day-text.js'
 import { page } from '../parts/page.js'
 import { verdictChips } from '../parts/verdict-chips.js'
 import type { View } from '../view.js'
@@ -48,7 +48,7 @@ export function publicListPage(view: View, { reports, more, isFirst, filter }: R
 <div><label for="year">${words.year}</label><input id="year" name="year" value="${filter.year}" inputmode="numeric" maxlength="4" size="6"></div>
 <button class="button plain">${words.find}</button>${filtered ? html`<a href="${address}">${words.allReports}</a>` : ''}
 </form>
-${reportTable(view, { reports, more, none: isFirst ? none : words.noOlder })}`,
+${reportTable(view, { reports, more, none: isFirst ? none : words.noOlder, when: momentDay })}`,
   )
 }
 
@@ -65,22 +65,25 @@ export function ownListPage(
     html`<h1>${words.mine}</h1>
 ${isDeleted ? html`<p class="done" role="status">${words.deleted}</p>` : ''}
 <p class="lead">${words.mineLead}</p>
-${reportTable(view, { reports, more, none })}`,
+${reportTable(view, { reports, more, none, when: moment })}`,
   )
 }
 
-function reportTable(
-  view: View,
-  { reports, more, none }: Pick<ReportListPage, 'reports' | 'more'> & { readonly none: Html | string },
-): Html {
+interface Listed extends Pick<ReportListPage, 'reports' | 'more'> {
+  readonly none: Html | string
+  /** To the day for everybody; to the minute for whoever handed them in. */
+  readonly when: typeof moment
+}
+
+function reportTable(view: View, { reports, more, none, when }: Listed): Html {
   if (reports.length === 0) return html`<p class="empty">${none}</p>`
   const { reportLists: words } = view.messages
   return html`<table class="reports"><thead><tr><th scope="col">${words.report}</th><th scope="col">${words.yearShort}</th><th scope="col">${words.findings}</th><th scope="col">${words.handedIn}</th></tr></thead>
-<tbody>${reports.map((report) => reportRow(view, report))}</tbody></table>${more === null ? '' : html`<p><a class="button plain" href="${more}">${words.older}</a></p>`}`
+<tbody>${reports.map((report) => reportRow(view, report, when))}</tbody></table>${more === null ? '' : html`<p><a class="button plain" href="${more}">${words.older}</a></p>`}`
 }
 
-function reportRow(view: View, report: ListedReport): Html {
+function reportRow(view: View, report: ListedReport, when: typeof moment): Html {
   const { href, agency, fileName, year, errors, notices, isMarkedPublic, handedInAt } = report
   const { reportLists: words } = view.messages
-  return html`<tr><td><a href="${href}">${chinese(view, agency ?? fileName)}</a>${isMarkedPublic ? html` <span class="chip ok">${words.isPublic}</span>` : ''}${agency === null ? '' : html`<small>${chinese(view, fileName)}</small>`}</td><td>${year ?? words.noYear}</td><td>${verdictChips(view, errors, notices)}</td><td>${moment(view, handedInAt)}</td></tr>`
+  return html`<tr><td><a href="${href}">${chinese(view, agency ?? fileName)}</a>${isMarkedPublic ? html` <span class="chip ok">${words.isPublic}</span>` : ''}${agency === null ? '' : html`<small>${chinese(view, fileName)}</small>`}</td><td>${year ?? words.noYear}</td><td>${verdictChips(view, errors, notices)}</td><td>${when(view, handedInAt)}</td></tr>`
 }

@@ -23,6 +23,7 @@ export const check: Messages['check'] = {
     `Results stand at addresses that cannot be guessed, and you can delete them. Only what you publish is listed. A browser may keep up to ${files} files.`,
   errors: 'Errors',
   notices: 'Remarks',
+  sound: 'Nothing found',
   script: {
     progress: 'upload progress',
     waiting: 'waiting',

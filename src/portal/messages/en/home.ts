@@ -1,9 +1,12 @@
 import type { Messages } from '../messages.js'
 
 export const home: Messages['home'] = {
-  heading: 'Find a body, read its reports, check the figures',
+  heading: 'Find a body, ask it, read its reports',
   placeholder: 'Body or year, in Chinese',
-  counted: (bodies) => (bodies === 1 ? '1 body is listed here' : `${bodies} bodies are listed here`),
+  notFound: 'Not found?',
+  ask: 'Make a request',
+  follow: 'Follow a request',
+  answered: 'Read answers already given',
   doors: 'Columns of information disclosure',
   newest: 'Latest annual reports',
   all: 'All',

@@ -20,6 +20,7 @@ export const check = {
     `结果存于猜不到的网址之下，可随时删除；只有您选择公开的才列入年报栏目。每个浏览器最多存 ${files} 份。`,
   errors: '不符',
   notices: '留意',
+  sound: '没有发现问题',
   /** Said by the script that sends files. */
   script: {
     progress: '上传进度',

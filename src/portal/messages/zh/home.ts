@@ -1,8 +1,11 @@
 /** Home, search, the map of the site, the accessibility statement. */
 export const home = {
-  heading: '查机关，看年报，核数字',
+  heading: '查机关，问情况，看年报',
   placeholder: '机关名称、报告年度',
-  counted: (bodies: number) => `本站列有 ${bodies} 个机关`,
+  notFound: '没有找到？可以',
+  ask: '提出申请',
+  follow: '查询申请进度',
+  answered: '看已有的答复',
   doors: '政府信息公开栏目',
   newest: '最近公开的年报',
   all: '全部',
