@@ -7,6 +7,7 @@ import {
   answerRule,
   columnOf,
   countReviews,
+  DEFAULT_REVIEW_SETTINGS,
   permittedReviewMoves,
   REVIEW_BLOCKS,
   REVIEW_MOVES,
@@ -15,7 +16,7 @@ import {
   type ReviewEvent,
   RULING_CODES,
   RULINGS,
-  reviewStanding,
+  reviewStandings,
 } from './index.js'
 
 function reviewOf(...events: readonly ReviewEvent[]): Review {
@@ -52,7 +53,7 @@ describe('a reconsideration', () => {
     expect(cellsOf([ended], 2026)).toEqual({})
   })
   test('counts in the year it was lodged alone, if the setting says so', () => {
-    const settings = { inadmissible: 'other', pendingReappear: false } as const
+    const settings = { ...DEFAULT_REVIEW_SETTINGS, pendingReappear: false }
     expect(countReviews([ended], 2025, settings)['reconsideration.total']).toBe(0)
   })
   test('entered by mistake counts nowhere', () =>
@@ -61,7 +62,7 @@ describe('a reconsideration', () => {
     ))
   test('dismissed on admissibility stands where the setting puts it', () => {
     expect(columnOf('reconsideration.not-accepted')).toBe('other')
-    expect(columnOf('litigation.dismissed', { inadmissible: 'upheld', pendingReappear: true })).toBe('upheld')
+    expect(columnOf('litigation.dismissed', { ...DEFAULT_REVIEW_SETTINGS, inadmissible: 'upheld' })).toBe('upheld')
   })
 })
 
@@ -98,14 +99,29 @@ describe('a lawsuit', () => {
     expect(cellsOf([suit], 2024)).toEqual({ 'litigation.direct.upheld': 1, 'litigation.direct.total': 1 })
     expect(cellsOf([suit], 2025)).toEqual({ 'litigation.direct.pending': 1, 'litigation.direct.total': 1 })
   })
+  test('counts once for each instance, by the ruling of each, if the setting says so', () => {
+    const settings = { ...DEFAULT_REVIEW_SETTINGS, appeals: 'each-instance' } as const
+    const suit = reviewOf(
+      lodged('2024-02-01', 'litigation'),
+      ruled('2024-06-01', 'litigation.revoked'),
+      { type: 'review.appealed', on: day('2024-06-10') },
+      ruled('2025-02-01', 'litigation.rejected'),
+    )
+    const direct = (result: string) => ({ block: 'litigation.direct', result })
+    expect(reviewStandings(suit, 2024, settings)).toEqual([direct('corrected'), direct('pending')])
+    expect(reviewStandings(suit, 2025, settings)).toEqual([direct('upheld')])
+    expect(countReviews([suit], 2024, settings)['litigation.direct.total']).toBe(2)
+    const lodgedOnly = { ...settings, pendingReappear: false }
+    expect(reviewStandings(suit, 2025, lodgedOnly)).toEqual([])
+  })
 })
 
 test('a cell opens what is behind it: each review has its place in a year', () => {
   const review = reviewOf(lodged('2024-11-01'), ruled('2025-01-10', 'reconsideration.revoked'))
-  expect([2023, 2024, 2025].map((year) => reviewStanding(review, year))).toEqual([
-    null,
-    { block: 'reconsideration', result: 'pending' },
-    { block: 'reconsideration', result: 'corrected' },
+  expect([2023, 2024, 2025].map((year) => reviewStandings(review, year))).toEqual([
+    [],
+    [{ block: 'reconsideration', result: 'pending' }],
+    [{ block: 'reconsideration', result: 'corrected' }],
   ])
 })
 
@@ -146,32 +162,42 @@ test('in any order of events, each year’s totals are their results, and what i
     ruling: fc.constantFrom(...RULING_CODES),
   })
   const kind = fc.constantFrom('reconsideration', 'litigation') as fc.Arbitrary<Review['kind']>
+  const appeals = fc.constantFrom('same-case' as const, 'each-instance' as const)
   fc.assert(
-    fc.property(fc.array(fc.tuple(kind, fc.boolean(), fc.array(step, { maxLength: 8 })), { maxLength: 6 }), (made) => {
-      const reviews = made.map(([of, after, steps]) => {
-        let review = reviewOf(lodged('2023-06-01', of, after))
-        let on = review.lodgedOn
-        for (const { type, gap, ruling } of steps) {
-          if (type === 'review.lodged' || type === 'review.struck') continue
-          on = addDays(on, gap)
-          const fits =
-            RULINGS[ruling].kind === of ? ruling : of === 'litigation' ? 'litigation.revoked' : 'reconsideration.upheld'
-          const event = { type, on, ruling: fits, actBy: null, procedure: 'summary' } as ReviewEvent
-          const next = afterReviewEvent(review, event)
-          if (next.ok) review = next.value
+    fc.property(
+      fc.array(fc.tuple(kind, fc.boolean(), fc.array(step, { maxLength: 8 })), { maxLength: 6 }),
+      appeals,
+      (made, of) => {
+        const settings = { ...DEFAULT_REVIEW_SETTINGS, appeals: of }
+        const reviews = made.map(([of, after, steps]) => {
+          let review = reviewOf(lodged('2023-06-01', of, after))
+          let on = review.lodgedOn
+          for (const { type, gap, ruling } of steps) {
+            if (type === 'review.lodged' || type === 'review.struck') continue
+            on = addDays(on, gap)
+            const fits =
+              RULINGS[ruling].kind === of
+                ? ruling
+                : of === 'litigation'
+                  ? 'litigation.revoked'
+                  : 'reconsideration.upheld'
+            const event = { type, on, ruling: fits, actBy: null, procedure: 'summary' } as ReviewEvent
+            const next = afterReviewEvent(review, event)
+            if (next.ok) review = next.value
+          }
+          return review
+        })
+        for (const year of [2022, 2023, 2024, 2025, 2026, 2027]) {
+          const cells = countReviews(reviews, year, settings)
+          const next = countReviews(reviews, year + 1, settings)
+          for (const block of REVIEW_BLOCKS) {
+            const sum = REVIEW_RESULTS.reduce((total, result) => total + cells[`${block}.${result}`], 0)
+            expect(cells[`${block}.total`]).toBe(sum)
+            expect(next[`${block}.total`]).toBeGreaterThanOrEqual(cells[`${block}.pending`])
+          }
         }
-        return review
-      })
-      for (const year of [2022, 2023, 2024, 2025, 2026, 2027]) {
-        const cells = countReviews(reviews, year)
-        const next = countReviews(reviews, year + 1)
-        for (const block of REVIEW_BLOCKS) {
-          const sum = REVIEW_RESULTS.reduce((total, result) => total + cells[`${block}.${result}`], 0)
-          expect(cells[`${block}.total`]).toBe(sum)
-          expect(next[`${block}.total`]).toBeGreaterThanOrEqual(cells[`${block}.pending`])
-        }
-      }
-    }),
+      },
+    ),
     { numRuns: 500 },
   )
 })

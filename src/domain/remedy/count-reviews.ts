@@ -13,7 +13,7 @@ import {
 
 export type ReviewCell = `${ReviewBlock}.${ReviewColumn}`
 
-/** Where one review stands in table four of a year; null if it is not in that year at all. */
+/** A place of a review in table four of a year. */
 export interface ReviewStanding {
   readonly block: ReviewBlock
   readonly result: ReviewResult
@@ -29,22 +29,26 @@ export function reviewBlock({
 }
 
 /**
- * A review stands in every year in which an instance had it before it, once: by the last ruling of that year,
- * as 尚未审结 if an instance was still open on 31 December. An appeal is the same case, and opens it again.
+ * Where a review stands in a year: in every year in which an instance had it before it, by the ruling of that year, as
+ * 尚未审结 if the instance was still open on 31 December. Once, by the last of its instances, where an appeal is the same
+ * case; else once for each.
  */
-export function reviewStanding(
+export function reviewStandings(
   review: Review,
   year: number,
   settings: ReviewSettings = DEFAULT_REVIEW_SETTINGS,
-): ReviewStanding | null {
-  if (review.status === 'struck') return null
-  const last = review.instances
-    .filter(({ from, to }) => yearOf(from) <= year && (to === null || yearOf(to) >= year))
-    .at(-1)
-  if (last === undefined) return null
-  if (!settings.pendingReappear && yearOf(review.lodgedOn) !== year) return null
-  const isRuled = last.ruling !== null && last.to !== null && yearOf(last.to) === year
-  return { block: reviewBlock(review), result: isRuled ? columnOf(last.ruling, settings) : 'pending' }
+): readonly ReviewStanding[] {
+  if (review.status === 'struck') return []
+  const instances = review.instances.filter(
+    ({ from, to }) => yearOf(from) <= year && (to === null || yearOf(to) >= year),
+  )
+  const isSameCase = settings.appeals === 'same-case'
+  return (isSameCase ? instances.slice(-1) : instances)
+    .filter(({ from }) => settings.pendingReappear || yearOf(isSameCase ? review.lodgedOn : from) === year)
+    .map(({ to, ruling }) => {
+      const isRuled = ruling !== null && to !== null && yearOf(to) === year
+      return { block: reviewBlock(review), result: isRuled ? columnOf(ruling, settings) : 'pending' }
+    })
 }
 
 /** Table four of a year: all fifteen cells. The total of a block is its four results, always. */
@@ -56,11 +60,10 @@ export function countReviews(
   const cells = Object.fromEntries(
     REVIEW_BLOCKS.flatMap((block) => REVIEW_COLUMNS.map((column) => [`${block}.${column}`, 0])),
   ) as Record<ReviewCell, number>
-  for (const review of reviews) {
-    const standing = reviewStanding(review, year, settings)
-    if (standing === null) continue
-    cells[`${standing.block}.${standing.result}`] += 1
-    cells[`${standing.block}.total`] += 1
-  }
+  for (const review of reviews)
+    for (const { block, result } of reviewStandings(review, year, settings)) {
+      cells[`${block}.${result}`] += 1
+      cells[`${block}.total`] += 1
+    }
   return cells
 }

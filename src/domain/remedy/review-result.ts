@@ -62,9 +62,15 @@ export interface ReviewSettings {
   readonly inadmissible: 'other' | 'upheld'
   /** Whether last year's 尚未审结 stand in the table again, or only what was lodged in the year. */
   readonly pendingReappear: boolean
+  /** Whether an appeal is the same case, or each instance that had it counts for itself. */
+  readonly appeals: 'same-case' | 'each-instance'
 }
 
-export const DEFAULT_REVIEW_SETTINGS: ReviewSettings = { inadmissible: 'other', pendingReappear: true }
+export const DEFAULT_REVIEW_SETTINGS: ReviewSettings = {
+  inadmissible: 'other',
+  pendingReappear: true,
+  appeals: 'same-case',
+}
 
 export function columnOf(ruling: RulingCode, settings: ReviewSettings = DEFAULT_REVIEW_SETTINGS): ReviewResult {
   const { column } = RULINGS[ruling]

@@ -26,7 +26,13 @@ const Settings = z
         procedural: z.enum(['none', 'either']),
       })
       .partial(),
-    reviews: z.strictObject({ inadmissible: z.enum(['other', 'upheld']), pendingReappear: z.boolean() }).partial(),
+    reviews: z
+      .strictObject({
+        inadmissible: z.enum(['other', 'upheld']),
+        pendingReappear: z.boolean(),
+        appeals: z.enum(['same-case', 'each-instance']),
+      })
+      .partial(),
     counting: z
       .strictObject({ by: z.enum(['decision', 'service']), reopened: z.enum(['not-counted', 'as-new']) })
       .partial(),

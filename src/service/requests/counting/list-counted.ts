@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { REVIEW_BLOCKS, REVIEW_COLUMNS, type ReviewCell, reviewStanding } from '../../../domain/remedy/index.js'
+import { REVIEW_BLOCKS, REVIEW_COLUMNS, type ReviewCell, reviewStandings } from '../../../domain/remedy/index.js'
 import {
   APPLICANT_COLUMNS,
   countingNotes,
@@ -72,8 +72,7 @@ function timesIn(
     const standing = requestStanding(request, year, settings.counting)
     return standing !== null && standsIn(standing, cell) ? 1 : 0
   }
-  return Object.values(request.reviews).filter((review) => {
-    const standing = reviewStanding(review, year, settings.reviews)
-    return standing !== null && [`${standing.block}.${standing.result}`, `${standing.block}.total`].includes(cell)
-  }).length
+  return Object.values(request.reviews)
+    .flatMap((review) => reviewStandings(review, year, settings.reviews))
+    .filter(({ block, result }) => cell === `${block}.${result}` || cell === `${block}.total`).length
 }
