@@ -1,5 +1,5 @@
 import { toChineseDate } from '../calendar/index.js'
-import type { EventOf, RequestEvent, RequestEventType } from '../request/index.js'
+import type { EventOf, RequestEvent, RequestEventType, RequestSettings } from '../request/index.js'
 import type { LetterCase, LetterDetails, LetterEvent, LetterOccasion } from './letter-case.js'
 import { letterTitle } from './letter-form.js'
 import { FEE_WORDS, PARTY_WORDS } from './letter-words.js'
@@ -8,7 +8,11 @@ import type { PlaceholderId } from './placeholder.js'
 type Values = Partial<Record<PlaceholderId, string>>
 
 /** What this letter says because of the event that makes it, and of those before it that it rests on. */
-export function eventValues({ event, servedNumber }: LetterOccasion, from: LetterCase): Values {
+export function eventValues(
+  { event, servedNumber }: LetterOccasion,
+  from: LetterCase,
+  settings: RequestSettings,
+): Values {
   if (event === null) return servedValues(servedNumber, from.request)
   const details = detailsOf(event, from)
   switch (event.type) {
@@ -39,6 +43,7 @@ export function eventValues({ event, servedNumber }: LetterOccasion, from: Lette
         feeBasis: FEE_WORDS[event.basis].basis,
         feeCount: details.count === undefined ? undefined : `${details.count}${FEE_WORDS[event.basis].unit}`,
         feeAmount: `${event.amountYuan}元`,
+        payWithin: `${settings.clock.feePaymentWorkingDays}个工作日`,
         howToPay: details.howToPay,
       })
     case 'decision.made':

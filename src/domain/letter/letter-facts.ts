@@ -26,7 +26,7 @@ export function letterFacts(occasion: LetterOccasion, from: LetterCase, rules: L
   const values: Values = {
     ...commonValues(from),
     ...applicantValues(from, isStrangers),
-    ...eventValues(occasion, from),
+    ...eventValues(occasion, from, rules.settings),
   }
   return {
     conditions: conditionsOf(occasion, from, values, rules),

@@ -87,7 +87,7 @@ const PROCEDURE_FORMS = {
   P10: inquiry('co-maker'),
   P11: inquiry('other-agency'),
   P12: notice({
-    particular: ['feeBasis', 'feeCount', 'feeAmount', 'howToPay'],
+    particular: ['feeBasis', 'feeCount', 'feeAmount', 'payWithin', 'howToPay'],
     says: ['requestNo', 'feeAmount'],
   }),
   P13: notice({ particular: ['why', 'until'], says: ['requestNo', 'until'] }),

@@ -125,6 +125,19 @@ test('who asks to have their own record corrected (条例第四十一条) is not
   expect(text).not.toContain('公开申请')
 })
 
+test('the days to pay a fee in are those that the installation counts', () => {
+  const { settings, ...rules } = contextOn()
+  const from = letterCase('P12', 'full')
+  const event = from.events.at(-1)?.event ?? null
+  const clock = { ...settings.clock, feePaymentWorkingDays: 30 }
+  const occasion = { code: 'P12' as const, event, on: day('2026-05-12'), number: null }
+  const facts = letterFacts(occasion, from, { ...rules, settings: { ...settings, clock } })
+  const letter = composeLetter({ code: 'P12', wording: NATIONAL_WORDINGS.P12 }, facts)
+  const text = letter.ok ? linesOf(letter.value).join('\n') : ''
+  expect(text).toContain('自收到本通知书次日起30个工作日内缴纳')
+  expect(text).not.toContain('20个工作日')
+})
+
 test('titles are those in use, without what only tells one from its sisters', () => {
   expect(sampleLetter('S09', 'least').title).toBe('政府信息不予公开告知书')
   expect(sampleLetter('P06', 'least').title).toBe('政府信息公开申请征求意见书')

@@ -82,6 +82,7 @@ export const PLACEHOLDERS = {
   feeCount: particular('计费数量', 'count'),
   feeAmount: particular('收费金额'),
   feeSentOn: particular('收费通知日期'),
+  payWithin: particular('缴费期限'),
   howToPay: list('缴费方式', 'howToPay'),
   basis: particular('法律依据', 'basis'),
   reasons: list('理由', 'reasons'),
