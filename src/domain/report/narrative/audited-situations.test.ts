@@ -61,6 +61,9 @@ check('figures of other times than the report year', [
   ['结转2件，目前已答复1件。', '', IN_REQUESTS],
   ['2025年以来，我局共收到政府信息公开申请26件。', 'requests-received'],
   ['自2025年1月1日起至12月31日期间，我局共收到政府信息公开申请26件。', 'requests-received'],
+  ['上年收到政府信息公开申请20件，本年26件。', 'requests-received'],
+  ['上半年作出行政处罚决定4件，下半年作出行政处罚决定5件，全年9件。', 'penalties'],
+  ['上年度政府信息公开行政复议1件，本年度0件。', 'reconsideration'],
   ['自条例施行以来我局不断规范流程，2025年收到政府信息公开申请26件。', 'requests-received'],
 ])
 
@@ -119,6 +122,15 @@ check('reviews that nothing binds to disclosure', [
   ['我局发生政府信息公开行政复议4件，均已审结。', 'reconsideration'],
   ['办理对部门信息公开答复不服的复议案件22件，纠正5件。', '', GOVERNMENT],
   ['政府信息公开行政复议3件，其中维持1件、纠正2件。', 'reconsideration'],
+  ['政府信息公开行政复议3件，1件维持，2件被纠正。', 'reconsideration'],
+  ['政府信息公开行政复议3件，2件维持，1件尚未审结。'],
+  ['政府信息公开行政复议3件，均已审结。', 'reconsideration'],
+  ['政府信息公开行政复议新增5件。', 'reconsideration'],
+  ['信息公开引发的行政复议：5件。', 'reconsideration'],
+  ['因政府信息公开被申请行政复议3件，复议机关全部维持。', 'reconsideration'],
+  ['政府信息公开申请、行政复议、行政诉讼分别为16件、5件、0件。', 'reconsideration'],
+  ['撤诉的行政诉讼2件（均非信息公开）。'],
+  ['全县机关中，发生政府信息公开行政复议的有6个。', '', GOVERNMENT],
 ])
 
 check('reviews named in other words', [
@@ -154,6 +166,8 @@ check('documents that are not this table’s', [
   ['以县政府名义印发规范性文件4件，以本局名义制发2件。'],
   ['失效规范性文件13件已标注。'],
   ['提请县政府废止规范性文件4件。'],
+  ['制定部门规范性文件1件，全县共制发5件。', 'normative-documents', GOVERNMENT],
+  ['涉及民生的规范性文件废止0件，涉及旅游的规范性文件制发1件。'],
   ['制定并公开规范性文件4件。', 'normative-documents'],
   ['行政规范性文件管理方面，本年度新制定2件，截至目前现行有效9件。'],
   ['行政规范性文件管理方面，本年度新制定5件，截至目前现行有效9件。', 'normative-documents'],
@@ -171,8 +185,23 @@ check('decisions of one action, and of the year', [
   ['受县政府委托实施的行政许可73件由委托机关统计。'],
   ['清退不合规行政事业性收费1.3万元。'],
   ['全年行政处罚3件、移送线索2条。', 'penalties'],
+  ['全年作出文化行政许可54件、行政处罚8件。', 'licences'],
+  ['全年作出文化行政许可33件、行政处罚8件。'],
+  ['全年文化行政处罚10件。', 'penalties'],
+  ['全年作出不予行政处罚12件。'],
+  ['行政许可54件、行政处罚8件。', 'licences'],
+  ['行政许可：45件，行政处罚：9件。', 'penalties'],
+  ['撤销行政处罚决定12件，变更行政处罚决定13件。'],
+  ['行政强制5件，其中查封扣押3件、其他2件。', 'coercion'],
+  ['评查案卷，其中行政许可12件、行政处罚15件。'],
+  ['行政许可、行政处罚、行政强制分别为45件、9件、0件。', 'penalties'],
+  ['行政许可45件，行政处罚、行政强制均为0件。', 'penalties'],
+  ['全年行政许可1.2万件、行政处罚8件。', 'licences'],
+  ['开展执法检查48次，行政处罚15件。', 'penalties'],
+  ['开展执法检查48次，行政处罚2件。'],
   ['作出行政处罚决定3件。', 'penalties'],
   ['全县行政机关共作出行政处罚决定9件。', 'penalties', GOVERNMENT],
+  ['2025年全局行政许可45件、行政处罚9件、行政强制0件。', 'penalties'],
 ])
 
 check('denials that leave room for others', [
@@ -218,7 +247,33 @@ check('requests counted in parts', [
   ['各分局、派出机构共受理申请24件。', '', IN_REQUESTS],
   ['各税务分局未收到政府信息公开申请。', '', { agency: '国家税务总局云溪县税务局' }],
   ['结转下年度继续办理2件，其中自然人1件、商业企业1件。', '', IN_REQUESTS],
+  ['全省系统收到申请418件，其中我局收到政府信息公开申请26件。', 'requests-received'],
+  ['近三年收到申请61件，其中2025年收到政府信息公开申请26件。', 'requests-received'],
+  ['逾期办理的政府信息公开申请0件，正常办理的政府信息公开申请14件。'],
+  ['由场馆协助答复的政府信息公开申请3件。'],
+  ['提前答复政府信息公开申请11件，延期答复2件。'],
+  ['已办结16件，未到期的2件结转下年。', '', IN_REQUESTS],
+  ['已办结16件，办理中2件。', '', IN_REQUESTS],
+  ['2025年12月20日以后收到的申请2件，结转下年办理。', '', IN_REQUESTS],
+  ['至年底，尚有5件申请未到答复期，结转下年继续办理。', 'requests-carried-forward'],
+  ['依申请公开：十六件；上年结转：二件；结转下年：三件。', 'requests-carried-forward'],
+  ['依申请公开件为26件，均为票据查询。', 'requests-received'],
+  ['收到申请16件，其中5件未到期限，结转下一年度继续办理。', 'requests-carried-forward', IN_REQUESTS],
+  ['县博物馆公司另行受理信息公开申请20件，单独编制年报。', '', { agency: '云溪县文化和旅游局' }],
   ['收到网络申请19件、信函申请5件，共24件。', 'requests-received', IN_REQUESTS],
+  [
+    '县政府收到申请14件，部门收到8件，乡镇收到4件，三级合计26件。',
+    'requests-received',
+    { ...IN_REQUESTS, ...GOVERNMENT },
+  ],
+  ['县政府收到申请14件，部门收到1件，乡镇收到1件，三级合计16件。', '', { ...IN_REQUESTS, ...GOVERNMENT }],
+  ['原文化局上半年收到政府信息公开申请12件，合并后收到8件，全年共20件。', 'requests-received'],
+  ['新收申请16件，其中自然人14件。', 'applicants', IN_REQUESTS],
+  ['收到申请16件，均由自然人提出。', 'applicants', IN_REQUESTS],
+  ['收到申请16件，均由自然人、法人提出。', '', IN_REQUESTS],
+  ['需办理的共18件，除5件因答复期限未满转入下年外，其余13件均已答复。', 'requests-carried-forward', IN_REQUESTS],
+  ['除2件在法定期限内继续办理外，其余19件均已答复。', 'requests-handled', IN_REQUESTS],
+  ['收到申请16件，其中14件已按时办结。', '', IN_REQUESTS],
 ])
 
 check('counts that lean on what stands around them', [
@@ -229,6 +284,7 @@ check('counts that lean on what stands around them', [
   ['全年新收20件；上年结转2件。', 'requests-received'],
   ['新收申请16件、上年结转2件，办结16件，余5件继续办理。', 'requests-carried-forward'],
   ['本年度我局共收政府信息公开申请20件。', 'requests-received'],
+  ['新收申请16件，上年结转申请5件，办结16件。', 'requests-brought-forward'],
   ['推进规范化建设。上年结转5件。', 'requests-brought-forward'],
   ['推进项目建设。上年结转项目5件。'],
   ['上年度结转的5件申请已于1月全部办结，本年度新收16件。', 'requests-brought-forward'],
@@ -245,17 +301,32 @@ check('counts that lean on what stands around them', [
   ['收到申请20件，其中自然人12件。', 'requests-received'],
 ])
 
+check('figures that rose or fell to this year’s', [
+  ['现行有效行政规范性文件由上年的10件增至13件。', 'normative-documents'],
+  ['现行有效行政规范性文件由上年的8件增至9件。'],
+  ['因政府信息公开引发的行政复议由6件降至4件。', 'reconsideration'],
+  ['因政府信息公开引发的行政复议从6件下降到3件。'],
+])
+
 check('outcomes that need no heading', [
+  ['不予公开的申请4件，其中重复申请2件。', 'outcomes'],
+  ['在办结的申请中，涉及第三方合法权益的1件，属于行政执法案卷的3件。'],
+  ['在办结的申请中，属于内部事务信息的1件，属于行政执法案卷的3件，共4件不予公开。', 'outcomes'],
   ['本年度办理结果如下：予以公开的8件，部分公开的2件，不予公开的1件。'],
   ['本年度办理结果如下：予以公开的8件，部分公开的2件，不予公开的4件。', 'outcomes'],
   ['对4件依法不予公开的申请，均说明理由。', 'outcomes'],
   ['对涉及个人隐私、内部事务信息等的1件申请，依法决定不予公开。'],
   ['对涉及个人隐私、内部事务信息等的4件申请，依法决定不予公开。', 'outcomes'],
+  ['收到申请16件，其中11件予以公开。', 'outcomes'],
+  ['全年16件申请中，予以公开11件，不予公开1件。', 'outcomes'],
+  ['予以公开8件、部分公开2件、涉及第三方合法权益不予公开3件、属于行政执法案卷不予公开1件。', 'outcomes', IN_REQUESTS],
+  ['无法提供12件，其中本机关不掌握11件。', 'outcomes'],
   ['对信访举报、重复申请等4件申请不予处理。', 'outcomes'],
 ])
 
 check('figures of one area, and of its parts', [
   ['县政府本级收到政府信息公开申请6件。', '', GOVERNMENT],
+  ['予以公开8件，部分公开2件，无法提供41件。', 'outcomes', { ...IN_REQUESTS, ...GOVERNMENT }],
   ['县政府本级收到政府信息公开申请60件。', 'requests-received', GOVERNMENT],
   ['全县答复政府信息公开申请16件。其中，部分公开40件。', 'outcomes', GOVERNMENT],
   ['全县答复政府信息公开申请160件。其中，部分公开40件。', '', GOVERNMENT],

@@ -19,7 +19,10 @@ const PASSAGES: readonly (readonly [text: string, claims: string, about?: Partia
   ],
   ['全年主动公开政府信息356条，其中通过政府网站公开210条，政务新媒体公开146条。依申请公开政府信息0条。', ''],
   ['全县共办理依申请公开件123件，其中县政府办公室办理17件。', 'handled 123 whole-area; handled 17', GOVERNMENT],
-  ['本年度行政许可数量为423件，行政处罚12件，行政强制0件。', ''],
+  [
+    '本年度行政许可数量为423件，行政处罚12件，行政强制0件。',
+    'licences.decisions 423; penalties.decisions 12; coercion.decisions 0',
+  ],
   ['发出政府信息公开申请补正告知书3份。', ''],
   ['受理政府信息公开申请5件，办结4件，撤销1件。', 'received 5; handled 4; outcomes.other 1'],
   ['自2025年1月1日起至2025年12月31日止，我局共收到政府信息公开申请6件。', 'received 6'],
@@ -58,7 +61,7 @@ const PASSAGES: readonly (readonly [text: string, claims: string, about?: Partia
     GOVERNMENT,
   ],
   ['收到省政府转来政府信息公开申请2件。', ''],
-  ['通过“依申请公开系统”收到申请5件，通过信函收到3件，共8件。', ''],
+  ['通过“依申请公开系统”收到申请5件，通过信函收到3件，共8件。', 'received 8'],
   ['共接到依申请公开电话咨询5次。', ''],
   ['共收到政府信息公开申请和咨询12件。', ''],
   ['办理依申请公开和网民留言共12件。', ''],
@@ -140,7 +143,7 @@ const PASSAGES: readonly (readonly [text: string, claims: string, about?: Partia
   ],
   [
     '涉及政府信息公开行政复议案件共5件，其中结果维持3件、结果纠正0件、其他结果1件、尚未审结1件；行政诉讼案件2件，均为结果维持。',
-    'reconsideration 5; reconsideration.upheld 3; reconsideration.corrected 0; reconsideration.other 1; reconsideration.pending 1; litigation 2',
+    'reconsideration 5; reconsideration.upheld 3; reconsideration.corrected 0; reconsideration.other 1; reconsideration.pending 1; litigation 2; litigation.upheld 2',
   ],
   [
     '未经复议直接起诉的行政诉讼1件，复议后起诉的行政诉讼2件，均涉及政府信息公开。',
@@ -173,7 +176,10 @@ const PASSAGES: readonly (readonly [text: string, claims: string, about?: Partia
     '全年发生因政府信息公开申请提起的行政复议2件（其中1件维持，1件驳回），行政诉讼1件（一审胜诉）。',
     'reconsideration 2; litigation 1',
   ],
-  ['2025年，因政府信息公开被提起行政复议1起，复议机关维持原答复；行政诉讼0起。', 'reconsideration 1; litigation 0'],
+  [
+    '2025年，因政府信息公开被提起行政复议1起，复议机关维持原答复；行政诉讼0起。',
+    'reconsideration 1; reconsideration.upheld 1; litigation 0',
+  ],
   ['2025年未收到因政府信息公开工作引发的行政复议申请，收到行政诉讼1件。', 'reconsideration 0; litigation 1'],
   ['收到政府信息公开类行政复议案件2件、行政诉讼案件1件，未出现败诉情况。', 'reconsideration 2; litigation 1'],
   ['全年没有因政府信息公开工作被复议、诉讼的情况。', 'reconsideration 0; litigation 0'],
@@ -228,7 +234,11 @@ const PASSAGES: readonly (readonly [text: string, claims: string, about?: Partia
     'received 2; received 2; handled 2; outcomes.refused 0',
   ],
   ['2025年，我镇收到政府信息公开申请（含网上）2件。', '', TOWN],
-  ['石桥镇2025年收到依申请公开2件，均为自然人申请，2件予以公开。', 'received 2; outcomes.granted 2', TOWN],
+  [
+    '石桥镇2025年收到依申请公开2件，均为自然人申请，2件予以公开。',
+    'received 2; received.naturalPerson 2; outcomes.granted 2',
+    TOWN,
+  ],
   ['收到依申请公开申请2件，其中1件属于本机关公开范围，予以公开；1件不属于本机关公开范围。', 'received 2'],
   ['自2008年《条例》施行以来，累计收到申请30件。', '', ON_REQUEST],
   [

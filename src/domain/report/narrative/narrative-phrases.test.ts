@@ -173,7 +173,7 @@ describe('reviews and lawsuits', () => {
   check([
     ['因政府信息公开引起的行政复议2件、行政诉讼1件。', ['reconsideration 2', 'litigation 1']],
     ['本年度收到涉及依申请公开的行政复议1件，行政诉讼0件。', ['reconsideration 1', 'litigation 0']],
-    ['信息公开类行政复议7件，诉讼9件，均获维持。', ['reconsideration 7', 'litigation 9']],
+    ['信息公开类行政复议7件，诉讼9件，均获维持。', ['reconsideration 7', 'litigation 9', 'litigation.upheld 9']],
     ['我局有1件涉及政府信息公开工作的行政复议，涉及的行政诉讼数为0件。', ['reconsideration 1', 'litigation 0']],
     ['全年发生政府信息公开行政复议案件36起，行政诉讼9起。', ['reconsideration 36', 'litigation 9']],
     ['因政府信息公开引发的行政复议、行政诉讼均为0件。', ['reconsideration 0', 'litigation 0']],

@@ -2,6 +2,7 @@ import { isAboutRequests, namesApplicants } from './requests.js'
 import { type Find, figureOf, type Hint, type Spot } from './statement.js'
 
 const LEFT = /A[fqQKie]*$/
+const ALL_OF_ONE = /^,g{1,2}[fse]{0,3}A(?=[feqQK]{0,4}(?:[,.;)]|$))/
 const RIGHT = /^[fse]{0,3}A[fqQKe]{0,4}(?:[,.;:()&]|$)/
 
 /** 自然人申请89件, 法人或其他组织6件: who applied. */
@@ -29,6 +30,14 @@ export function findApplicant(spot: Spot): Find | null {
     return { ...found, ...measureOf(spot, to), from: spot.index, to }
   }
   return null
+}
+
+/** 收到申请6件，均由自然人提出: the same figure says who applied. */
+export function findSoleApplicant(spot: Spot, { measure, value }: Find): Find | null {
+  const all = measure === 'requests.received' && value > 0 ? ALL_OF_ONE.exec(spot.after) : null
+  if (!all) return null
+  const to = spot.index + all[0].length
+  return { kind: 'count', value, ...measureOf(spot, to), from: spot.index, to }
 }
 
 const CITIZENS = new Set(['公民', '公民个人', '个人'])

@@ -12,6 +12,7 @@ import { clauseStartAt } from './subject.js'
 export function isBoundToDisclosure(spot: Spot, from: number): boolean {
   const { sentence } = spot
   if (SET_APART.test(textBetween(sentence, 0, sentence.tokens.length))) return false
+  if (OVER_OTHERS.test(sentence.paragraph.chars.slice(spot.token.end, spot.token.end + 24))) return false
   const start = clauseStartAt(sentence, from)
   const topic = lastTopic(sentence, start, from)
   if (topic !== null) return isNamedWith(sentence, start, topic, from)
@@ -21,7 +22,11 @@ export function isBoundToDisclosure(spot: Spot, from: number): boolean {
 
 /** 均不涉及政府信息公开, 未计入上表 */
 const SET_APART =
-  /(?:不涉及|未涉及|不属于|与|非因?)[^,;:。]{0,8}公开[^,;:。]{0,6}无关|(?:不涉及|未涉及|不属于|不属|并非)[^,;:。]{0,6}公开|(?:未|不)(?:予)?(?:统计|计入|纳入|列入|计算)/
+  /[均皆都]非[^,;:。]{0,6}公开|(?:不涉及|未涉及|不属于|与|非因?)[^,;:。]{0,8}公开[^,;:。]{0,6}无关|(?:不涉及|未涉及|不属于|不属|并非)[^,;:。]{0,6}公开|(?:未|不)(?:予)?(?:统计|计入|纳入|列入|计算)/
+
+/** 诉讼案件2件均为邻里纠纷 */
+const OVER_OTHERS =
+  /^[,(]?(?:均|都|全部|皆)(?:为|系|是|属于?|涉及)(?![^,;:。)]{0,16}(?:公开|申请|答复|告知|维持|驳回|纠正|胜诉|结|审|撤|[我本]))/
 
 const TOPICS = 'iQD'
 

@@ -1,17 +1,19 @@
 import type { Token } from '../text/sentences.js'
+import { findDecisions, findFees } from './decisions.js'
 import { type Find, figureOf, type Relation, type Spot, textOf } from './statement.js'
 
 /** Figures of table two: documents issued, repealed, in force; decisions; amounts. */
-export function findDisclosure(spot: Spot): Find | null {
-  if (spot.token.code === '%' || /[ladjrzhVQD]/.test(spot.clause)) return null
-  if (spot.token.code === 'M') return findFees(spot)
-  if (spot.token.code === 'B' && figureOf(spot) !== 0) return null
-  return findDocuments(spot) ?? findDecisions(spot)
+export function findDisclosure(spot: Spot): readonly Find[] {
+  if (spot.token.code === '%' || /[ladjrzhVQD]/.test(spot.clause)) return []
+  const found = spot.token.code === 'M' ? findFees(spot) : findDocuments(spot)
+  if (found) return [found]
+  return spot.token.code === 'M' ? [] : findDecisions(spot)
 }
 
 const DOCUMENT_LEFT = /^(.*?)([IEF]*)[fge&]*([GX])?[fgey]*([IEF])?[fge]*$/
 
 function findDocuments(spot: Spot): Find | null {
+  if (spot.token.code === 'B' && figureOf(spot) !== 0) return null
   const { clause } = spot
   const kinds = clause.replace(/[^IEFG]/g, '')
   const isAfter = /^[fe]{0,2}(?:F[fe]*)?G(?:f{0,2}[,.;:()&]|f{0,2}$)/.test(spot.after)
@@ -22,7 +24,7 @@ function findDocuments(spot: Spot): Find | null {
   const act = lastAct(spot, left.index) ?? inheritedAct(spot) ?? actAfter(spot)
   if (noun === null || act === null || isForOthers(spot, act)) return null
   const published = spot.wideClause.includes('p')
-  const relation: Relation = published || isOneOfSeveral(spot, act) ? 'at-most' : 'equal'
+  const relation: Relation = published || isOneOfSeveral(spot, act) || OF_SOME.test(clause) ? 'at-most' : 'equal'
   const from = spot.clauseStart + left.index
   const to = isAfter ? spot.index + 1 + spot.after.indexOf('G') : spot.index
   const found = {
@@ -35,6 +37,9 @@ function findDocuments(spot: Spot): Find | null {
   } as const
   return isOfNamedBody(spot, to) ? { ...found, subject: 'members' } : found
 }
+
+/** 涉及民生的规范性文件废止2件 */
+const OF_SOME = /[sx][^IEF]*f[fe]*G/
 
 /** 制定县政府规范性文件8件，废止5件: of one body among those a government reports for, and not of a department. */
 function isOfNamedBody({ sentence: { codes, tokens } }: Spot, to: number): boolean {
@@ -102,7 +107,10 @@ const nounAfter = ({ sentence, index }: Spot): string | null =>
 
 /** 制定规范性文件5件，废止2件: the noun was said before, and nothing else came between. */
 function elidedNoun({ sentence, clauseStart, index, clause }: Spot): string | null {
-  if (!/^[fgwWeyc]*[IEF][fg]*$/.test(clause)) return null
+  if (!/^[fgwWeycov]*[IEF][fg]*$/.test(clause)) return null
+  // Nothing but documents is 现行有效.
+  if (/^[fgwWeycov]*F[fg]*$/.test(clause))
+    return sentence.tokens.slice(0, index).findLast(({ code }) => code === 'G')?.means ?? null
   const last = sentence.tokens
     .slice(0, Math.min(clauseStart, index))
     .findLast(
@@ -121,98 +129,4 @@ function isOneOfSeveral({ sentence, clause }: Spot, act: string): boolean {
   const text = sentence.paragraph.chars.slice(sentence.tokens[0]?.start, sentence.tokens.at(-1)?.end)
   if (act === 'issued') return /修改|修订|修正/.test(text)
   return act === 'repealed' ? /清理/.test(text) || (/失效/.test(text) && /废止/.test(text)) : /x/.test(clause.slice(-3))
-}
-
-const DECISION_LEFT = /([CO])[fge&]*X[fge]*$|X[fge]*([COH])[fge]*$|X[fge]*$/
-
-/** 作出行政处罚决定8件. 公开55项许可事项, 权责清单有行政处罚5项: no decisions. */
-function findDecisions(spot: Spot): Find | null {
-  const { clause, token, sentence } = spot
-  const unit = token.number?.unit ?? ''
-  if (spot.wideClause.includes('p') || /[x!]/.test(clause.replace(/^[fgywov]*x/, ''))) return null
-  // 行政处罚5项 may be powers; 行政处罚决定5项 are decisions.
-  const isPowers = /^[项个部篇次]/.test(unit) && !namesDecision(spot)
-  if (isPowers || unit.startsWith('条')) return null
-  if (/受[^,;:。]{0,12}委托|委托[^,;:。]{0,8}(?:实施|行使|办理)/.test(clauseText(spot))) return null
-  if (/协助|配合|指导|督促|帮助/.test(sentenceBefore(spot))) return null
-  const left = DECISION_LEFT.exec(clause)
-  const verb = left?.[1] ?? left?.[2]
-  if (left) {
-    const nouns = sentence.tokens.slice(spot.clauseStart, spot.index).filter(({ code }) => code === 'X')
-    const means = new Set(nouns.map((noun) => noun.means))
-    const [noun] = means
-    if (means.size !== 1 || noun === undefined || noun === 'fees') return null
-    const inherited = /[COH][fge&]*X[fge]*N[&,](?:[fg]*X[fge]*N[&,])*$/.test(spot.before.slice(0, spot.clauseStart))
-    const isYears = /^[fgo]*y[fgo]*X$/.test(clause)
-    if (verb === undefined && !inherited && !isYears && spot.section !== 'disclosure' && !namesDecision(spot))
-      return null
-    if (verb === undefined && isInList(spot)) return null
-    return found(spot, noun, spot.clauseStart + left.index, spot.index)
-  }
-  const right = /^[fe]{0,2}X(?:f{0,2}[,.;:()]|f{0,2}$)/.exec(spot.after)
-  if (right && /[COH][fge]*$/.test(clause)) {
-    const noun = sentence.tokens[spot.index + 1 + right[0].indexOf('X')]?.means
-    if (noun === undefined || noun === 'fees') return null
-    return found(spot, noun, spot.clauseStart + clause.search(/[COH][fge]*$/), spot.index + right[0].indexOf('X') + 1)
-  }
-  return null
-}
-
-const namesDecision = ({ sentence, clauseStart, index }: Spot): boolean =>
-  sentence.tokens
-    .slice(clauseStart, index)
-    .some(({ code, start, end }) => code === 'X' && sentence.paragraph.chars.slice(start, end).endsWith('决定'))
-
-const sentenceBefore = ({ sentence, token }: Spot): string =>
-  textOf(sentence, sentence.tokens[0]?.start ?? 0, token.start)
-
-const clauseText = ({ sentence, clauseStart, token }: Spot): string =>
-  textOf(sentence, sentence.tokens[clauseStart]?.start ?? 0, token.start)
-
-const isInList = ({ before }: Spot): boolean => before.includes('w') || /p[^.;]*$/.test(before)
-
-const found = (spot: Spot, noun: string, from: number, to: number): Find => ({
-  measure: `disclosure.${noun}.decisions`,
-  kind: 'count',
-  value: figureOf(spot),
-  from,
-  to,
-  relation: isOfOneAction(spot) ? 'at-most' : 'equal',
-})
-
-/** 开展专项行动，作出行政处罚11件; 其中实施行政处罚5件: told of the one thing, unless the year is named or 共 said. */
-function isOfOneAction(spot: Spot): boolean {
-  const { clause, clauseStart, before } = spot
-  if (clause.includes('w')) return true
-  const said = sentenceBefore(spot)
-  if (/专项|行动|整治|联合|攻坚|领域/.test(said)) return true
-  if (namesDecision(spot) || /共|累计|总/.test(said)) return false
-  return /检查|抽查|排查|巡查|监管/.test(said) || (!/y/.test(before) && /x/.test(before.slice(0, clauseStart)))
-}
-
-/** What was waived, paid back or only planned was not charged. */
-const NOT_CHARGED = /减免|免征|免收|取消|降低|退还|退付|清退|违规|不合规|预算|预计|减轻/
-
-/** 行政事业性收费3.5万元. 信息处理费 is counted apart, in `processing-fee.ts`. */
-function findFees(spot: Spot): Find | null {
-  const left = /X[fgeyC]*$/.exec(spot.clause)
-  if (!left || spot.sentence.tokens[spot.clauseStart + left.index]?.means !== 'fees') return null
-  if (NOT_CHARGED.test(clauseText(spot))) return null
-  const from = spot.clauseStart + left.index
-  return { measure: 'disclosure.fees.amount', kind: 'count', value: toWanYuan(spot), from, to: spot.index }
-}
-
-/** Amounts of table two are in 万元. */
-function toWanYuan({ token }: Spot): number {
-  const scale = WAN_YUAN[token.number?.unit ?? '']
-  return Math.round((token.number?.value ?? 0) * (scale ?? 1) * 1e8) / 1e8
-}
-
-const WAN_YUAN: Readonly<Record<string, number>> = {
-  元: 1e-4,
-  千元: 0.1,
-  万元: 1,
-  百万元: 100,
-  千万元: 1000,
-  亿元: 10_000,
 }

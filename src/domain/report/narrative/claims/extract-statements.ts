@@ -2,7 +2,7 @@ import type { ClaimScope, Section } from '../../reading.js'
 import { offsetAt } from '../text/paragraphs.js'
 import { readPassages } from '../text/passages.js'
 import type { Passage, Sentence } from '../text/sentences.js'
-import { findApplicant } from './applicants.js'
+import { findApplicant, findSoleApplicant } from './applicants.js'
 import { findDisclosure } from './disclosure.js'
 import { isPlanned, speaksOfNow, speaksOfReportYear } from './governing-time.js'
 import { findImpliedHandling } from './implied-handling.js'
@@ -13,7 +13,7 @@ import { findRequests, isAboutRequests } from './requests.js'
 import { findRespectively } from './respectively.js'
 import { findReviews } from './reviews.js'
 import { beginsItem, readSpots } from './spots.js'
-import type { Find, Spot, Statement, Subject } from './statement.js'
+import { type Find, figureOf, type Spot, type Statement, type Subject } from './statement.js'
 import { type Filer, filerOf, subjectAt } from './subject.js'
 import { findDenials } from './zero.js'
 
@@ -58,7 +58,10 @@ function statementsOf(passage: Passage, passageIndex: number, frame: Frame): Sta
       if (statement) statements.push(statement)
     }
   }
+  let previous: Spot | null = null
   for (const spot of readSpots(passage, passageIndex)) {
+    const before: Spot | null = previous
+    previous = spot
     const last = statements.at(-1)
     const rate = findRate(spot)
     if (rate) {
@@ -78,14 +81,16 @@ function statementsOf(passage: Passage, passageIndex: number, frame: Frame): Sta
       }
       continue
     }
-    for (const find of findsAt(spot, frame.filer)) {
+    const finds = findsAt(spot, frame.filer)
+    for (const find of finds.length > 0 ? finds : elidedAt(spot, before, frame.filer)) {
       const inherited = last?.sentence === spot.sentenceIndex ? last.subject : null
       const statement = toStatement(spot, find, frame, inherited)
       if (!statement) continue
       statements.push(statement)
-      const implied = findImpliedHandling(spot, find)
-      const second = implied && toStatement(spot, implied, frame, statement.subject)
-      if (second) statements.push(second)
+      for (const implied of [findImpliedHandling(spot, find), findSoleApplicant(spot, find)]) {
+        const second = implied && toStatement(spot, implied, frame, statement.subject)
+        if (second) statements.push(second)
+      }
     }
   }
   return statements.sort(inReadingOrder)
@@ -93,13 +98,30 @@ function statementsOf(passage: Passage, passageIndex: number, frame: Frame): Sta
 
 const inReadingOrder = (a: Statement, b: Statement): number => (a.at.offset ?? 0) - (b.at.offset ?? 0)
 
+/** 上年收到申请14件，本年19件: the same of another time. */
+function elidedAt(spot: Spot, before: Spot | null, filer: Filer): readonly Find[] {
+  if (before?.sentence !== spot.sentence || !/^(?:xf)?f*yf*$/.test(spot.clause) || !isSettled(spot)) return []
+  if (speaksOfReportYear(before.sentence, before.index) || !isSettled(before) || /^f?&f?[NB]/.test(spot.after))
+    return []
+  const [only, ...others] = findsIn(before, filer)
+  if (only === undefined || others.length > 0) return []
+  return [{ ...only, value: figureOf(spot), from: spot.clauseStart, to: spot.index, relation: 'equal' }]
+}
+
+/** A count that stands as it was written, and is no difference of two. */
+const isSettled = ({ token, clause }: Spot): boolean =>
+  token.number?.uncertain === false && !isPlanned(clause) && !/[da][fgt]*$/.test(clause)
+
 function findsAt(spot: Spot, filer: Filer): readonly Find[] {
-  if (spot.token.number?.uncertain !== false || isPlanned(spot.clause)) return []
-  if (/[da][fgt]*$/.test(spot.clause)) return []
+  if (!isSettled(spot)) return []
   if (!speaksOfReportYear(spot.sentence, spot.index)) {
-    const found = speaksOfNow(spot.sentence, spot.index) ? findDisclosure(spot) : null
-    return found?.measure.endsWith('.inForce') ? [found] : []
+    const found = speaksOfNow(spot.sentence, spot.index) ? findDisclosure(spot) : []
+    return found.filter(({ measure }) => measure.endsWith('.inForce'))
   }
+  return findsIn(spot, filer)
+}
+
+function findsIn(spot: Spot, filer: Filer): readonly Find[] {
   const fee = findProcessingFee(spot)
   if (fee) return [fee]
   const row = findRespectively(spot)
@@ -108,8 +130,8 @@ function findsAt(spot: Spot, filer: Filer): readonly Find[] {
   if (single) return [single]
   const reviews = findReviews(spot, filer)
   if (reviews.length > 0) return reviews
-  const found = findRequests(spot) ?? findDisclosure(spot)
-  return found ? [found] : []
+  const found = findRequests(spot)
+  return found ? [found] : findDisclosure(spot)
 }
 
 const isStatedCount = ({ kind, relation }: Statement): boolean =>
@@ -155,8 +177,9 @@ function toStatement(spot: Standing, find: Find, frame: Frame, inherited: Subjec
     frame.about.agency,
     frame.filer,
   )
-  if (named === 'foreign') return null
-  const subject = find.subject ?? (named === 'none' ? (inherited ?? 'none') : named)
+  if (named === 'foreign' && find.subject !== 'none') return null
+  const said = named === 'none' || named === 'foreign' ? (inherited ?? 'none') : named
+  const subject = find.subject ?? said
   const number =
     sentence.tokens.slice(find.from, find.to + 1).findLast((token) => token.number !== null)?.number ?? null
   const first = sentence.tokens[widen(sentence, find.from)]
@@ -177,7 +200,7 @@ function toStatement(spot: Standing, find: Find, frame: Frame, inherited: Subjec
     passage: spot.passageIndex,
     sentence: spot.sentenceIndex,
     hints: find.hints ?? [],
-    precision: number?.precision ?? 1,
+    precision: find.precision ?? number?.precision ?? 1,
     lastYear: find.lastYear ?? null,
   }
 }

@@ -11,7 +11,13 @@ export function findOutcome(spot: Spot): Find | null {
   if (!(isAboutRequests(spot) || isNamedByOutcomes(spot)) || isClassification(spot)) return null
   const left = LEFT.exec(spot.clause)
   if (left && !isOpenList(spot) && !/[xk]/.test(left[0].replace(/x$/, ''))) {
+    const earlier = spot.clause.slice(0, left.index)
+    // 属于行政执法案卷不予公开5件: the row, and not the group it stands in.
+    const row = earlier.search(/L$/)
+    if (row !== -1) return toFind(spot, spot.clauseStart + row, spot.clauseStart + row)
     const find = toFind(spot, spot.clauseStart + left.index, spot.index)
+    // 涉及第三方合法权益不予公开3件: one of the reasons for it.
+    if (find && IS_GROUP.test(find.measure) && hasReason(spot, left.index)) return { ...find, relation: 'at-most' }
     // 公开或部分公开10件: 公开 before 部分公开 is 予以公开.
     const isJoined = find?.measure === PARTIAL && /p&f*$/.test(spot.clause.slice(0, left.index))
     return find && isJoined ? { ...find, measure: `requests.outcomes.granted+${PARTIAL}` } : find
@@ -31,18 +37,38 @@ export function findOutcome(spot: Spot): Find | null {
   return null
 }
 
+const IS_GROUP = /\.(?:refused|unavailable|notProcessed|other)$/
+
+const hasReason = ({ sentence: { tokens, paragraph }, clauseStart }: Spot, length: number): boolean =>
+  tokens
+    .slice(clauseStart, clauseStart + length)
+    .some(({ code, start, end }) => code === 's' || (code === 'x' && REASON.test(paragraph.chars.slice(start, end))))
+
+const REASON = /类|属|权益|隐私|秘密|案卷|禁止/
+
 /** 重复申请等5件, 内部事务信息等的5件: the last of those listed is not what the figure counts. */
 const isOpenList = ({ sentence, index, clause, clauseStart }: Spot): boolean =>
   clause.includes('L') &&
   sentence.tokens.slice(clauseStart + clause.lastIndexOf('L'), index).some(({ means }) => means === '等')
 
 /** 予以公开3件，部分公开1件, 对5件不予公开的申请: no other matter ends so, whatever the paragraph is about. */
-function isNamedByOutcomes({ sentence: { tokens, codes }, topic, after }: Spot): boolean {
+function isNamedByOutcomes({ sentence: { tokens, codes }, topic, clause, after }: Spot): boolean {
   if (topic === 'reviews' || topic === 'disclosure' || !codes.includes('L')) return false
   if (/^[fse]{0,3}L[fe]{0,2}[qQ]/.test(after) || /^[qQ],?[fse]{0,2}L/.test(after)) return true
+  if (/L[fe]{0,2}[qQ]f?$/.test(clause)) return true
+  // 收到申请3件，其中3件予以公开
+  if (/[RS][fe]*q[fe]*N[^.]*L/.test(codes)) return true
+  // 全年8件申请中，予以公开5件，无法提供3件
+  if (/[qQ][^.]*L[^.]*L/.test(codes) && new Set(tokens.filter(({ code }) => code === 'L').map(meansOf)).size > 1)
+    return true
+  const rows = tokens.filter(({ code, means }) => code === 'L' && !means.startsWith('part:')).map(({ means }) => means)
+  // 无法提供60件，其中本机关不掌握46件
+  if (rows.some((row) => rows.includes(row.split('.')[0] ?? '') && row.includes('.'))) return true
   const named = [...codes.matchAll(/L[fe]{0,2}N/g)].map(({ index }) => tokens[index]?.means.split('.')[0])
   return GROUPS.filter((group) => named.includes(group)).length >= 3
 }
+
+const meansOf = ({ means }: Spot['token']): string => means
 
 const GROUPS = ['granted', 'partiallyGranted', 'refused', 'unavailable', 'notProcessed', 'other']
 
@@ -63,7 +89,7 @@ function toFind(spot: Spot, from: number, to: number): Find | null {
     from,
     to,
     relation: isPart ? 'at-most' : 'equal',
-    hints: hintsBeside(spot),
+    hints: isPart ? ['loose', ...hintsBeside(spot)] : hintsBeside(spot),
   }
 }
 

@@ -16,9 +16,12 @@ const TOPIC_COLON = /(?:^|[.)])D[fe]*:[yfog]*$|(?:^|[.,;)])[yfoge]*R[fe]*Q[fe]*:
 const VERB_LISTED = /[RSHO][^,;:.()]*N&f*[QD]f*$/
 const VERB_ONLY = /([RSHO])[fge&RSHO]*$/
 const BEFORE_VERB_ONLY = /^[fgyoevx&wi]*$/
+/** 其余14件均已答复 */
+const HANDLED_AFTER = /^[fgs]{0,4}H(?=f{0,2}(?:[,.;)]|$))/
 const BROUGHT = /b[fgyqQDOHSeiB&b]*$/
 /** 上年结转3件。 is the form's own row, whatever the paragraph is about. */
 const SAYS_ONLY_BROUGHT = /^[yf]*b+[fqQ]*N\.?$/
+const SAYS_ONLY_CARRIED = /^[yf]*>+[fqQO]*N\.?$/
 const CARRIED = />[fgqQOHDKeiyS&>]*$/
 
 /** Figures of table three that concern a whole row: received, brought forward, handled, carried forward. */
@@ -28,7 +31,7 @@ export function findRequests(spot: Spot): Find | null {
 }
 
 function findBroughtForward(spot: Spot): Find | null {
-  if (!isAboutRequests(spot) && !SAYS_ONLY_BROUGHT.test(spot.sentence.codes)) return null
+  if (!isAboutRequests(spot) && !(spot.topic === 'none' && SAYS_ONLY_BROUGHT.test(spot.sentence.codes))) return null
   const left = BROUGHT.exec(spot.clause)
   const found = { measure: 'requests.broughtForward', kind: 'count', value: figureOf(spot) } as const
   if (left && !/[kLA]/.test(left[0])) return { ...found, from: spot.clauseStart + left.index, to: spot.index }
@@ -39,13 +42,16 @@ function findBroughtForward(spot: Spot): Find | null {
   return null
 }
 
+const isOnlyOfRequests = ({ sentence: { codes }, after }: Spot): boolean =>
+  SAYS_ONLY_CARRIED.test(codes) || /^q[^.;]*>/.test(after)
+
 function findCarriedForward(spot: Spot): Find | null {
-  if (!isAboutRequests(spot)) return null
+  if (!isAboutRequests(spot) && !(spot.topic === 'none' && isOnlyOfRequests(spot))) return null
   const found = { measure: 'requests.carriedForward', kind: 'carried-forward', value: figureOf(spot) } as const
   const left = CARRIED.exec(spot.clause)
   if (left) return { ...found, from: spot.clauseStart + left.index, to: spot.index }
   if (isBareCarry(spot)) return { ...found, hints: ['open'], from: spot.index - 1, to: spot.index }
-  const right = /^[fqQeixgsOH]{0,6}>(?:f{0,3}>)*/.exec(spot.after) ?? findUnfinished(spot)
+  const right = /^[fqQeixgsOHk!]{0,8}(?<!!)>(?:f{0,3}>)*/.exec(spot.after) ?? findUnfinished(spot)
   if (right && spot.token.code === 'N' && /^[fywWegx&K]{0,4}$/.test(spot.clause)) {
     return { ...found, from: spot.index, to: spot.index + right[0].length }
   }
@@ -63,9 +69,10 @@ const CARRY = new Set(['结转', '转结'])
 
 /** 尚有4件正在办理，结转下年度 */
 const findUnfinished = ({ clause, before, after, sentence, clauseStart, index }: Spot): RegExpExecArray | null => {
+  const carried = /^[wyf]*$/.test(clause) ? /^[qQfxrOHk!]{1,8},[fg]*>{1,2}(?=[fO]*[.,;]|$)/.exec(after) : null
+  if (carried && clause.includes('w')) return carried
   const begins = sentence.tokens.slice(clauseStart, index).some(({ means }) => REMAINING.has(means))
   if (!begins || !/^[yf]*$/.test(clause)) return null
-  const carried = /^[fxrO]{1,5},[fg]*>{1,2}(?=f*[.,;]|$)/.exec(after)
   // 办结12件，余3件继续办理
   return carried ?? (/H[^.]*N[^.]*$/.test(before) ? /^[fx]{0,6}(?:[Ok]|rx)(?=f{0,2}(?:[.,;]|$))/.exec(after) : null)
 }
@@ -76,7 +83,17 @@ function findCount(spot: Spot): Find | null {
   if (spot.token.code === 'B' && figureOf(spot) !== 0 && !/f$/.test(spot.clause)) return null
   if (/[kb>jlrLhzVGXAM!ad]/.test(inAnyWay(spot, spot.clause)) || inAnyWay(spot, spot.wideClause).includes('h'))
     return null
-  return findByNoun(spot) ?? findNounAfter(spot) ?? findByVerb(spot)
+  return findByNoun(spot) ?? findNounAfter(spot) ?? findByVerb(spot) ?? findHandledAfter(spot)
+}
+
+/** At most: 其中14件已办结 may leave out those of last year. */
+function findHandledAfter(spot: Spot): Find | null {
+  const { topic, token, clause, sentence, clauseStart, index } = spot
+  const after = topic === 'requests' && token.code === 'N' ? HANDLED_AFTER.exec(spot.after) : null
+  if (!after || !/^[fgwx]{0,3}$/.test(clause)) return null
+  const begin = textOf(sentence, sentence.tokens[clauseStart]?.start ?? 0, token.start)
+  if (!/^(?:其中|其余|余下|剩余|其他|全部|有|已有|的)*$/.test(begin)) return null
+  return { ...toFind(spot, index, index + after[0].length, 'handled', []), relation: 'at-most' }
 }
 
 /** The clause with channels and applicants that are listed together (信函、网络等) taken as modifiers. */
@@ -101,7 +118,8 @@ function findByNoun(spot: Spot): Find | null {
     return countFrom(spot, match.index, match[0])
   }
   if (isInParts(spot) || isClassification(spot)) return null
-  const open = (position: number) => toFind(spot, position, spot.index, 'new', ['open'])
+  const relation = isListedBeside(spot) ? 'at-most' : 'equal'
+  const open = (position: number): Find => ({ ...toFind(spot, position, spot.index, 'new', ['open']), relation })
   if (
     NOUN_ONLY.test(clause) ||
     (NAMED_NOUN.test(clause) && isBodyName(spot)) ||
@@ -110,8 +128,13 @@ function findByNoun(spot: Spot): Find | null {
     return open(spot.clauseStart + clause.indexOf('Q'))
   if (spot.token.code !== 'N' || !/^[件宗起]/.test(spot.token.number?.unit ?? '')) return null
   // 依申请公开26件，均已办结: what was settled was asked for.
-  if (/^[fgyoev]*D[fge]*$/.test(clause) && /^,[fgs]*H/.test(spot.after))
-    return open(spot.clauseStart + clause.indexOf('D'))
+  if (/^[fgyoev]*D[fge]*$/.test(clause) && isOfRequests(spot)) return open(spot.clauseStart + clause.indexOf('D'))
+  if (isSumOfParts(spot)) {
+    const isOfAll =
+      spot.clause.includes('y') ||
+      /级|全/.test(textOf(spot.sentence, spot.sentence.tokens[spot.clauseStart]?.start ?? 0, spot.token.start))
+    return { ...open(spot.clauseStart), subject: 'none', relation: isOfAll ? 'equal' : 'at-most' }
+  }
   const listed = VERB_LISTED.exec(spot.before)
   if (listed && !spot.before.includes('p')) return open(spot.index - 1)
   if (isSumOfChannels(spot)) return open(spot.clauseStart)
@@ -127,6 +150,27 @@ function isSumOfChannels({ before, clause, sentence, clauseStart, token, topicBe
   // 自然人4件、法人1件，合计5件: those two are all that there are.
   if (/^A[^Ah]*A[^Ah]*$/.test(parts)) return true
   const listed = sentence.tokens.slice(0, clauseStart).filter(({ code }) => code === 'N')
+  return listed.reduce((all, { number }) => all + (number?.value ?? 0), 0) === token.number?.value
+}
+
+/** 企业提出的公开申请3件、患者提出的公开申请3件 are parts of something. */
+const isListedBeside = ({ before, after }: Spot): boolean =>
+  /^&[^,.;N]*[Qq][fe]*N/.test(after) || /[Qq][fe]*N&[^N]*$/.test(before)
+
+/** 依申请公开26件，均已办结, 依申请公开件为26件 */
+const isOfRequests = ({ sentence: { tokens, codes }, index, clauseStart, after }: Spot): boolean =>
+  /^,[^,.;N]{0,6}H/.test(after) ||
+  (/^,[^,.;N]{0,6}z/.test(after) &&
+    /^(?:按时)?(?:办结|答复|回复|办理)率$/.test(tokens[index + 1 + after.indexOf('z')]?.means ?? '')) ||
+  (!codes.includes('p') && /^,f?a/.test(after)) ||
+  (!codes.includes('p') && tokens.slice(clauseStart, index).some(({ means }) => means === '依申请公开件'))
+
+/** 县政府收到14件，部门收到8件，合计22件: where those listed add up, the sum is what came to all. */
+function isSumOfParts({ topic, clause, before, clauseStart, sentence: { tokens }, token }: Spot): boolean {
+  if (topic !== 'requests' || !/^[yxf]{0,2}f$/.test(clause)) return false
+  const parts = before.slice(0, clauseStart)
+  if (!/R[^.]*N[^.]*R[^N.]*N[,;&]$/.test(parts) || /[HObk>LVGXAzw.]/.test(parts)) return false
+  const listed = tokens.slice(0, clauseStart).filter(({ code }) => code === 'N')
   return listed.reduce((all, { number }) => all + (number?.value ?? 0), 0) === token.number?.value
 }
 
@@ -170,12 +214,28 @@ function findNounAfter(spot: Spot): Find | null {
 }
 
 function countFrom(spot: Spot, start: number, words: string): Find | null {
+  const found = countOf(spot, start, words)
+  return found && isQualified(spot, start) ? { ...found, relation: 'at-most' } : found
+}
+
+/** 逾期办理的申请0件, 由学校协助答复的申请3件: of some that are described. */
+const isQualified = ({ sentence: { tokens }, clause, clauseStart }: Spot, start: number): boolean =>
+  /[xzks]/.test(clause.slice(0, start)) &&
+  tokens
+    .slice(clauseStart + start)
+    .some(
+      ({ code, means }, offset) => code === 'f' && means === '的' && /^[QDq]/.test(clause.slice(start + offset + 1)),
+    )
+
+function countOf(spot: Spot, start: number, words: string): Find | null {
   const verbs = spot.sentence.tokens
     .slice(spot.clauseStart + start, spot.index)
     .filter(({ code }) => 'RSHO'.includes(code))
   const codes = new Set(verbs.map(({ code }) => code))
   const isNew = verbs.some(({ code, means }) => code === 'R' && means === 'new')
   const isBoth = verbs.some(({ means }) => means === 'both')
+  // 办理中3件 are not done.
+  if (spot.sentence.tokens[spot.index - 1]?.means === '中') return null
   const isMixed = codes.has('O') || ((codes.has('R') || codes.has('S')) && codes.has('H'))
   if (isInParts(spot) && !isNew && /[RS]/.test(words)) return null
   if (isClassification(spot) || (/[RSO]/.test(words) && holdsUncounted(spot))) return null
@@ -183,9 +243,26 @@ function countFrom(spot: Spot, start: number, words: string): Find | null {
   if (isNew && !isMixed) return toFind(spot, from, spot.index, 'new', ['strictly-new'])
   if (isBoth) return toFind(spot, from, spot.index, 'new-and-brought-forward', ['open'])
   if (isMixed) return toFind(spot, from, spot.index, codes.has('R') || codes.has('S') ? 'new' : 'handled', ['open'])
-  if (codes.has('H')) return toFind(spot, from, spot.index, 'handled', [])
+  if (codes.has('H')) {
+    const found = toFind(spot, from, spot.index, 'handled', [])
+    return isOneWayOfMany(spot, from) ? { ...found, relation: 'at-most' } : found
+  }
   return toFind(spot, from, spot.index, 'new', codes.has('S') ? ['accepted'] : [])
 }
+
+/** 当场答复2件，书面答复22件; 提前答复11件: neither is all that was answered, unless 共 is said. */
+function isOneWayOfMany(
+  { sentence: { codes, tokens, paragraph }, clause, clauseStart, index }: Spot,
+  from: number,
+): boolean {
+  const said = paragraph.chars.slice(tokens[clauseStart]?.start, tokens[index]?.start)
+  if (/共|合计|总|全/.test(said)) return false
+  const manner = tokens[from - 1]
+  const isOfManner = manner?.code === 'x' && MANNER.test(paragraph.chars.slice(manner.start, manner.end))
+  return isOfManner || (clause.includes('H') && /H[^,.;N]*N[^.]*H[^,.;N]*N/.test(codes))
+}
+
+const MANNER = /(?:提前|超期|逾期|重新|口头|补充|继续|先行)$/
 
 function toFind(spot: Spot, from: number, to: number, kind: ClaimKind, hints: readonly Hint[]): Find {
   const includes = /^[(,:;]{0,2}[fg]*[wW][^.;)w]*b/.test(spot.after) && !hints.includes('strictly-new')
@@ -222,9 +299,12 @@ export const namesApplicants = ({ codes, tokens }: Spot['sentence']): boolean =>
   /[qQD]/.test(codes) &&
   [...codes.matchAll(/A[fqQe]{0,3}N/g)].some(({ index }) => tokens[index]?.means === 'naturalPerson')
 
+/** 全市收到418件，其中我局收到31件; 近三年收到61件，其中2025年收到16件 */
+const OWN_PART = /w[f]?[oy]/
+
 /** 其中, or 16件申请中: what follows is counted within what came before. */
-const isInParts = ({ before, sentence }: Spot): boolean =>
-  before.lastIndexOf('w') > Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) ||
+const isInParts = ({ before, clause, sentence }: Spot): boolean =>
+  (before.lastIndexOf('w') > Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) && !OWN_PART.test(clause)) ||
   [...before.matchAll(/[qQD]f(?=,)/g)].some(({ index }) => sentence.tokens[index + 1]?.means === '中')
 
 /** 收到21件，其中5件不属于政府信息公开申请: not all of them are in the tables. */
@@ -238,8 +318,12 @@ const holdsUncounted = ({ sentence }: Spot): boolean =>
 export function isClassification({ sentence }: Spot): boolean {
   const { codes } = sentence
   if (/[RSHO][^,.;]{0,20}D/.test(codes)) return false
+  // Of documents none is 部分公开, and none 无法提供.
+  if (sentence.tokens.some(({ code, means }) => code === 'L' && ONLY_OF_REQUESTS.has(means))) return false
   return /p[^,.;N]{0,6}N[^.]*D[fge]{0,4}N|D[fgex]{0,4}N[^.]*L[fgex]{0,4}N/.test(codes)
 }
+
+const ONLY_OF_REQUESTS = new Set(['partiallyGranted', 'unavailable', 'notProcessed'])
 
 export function isAboutRequests(spot: Spot): boolean {
   return spot.topic === 'requests' || /^[fesiAyKhx&]{0,8}Q/.test(spot.after)

@@ -1,3 +1,4 @@
+import type { Token } from '../text/sentences.js'
 import { isBoundToDisclosure } from './bound-to-disclosure.js'
 import { isAboutRequests } from './requests.js'
 import type { Find, Spot } from './statement.js'
@@ -22,43 +23,43 @@ export function findRespectively(spot: Spot): readonly Find[] | null {
     const to = positions[order]
     const number = to === undefined ? null : tokens[to]?.number
     if (to === undefined || !number || number.uncertain) return []
-    return [{ measure, kind: 'count', value: number.value, from: spot.clauseStart, to }]
+    const found = { measure, kind: 'count', value: number.value, from: spot.clauseStart, to } as const
+    return [measure === 'requests.received' ? { ...found, kind: 'new', hints: ['open'] } : found]
   })
 }
 
-/** One measure a figure, if the clause lists as many things of one class. */
+/** One measure a figure, if the clause lists as many things that the tables count. */
 function measuresOf(spot: Spot, count: number): string[] | null {
   const listed = spot.sentence.tokens.slice(spot.clauseStart, spot.index)
-  const means = (codes: string): string[] =>
-    listed.filter(({ code }) => codes.includes(code)).map((token) => token.means)
-  const reviews = means('V')
-  if (reviews.length === count && isBoundToDisclosure(spot, spot.sentence.codes.indexOf('V', spot.clauseStart)))
-    return reviews
-  const outcomes = means('L')
-  if (outcomes.length === count && isAboutRequests(spot) && outcomes.every((each) => !each.startsWith('part:')))
-    return outcomes.map((each) => `requests.outcomes.${each}`)
-  const applicants = means('A')
-  if (applicants.length === count && isAboutRequests(spot))
-    return applicants.map((each) => `requests.received.${each === 'company' ? 'organisations' : each}`)
-  const decisions = means('X')
-  const isDecided =
-    spot.section === 'disclosure' ||
-    listed.some(({ code }) => code === 'C') ||
-    listed.every(
-      ({ code, start, end }) => code !== 'X' || spot.sentence.paragraph.chars.slice(start, end).endsWith('决定'),
-    )
-  if (decisions.length === count && isDecided && !decisions.includes('fees'))
-    return decisions.map((each) => `disclosure.${each}.decisions`)
-  const [document, ...others] = new Set(means('G'))
+  const things = listed.filter(({ code }) => 'VQLAX'.includes(code))
+  if (things.length === count) {
+    const measures = things.map((thing) => measureOf(spot, listed, thing))
+    return measures.every((measure) => measure !== null) ? measures : null
+  }
+  const [document, ...others] = new Set(listed.filter(({ code }) => code === 'G').map(({ means }) => means))
   const acts = listed.map(({ code }) => ACTS[code]).filter((act) => act !== undefined)
-  if (
-    acts.length === count &&
-    document !== undefined &&
-    others.length === 0 &&
-    !listed.some(({ code }) => code === 'p')
-  )
-    return acts.map((act) => `disclosure.${document}.${act}`)
-  return null
+  const isOfOne = acts.length === count && document !== undefined && others.length === 0
+  return isOfOne && !listed.some(({ code }) => code === 'p') ? acts.map((act) => `disclosure.${document}.${act}`) : null
 }
+
+function measureOf(spot: Spot, listed: readonly Token[], { code, means }: Token): string | null {
+  const { sentence, clauseStart, clause } = spot
+  if (code === 'V')
+    return clause.startsWith('Q&V') || isBoundToDisclosure(spot, sentence.codes.indexOf('V', clauseStart))
+      ? means
+      : null
+  if (code === 'X') return means !== 'fees' && isDecided(spot, listed) ? `disclosure.${means}.decisions` : null
+  if (code === 'Q') return /V|X/.test(clause) ? 'requests.received' : null
+  if (!isAboutRequests(spot) || means.startsWith('part:')) return null
+  if (code === 'L') return `requests.outcomes.${means}`
+  return `requests.received.${means === 'company' ? 'organisations' : means}`
+}
+
+/** 行政许可、行政处罚分别为5件、3件 name the table's rows, where nothing else is said of them. */
+const isDecided = ({ section, clause, sentence: { paragraph } }: Spot, listed: readonly Token[]): boolean =>
+  section === 'disclosure' ||
+  clause.includes('C') ||
+  /^[fgyov]*(?:Q&)?(?:V&)*(?:X&)+X[fg]*$/.test(clause) ||
+  listed.every(({ code, start, end }) => code !== 'X' || paragraph.chars.slice(start, end).endsWith('决定'))
 
 const ACTS: Readonly<Record<string, string>> = { I: 'issued', E: 'repealed', F: 'inForce' }

@@ -2,7 +2,7 @@ import { isBoundToDisclosure } from './bound-to-disclosure.js'
 import { type Find, figureOf, type Spot, type Subject, textOf } from './statement.js'
 import { clauseStartAt, type Filer } from './subject.js'
 
-const LIST = /(?:V[fe]{0,3}&?f{0,2}){0,3}V[fge]*$/
+const LIST = /(?:V[fe]{0,3}&?f{0,2}){0,3}V[fge]*(?:[KR][fge]*)?$/
 /** 其中涉及政府信息公开3件: a part of the reviews of every kind named before it. */
 const CONCERNED = /^[fg]*w?[fgs]*[iQDO][iQDfeq]*$/
 /** 行政复议2件维持 */
@@ -17,13 +17,10 @@ export function findReviews(spot: Spot, filer: Filer): Find[] {
   const concerned = findConcerned(spot, filer)
   if (concerned) return [concerned]
   const left = LIST.exec(spot.clause)
-  if (left && !/x[^V]*$/.test(left[0])) {
+  if (left && !/x[^V]*$/.test(left[0]) && isOfThisYear(spot)) {
     const finds = toFinds(spot, spot.clauseStart + left.index, spot.index, filer)
     const [only, ...others] = finds
-    const ended = RESULT_AFTER.exec(spot.after)
-    const ending = ended && spot.sentence.tokens[spot.index + ended[0].length]?.means
-    if (!only || others.length > 0 || !ending || only.measure.includes('+')) return finds
-    return [{ ...only, measure: `${only.measure}.${ending}`, to: spot.index + ended[0].length }]
+    return only && others.length === 0 && !only.measure.includes('+') ? withEnding(spot, only) : finds
   }
   const right = RIGHT.exec(spot.after)
   if (right && spot.token.code === 'N' && /^[fgwesiyovKRSOHxQDqr&P]*$/.test(spot.clause)) {
@@ -36,6 +33,36 @@ export function findReviews(spot: Spot, filer: Filer): Find[] {
     ? toFinds(spot, spot.before.lastIndexOf(head), spot.index, filer)
     : []
 }
+
+/** 行政复议新增2件, 发生2件; who received 行政复议收到2件 is not told, and 发生复议的有6个 counts bodies. */
+function isOfThisYear({ sentence: { tokens }, clauseStart, clause, index, token }: Spot): boolean {
+  const behind = tokens.slice(clauseStart + clause.lastIndexOf('V'), index)
+  if (behind.some(({ code, means }) => code === 'R' && means !== 'new')) return false
+  return !behind.some(({ code }) => code === 'K') || !/^[个次]/.test(token.number?.unit ?? '')
+}
+
+/** 行政复议2件维持 counts the result alone; what is said after a comma is said of all those counted. */
+function withEnding(spot: Spot, found: Find): Find[] {
+  const { sentence, index, after, token } = spot
+  const ended = RESULT_AFTER.exec(after)
+  const ending = ended && sentence.tokens[index + ended[0].length]?.means
+  if (ending) return [{ ...found, measure: `${found.measure}.${ending}`, to: index + ended[0].length }]
+  if (found.value === 0 || found.relation !== 'equal') return [found]
+  const behind = sentence.paragraph.chars.slice(token.end, token.end + 12)
+  if (ALL_ENDED.test(behind) || (found.value === 1 && ONE_ENDED.test(behind)))
+    return [found, { ...found, measure: `${found.measure}.pending`, value: 0 }]
+  const alike = ALL_ALIKE.exec(after)?.[0]
+  const isOfAll = alike !== undefined && (found.value === 1 || /g|结果/.test(alike + behind))
+  if (!isOfAll) return [found]
+  const result = sentence.tokens[index + alike.length]
+  return result ? [found, { ...found, measure: `${found.measure}.${result.means}`, to: index + alike.length }] : [found]
+}
+
+/** ，均已审结 */
+const ALL_ENDED = /^[,(](?:均已?|全部|已全部|现已全部)(?:依法|按期)?审结/
+const ONE_ENDED = /^[,(]已(?:依法|按期)?审结/
+/** ，复议机关全部维持 */
+const ALL_ALIKE = /^,[^.;,NVL!%w]{0,6}U(?=[^,.;NU&]{0,5}(?:[.;,)]|$))/
 
 function toFinds(spot: Spot, from: number, to: number, filer: Filer): Find[] {
   if (!isBoundToDisclosure(spot, from) || isOfNamedKind(spot, from)) return []
@@ -111,7 +138,8 @@ const isOneYearsPart = ({ before, sentence, clause }: Spot): boolean =>
  */
 function subjectOf({ sentence, index, section }: Spot, from: number, filer: Filer): Subject | null {
   // 我局发生政府信息公开行政复议3件，均已审结: how they ended, said of a body's own.
-  const isDefended = (filer === 'department' || filer === 'township') && isNamedIn(sentence, from)
+  const isDefended =
+    (filer === 'department' || filer === 'township') && (isNamedIn(sentence, from) || section === 'remedies')
   const end = isDefended ? index : index + 8
   // 行政复议收案800件，涉政府信息公开行政诉讼6件: nobody but a court hears the second.
   const isSued = isNamedIn(sentence, from) && sentence.tokens[from]?.means.startsWith('litigation')
@@ -163,12 +191,23 @@ const CAUSES = new Set('因 由 引发 引起 引发的 引起的 导致 针对 
 
 /** 行政复议2件，其中维持1件: a result belongs to the one block the sentence speaks of. */
 function findResult(spot: Spot, filer: Filer): Find | null {
-  if (!/U[f]*$/.test(spot.clause) || spot.token.code !== 'N') return null
-  const blocks = spot.sentence.tokens.slice(0, spot.index).filter(({ code }) => code === 'V')
+  if (spot.token.code !== 'N') return null
+  const isBefore = /U[f]*$/.test(spot.clause)
+  // 行政复议3件，2件维持，1件被纠正; what was rejected some tables count as upheld.
+  const after =
+    !isBefore && /^[fwg]*$/.test(spot.clause) && !/驳回|终止|撤/.test(textOfAll(spot.sentence))
+      ? RESULT_AFTER.exec(spot.after)
+      : null
+  if (!isBefore && !after) return null
+  const before = spot.sentence.tokens.slice(0, spot.index)
+  // 行政复议4件；行政诉讼4件，2件维持
+  const told = before.slice(spot.before.lastIndexOf(';') + 1).filter(({ code }) => code === 'V')
+  const blocks = told.length > 0 ? told : before.filter(({ code }) => code === 'V')
   const inClause = spot.sentence.tokens.slice(spot.clauseStart, spot.index).filter(({ code }) => code === 'V')
   const block = new Set((inClause.length > 0 ? inClause : blocks).map(({ means }) => means))
   const [measure] = block
-  const result = spot.sentence.tokens.slice(spot.clauseStart, spot.index).findLast(({ code }) => code === 'U')
+  const to = spot.index + (after?.[0].length ?? 0)
+  const result = spot.sentence.tokens.slice(spot.clauseStart, to + 1).findLast(({ code }) => code === 'U')
   if (block.size !== 1 || measure === undefined || !result) return null
   const from = spot.sentence.tokens.slice(0, spot.index).findLastIndex(({ code }) => code === 'V')
   if (!isBoundToDisclosure(spot, from)) return null
@@ -177,8 +216,8 @@ function findResult(spot: Spot, filer: Filer): Find | null {
     measure: `${measure}.${result.means}`,
     kind: 'count',
     value: figureOf(spot),
-    from: spot.index - 1,
-    to: spot.index,
+    from: isBefore ? spot.index - 1 : spot.index,
+    to,
     ...(subject ? { subject } : {}),
   }
 }

@@ -61,9 +61,9 @@ export function readSpots(passage: Passage, passageIndex: number): Spot[] {
 
 /** 新收20件；上年结转1件: so the form calls requests, and nothing else is counted so. */
 const isInFormsWords = ({ codes, tokens }: Sentence): boolean =>
-  codes.includes('b') &&
+  /[bk>]/.test(codes) &&
   /R[feqQ]*N/.test(codes) &&
-  /b[fe]*N/.test(codes) &&
+  (/b[feqQ]*N/.test(codes) || /R[fe]*[qQ][^.]*[k>][feO]*N/.test(codes)) &&
   tokens.some(({ code, means }) => code === 'R' && means === 'new')
 
 /** （三）政府信息管理。 in the middle of a line: what was said before it is over. */

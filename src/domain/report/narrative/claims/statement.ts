@@ -37,6 +37,8 @@ export type Hint =
   | 'withdrawn-beside'
   | 'correction-beside'
   | 'unpaid-beside'
+  /** 信息不存在, 撤回: a row counts them, and perhaps others with them. */
+  | 'loose'
   /** 企业, 法人: may be one kind of organisation or all. */
   | 'shares-kind'
 
@@ -78,6 +80,8 @@ export interface Find {
   readonly hints?: readonly Hint[]
   readonly subject?: Subject
   readonly lastYear?: number | null
+  /** Where the value is not in the unit written. */
+  readonly precision?: number
 }
 
 export const textOf = ({ paragraph }: Sentence, from: number, to: number): string => paragraph.chars.slice(from, to)

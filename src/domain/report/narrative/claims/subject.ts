@@ -14,7 +14,7 @@ export function filerOf(agency: string | null): Filer {
 const BODY_END =
   /(?:局|委|委员会|厅|办|办公室|院|处|中心|镇|乡|街道|街道办|街道办事处|县|区|市|州|旗|政府|部门|支队|大队|总队|分局|所|站|管委会|公司|学校|医院|集团|单位|[村乡镇]级)$/
 const BODY_START =
-  /^[\u4e00-\u9fff]{1,16}?(?:局|委员会|厅|办公室|管委会|法院|检察院|大队|支队|分局|街道办事处|街道办|街道|镇|乡|中心)(?=[\u4e00-\u9fff]|$)/
+  /^[\u4e00-\u9fff]{1,16}?(?:局|委员会|厅|办公室|管委会|法院|检察院|医院|公司|集团|大队|支队|分局|街道办事处|街道办|街道|镇|乡|中心)(?=[\u4e00-\u9fff]|$)/
 /** 各分局、派出机构 */
 const SUBORDINATE = /^(?:分局|派出|所属|下属|二级|直属|基层|事业|学校|医院|支队|大队|税务)/
 /** 全年, 共, 均 and the like may stand on either side of the subject. */
@@ -55,7 +55,7 @@ function subjectOfClause(
   while (start < end && NOT_SUBJECT.includes(codes.charAt(start))) start++
   const token = tokens[start]
   if (!token || start >= end) return 'none'
-  const words = isLast ? nameBeforeVerb(sentence, start, end) : nameAtStart(sentence, token, tokens[end - 1])
+  const words = (isLast ? nameBeforeVerb(sentence, start, end) : '') || nameAtStart(sentence, token, tokens[end - 1])
   const name = words.replace(/^.*(?:以来|期间|目前|不服(?=[我本]))/, '')
   const isWord = token.code === 'o' && name.length === token.end - token.start
   // 各税务分局: several bodies, however like this one's their names are.
@@ -98,7 +98,9 @@ function nameBeforeVerb(sentence: Sentence, start: number, end: number): string 
 
 function nameAtStart(sentence: Sentence, from: Token, to: Token | undefined): string {
   if (from.code !== 'x') return ''
-  return BODY_START.exec(textOf(sentence, from.start, Math.min(to?.end ?? from.end, from.start + 24)))?.[0] ?? ''
+  const name = BODY_START.exec(textOf(sentence, from.start, Math.min(to?.end ?? from.end, from.start + 24)))?.[0] ?? ''
+  // 以我局为被告的: no name begins so.
+  return /^[以对向由经被在为将与按从至撤并]|[我本该]/.test(name) ? '' : name
 }
 
 /** 区文旅局 is 云溪区文化和旅游局, whichever of the two the report is signed with. */

@@ -43,11 +43,13 @@ function denialAt(sentence: Sentence, start: number, isOnRequests: boolean): Fin
       continue
     }
     if ('b>k'.includes(code)) {
+      // 未到期的1件结转下年 denies nothing.
+      if (codes.slice(start, index).includes('N')) break
       finds.push(...carryDenied(sentence, start, index))
       break
     }
     // 无废止规范性文件 denies repeals; 未废止 further on may be part of a description.
-    if (code === 'E' && index === start + 1) continue
+    if (code === 'E' && (index === start + 1 || /I[fe]*&[fg]*$/.test(codes.slice(start, index)))) continue
     // 未收到一件申请 is as good as 未收到申请.
     if (!MODIFIERS.includes(code) && token.number?.value !== 1) break
   }
@@ -116,7 +118,7 @@ function toFinds(sentence: Sentence, from: number, to: number, act: string): Fin
     case 'V':
       return [{ ...found, measure: token.means }]
     case 'G':
-      return documentsDenied(act, token.means).map((measure) => ({ ...found, measure }))
+      return documentsDenied(sentence.codes.slice(from, to), act, token.means).map((measure) => ({ ...found, measure }))
     default:
       return decisionDenied(sentence, to, act).map((measure) => ({ ...found, measure }))
   }
@@ -129,8 +131,10 @@ function carryDenied(sentence: Sentence, from: number, to: number): Find[] {
   const before = codes.slice(0, from)
   const end = tokens[to]?.end ?? 0
   if (!/[QDqH]/.test(before) || /[zVGX]/.test(before)) return []
-  const last = codes.slice(to).match(/^[bk>]+/)?.[0].length ?? 1
-  const isCounted = /^[fqQiDyO]{0,5}(?:[,.;)]|$)/.test(codes.slice(to + last))
+  const last = codes.slice(to).match(/^[bk>](?:f{0,2}[bk>])*/)?.[0].length ?? 1
+  const isCounted =
+    /^[fqQiDyO]{0,5}(?:[,.;)]|$)/.test(codes.slice(to + last)) ||
+    sentence.paragraph.chars.charAt(tokens[to + last]?.start ?? -1) === '件'
   const found = { value: 0, from, to } as const
   if (!isCounted) return []
   if (code === 'b') return [{ ...found, measure: 'requests.broughtForward', kind: 'count' }]
@@ -141,8 +145,12 @@ function carryDenied(sentence: Sentence, from: number, to: number): Find[] {
 
 const DOCUMENT_ACTS: Readonly<Record<string, string>> = { I: 'issued', E: 'repealed', F: 'inForce' }
 
-const documentsDenied = (act: string, noun: string): string[] =>
-  DOCUMENT_ACTS[act] === undefined ? [] : [`disclosure.${noun}.${DOCUMENT_ACTS[act]}`]
+/** 未制发、废止规范性文件 denies both. */
+const documentsDenied = (codes: string, act: string, noun: string): string[] =>
+  [/I[fe]*&[fg]*E/.test(codes) ? 'I' : '', act].flatMap((each) => {
+    const row = DOCUMENT_ACTS[each]
+    return row === undefined ? [] : [`disclosure.${noun}.${row}`]
+  })
 
 /** 无依申请公开件 among 主动公开, 不予公开 classifies documents. */
 const isAboutDocuments = ({ codes }: Sentence): boolean => /p[^,;.N]{0,6}N/.test(codes) || /L/.test(codes)

@@ -51,7 +51,7 @@ function handledSums({ hints, passage }: Statement, beside: readonly Statement[]
   const saysBrought = near.some(({ measure }) => measure === 'requests.broughtForward')
   if (saysNew && !saysBrought) sums.push(sum([HANDLED], [BROUGHT]))
   // A request withdrawn is settled, but was not answered.
-  if (near.some(({ measure, relation }) => measure === 'requests.outcomes.other' && relation === 'at-most')) {
+  if (near.some(({ measure, hints: words }) => measure === 'requests.outcomes.other' && words.includes('loose'))) {
     sums.push(sum([HANDLED], ['requests.outcomes.other.other.total']), sum([HANDLED], rowsOf('other')))
   }
   return sums
@@ -74,9 +74,9 @@ const rowsOf = (group: string): string[] =>
     (outcome) => `requests.outcomes.${outcome}.total`,
   )
 
-function outcomeSums({ measure, hints, passage, sentence, relation }: Statement, beside: readonly Statement[]): Sum[] {
+function outcomeSums({ measure, hints, passage, sentence }: Statement, beside: readonly Statement[]): Sum[] {
   // 信息不存在, 撤回申请: bodies book them in more than one row, the withdrawn sometimes in none.
-  if (relation === 'at-most')
+  if (hints.includes('loose'))
     return measure.endsWith('.other') ? [] : [sum([...rowsOf('unavailable'), ...rowsOf('other')])]
   const groups = measure.split('+').map((each) => each.slice('requests.outcomes.'.length))
   const cells = groups.flatMap(rowsOf)

@@ -6,6 +6,7 @@ import { toHitCells } from '../../rules/hit-cells.js'
 import { statementsOf } from '../claims/known-statements.js'
 import type { Statement } from '../claims/statement.js'
 import { candidatesOf } from './candidates.js'
+import { ofWholeBeside } from './parts-of-whole.js'
 import { comparisonOf, isOtherScope } from './scope-of-tables.js'
 import { evaluate, isUnreadable, type Sum, withPartsOfTotal } from './sums.js'
 
@@ -51,7 +52,7 @@ function contradictionOf(
       (statement.value > 0 || isBeside(other, statement)) &&
       agrees(other, statements, report, context) === true,
   )
-  return isPart || isSummand(statement, statements, report, context) ? null : toHit(statement, statements, report)
+  return isPart || isSummand(statement, statements, report) ? null : toHit(statement, statements, report)
 }
 
 /** 复议22件，其中纠正5件: of other reviews than the table's, or told wrong with them; either way no case of its own. */
@@ -73,12 +74,7 @@ const isBeside = (other: Statement, statement: Statement): boolean =>
   other.passage === statement.passage && other.sentence === statement.sentence
 
 /** 县政府12件，县政府办公室4件: together they are the table's. */
-function isSummand(
-  statement: Statement,
-  statements: readonly Statement[],
-  report: Reading,
-  context: CheckContext,
-): boolean {
+function isSummand(statement: Statement, statements: readonly Statement[], report: Reading): boolean {
   const values = statements
     .filter(
       ({ measure, passage, sentence, kind }) =>
@@ -92,7 +88,18 @@ function isSummand(
   const all = values.reduce((sum, each) => sum + each, 0)
   // 县政府12件、办公室4件，共16件: the whole may stand among them.
   const sums = values.includes(all / 2) ? [all / 2, all] : [all]
-  return sums.some((value) => agrees({ ...statement, value }, statements, report, context) === true)
+  return figuresFor(statement, statements, report).some((figure) =>
+    sums.some((value) => Math.abs(value - figure) < 1e-6),
+  )
+}
+
+/** What the tables say of what is stated; nothing where a cell of it could not be read. */
+function figuresFor(statement: Statement, statements: readonly Statement[], report: Reading): number[] {
+  const candidates = ofWholeBeside(statement, statements, report, candidatesOf(statement, statements)).flatMap(
+    (candidate) => withPartsOfTotal(report, candidate),
+  )
+  if (candidates.some((candidate) => isUnreadable(report, candidate))) return []
+  return candidates.map((candidate) => inUnit(report, candidate, evaluate(report, candidate))).filter(isNumber)
 }
 
 /** `null` where the tables do not tell. */
@@ -102,9 +109,7 @@ function agrees(
   report: Reading,
   context: CheckContext,
 ): boolean | null {
-  const candidates = candidatesOf(statement, statements).flatMap((candidate) => withPartsOfTotal(report, candidate))
-  if (candidates.some((candidate) => isUnreadable(report, candidate))) return null
-  const figures = candidates.map((candidate) => inUnit(report, candidate, evaluate(report, candidate))).filter(isNumber)
+  const figures = figuresFor(statement, statements, report)
   if (figures.length === 0) return null
   if (statement.relation === 'implied') {
     // 均已答复 is said loosely; it contradicts only a table that knows of no request at all.
@@ -112,11 +117,10 @@ function agrees(
     return evaluate(report, { add: sums, subtract: [] }) !== 0
   }
   const isPart = statement.relation === 'at-most' || comparisonOf(statement, report, context) === 'part'
-  return figures.some(
+  if (figures.some((figure) => isNear(statement, figure) || (isPart && statement.value < figure))) return true
+  return figures.every(
     (figure) =>
-      isNear(statement, figure) ||
-      (isPart && statement.value < figure) ||
-      (!isOneScope(statement, figure, statements, report) && isOtherScope(statement.value, figure, report, context)),
+      !isOneScope(statement, figure, statements, report) && isOtherScope(statement.value, figure, report, context),
   )
 }
 
@@ -127,7 +131,7 @@ function agrees(
 function isOneScope(statement: Statement, figure: number, statements: readonly Statement[], report: Reading): boolean {
   if (!statement.measure.startsWith('requests.') || statement.value <= figure) return false
   if (PARTS_OF_AREA.has(statement.subject)) return true
-  return statements.some(
+  const agreeing = statements.filter(
     (other) =>
       other.passage === statement.passage &&
       (statement.subject === 'none' || other.subject === statement.subject) &&
@@ -135,10 +139,13 @@ function isOneScope(statement: Statement, figure: number, statements: readonly S
       other.measure !== statement.measure &&
       other.kind !== 'share' &&
       other.kind !== 'change' &&
-      other.value >= 10 &&
       candidatesOf(other, statements).some((candidate) => evaluate(report, candidate) === other.value),
   )
+  return agreeing.reduce((all, { value }) => all + value, 0) >= ENOUGH_TO_TELL
 }
+
+/** Small figures agree by chance. */
+const ENOUGH_TO_TELL = 10
 
 const PARTS_OF_AREA = new Set(['level', 'office', 'government'])
 
@@ -154,10 +161,10 @@ function inUnit(report: Reading, { add }: Sum, figure: number | null): number | 
 
 function isNear({ value, approximate, precision, measure }: Statement, figure: number): boolean {
   if (measure === 'disclosure.fees.amount') {
-    const room = Math.max(value * 1e-3, 0.005)
+    const room = Math.max(value * 1e-3, 0.005, approximate ? precision : precision / 2)
     return Math.abs(figure - value) <= room || (value > 0 && Math.abs(figure / 10_000 - value) <= room)
   }
-  return approximate ? Math.abs(figure - value) <= Math.max(value * 0.25, precision) : figure === value
+  return approximate ? Math.abs(figure - value) <= precision : figure === value
 }
 
 function toHit(statement: Statement, statements: readonly Statement[], report: Reading): Hit {

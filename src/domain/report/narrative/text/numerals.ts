@@ -13,7 +13,7 @@ export interface NumberRead {
   readonly unit: string
   /** 余, 多, 左右 or a rounding to 万: the text does not claim an exact figure. */
   readonly approximate: boolean
-  /** One unit of the last digit written, in the unit of `value`. */
+  /** How far the figure may be off: one unit of the last digit written, or a quarter where 约, 余 is said. */
   readonly precision: number
   /** Broken, a range, or grouped in a way that may be read twice: nothing may be concluded from it. */
   readonly uncertain: boolean
@@ -79,15 +79,15 @@ function readDigits({ chars, gaps }: Paragraph, start: number): NumberRead {
     }
   }
   let scale = 1
-  let approximate = APPROXIMATE_BEFORE.test(chars.slice(Math.max(0, start - 2), start))
+  let vague = APPROXIMATE_BEFORE.test(chars.slice(Math.max(0, start - 2), start))
   // 8千, 14万余: the scale belongs to the number; 万元 is left to the unit.
   while (SCALES[chars.charAt(end)] !== undefined && !/^[百千万亿]+元/.test(chars.slice(end, end + 4))) {
     scale *= SCALES[chars.charAt(end)] ?? 1
     end++
-    approximate = true
   }
+  const rounded = scale > 1
   if (isMoreThan(chars.charAt(end))) {
-    approximate = true
+    vague = true
     end++
     if (chars.charAt(end) === '万' && !chars.startsWith('万元', end)) {
       scale *= 10_000
@@ -101,7 +101,8 @@ function readDigits({ chars, gaps }: Paragraph, start: number): NumberRead {
   return withUnit(chars, end, {
     value: round(Number(digits) * scale),
     precision: scale / 10 ** decimals,
-    approximate,
+    approximate: vague || rounded,
+    vague,
     uncertain,
     whole: decimals === 0 || scale > 1,
   })
@@ -143,16 +144,16 @@ function readChinese({ chars, gaps }: Paragraph, start: number): NumberRead | nu
   }
   const before = chars.charAt(start - 1)
   if (/[第几数十百千万]/.test(before) || gaps.has(end)) return null
-  let approximate = false
+  let vague = APPROXIMATE_BEFORE.test(chars.slice(Math.max(0, start - 2), start))
   if (isMoreThan(chars.charAt(end))) {
-    approximate = true
+    vague = true
     end++
   }
-  if (APPROXIMATE_BEFORE.test(chars.slice(Math.max(0, start - 2), start))) approximate = true
   const read = withUnit(chars, end, {
     value: total + section + (digit ?? 0),
     precision: 1,
-    approximate,
+    approximate: vague,
+    vague,
     uncertain: false,
     whole: true,
   })
@@ -167,13 +168,16 @@ interface Digits {
   readonly value: number
   readonly precision: number
   readonly approximate: boolean
+  readonly vague: boolean
   readonly uncertain: boolean
   readonly whole: boolean
 }
 
 function withUnit(chars: string, end: number, digits: Digits): NumberRead {
   const rest = chars.slice(end, end + 8)
-  const { value, precision, uncertain } = digits
+  const { value, uncertain } = digits
+  const vaguely = Math.max(digits.precision, value * 0.25)
+  const precision = digits.vague ? vaguely : digits.precision
   const money = /^(?:万|亿|百万|千万)?元/.exec(rest)?.[0]
   if (money !== undefined) {
     const approximate = digits.approximate || /^(?:左右|以上|余)/.test(chars.slice(end + money.length))
@@ -187,7 +191,15 @@ function withUnit(chars: string, end: number, digits: Digits): NumberRead {
     const unitEnd = end + unit.length
     const after = AFTER_UNIT_APPROXIMATE.exec(chars.slice(unitEnd, unitEnd + 2))?.[0] ?? ''
     const approximate = digits.approximate || after !== ''
-    return { kind: 'count', value, unit, approximate, precision, uncertain, end: unitEnd + after.length }
+    return {
+      kind: 'count',
+      value,
+      unit,
+      approximate,
+      precision: after === '' ? precision : vaguely,
+      uncertain,
+      end: unitEnd + after.length,
+    }
   }
   const ends = rest === '' || /^[,;:。()、]/.test(rest)
   return {

@@ -60,6 +60,9 @@ export function readSentences(paragraph: Paragraph, year: number | null): Senten
   return sentences
 }
 
+/** 2.我局收到… */
+const ITEM = /^\d{1,2}[.、)](?!\d)/
+
 type MakeToken = (code: string, end: number, means?: string, number?: NumberRead | null) => Token
 
 const tokenOf = (start: number, code: string, end: number, means = ''): Token => ({
@@ -73,6 +76,8 @@ const tokenOf = (start: number, code: string, end: number, means = ''): Token =>
 function readToken(paragraph: Paragraph, start: number, year: number | null): Token {
   const { chars } = paragraph
   const begins = BEGINS[chars.charCodeAt(start)]
+  const item = start === 0 && begins === SOMETHING ? ITEM.exec(chars.slice(0, 4))?.[0] : undefined
+  if (item !== undefined) return tokenOf(0, 'f', item.length, 'item')
   if (begins === NOTHING) return tokenOf(start, 'x', unknownEnd(chars, start))
   if (begins === SOMETHING) {
     const first = chars.charAt(start)
@@ -145,6 +150,9 @@ function readYear(chars: string, token: MakeToken, number: NumberRead, year: num
   end += since.length
   // 2025年3月 alone is a part of the year; 2025年1月至12月 and 2025年12月31日 are not.
   if (tail === '' && /^(?:[1-9]|1[01])月$/.test(day)) return token('c', end, 'month')
+  // 2025年12月20日以后 is a part too.
+  const after = tail === '' && day.endsWith('日') ? /^(?:之|以)?[后前]/.exec(chars.slice(end, end + 2))?.[0] : undefined
+  if (after !== undefined) return token('c', end + after.length, 'calendar')
   if (year === null) return token('y', end)
   const distance = number.value - year
   const code = distance === 0 ? 'y' : distance === -1 ? 't' : distance === 1 ? 'm' : 'c'
@@ -152,8 +160,12 @@ function readYear(chars: string, token: MakeToken, number: NumberRead, year: num
 }
 
 /** 1-12月, 截至12月底: the whole year; a lone month is a part of it. */
-const isWholeYear = (chars: string, start: number, month: string): boolean =>
-  /^12月/.test(month) && /(?:截至|截止|至|到|-)$/.test(chars.slice(Math.max(0, start - 3), start))
+function isWholeYear(chars: string, start: number, month: string): boolean {
+  if (!month.startsWith('12月')) return false
+  const before = chars.slice(Math.max(0, start - 8), start)
+  const first = /(\d{1,2})(?:月(?:\d{1,2}日)?)?[至到-]$/.exec(before)?.[1]
+  return first === undefined ? /(?:截至|截止|至|到|-)$/.test(before) : first === '1'
+}
 
 const LONGEST_TITLE = 120
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
@@ -164,12 +176,53 @@ function titleEnd(chars: string, start: number): number {
 }
 
 function toSentence(paragraph: Paragraph, tokens: readonly Token[]): Sentence {
-  const codes = codesOf(tokens)
-  // Without 结转 there is nothing to be marked.
-  if (!codes.includes('k')) return { paragraph, tokens, codes }
-  const marked = markCarried(tokens, codes)
-  return { paragraph, tokens: marked, codes: codesOf(marked) }
+  let marked = tokens
+  let codes = codesOf(tokens)
+  if (codes.includes('T')) {
+    marked = markRisen(marked, codes)
+    codes = codesOf(marked)
+  }
+  if (codes.includes('k')) {
+    marked = markCarried(marked, codes)
+    codes = codesOf(marked)
+  }
+  if (codes.includes(':')) {
+    marked = joinFigures(marked, codes)
+    codes = codesOf(marked)
+  }
+  return { paragraph, tokens: marked, codes }
 }
+
+/** 行政复议：3件 says no more than 行政复议3件. */
+const BEFORE_FIGURE = /(?<=[VXGIEFLAHORSQUb>]f?):(?=[NBM])/g
+
+function joinFigures(tokens: readonly Token[], codes: string): Token[] {
+  const joined = [...tokens]
+  for (const { index } of codes.matchAll(BEFORE_FIGURE)) {
+    const token = joined[index]
+    if (token) joined[index] = { ...token, code: 'f' }
+  }
+  return joined
+}
+
+/** 由上年的10件增至13件 says 13件: what it was before is of another time. */
+const RISEN = /(?:[sf][tyf]{0,3}[NBM])?T/g
+
+function markRisen(tokens: readonly Token[], codes: string): Token[] {
+  const marked = [...tokens]
+  for (const match of codes.matchAll(RISEN)) {
+    const first = marked[match.index]
+    const isFrom = match[0].length === 1 || (first && FROM.has(first.means))
+    const end = match.index + match[0].length
+    for (let index = isFrom ? match.index : end - 1; index < end; index++) {
+      const token = marked[index]
+      if (token) marked[index] = { ...token, code: 'f', number: null }
+    }
+  }
+  return marked
+}
+
+const FROM = new Set(['由', '从'])
 
 function codesOf(tokens: readonly Token[]): string {
   let codes = ''
