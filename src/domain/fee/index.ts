@@ -1,2 +1,3 @@
+export * from './fee-refusal.js'
 export * from './monthly-pieces.js'
 export * from './processing-fee.js'

@@ -1,11 +1,12 @@
 import { monthOf, type PlainDate, yearOf } from '../calendar/index.js'
+import type { FeeBasis } from './fee-refusal.js'
 
 /** A request as the monthly count sees it. */
 export interface CountedPiece {
   /** The legal day of receipt. */
   readonly receivedOn: PlainDate
   /** How it was charged for, if it was. */
-  readonly chargedBy: 'pieces' | 'pages' | null
+  readonly chargedBy: FeeBasis | null
 }
 
 /** Readings of 国办函〔2020〕109号 that its text leaves open. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type PlainDate, parsePlainDate } from '../calendar/index.js'
-import { countMonthlyPieces, feeByPage, feeByPiece, MOST_PIECES } from './index.js'
+import { countMonthlyPieces, explainFeeRefusal, feeByPage, feeByPiece, MOST_PIECES, refuseFee } from './index.js'
 
 const date = (text: string): PlainDate => {
   const parsed = parsePlainDate(text)
@@ -77,6 +77,29 @@ describe('按量计收（国办函〔2020〕109号第五条）', () => {
   ] as const
   for (const [pages, yuan] of cases)
     test(`一件申请 ${pages} 页，${yuan} 元`, () => expect(feeByPage(pages).amountYuan).toBe(yuan))
+})
+
+describe('what may not be charged', () => {
+  const cases = [
+    ['pieces', 12, 200, null],
+    ['pieces', 12, 100, null],
+    ['pieces', 12, 300, 200],
+    ['pieces', 10, 100, 0],
+    ['pages', 201, 2_740, null],
+    ['pages', 201, 2_741, 2_740],
+    ['pieces', null, 99_999, null],
+    ['pieces', MOST_PIECES + 1, 100, null],
+  ] as const
+  for (const [basis, count, amount, full] of cases)
+    test(`${basis} ${count}, ${amount} 元: ${full === null ? 'nothing against it' : `no more than ${full} 元`}`, () =>
+      expect(refuseFee(basis, count, amount)?.fullYuan ?? null).toBe(full))
+
+  test('is told with what it comes to', () => {
+    const refusal = refuseFee('pages', 50, 300)
+    expect(refusal && explainFeeRefusal(refusal)).toBe(
+      '按量计收，50 页最多 200 元（国办函〔2020〕109号第五条），请核对页数和金额。',
+    )
+  })
 })
 
 describe('pieces of a month', () => {

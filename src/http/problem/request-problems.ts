@@ -58,6 +58,7 @@ export const REQUEST_PROBLEMS = {
   'extension.not-approved': notNow,
   'extension.already-notified': notNow,
   'fee.amount': notSo,
+  'fee.above-tiers': notSo,
   'fee.not-in-force': notNow,
   'fee.too-late': notNow,
   'fee.only-once': notNow,

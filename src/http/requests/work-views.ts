@@ -69,14 +69,22 @@ export const workView = z
     commissions: z.array(commissionView),
     searches: z.array(searchView),
     isAbsenceProven: z.boolean().openapi({ description: '有一次完整的检索证明没有找到' }),
+    monthlyPieces: z
+      .strictObject({
+        pieces: z.int().openapi({ description: '收到之日所在自然月内，这个申请人向本机关的申请，含本件' }),
+        charged: z.int().openapi({ description: '其中已经收过费的件数' }),
+      })
+      .nullable()
+      .openapi({ description: '按件计收的依据；申请人的身份证明没有登记、申请还没有收到的为 null' }),
   })
   .openapi('CaseWork')
 
-export const toWork = ({ consultations, commissions, searches, isAbsenceProven }: CaseWork) => ({
+export const toWork = ({ consultations, commissions, searches, isAbsenceProven, monthlyPieces }: CaseWork) => ({
   consultations: consultations.map(toConsultation),
   commissions: commissions.map(toCommission),
   searches: searches.map((entry: SearchEntry) => ({ ...entry })),
   isAbsenceProven,
+  monthlyPieces: monthlyPieces && { ...monthlyPieces },
 })
 
 const toConsultation = ({ due, events, ...rest }: ConsultationView): z.infer<typeof consultationView> => ({

@@ -1,3 +1,4 @@
+import { type FeeRefusal, refuseFee } from '../../domain/fee/index.js'
 import type { LetterRefusal } from '../../domain/letter/index.js'
 import {
   type Request,
@@ -12,7 +13,7 @@ import { appendRequestEvent } from '../../storage/requests/request-events.js'
 import { type RequestRecord, saveFacts } from '../../storage/requests/requests.js'
 import type { Change } from '../people/record-changes.js'
 import { deriveFacts } from './derive-facts.js'
-import type { AnyEventDetails } from './event-details.js'
+import type { AnyEventDetails, EventDetails } from './event-details.js'
 import { refuseUnproven } from './files/prove-service.js'
 import { namesToRelease } from './files/released-files.js'
 import type { ReleaseRefusal } from './gate/release-refusal.js'
@@ -43,19 +44,21 @@ export interface AddedEvent {
 }
 
 /**
- * Adds an event if the table of moves permits it, service is proven where it must be, the files that it takes with it may
+ * Adds an event if the table of moves permits it, service is proven where it must be, no more is charged than may be, the files that it takes with it may
  * go and the letters that it makes say what they must, and derives anew what follows from it.
  */
 export async function addEvent(
   services: RequestServices,
   transaction: DbTransaction,
   { record, request, event, details, note, by }: NewEvent,
-): Promise<Result<AddedEvent, RequestRefusal | ServiceRefusal | ReleaseRefusal | LetterRefusal>> {
+): Promise<Result<AddedEvent, RequestRefusal | ServiceRefusal | FeeRefusal | ReleaseRefusal | LetterRefusal>> {
   const context = contextOf(services)
   const next = tryMove(request, event, context)
   if (!next.ok) return next
   const unproven = await refuseUnproven(services, transaction, { id: record.id, request, event, details })
   if (unproven !== null) return fail(unproven)
+  const unlawful = refuseCharge(event, details)
+  if (unlawful !== null) return fail(unlawful)
   const files = await takeFiles(services, transaction, { record, request, event, by })
   if (!files.ok) return files
   const released = await namesToRelease(services, transaction, record.id, event)
@@ -82,4 +85,11 @@ export async function addEvent(
     event: { type: 'request.moved', request: record.no, move: event.type, on: event.on },
   }
   return succeed({ record: { ...record, ...derived, version }, request: next.value, change, released: bound })
+}
+
+/** What is counted stands beside the event, so this is asked beside the table of moves. */
+function refuseCharge(event: RequestEvent, details: AnyEventDetails | null): FeeRefusal | null {
+  if (event.type !== 'fee.notified') return null
+  const { count } = (details ?? {}) as EventDetails<'fee.notified'>
+  return refuseFee(event.basis, count ?? null, event.amountYuan)
 }

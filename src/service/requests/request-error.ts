@@ -1,3 +1,4 @@
+import { explainFeeRefusal, type FeeRefusal } from '../../domain/fee/index.js'
 import { explainLetterRefusal, type LetterRefusal } from '../../domain/letter/index.js'
 import type { RequestRefusal, ServiceRefusal } from '../../domain/request/index.js'
 import { explainRefusal, explainServiceRefusal } from '../../domain/request/index.js'
@@ -12,6 +13,7 @@ export type RequestError =
   | AccessDenied
   | RequestRefusal
   | ServiceRefusal
+  | FeeRefusal
   | ReleaseRefusal
   | LetterRefusal
   /** There is none, or it is none of theirs: the two are never told apart. */
@@ -74,6 +76,8 @@ export function explainRequestError(error: RequestError): string {
     case 'service.other-day':
     case 'close.service-not-proven':
       return explainServiceRefusal(error)
+    case 'fee.above-tiers':
+      return explainFeeRefusal(error)
     case 'letter.wording':
     case 'letter.incomplete':
       return explainLetterRefusal(error)

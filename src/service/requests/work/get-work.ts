@@ -5,6 +5,7 @@ import type { RequestError } from '../request-error.js'
 import { contextOf, type RequestServices } from '../request-services.js'
 import { type CommissionView, commissionsOf } from './commissions.js'
 import { type ConsultationView, consultationsOf } from './consultations.js'
+import { findMonthlyPieces, type MonthlyPieces } from './monthly-pieces.js'
 import { isAbsenceProven, type SearchEntry, searchLogOf } from './search-log.js'
 
 /** What goes on beside the way of a case itself. */
@@ -14,6 +15,8 @@ export interface CaseWork {
   readonly searches: readonly SearchEntry[]
   /** Whether 信息不存在 could be answered for. */
   readonly isAbsenceProven: boolean
+  /** What a fee by piece is reckoned from; null where nobody knows yet who asks, or when it was received. */
+  readonly monthlyPieces: MonthlyPieces | null
 }
 
 /** Everybody who was asked for something in a case, and what was searched. */
@@ -31,5 +34,6 @@ export async function getWork(
     commissions: commissionsOf(found.value, context),
     searches,
     isAbsenceProven: isAbsenceProven(searches),
+    monthlyPieces: await findMonthlyPieces(services, found.value.no),
   })
 }
