@@ -1,6 +1,7 @@
 import { type FormInstance, InputNumber } from 'antd'
-import { useState } from 'react'
-import { feeByPage, feeByPiece, MOST_PIECES, type ProcessingFee } from '../../../../domain/fee/index.js'
+import { useEffect, useState } from 'react'
+import { type FeeBasis, feeByPage, feeByPiece, MOST_PIECES, type ProcessingFee } from '../../../../domain/fee/index.js'
+import { useWork } from '../../../api/request-work.js'
 import type { Case } from '../../../api/requests.js'
 import { useMessages } from '../../../language/language.js'
 import { Field } from '../../../parts/forms/field.js'
@@ -14,22 +15,22 @@ interface FeeFieldsProps {
   readonly form: FormInstance<StepValues>
 }
 
-/** The fee by its bands: one counts, the amount follows, and shows how. */
+/** The fee by its bands: pieces are known from the requests, pages one counts; the amount follows, and shows how. */
 export function FeeFields({ fields, found, values, form }: FeeFieldsProps) {
   const { requestSteps } = useMessages()
   const words = requestSteps.fee
-  const isByPiece = valueAt(values, 'event.basis') === 'pieces'
-  const [count, setCount] = useState<number | null>(null)
-  const [earlier, setEarlier] = useState(0)
+  const known = useWork(found.no).data?.monthlyPieces ?? null
+  const [typed, setTyped] = useState<Partial<Record<FeeBasis | 'earlier', number | null>>>({})
+  const basisNow: FeeBasis = valueAt(values, 'event.basis') === 'pieces' ? 'pieces' : 'pages'
+  const isByPiece = basisNow === 'pieces'
+  const count = typed[basisNow] === undefined ? ((isByPiece ? known?.pieces : null) ?? null) : typed[basisNow]
+  const earlier = Math.min(typed.earlier ?? known?.charged ?? 0, count ?? 0)
   const fee = calculate(isByPiece, count, earlier)
-  const take = (next: ProcessingFee | null, counted: number | null) => {
-    form.setFieldValue(['event', 'amountYuan'], next === null || next.amountYuan === 0 ? undefined : next.amountYuan)
-    form.setFieldValue(['details', 'count'], counted ?? undefined)
-  }
-  const countIt = (next: number | null) => {
-    setCount(next)
-    take(calculate(isByPiece, next, earlier), next)
-  }
+  const amountYuan = fee === null || fee.amountYuan === 0 ? undefined : fee.amountYuan
+  useEffect(() => {
+    form.setFieldValue(['event', 'amountYuan'], amountYuan)
+    form.setFieldValue(['details', 'count'], count ?? undefined)
+  }, [form, amountYuan, count])
   const field = (path: string) => fields.find((one) => one.path === path)
   const basis = field('event.basis')
   const amount = field('event.amountYuan')
@@ -39,7 +40,16 @@ export function FeeFields({ fields, found, values, form }: FeeFieldsProps) {
       {basis !== undefined && <OneField field={basis} found={found} values={values} />}
       <div className="fee">
         <Field label={isByPiece ? words.pieces : words.pages}>
-          {(id) => <InputNumber id={id} min={0} max={MOST_PIECES} precision={0} value={count} onChange={countIt} />}
+          {(id) => (
+            <InputNumber
+              id={id}
+              min={0}
+              max={MOST_PIECES}
+              precision={0}
+              value={count}
+              onChange={(next) => setTyped({ ...typed, [basisNow]: next })}
+            />
+          )}
         </Field>
         {isByPiece && (
           <Field label={words.earlier}>
@@ -50,10 +60,7 @@ export function FeeFields({ fields, found, values, form }: FeeFieldsProps) {
                 max={count ?? 0}
                 precision={0}
                 value={earlier}
-                onChange={(next) => {
-                  setEarlier(next ?? 0)
-                  take(calculate(true, count, next ?? 0), count)
-                }}
+                onChange={(next) => setTyped({ ...typed, earlier: next ?? 0 })}
               />
             )}
           </Field>
@@ -86,5 +93,5 @@ export function FeeFields({ fields, found, values, form }: FeeFieldsProps) {
 
 function calculate(isByPiece: boolean, count: number | null, earlier: number): ProcessingFee | null {
   if (count === null) return null
-  return isByPiece ? feeByPiece(count, Math.min(earlier, count)) : feeByPage(count)
+  return isByPiece ? feeByPiece(count, earlier) : feeByPage(count)
 }
