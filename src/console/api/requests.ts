@@ -37,12 +37,15 @@ export const useQueue = ({ body, statuses, assignee, deadline }: QueueFilter) =>
     getNextPageParam: ({ next }) => next,
   })
 
+/** Whose reply is still owed. */
+const UNANSWERED = ['confirming', 'processing', 'correcting', 'explaining', 'consulting', 'fee-pending'] as const
+
 /** The queues that matter most, by what makes them matter. */
 const FIGURES = {
   late: { deadline: 'late' },
   atRisk: { deadline: 'at-risk' },
   confirming: { status: 'confirming' },
-  unassigned: { assignee: 'none', status: 'confirming,processing,correcting,explaining,consulting,fee-pending' },
+  unassigned: { assignee: 'none', status: UNANSWERED.join(',') },
 } as const
 export type FigureName = keyof typeof FIGURES
 export const FIGURE_NAMES = Object.keys(FIGURES) as readonly FigureName[]
@@ -58,7 +61,9 @@ export const useFigures = (body: string | null, enabled = true) =>
       const counted = FIGURE_NAMES.map(async (name) => {
         const query = { ...FIGURES[name], ...(body !== null && { body }), limit: String(MOST_COUNTED) }
         const { items, next } = await ask(api.requests.$get({ query }))
-        return [name, { count: items.length, isMore: next !== null }] as const
+        const bodies = items.map(({ body, bodyName }) => ({ id: body, name: bodyName }))
+        const figure: Figure = { count: items.length, isMore: next !== null, bodies }
+        return [name, figure] as const
       })
       return Object.fromEntries(await Promise.all(counted)) as Record<FigureName, Figure>
     },
@@ -68,7 +73,19 @@ export const useFigures = (body: string | null, enabled = true) =>
 export interface Figure {
   readonly count: number
   readonly isMore: boolean
+  /** The body of each of those that are counted. */
+  readonly bodies: readonly { readonly id: string; readonly name: string }[]
 }
+
+/** How many a page that is about more than cases shows of them. */
+const MOST_NEXT = 5
+
+/** The cases that somebody must act on first, of all that one may see. */
+export const useNextCases = () =>
+  useQuery({
+    queryKey: [REQUESTS, 'next'],
+    queryFn: () => ask(api.requests.$get({ query: { status: UNANSWERED.join(','), limit: String(MOST_NEXT) } })),
+  })
 
 /** What one asks the queue for to see what a figure counts. */
 export const figureSearch = (name: FigureName, body: string | null): string => {

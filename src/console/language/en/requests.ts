@@ -50,7 +50,7 @@ export const requests: Messages['requests'] = {
   stopped: 'Starts anew after correction or payment',
   notPublished: 'Calendar not published',
   earliest: (date) => `at the earliest ${date}`,
-  notStarted: 'To be confirmed',
+  notStarted: 'Starts once confirmed',
   over: '—',
 
   newTitle: 'Register a request',

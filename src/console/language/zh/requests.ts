@@ -48,7 +48,7 @@ export const requests = {
   stopped: '补正、缴费后重新起算',
   notPublished: '待公布日历',
   earliest: (date: string) => `最早 ${date}`,
-  notStarted: '待确认',
+  notStarted: '确认收到后起算',
   over: '—',
 
   newTitle: '登记申请',

@@ -13,6 +13,8 @@ import { Page } from '../../parts/page/page.js'
 import { Panel } from '../../parts/page/panel.js'
 import { Waiting } from '../../shell/frame.js'
 import { Figures } from '../requests/figures.js'
+import { BodiesPanel } from './bodies-panel.js'
+import { NextPanel } from './next-panel.js'
 
 const YearsPanel = lazy(() => import('./years-panel.js'))
 
@@ -32,6 +34,12 @@ export function Component() {
           }
         </Loaded>
       </Panel>
+      {access.mayAnywhere('request.read') && (
+        <>
+          <BodiesPanel />
+          <NextPanel />
+        </>
+      )}
       {access.mayAnywhere('checked-report.read') && (
         <Panel title={home.chart}>
           <WhenSeen>
