@@ -11,6 +11,8 @@ export const requestCounts: Messages['requestCounts'] = {
   reviews: 'Reconsiderations and lawsuits (table four)',
   row: 'Row',
   block: 'Kind',
+  glance: 'The year so far',
+  glances: { isNew: 'New this year', broughtForward: 'Brought forward', settled: 'Settled', open: 'Not settled' },
   months: 'By month',
   monthName: (month) => `${month}`,
   received: 'received',

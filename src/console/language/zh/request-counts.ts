@@ -10,6 +10,8 @@ export const requestCounts = {
   reviews: '政府信息公开行政复议、行政诉讼情况（表四）',
   row: '项目',
   block: '种类',
+  glance: '全年至今',
+  glances: { isNew: '本年新收', broughtForward: '上年结转', settled: '办理结果总计', open: '尚未办结' },
   months: '各月情况',
   monthName: (month: number) => `${month}月`,
   received: '收到',

@@ -15,6 +15,7 @@ import { Page } from '../../../parts/page/page.js'
 import { Panel } from '../../../parts/page/panel.js'
 import { type ChosenCell, CountedDrawer } from './counted-drawer.js'
 import { MonthsChart } from './months-chart.js'
+import { YearAtAGlance } from './year-at-a-glance.js'
 import { RequestsTable, ReviewsTable } from './year-tables.js'
 
 /** The first year under the form that these counts fill. */
@@ -107,6 +108,7 @@ function YearOf({ body, year, month }: YearOfProps) {
       {(found) => (
         <>
           <p className="lead">{requestCounts.text(showDate(found.through, code))}</p>
+          <YearAtAGlance counts={found} />
           <Panel title={requestCounts.months}>
             <MonthsChart months={found.months} />
           </Panel>
