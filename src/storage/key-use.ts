@@ -19,6 +19,8 @@ const KEY = sql<string>`encode(substring(${HEAD} from 4 for get_byte(${HEAD}, 2)
 const COLUMNS: readonly (readonly [SealedKind, RawBuilder<unknown>])[] = [
   ['secrets', sql`select totp_secret as sealed from person where totp_secret is not null`],
   ['secrets', sql`select pending_totp_secret as sealed from person_session where pending_totp_secret is not null`],
+  // Not sealed anew: it runs out within a day, and its key may go then.
+  ['secrets', sql`select answer as sealed from kept_answer`],
   ['requests', sql`select sealed from request_text`],
   ['requests', sql`select sealed from request_letter where sealed is not null`],
   ['requests', sql`select findings_sealed as sealed from gate_verdict`],

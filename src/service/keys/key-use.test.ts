@@ -5,7 +5,9 @@ import { value } from '../../../testing/people/test-office.js'
 import { listEveryRow } from '../../../testing/requests/every-row.js'
 import { CITIZEN, openRequestOffice, type RequestOffice } from '../../../testing/requests/request-office.js'
 import { openFileFolder } from '../../storage/files.js'
+import { deleteOldAnswers } from '../../storage/idempotency/kept-answers.js'
 import { createFileSeal } from '../files/file-seal.js'
+import { doOnce } from '../idempotency/do-once.js'
 import { createSecretBox } from '../people/secret-box.js'
 import { getRequest } from '../requests/get-request.js'
 import { reseal } from '../upkeep/reseal.js'
@@ -88,6 +90,22 @@ describe('a rotation', () => {
     expect(without.services.applicants.digest('query code', 'x')).toBe(
       begun.services.applicants.digest('query code', 'x'),
     )
+  })
+
+  test('an answer that is kept for whoever sends a call again needs its key until it has run out', async () => {
+    const second = await rotateKeys(t.keyFile)
+    const keys = await openKeyRing(t.keyFile)
+    const { db, clock } = t.services
+    const secrets = createSecretBox(keys.keysFor('totp'))
+    const call = { person: t.clerk.person, key: 'key-of-a-creating-call', request: 'POST /api/v1/people' }
+    value(await doOnce({ db, clock, secrets }, call, async () => 'a password that is shown once'))
+    await rotateKeys(t.keyFile)
+    const later = await opened()
+    await later.reseal()
+    const needed = (await later.use()).find(({ name }) => name === second)
+    expect(needed).toMatchObject({ mayRetire: false, uses: { secrets: 1 } })
+    await deleteOldAnswers(db, new Date('9999-12-31'))
+    expect((await later.use()).find(({ name }) => name === second)?.mayRetire).toBe(true)
   })
 
   test('a key that is gone from the file, with data that asks for it: told, with how much does not open', async () => {
