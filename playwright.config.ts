@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test'
+import { PATIENCE_MS } from './e2e/patience.js'
 
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  timeout: 120_000,
-  // A busy machine draws a page late; what never comes is still told.
-  expect: { timeout: 15_000 },
+  timeout: 5 * PATIENCE_MS,
+  expect: { timeout: PATIENCE_MS },
   // Each starts a site of its own, so that nobody is in another's way; more than there are cores would only wait.
   workers: 2,
   fullyParallel: true,

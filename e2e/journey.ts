@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { noteWhatIsSaid } from './console/said.js'
 import { type Site, startSite } from './site.js'
 
 interface Journey {
@@ -37,6 +38,7 @@ export const test = base.extend<Journey, Sites>({
   baseURL: async ({ demoSite }, use) => use(demoSite.origin),
   page: async ({ page }, use) => {
     const complaints = listenForComplaints(page.context())
+    await noteWhatIsSaid(page.context())
     await use(page)
     expect(complaints).toEqual([])
   },
@@ -45,6 +47,7 @@ export const test = base.extend<Journey, Sites>({
     await use(async () => {
       const context = await browser.newContext()
       opened.push({ context, complaints: listenForComplaints(context) })
+      await noteWhatIsSaid(context)
       return context.newPage()
     })
     for (const { context } of opened) await context.close()

@@ -1,5 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { PATIENCE_MS } from '../patience.js'
 import { ConsolePage } from './console-page.js'
+import { expectSaid } from './said.js'
+
+const A_MOMENT_MS = 2_000
 
 interface Registered {
   readonly name: string
@@ -48,7 +52,13 @@ export class CasePage {
   async openStep(name: string): Promise<Locator> {
     const steps = this.#page.getByRole('region', { name: '下一步' })
     const button = steps.getByRole('button', { name, exact: true })
-    if (!(await button.isVisible())) await steps.getByText('其他事项').click()
+    const others = steps.getByText('其他事项')
+    await expect(button.or(others).first()).toBeVisible()
+    // Folded away, until the others are unfolded; or not offered yet, for a moment after the last step.
+    await expect(async () => {
+      if (!(await button.isVisible())) await others.click({ timeout: A_MOMENT_MS })
+      await expect(button).toBeVisible({ timeout: A_MOMENT_MS })
+    }).toPass({ timeout: PATIENCE_MS })
     await button.click()
     return this.#console.openedDialog(name)
   }
@@ -56,7 +66,7 @@ export class CasePage {
   /** Hands in what was filled in, and waits until it is on record. */
   async putOnRecord(form: Locator, button = '登记'): Promise<void> {
     await form.getByRole('button', { name: button, exact: true }).click()
-    await expect(this.#page.getByText('已登记').last()).toBeVisible()
+    await expectSaid(this.#page, '已登记')
     await expect(form).toBeHidden()
   }
 

@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { generate } from 'otplib'
 import { standStill } from '../accessibility.js'
+import { PATIENCE_MS } from '../patience.js'
+import { expectSaid } from './said.js'
 
 interface NewPerson {
   readonly displayName: string
@@ -18,7 +20,9 @@ export class ConsolePage {
 
   /** The names in the menu, without the numbers beside them. */
   async listMenu(): Promise<string[]> {
-    const links = await this.#page.getByRole('navigation', { name: '主菜单' }).getByRole('listitem').allTextContents()
+    const items = this.#page.getByRole('navigation', { name: '主菜单' }).getByRole('listitem')
+    await expect(items.first()).toBeVisible()
+    const links = await items.allTextContents()
     return links.map((text) => text.replace(/[\d\s]+/g, ''))
   }
 
@@ -49,10 +53,11 @@ export class ConsolePage {
   async chooseInMenu(name: string): Promise<void> {
     const item = this.#page.getByRole('menuitem', { name })
     await expect(item).toBeVisible()
+    await standStill(this.#page)
     await expect(async () => {
       if (await item.isVisible()) await item.click({ timeout: 2_000 })
       await expect(this.#page.getByRole('menu')).toBeHidden({ timeout: 2_000 })
-    }).toPass({ timeout: 15_000 })
+    }).toPass({ timeout: PATIENCE_MS })
   }
 
   /** The page is there, everything that was asked for has come, and stands still. */
@@ -87,21 +92,24 @@ export class ConsolePage {
 
   async save(done: string): Promise<void> {
     await this.#page.getByRole('button', { name: '保存' }).click()
-    await expect(this.#page.getByText(done)).toBeVisible()
+    await expectSaid(this.#page, done)
   }
 
   /** Says yes to what is asked, and waits until that is done. */
   async agree(question: string | RegExp, button: string, done: string): Promise<void> {
     const dialog = await this.openedDialog(question)
     await dialog.getByRole('button', { name: button }).click()
-    await expect(this.#page.getByText(done).last()).toBeVisible()
+    await expectSaid(this.#page, done)
     await expect(dialog).toBeHidden()
   }
 
   /** One of a list that opens under its field. */
   async select(within: Locator, label: string, choice: string): Promise<void> {
     await within.getByRole('combobox', { name: label }).click()
-    await this.#page.locator('.ant-select-dropdown:visible').getByTitle(choice, { exact: true }).click()
+    const item = this.#page.locator('.ant-select-dropdown:visible').getByTitle(choice, { exact: true })
+    await expect(item).toBeVisible()
+    await standStill(this.#page)
+    await item.click()
   }
 
   /** What can be done with somebody's account. */

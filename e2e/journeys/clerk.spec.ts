@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { expectAccessible, expectFits } from '../accessibility.js'
 import { CasePage } from '../console/case-page.js'
 import { ConsolePage } from '../console/console-page.js'
+import { expectSaid } from '../console/said.js'
 import { signInAs } from '../demo-sign-ins.js'
 import { test } from '../journey.js'
 import { ApplicantPage, NOBODYS_NUMBER } from '../portal/applicant-page.js'
@@ -65,8 +66,10 @@ test('a clerk who goes away with something written is asked first', async ({ pag
   const question = await console.openedDialog('还有未保存的内容')
   await expectAccessible(page)
   await question.getByRole('button', { name: '留在此页' }).click()
+  await expect(question).toBeHidden()
   await expect(form.getByLabel('办公时间')).toHaveValue('周一至周五 9:00–17:00')
   await form.getByRole('button', { name: '取消' }).click()
+  await console.openedDialog('还有未保存的内容')
   await question.getByRole('button', { name: '离开' }).click()
   await expect(form).toBeHidden()
   await expect(page.getByRole('region', { name: '办公信息' })).toContainText('周一至周五 8:30–12:00')
@@ -142,7 +145,7 @@ test('a clerk gives a letter the words of the bureau: sees what changes, says wh
   await page.setViewportSize({ width: 1280, height: 900 })
   await letter.getByLabel('修改的原因').fill('本机关设有阅览室。')
   await letter.getByRole('button', { name: '保存', exact: true }).click()
-  await expect(page.getByText('已保存，以后的文书用这个文字')).toBeVisible()
+  await expectSaid(page, '已保存，以后的文书用这个文字')
   await expect(letter).toBeHidden()
   await expect(row).toContainText('本机关文字（第 1 版）')
 

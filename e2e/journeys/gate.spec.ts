@@ -63,7 +63,9 @@ test('what is hidden or about a person stops a file; it is replaced, and a secon
   await expect(decision.getByRole('alert')).toContainText('发放名单')
   await expectAccessible(page)
   await decision.getByRole('button', { name: '取消' }).click()
-  await page.getByRole('dialog', { name: '还有未保存的内容' }).getByRole('button', { name: '离开' }).click()
+  const leaving = await new ConsolePage(page).openedDialog('还有未保存的内容')
+  await leaving.getByRole('button', { name: '离开' }).click()
+  await expect(decision).toBeHidden()
 
   await files.getByLabel(`更换${NAME}`).and(page.locator('input')).setInputFiles(workbook(LIST))
   await expect(files.getByText(/有待处理 · 1 处待处理/)).toBeVisible()

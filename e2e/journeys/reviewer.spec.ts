@@ -21,6 +21,7 @@ test('a reviewer decides what was found: confirmed, then dismissed with a reason
 
   const finding = page.getByRole('article').filter({ hasText: 'narrative.requests-received' })
   const verdicts = finding.getByRole('listitem')
+  await expect(finding).toBeVisible()
   const before = await verdicts.count()
   await finding.getByRole('button', { name: '确认' }).click()
   const confirming = await console.openedDialog('确认这个问题')

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { expectAccessible, expectFits } from '../accessibility.js'
 import { ConsolePage } from '../console/console-page.js'
+import { expectSaid } from '../console/said.js'
 import { signInAs, signInByHand } from '../demo-sign-ins.js'
 import { test } from '../journey.js'
 
@@ -42,12 +43,13 @@ test('somebody who forgot to sign out elsewhere ends that from here', async ({ p
   await console.openProfile()
   const sessions = page.getByRole('region', { name: '登录记录' })
   const other = sessions.getByRole('row').filter({ hasText: 'Linux' }).filter({ hasNotText: '本次登录' })
+  await expect(other.first()).toBeVisible()
   const before = await other.count()
   await expectAccessible(page)
   await expectFits(page, 320)
   await page.setViewportSize({ width: 1280, height: 900 })
   await other.first().getByRole('button', { name: /^结束/ }).click()
-  await expect(page.getByText('已结束该登录')).toBeVisible()
+  await expectSaid(page, '已结束该登录')
   await expect(other).toHaveCount(before - 1)
   await expect(sessions.getByText('本次登录')).toBeVisible()
 

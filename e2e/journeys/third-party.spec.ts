@@ -17,8 +17,9 @@ async function readReconsiderations(page: Page, column: string): Promise<number>
   await page.goto('/console/requests/counts')
   await new ConsolePage(page).arriveAt('申请统计')
   const table = page.getByRole('region', { name: /表四/ })
-  const columns = await table.getByRole('columnheader').allTextContents()
   const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /行政复议/ }) })
+  await expect(row).toBeVisible()
+  const columns = await table.getByRole('columnheader').allTextContents()
   const figures = await row.getByRole('cell').allTextContents()
   return Number(figures[columns.indexOf(column) - 1])
 }
