@@ -1,7 +1,7 @@
 import type { Messages } from '../zh/index.js'
 
 export const requests: Messages['requests'] = {
-  text: 'By when somebody must act: what is to be confirmed first, then by due day.',
+  text: 'What somebody must act on first comes first.',
   register: 'Register a request',
   counts: 'Counts of the year',
   no: 'Number',

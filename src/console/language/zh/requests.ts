@@ -1,6 +1,6 @@
 /** The queue of requests, and what is entered over the counter. */
 export const requests = {
-  text: '按最先要办的排列：待确认的在前，其次按答复期限。',
+  text: '最先要办的在前。',
   register: '登记申请',
   counts: '本年统计',
   no: '编号',

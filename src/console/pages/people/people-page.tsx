@@ -16,7 +16,7 @@ import { Panel } from '../../parts/page/panel.js'
 import { CreateDrawer } from './create-drawer.js'
 import { GrantDialog } from './grant-dialog.js'
 import { type HandOver, InitialPassword } from './initial-password.js'
-import { PersonActions } from './person-actions.js'
+import { ACCOUNT_ACTS, PersonActions } from './person-actions.js'
 import { RevocableRole } from './revocable-role.js'
 
 /** Who works for a body, and as what. */
@@ -27,6 +27,7 @@ export function Component() {
   const address = useSearchChoices()
   const onlyInitial = address.search.get('initial') === 'true'
   const list = usePeople(body, onlyInitial)
+  const mayManage = ACCOUNT_ACTS.some((action) => access.mayAnywhere(action))
   const [isCreating, setCreating] = useState(false)
   const [granting, setGranting] = useState<ListedPerson['person'] | null>(null)
   const [handOver, setHandOver] = useState<HandOver | null>(null)
@@ -86,12 +87,18 @@ export function Component() {
                   <th scope="col">{people.roles}</th>
                   <th scope="col">{people.factor}</th>
                   <th scope="col">{people.status}</th>
-                  <ActionsHead />
+                  {mayManage && <ActionsHead />}
                 </tr>
               </thead>
               <tbody>
                 {items.map((listed) => (
-                  <Row key={listed.person.id} listed={listed} onGrant={setGranting} onHandOver={setHandOver} />
+                  <Row
+                    key={listed.person.id}
+                    listed={listed}
+                    mayManage={mayManage}
+                    onGrant={setGranting}
+                    onHandOver={setHandOver}
+                  />
                 ))}
               </tbody>
             </table>
@@ -107,11 +114,12 @@ export function Component() {
 
 interface RowProps {
   readonly listed: ListedPerson
+  readonly mayManage: boolean
   readonly onGrant: (person: ListedPerson['person']) => void
   readonly onHandOver: (handOver: HandOver) => void
 }
 
-function Row({ listed, onGrant, onHandOver }: RowProps) {
+function Row({ listed, mayManage, onGrant, onHandOver }: RowProps) {
   const { people } = useMessages()
   const { person, grants } = listed
   const isActive = person.status === 'active'
@@ -137,9 +145,11 @@ function Row({ listed, onGrant, onHandOver }: RowProps) {
         </span>
         {person.hasInitialPassword && <span className="chip chip-risk">{people.initialKept}</span>}
       </td>
-      <td className="not-printed">
-        <PersonActions person={person} onGrant={() => onGrant(person)} onHandOver={onHandOver} />
-      </td>
+      {mayManage && (
+        <td className="not-printed">
+          <PersonActions person={person} onGrant={() => onGrant(person)} onHandOver={onHandOver} />
+        </td>
+      )}
     </tr>
   )
 }

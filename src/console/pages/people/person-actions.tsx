@@ -10,6 +10,15 @@ import { CorrectDialog } from './correct-dialog.js'
 import type { HandOver } from './initial-password.js'
 import { ResetDialog } from './reset-dialog.js'
 
+/** What there is to be done with accounts: who may do none of it needs no column for it. */
+export const ACCOUNT_ACTS: readonly Action[] = [
+  'person.grant',
+  'person.correct',
+  'person.reset',
+  'session.end',
+  'person.suspend',
+]
+
 interface PersonActionsProps {
   readonly person: Person
   readonly onGrant: () => void

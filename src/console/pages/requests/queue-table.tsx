@@ -55,7 +55,11 @@ function Row({ item, withBody }: { readonly item: QueueItem; readonly withBody: 
           {item.decidedOn === null ? when : `${when} · ${requests.decidedOn(showDate(item.decidedOn, code))}`}
         </small>
       </td>
-      {withBody && <td data-label={requests.of}>{item.bodyName}</td>}
+      {withBody && (
+        <td data-label={requests.of} className="of">
+          {item.bodyName}
+        </td>
+      )}
       <td>
         <span className={`chip ${statusTone(item.status)}`}>{requestNames.statuses[item.status]}</span>
       </td>
