@@ -1,3 +1,4 @@
+import type { Reading } from '../../domain/report/index.js'
 import type { FoundReport } from '../../service/checked-reports/find-report.js'
 import { type Html, html } from '../html.js'
 import { chinese } from '../parts/chinese.js'
@@ -10,7 +11,7 @@ import {
   numberFindings,
   type Shown,
 } from '../parts/numbered-findings.js'
-import { page } from '../parts/page.js'
+import { type PageOptions, page } from '../parts/page.js'
 import { placeFindings } from '../parts/placed-findings.js'
 import { downloads, ownerActions, reportFacts, verdict } from '../parts/report-head.js'
 import { placesOf, remarks } from '../parts/report-notes.js'
@@ -48,11 +49,9 @@ export function reportPage(view: View, { report, key, shown }: ReportPage): Html
       isNamed: true,
       current: byPublicAddress ? 'reports' : 'check',
       ...(byPublicAddress ? {} : { checkPage: 'mine' as const }),
-      crumbs: [
-        byPublicAddress
-          ? { href: view.href('/reports'), label: columns.reports.name }
-          : { href: view.href('/mine'), label: reportLists.mine },
-      ],
+      ...(byPublicAddress
+        ? wayToPublic(view, reading)
+        : { crumbs: [{ href: view.href('/mine'), label: reportLists.mine }] }),
       ...(byPublicAddress
         ? {
             column: {
@@ -77,6 +76,18 @@ ${report.isOwn && !byPublicAddress ? ownerActions(view, report, key) : ''}
 <div class="paper">${yearFlow(view, reading)}${reportPaper(view, { reading, findings, marks, placed })}${remarks(view, reading)}${placesOf(view, reading)}</div>
 </div>`,
   )
+}
+
+/** By the column, and by the body where it is one of ours: then the year is name enough. */
+function wayToPublic(view: View, { agency, year }: Reading): Pick<PageOptions, 'crumbs' | 'crumb'> {
+  const { columns, report: words } = view.messages
+  const column = { href: view.href('/reports'), label: columns.reports.name }
+  const body = agency === null ? undefined : view.directory?.findNamed(agency)
+  if (body === undefined || year === null) return { crumbs: [column] }
+  return {
+    crumbs: [column, { href: view.href(`/bodies/${body.id}`), label: chinese(view, agency ?? '') }],
+    crumb: words.year(year),
+  }
 }
 
 interface Listed {
