@@ -40,3 +40,12 @@ export interface RowCandidate {
   /** The place of the label. */
   readonly labelAt: Place | null
 }
+
+/** Something stands there, and nobody can tell which figure is whose. */
+export function leaveUnread(candidate: RowCandidate): RowCandidate {
+  const { reading } = candidate
+  const raw = reading.kind === 'columns' ? reading.columns.map(printedOf).join(' ') : reading.raw
+  return { ...candidate, reading: { kind: 'unread', raw } }
+}
+
+const printedOf = ({ raw }: Slot): string => raw

@@ -36,6 +36,7 @@ export function putCell(drafts: CellDrafts, code: CellCode, given: Slot): void {
 /** Something stands there that cannot be read; what was read elsewhere stays. */
 export function putUnreadable(drafts: CellDrafts, code: CellCode, raw: string | null, at: Place | null): void {
   const { state } = drafts.cells[code] ?? MISSING
+  if (state === 'number') drafts.uneven.add(code)
   if (state === 'missing') setCell(drafts, code, { value: null, state: 'unreadable', raw, unit: null, at })
 }
 

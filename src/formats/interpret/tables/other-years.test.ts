@@ -24,6 +24,25 @@ test('an earlier year stands over both: nobody can tell which is this one', () =
   expect(totalOf(TITLE, over, THIS, over, LAST)).toBeNull()
 })
 
+test('tables of quarters before that of the year: the year is read', () => {
+  const quarters = ['一', '二'].flatMap((each, index) => [
+    textBlock(`2025年第${each}季度收到和处理政府信息公开申请情况`),
+    tableOf(`${index}|1|0|0|0|0|${index + 1}`, index + 2),
+  ])
+  expect(totalOf(TITLE, ...quarters, textBlock('2025年全年收到和处理政府信息公开申请情况'), THIS)).toBe(9)
+})
+
+test('tables that contradict each other: what one of them lacks is not taken from the other', () => {
+  const rows = ['（一）予以公开', '（二）部分公开', '1.属于国家秘密', '2.重复申请', '（七）总计'].map(
+    (name) => `${name} | 0|0|0|0|0|0|0`,
+  )
+  const one = gridOf([HEAD, '一、本年新收政府信息公开申请数量 | 4|0|0|0|0|0|4', ...rows], 1)
+  const other = gridOf([HEAD, '一、本年新收政府信息公开申请数量 | 5|0|0|0|0|0|5', ...rows.slice(1)], 2)
+  const { cells } = readTables(documentOf([TITLE, one, textBlock('附'), other]))
+  expect(cells['requests.outcomes.granted.total']?.value ?? null).toBeNull()
+  expect(cells['requests.outcomes.partiallyGranted.total']?.value).toBe(0)
+})
+
 test('running text: this year is left blank, and last year stands below under its name', () => {
   const rows = (figures: string) => `${HEAD.replaceAll('|', ' ')}\n一、本年新收政府信息公开申请数量 ${figures}`
   const blank = textBlock(`${rows('')}\n二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0`)

@@ -9,8 +9,8 @@ const SECTION =
 const LONGEST_CAPTION = 60
 
 /**
- * The document without the tables over which another year's name stands alone: some bodies print last
- * year's table beside this one's. Blocks keep their numbers. The document itself where there are none.
+ * The document without the tables over which another year's name stands alone, or that of a part of the year:
+ * some bodies print last year's table beside this one's, or one for each quarter. Blocks keep their numbers. The document itself where there are none.
  */
 export function withoutTablesOfOtherYears(document: Document): Document {
   const year = findReportYear(document)
@@ -60,14 +60,21 @@ function countFilled({ cells }: GridBlock): ReadonlyMap<number, number> {
 }
 
 function look(text: string, state: State): void {
-  if (namesEarlierOnly(text, state.year)) state.isOther = true
+  if (namesEarlierOnly(text, state.year) || namesPartOfYear(text)) state.isOther = true
   else if (SECTION.test(text) || text.includes('。') || text.includes(`${state.year}年`)) state.isOther = false
   else if (state.isOther && text.trim() !== '') state.isAny = true
 }
 
+const PART_OF_YEAR = /第?[一二三四1-4]季度|[上下]半年/
+
+const namesPartOfYear = (text: string): boolean => isCaption(text.trim()) && PART_OF_YEAR.test(text)
+
+const isCaption = (line: string): boolean =>
+  line.length <= LONGEST_CAPTION && !line.endsWith('。') && !SECTION.test(line)
+
 function namesEarlierOnly(text: string, year: number): boolean {
   const caption = text.trim()
-  if (caption.length > LONGEST_CAPTION || caption.endsWith('。') || SECTION.test(caption)) return false
+  if (!isCaption(caption)) return false
   const years = caption.match(YEAR) ?? []
   return years.length > 0 && years.every((each) => Number(each) < year)
 }

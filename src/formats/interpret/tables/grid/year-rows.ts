@@ -29,7 +29,7 @@ export function withoutOtherYears(rows: readonly ViewRow[]): readonly ViewRow[] 
 }
 
 /** So many rows must name a year before it is one that the table counts by. */
-const FEWEST_ROWS = 3
+const FEWEST_ROWS = 2
 const YEAR_LINE = /^20\d\d年?$/
 
 /** Whether several years stand on lines of their own among the words of rows: a narrow column broke them off their figures. */

@@ -95,6 +95,20 @@ describe('columns that a body has moved or added', () => {
     expect(row(reading, 'received').filter((value) => typeof value === 'number')).toEqual([])
   })
 
+  test('a figure under no head beside a comparison: the heads do not stand over their columns, nothing is read', () => {
+    const rows = [`${received} | 4|5|3|0|0|0|2|9|7`, `${brought} |  |0| | | | | | |2`]
+    const reading = read(gridOf([`${HEAD} |  | 上年总计`, ...rows]))
+    expect(row(reading, 'received').filter((value) => typeof value === 'number')).toEqual([])
+    expect(row(reading, 'broughtForward').filter((value) => typeof value === 'number')).toEqual([])
+  })
+
+  test('heads that stand one column off, as the figures behind them show: a blank row is none of theirs', () => {
+    const names = ['（一）予以公开', '（二）部分公开', '1.属于国家秘密', '2.重复申请']
+    const rows = names.map((name, index) => `${name} | ${index}|2| |0|0|1| |${index + 3}`)
+    const reading = read(gridOf([`${HEAD} | `, ...rows, '3.其他 | | |0|0| |0|1| ']))
+    expect(row(reading, 'outcomes.other.other').filter((value) => typeof value === 'number')).toEqual([])
+  })
+
   test('last year before the applicants, and 本年总计 at the end', () => {
     const head = '事项 | 上年总计 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 本年总计'
     const reading = read(gridOf([head, `${received} | 7|4|3|0|0|0|2|9`, `${brought} | 2|1| |0|0|0|0|1`]))
@@ -148,6 +162,23 @@ describe('columns that a body has moved or added', () => {
     expect(shown(reading, 'litigation.direct.upheld')).toBe(1)
     expect(shown(reading, 'litigation.afterReview.corrected')).toBe(2)
     expect(shown(reading, 'reconsideration.pending')).toBe(3)
+  })
+
+  test('a row of table four for each of several bodies: nobody can tell which is the report', () => {
+    const results = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计'
+    const blank = '|  |  |  |  '
+    const reading = read(
+      gridOf([
+        `单位 | 行政复议 ${blank} | 行政诉讼 ${blank} |  ${blank}`,
+        ` |  ${blank} | 未经复议直接起诉 ${blank} | 复议后起诉 ${blank}`,
+        ` | ${results} | ${results} | ${results}`,
+        '局机关 | 1|0|0|0|1|0|2|0|0|2|0|0|0|3|3',
+        '下属单位 | 1|0|0|0|1|0|2|0|0|2|0|0|0|3|3',
+        '合计 | 2|0|0|0|2|0|4|0|0|4|0|0|0|6|6',
+      ]),
+    )
+    const numbers = Object.values(reading.cells).filter(({ state }) => state === 'number')
+    expect(numbers).toEqual([])
   })
 
   test('a row of table four for each way to court', () => {

@@ -75,6 +75,20 @@ export function leaveOutAdded(row: ViewRow, columns: AddedColumns, labels: Reque
   }
 }
 
+/** How many rows have figures right of the first column that stand under none. */
+export function countUnderNone(rows: readonly LabelledRow[], stretches: readonly Stretch[]): number {
+  const start = stretches[0]?.from ?? 0
+  let count = 0
+  for (const { values } of rows) {
+    for (const cell of values) {
+      if (cell.from < start || !hasFigure(cell) || standsAbove(cell, stretches)) continue
+      count++
+      break
+    }
+  }
+  return count
+}
+
 /** So many rows must add up without a column before they tell that it is none of the form's. */
 const FEWEST_ROWS = 3
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { documentOf, gridOf } from '../../../../../testing/tables/sheets.js'
 import { readTables } from '../read-tables.js'
 
@@ -28,4 +28,24 @@ test('rows without labels are placed between two that have figures', () => {
   ])
   const { cells } = readTables(documentOf([grid]))
   expect(cells['requests.outcomes.notProcessed.publication.total']?.value ?? null).toBe(2)
+})
+
+describe('a table that prints each row several times, for a body and those below it', () => {
+  const times = (name: string, own: string, below: string, all: string) => [
+    `${name} | 本级 | ${own}`,
+    ` | 下属 | ${below}`,
+    ` | 合计 | ${all}`,
+  ]
+  const grid = gridOf([
+    HEAD,
+    ...times('一、本年新收政府信息公开申请数量', '1|0|0|0|0|0|1', '2|0|0|0|0|0|2', '3|0|0|0|0|0|3'),
+    ...times('二、上年结转政府信息公开申请数量', '0|0|0|0|0|0|0', '1|0|0|0|0|0|1', '1|0|0|0|0|0|1'),
+    ...times('（一）予以公开', '1|0|0|0|0|0|1', '1|0|0|0|0|0|1', '2|0|0|0|0|0|2'),
+    ...times('（二）部分公开', '0|0|0|0|0|0|0', '2|0|0|0|0|0|2', '2|0|0|0|0|0|2'),
+  ])
+
+  test('nobody can tell which of them the report is about', () => {
+    const { cells } = readTables(documentOf([grid]))
+    expect(Object.values(cells).filter(({ state }) => state === 'number')).toEqual([])
+  })
 })

@@ -1,7 +1,7 @@
-import type { RowCandidate } from '../candidate.js'
+import { leaveUnread, type RowCandidate } from '../candidate.js'
 import { isFigure, type Slot } from '../figures/figure.js'
 import { BLOCK_STEP } from '../stream/text-lines.js'
-import { OTHER_ROW, THREE_OTHER_ROWS } from './request-labels.js'
+import { OTHER_ROW, THREE_OTHER_ROWS, TOTAL_ROW } from './request-labels.js'
 
 /** A row of the form with the row of the document that fills it. */
 export interface AlignedRow {
@@ -34,7 +34,8 @@ interface Item {
  * @param onlySingleOther the form is that of 2019, which has one row for （六）其他处理
  */
 export function alignRows(given: readonly RowCandidate[], onlySingleOther: boolean): Alignment {
-  const { items, headings, singleOther } = partHeadings([...given].sort(inOrder))
+  const ordered = [...given].sort(inOrder)
+  const { items, headings, singleOther } = partHeadings(isMultiplied(ordered) ? ordered.map(leaveUnread) : ordered)
   dropOutliers(items)
   dropDisplaced(items)
   const unplaced: RowCandidate[] = []
@@ -47,6 +48,33 @@ export function alignRows(given: readonly RowCandidate[], onlySingleOther: boole
 }
 
 const inOrder = (one: RowCandidate, other: RowCandidate): number => one.order - other.order
+
+/** So many names with more rows of figures behind them than the form has there. */
+const FEWEST_CROWDED = 3
+
+/**
+ * Whether most names stand beside several rows of figures, one for each of several bodies and perhaps one for
+ * all, so that any may be the report's.
+ */
+function isMultiplied(candidates: readonly RowCandidate[]): boolean {
+  let crowded = 0
+  let names = 0
+  let last: number | null = null
+  let between = 0
+  for (const candidate of candidates) {
+    if (candidate.strength !== 'own') continue
+    const row = rowOf(candidate)
+    if (row === null || row === TOTAL_ROW) {
+      if (holdsFigures(candidate)) between++
+      continue
+    }
+    if (last !== null && row > last && between > row - last - 1) crowded++
+    names++
+    last = row
+    between = 0
+  }
+  return crowded >= FEWEST_CROWDED && crowded * 2 >= names - 1
+}
 
 function holdsAny(stretch: readonly Item[], candidates: readonly RowCandidate[]): boolean {
   for (const { candidate } of stretch) if (candidates.includes(candidate)) return true
@@ -191,7 +219,9 @@ function holdsFast({ from, to, between }: Gap): boolean {
   return (hasFigures(from.item) && hasFigures(to.item)) || !between.some(hasFigures)
 }
 
-const hasFigures = ({ candidate: { reading } }: Item): boolean =>
+const hasFigures = ({ candidate }: Item): boolean => holdsFigures(candidate)
+
+const holdsFigures = ({ reading }: RowCandidate): boolean =>
   reading.kind === 'columns' ? reading.columns.some(isFigureOrMark) : /\d/.test(reading.raw)
 
 const isFigureOrMark = (slot: Slot): boolean => isFigure(slot) || slot.state === 'mark'

@@ -47,22 +47,23 @@ export function findAddedSide(runs: readonly FigureRun[], rows: readonly StreamR
 
 /**
  * Whether the figures themselves show a column that the form does not have: many rows have one too many
- * that is no part of another, or they bear the sign of a rise.
+ * that is no part of another, or they are no counts.
  */
 function showsAddedColumns(rows: readonly StreamRow[]): boolean {
   let wider = 0
-  let risen = 0
+  let uncounted = 0
   for (const { values } of rows) {
     if (values.length > WIDTH && !isCutInTwo(values)) wider++
-    if (values.some(bearsRise)) risen++
+    if (values.some(isNoCount)) uncounted++
   }
-  return risen >= FEWEST_TELLING || (wider >= FEWEST_TELLING && wider * WIDER_SHARE >= rows.length)
+  return uncounted >= FEWEST_TELLING || (wider >= FEWEST_TELLING && wider * WIDER_SHARE >= rows.length)
 }
 
 const isCutInTwo = (values: readonly Token[]): boolean =>
   values.length === WIDTH + 1 && listMerges(values.map(textOf)).some((figures) => isSum(figures.map(Number)))
 
-const bearsRise = ({ text }: Token): boolean => text.startsWith('+')
+/** A rise, or a share: no figure of table three. */
+const isNoCount = ({ text, slot }: Token): boolean => text.startsWith('+') || !Number.isInteger(slot?.value ?? 0)
 
 /** One row in so many. */
 const WIDER_SHARE = 4

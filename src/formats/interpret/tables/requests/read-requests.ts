@@ -26,6 +26,7 @@ export function readRequests(
 ): RequestsRead {
   const alignment = alignRows(candidates, onlySingleOther)
   for (const copy of alignment.copies) putCopy(copy, drafts)
+  if (alignment.copies.length > 1) noteRowsLacked(alignment.copies, drafts)
   const rows = alignment.copies.flat()
   const remarks: Remark[] = []
   const labelRemarks: Remark[] = []
@@ -66,6 +67,18 @@ const figuresOf = ({ reading }: RowCandidate): readonly Slot[] => (reading.kind 
 
 /** A row of another table that merely has seven figures is no concern of table three. */
 const isTelling = ({ strength, reading }: RowCandidate): boolean => strength === 'own' && reading.kind !== 'unread'
+
+/** Fewer rows are those of another table that happen to bear such names. */
+const FEWEST_ROWS = 5
+
+/** What one copy of the table has and another lacks is as uneven as what it leaves open. */
+function noteRowsLacked(copies: Alignment['copies'], drafts: CellDrafts): void {
+  const whole = copies.filter(({ length }) => length >= FEWEST_ROWS)
+  for (const [row, codes] of CELL_CODES.entries()) {
+    const having = whole.filter((copy) => copy.some((aligned) => aligned.row === row)).length
+    if (having > 0 && having < whole.length) for (const code of codes) drafts.uneven.add(code)
+  }
+}
 
 function putCopy(copy: readonly AlignedRow[], drafts: CellDrafts): void {
   const choices: RowChoices = copy.some(isGlued) ? narrow(choicesOf(copy)) : new Map()

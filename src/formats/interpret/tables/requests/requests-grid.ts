@@ -1,6 +1,6 @@
 import { APPLICANT_COLUMNS, type Place, type Remark } from '../../../../domain/report/index.js'
 import type { GridBlock } from '../../../document.js'
-import type { RowCandidate, RowReading } from '../candidate.js'
+import { leaveUnread, type RowCandidate, type RowReading } from '../candidate.js'
 import { holdsFigure, type Slot, slotOf, unread } from '../figures/figure.js'
 import { isSum } from '../figures/split-figures.js'
 import {
@@ -17,6 +17,7 @@ import { holdsYearsAmongWords } from '../grid/year-rows.js'
 import { extraFigures, gluedFigures, lostFigure, splitFigures } from '../row-remarks.js'
 import {
   type AddedColumns,
+  countUnderNone,
   findAddedColumns,
   findUnnamedColumn,
   leaveOutAdded,
@@ -38,6 +39,8 @@ const WIDTH = APPLICANT_COLUMNS.length
 /** Rows of table three that a grid has, under one head. */
 interface Part {
   readonly head: HeadFrame | null
+  /** Columns beside those of the form. */
+  readonly added: AddedColumns | null
   readonly rows: readonly LabelledRow[]
 }
 
@@ -60,7 +63,7 @@ export function readRequestRows(
   const rows: ViewRow[] = []
   for (const row of given) rows.push(...unfoldRow(row, labels))
   const candidates: RowCandidate[] = []
-  for (const part of partsOf(rows, labels)) readPart(withoutUnnamed(part, labels), source, candidates)
+  for (const part of partsOf(rows, labels)) readPart(asFiguresTell(part, labels), source, candidates)
   if (source.grid.ruled) return candidates
   if (holdsYearsAmongWords(rows)) return candidates.map(leaveUnread)
   return rows.some(headsAddedColumn) ? candidates.map(leaveUnsound) : candidates
@@ -74,15 +77,6 @@ function leaveUnsound(candidate: RowCandidate): RowCandidate {
   if (reading.kind !== 'columns' || isSum(reading.columns.map(({ value }) => value ?? 0))) return candidate
   return leaveUnread(candidate)
 }
-
-/** Something stands there, and nobody can tell which figure is whose. */
-function leaveUnread(candidate: RowCandidate): RowCandidate {
-  const { reading } = candidate
-  const raw = reading.kind === 'columns' ? reading.columns.map(printedOf).join(' ') : reading.raw
-  return { ...candidate, reading: { kind: 'unread', raw } }
-}
-
-const printedOf = ({ raw }: Slot): string => raw
 
 function partsOf(rows: readonly ViewRow[], labels: RequestLabels): readonly Part[] {
   const parts: { head: HeadFrame | null; added: AddedColumns | null; rows: LabelledRow[] }[] = [
@@ -108,14 +102,37 @@ function partsOf(rows: readonly ViewRow[], labels: RequestLabels): readonly Part
   return parts
 }
 
-/** Without a column that only the figures tell to be none of the form's. */
-function withoutUnnamed(part: Part, labels: RequestLabels): Part {
-  const { head, rows } = part
-  if (head !== null && (head.hasSubtotal || head.stretches !== null)) return part
-  const added = findUnnamedColumn(rows, WIDTH)
-  return added === null || widthOf(rows, head) > WIDTH
-    ? part
-    : { head, rows: rows.map(({ row }) => leaveOutAdded(row, added, labels, WIDTH)) }
+const leaveAstray = (row: LabelledRow): LabelledRow => ({ ...row, isAstray: true })
+
+/** The part as its figures tell: without a column that they show to be none of the form's. */
+function asFiguresTell(part: Part, labels: RequestLabels): Part {
+  const { head, added, rows } = part
+  if (added !== null) {
+    return countUnderNone(rows, added.stretches) === 0 ? part : { head, added, rows: rows.map(leaveAstray) }
+  }
+  const stretches = head?.stretches ?? null
+  if (head?.hasSubtotal || (stretches !== null && !standElsewhere(rows, stretches))) return part
+  const unnamed = findUnnamedColumn(rows, WIDTH)
+  if (unnamed !== null && widthOf(rows, head) === WIDTH) {
+    return { head: null, added: unnamed, rows: rows.map(({ row }) => leaveOutAdded(row, unnamed, labels, WIDTH)) }
+  }
+  // Heads over other columns than the figures tell nothing.
+  return stretches === null ? part : { head, added, rows: rows.map(leaveWiderAstray) }
+}
+
+/** Most rows, and more than would have a note beside the table. */
+function standElsewhere(rows: readonly LabelledRow[], stretches: readonly Stretch[]): boolean {
+  const count = countUnderNone(rows, stretches)
+  return count >= FEWEST_ELSEWHERE && count * 2 >= rows.length
+}
+
+const FEWEST_ELSEWHERE = 3
+
+/** A row that ends with a figure for each column is read in their order. */
+function leaveWiderAstray(row: LabelledRow): LabelledRow {
+  const { values, filled } = row
+  if (values.length <= WIDTH || (filled.length === WIDTH && filled.at(-1) === values.at(-1))) return row
+  return leaveAstray(row)
 }
 
 function readPart({ head, rows }: Part, source: GridSource, candidates: RowCandidate[]): void {

@@ -9,6 +9,15 @@ function carriedForward(...lines: readonly string[]): readonly number[] {
   return row.flatMap(([, { value }]) => value ?? [])
 }
 
+test('the number before the next name is none of the figures before it', () => {
+  const rows = (last: string) => ['（七）总计 1 0 0 1 1 1', `${last} 四、结转下年度继续办理 3 0 0 1 1 1 6`]
+  const read = (last: string) => {
+    const { cells } = readTables(documentOf([textBlock(rows(last).join('\n'))]))
+    return cells['requests.outcomes.total.total']?.value ?? null
+  }
+  expect([read('4'), read('3.7'), read('3.6.1')]).toEqual([null, null, null])
+})
+
 describe('labels on lines of their own behind their figures', () => {
   test('two labels behind one row of figures: the second one is not its', () => {
     expect(carriedForward('1   0   0   1   1   1   4', '（七）总计', '四、结转下年度继续办理', '未收取费用。')).toEqual(

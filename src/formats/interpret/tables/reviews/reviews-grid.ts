@@ -1,5 +1,5 @@
 import { REVIEW_COLUMNS, type ReviewBlock, type ReviewColumn } from '../../../../domain/report/index.js'
-import { holdsSomething, type Slot, slotOf } from '../figures/figure.js'
+import { holdsSomething, isFilled, type Slot, slotOf, unread } from '../figures/figure.js'
 import type { ViewCell, ViewRow } from '../grid/grid-rows.js'
 import { labelKey, textOf } from '../label-text.js'
 import { ALL_BLOCKS, codesOf, isLitigationHead, matchBlock, matchResult, tellsOfReviews } from './review-labels.js'
@@ -7,6 +7,8 @@ import type { ReviewRowFound } from './reviews-row.js'
 
 const WIDTH = REVIEW_COLUMNS.length
 const HEADS_KEPT = 60
+/** More columns than a row of table three has, a 小计 and one more included: its name is that of a row here. */
+const MOST_OF_REQUESTS = 9
 
 /** What goes on from one grid to the next, where the heads and the figures are parted. */
 export interface ReviewContext {
@@ -23,7 +25,7 @@ export function readReviewGrid(
 ): readonly ReviewRowFound[] {
   const found: ReviewRowFound[] = []
   for (const row of rows) {
-    if (!row.isReviewHead && ofRequests.has(row)) {
+    if (!row.isReviewHead && ofRequests.has(row) && row.cells.length - row.words.length <= MOST_OF_REQUESTS) {
       context.heads = []
       continue
     }
@@ -41,8 +43,17 @@ export function readReviewGrid(
     const read = readRow(values, block, context.heads)
     if (read !== null) found.push(read)
   }
-  return found
+  return found.length > 1 ? leaveSeveralUnread(found) : found
 }
+
+/** Rows that differ and are each about all blocks: one for each of several bodies, and any may be the report's. */
+function leaveSeveralUnread(rows: readonly ReviewRowFound[]): readonly ReviewRowFound[] {
+  const whole = rows.filter(({ blocks, slots }) => blocks.length === ALL_BLOCKS.length && slots.some(isFilled))
+  if (whole.every(({ slots }) => printedIn(slots) === printedIn(whole[0]?.slots ?? []))) return rows
+  return rows.map((row) => (whole.includes(row) ? { ...row, slots: row.slots.map(unread), under: null } : row))
+}
+
+const printedIn = (slots: readonly Slot[]): string => slots.map(({ raw }) => raw).join(' ')
 
 function readRow(
   values: readonly ViewCell[],

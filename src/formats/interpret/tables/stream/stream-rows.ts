@@ -25,16 +25,24 @@ export const listStreamRows = (runs: readonly FigureRun[]): readonly StreamRow[]
 
 /** Takes a run apart into rows of seven: by its lines, or one value a line. */
 function splitRun(run: FigureRun): readonly StreamRow[] {
-  const lines = byLine(run.values)
+  const values = withoutNextNumber(run)
+  const lines = byLine(values)
   const full = lines.filter(isWholeRow)
   if (full.length > 0) return toRows(full, run, full[0] === lines[0])
-  const { values } = run
   if (lines.length > WIDTH && lines.length === values.length && values.length % WIDTH === 0) {
     const rows: (readonly Token[])[] = []
     for (let from = 0; from < values.length; from += WIDTH) rows.push(values.slice(from, from + WIDTH))
     if (rows.every(addsUp)) return toRows(rows, run, true)
   }
   return [{ values, run, isFirst: true }]
+}
+
+/** A figure that begins the line of the words behind it is the number of what they name. */
+function withoutNextNumber({ values, after }: FigureRun): readonly Token[] {
+  const last = values.at(-1)
+  const line = values.at(-2)?.line
+  if (last === undefined || line === undefined || last.line === line || last.line !== after[0]?.line) return values
+  return values.slice(0, -1)
 }
 
 function toRows(given: readonly (readonly Token[])[], run: FigureRun, beginsRun: boolean): readonly StreamRow[] {

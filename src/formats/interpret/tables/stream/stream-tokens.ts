@@ -20,6 +20,8 @@ const UNIT = /(?:人次|亿元|万元|元|[件条起篇次份项个宗家](?![\p
 const NOTE = /\((?:其中|含|包括|不含)[^()]{1,80}\)/y
 /** What follows the numeral of a label: `2.其他…`, `2、`, `2)`. */
 const LABEL_MARK = /\s?[.、)]\s{0,3}[\p{Script=Han}“"'《]/uy
+/** `3.5.2` counts parts of something. */
+const SECTION_NUMBER = /\d{1,3}(?:\.\d{1,3}){2,6}(?![\d.])/y
 const DATE_SIGN = /\s?[年月日号]/y
 const MARK = /[-—–―/\\]{1,4}(?=\s|$)/y
 
@@ -105,6 +107,11 @@ function tokeniseWithValues(line: TextLine): readonly Token[] {
       continue
     }
     const end = start + number
+    if (lengthAt(SECTION_NUMBER, text, start) > 0) {
+      if (words === -1) words = at
+      at = start + lengthAt(SECTION_NUMBER, text, start)
+      continue
+    }
     if (lengthAt(DATE_SIGN, text, end) > 0) {
       if (words === -1) words = at
       at = end
