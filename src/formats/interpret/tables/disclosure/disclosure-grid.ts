@@ -1,7 +1,7 @@
 import type { Stretch } from '../grid/column-frame.js'
 import type { ViewCell, ViewRow } from '../grid/grid-rows.js'
 import { joinRepeatedHeads } from '../grid/repeated-heads.js'
-import { hasBlockHead, matchDisclosureRow, matchMeasure } from './disclosure-labels.js'
+import { COMPARES, hasBlockHead, matchDisclosureRow, matchMeasure } from './disclosure-labels.js'
 import type { DisclosureRowFound, PlacedHead, RowValue } from './disclosure-row.js'
 
 /** What goes on from one grid to the next, where a table is cut into several. */
@@ -82,8 +82,6 @@ function addedHeadsOf({ words }: ViewRow, measures: readonly PlacedHead[]): read
 
 /** Measures behind which the form has no other. */
 const SINGLE = new Set(['decisions', 'amount'])
-
-const COMPARES = /上一?年|去年|往年|同比/
 
 const overlap = (one: Stretch, other: Stretch): boolean => one.from < other.to && other.from < one.to
 

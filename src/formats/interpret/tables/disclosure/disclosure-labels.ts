@@ -99,6 +99,9 @@ export function findMeasures(key: string): readonly MeasureHead[] {
   )
 }
 
+/** What names a column of another year, beside the form's own. */
+export const COMPARES = /上一?年|去年|往年|同比/
+
 const BLOCK_HEADS = ['第二十条第', '信息内容']
 
 /** Whether a text is, or holds, a head that only table two has. */

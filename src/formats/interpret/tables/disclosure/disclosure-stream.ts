@@ -2,11 +2,13 @@ import { labelKey } from '../label-text.js'
 import { findRowLabels } from '../requests/request-labels.js'
 import type { FigureRun } from '../stream/figure-runs.js'
 import type { Token } from '../stream/stream-tokens.js'
-import { findMeasures, findRowAtEnd, hasBlockHead, matchDisclosureRow } from './disclosure-labels.js'
+import { COMPARES, findMeasures, findRowAtEnd, hasBlockHead, matchDisclosureRow } from './disclosure-labels.js'
 import { type DisclosureRowFound, type PlacedHead, toRowValue } from './disclosure-row.js'
 
 export interface StreamRowFound extends DisclosureRowFound {
   readonly run: FigureRun
+  /** The head names another year beside this one, and a blank would leave that one's figure alone. */
+  readonly isCompared: boolean
 }
 
 const KEY_KEPT = 240
@@ -21,6 +23,7 @@ const textOf = (words: readonly Token[]): string => words.map(({ text }) => text
 export function readDisclosureStream(runs: readonly FigureRun[]): readonly StreamRowFound[] {
   let active = false
   let labelsLead = true
+  let isCompared = false
   let heads: readonly PlacedHead[] = []
   const found: StreamRowFound[] = []
   for (const run of runs) {
@@ -31,6 +34,7 @@ export function readDisclosureStream(runs: readonly FigureRun[]): readonly Strea
     const begins = tail.includes(CORNER) || measures.length >= 2 || (measures.length > 0 && hasBlockHead(tail))
     if (begins) {
       heads = inPrintedOrder(tail, measures)
+      isCompared = namesOtherYear(tail, measures)
       active = true
     } else if (active && (key.length > PROSE || isElsewhere(tail))) active = false
     if (!active) continue
@@ -50,11 +54,18 @@ export function readDisclosureStream(runs: readonly FigureRun[]): readonly Strea
       ),
       blanksVanish: true,
       beside: [],
-      doubtful: line === null,
+      doubtful: line === null || isCompared,
       run,
+      isCompared,
     })
   }
-  return labelsLead ? found.map((row) => ({ ...row, doubtful: false })) : found
+  return labelsLead ? found.map((row) => ({ ...row, doubtful: row.isCompared })) : found
+}
+
+function namesOtherYear(tail: string, measures: ReturnType<typeof findMeasures>): boolean {
+  let head = tail.slice(Math.max(0, tail.lastIndexOf(CORNER)))
+  for (const { official } of measures) head = head.replaceAll(labelKey(official.replace(/（.*）/, '')), '')
+  return COMPARES.test(head)
 }
 
 const isElsewhere = (key: string): boolean => /申请人情况|勾稽关系|结果维持/.test(key) || findRowLabels(key).length > 0

@@ -12,6 +12,7 @@ import {
 } from '../../../../../testing/tables/sheets.js'
 import { judge } from '../../../../../testing/tables/verdict.js'
 import type { Block, Document } from '../../../document.js'
+import { readTables } from '../read-tables.js'
 
 const RUNS = { numRuns: 40, endOnFailure: true }
 
@@ -176,4 +177,20 @@ describe('damaged running text', () => {
       )
     })
   }
+})
+
+describe('table two in running text beside another year', () => {
+  const licences = (...lines: readonly string[]) => {
+    const { cells } = readTables(documentOf([textBlock(['第二十条第（五）项', ...lines].join('\n'))]))
+    return cells['disclosure.licences.decisions']?.value ?? null
+  }
+
+  test('one figure, or a mark and a figure: it may be the other year’s', () => {
+    const head = '信息内容 本年处理决定数量 上年同期'
+    expect([licences(head, '行政许可 5'), licences(head, '行政许可 / 2')]).toEqual([null, null])
+  })
+
+  test('no other year: the one figure is read', () => {
+    expect(licences('信息内容 本年处理决定数量', '行政许可 5')).toBe(5)
+  })
 })
