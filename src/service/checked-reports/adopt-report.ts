@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fail, type Result } from '../../domain/result/index.js'
-import { findCheckedReport } from '../../storage/checked-reports.js'
+import { findCheckedReport } from '../../storage/checked-reports/handed-in.js'
 import { readInput } from '../input.js'
 import { bodyId } from '../people/account-fields.js'
 import type { Actor } from '../people/authorise.js'

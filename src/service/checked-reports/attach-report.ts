@@ -7,9 +7,10 @@ import {
   findSameFile,
   setReportBody,
 } from '../../storage/checked-reports/body-reports.js'
+import { publishHandedIn, removeHandedIn } from '../../storage/checked-reports/handed-in.js'
 import { countVerdicts, lockVerdicts } from '../../storage/checked-reports/verdicts.js'
-import { lockDigest, publishHandedIn, removeHandedIn } from '../../storage/checked-reports.js'
 import type { DbTransaction } from '../../storage/database.js'
+import { lockDigest } from '../../storage/file-records/kept-files.js'
 import { readInput } from '../input.js'
 import { bodyId, version } from '../people/account-fields.js'
 import type { Actor } from '../people/authorise.js'

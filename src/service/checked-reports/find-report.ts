@@ -1,4 +1,4 @@
-import { type CheckedReport, findCheckedReport } from '../../storage/checked-reports.js'
+import { type CheckedReport, findCheckedReport } from '../../storage/checked-reports/handed-in.js'
 import { parseDigest } from '../../storage/files.js'
 import type { CheckedReportServices } from './checked-report-services.js'
 import { hashSecret, isKey, type OwnerSecret } from './secrets.js'

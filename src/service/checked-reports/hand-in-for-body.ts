@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { BodyId } from '../../domain/body/index.js'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
-import { measureUse } from '../../storage/checked-report-lists.js'
 import {
   type BodyReport,
   findBodyReport,
@@ -9,8 +8,9 @@ import {
   insertBodyReport,
   setReportBody,
 } from '../../storage/checked-reports/body-reports.js'
+import type { CheckedFile } from '../../storage/checked-reports/checked-files.js'
+import { measureUse } from '../../storage/checked-reports/storage-use.js'
 import { countVerdicts } from '../../storage/checked-reports/verdicts.js'
-import type { CheckedFile } from '../../storage/checked-reports.js'
 import type { DbTransaction } from '../../storage/database.js'
 import { digestOf } from '../../storage/files.js'
 import { line, readInput } from '../input.js'

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../formats/refusal.js'
-import { measureUse } from '../../storage/checked-report-lists.js'
-import { insertLink } from '../../storage/checked-reports.js'
+import { insertLink } from '../../storage/checked-reports/handed-in.js'
+import { measureUse } from '../../storage/checked-reports/storage-use.js'
 import { digestOf } from '../../storage/files.js'
 import type { CheckedReportServices } from './checked-report-services.js'
 import { checkFile, type GivenFile, keepReport } from './keep-report.js'

@@ -1,6 +1,11 @@
 import { type ReadResult, refuse } from '../../formats/refusal.js'
 import { listHoldersOf } from '../../storage/checked-reports/body-reports.js'
-import { type CheckedFile, type FileToKeep, findCheckedFile, keepCheckedFile } from '../../storage/checked-reports.js'
+import {
+  type CheckedFile,
+  type FileToKeep,
+  findCheckedFile,
+  keepCheckedFile,
+} from '../../storage/checked-reports/checked-files.js'
 import type { DbTransaction } from '../../storage/database.js'
 import { digestOf } from '../../storage/files.js'
 import { type Change, recordChanges } from '../people/record-changes.js'

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { isWithin } from '../../domain/access/index.js'
 import { answerersOn, type Bodies, type BodyId, subtreeOn } from '../../domain/body/index.js'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
-import type { YearTotal } from '../../storage/checked-report-lists.js'
 import {
   type BodyReport,
   countBodyReportsByYear,
   listBodyReports as list,
 } from '../../storage/checked-reports/body-reports.js'
+import type { YearTotal } from '../../storage/checked-reports/report-lists.js'
 import { todayOf } from '../clock.js'
 import { readInput } from '../input.js'
 import { bodyId } from '../people/account-fields.js'

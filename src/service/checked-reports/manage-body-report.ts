@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
 import { findBodyReport } from '../../storage/checked-reports/body-reports.js'
+import {
+  deleteHandedIn,
+  findCheckedReport,
+  publishHandedIn,
+  withdrawHandedIn,
+} from '../../storage/checked-reports/handed-in.js'
 import { lockVerdicts } from '../../storage/checked-reports/verdicts.js'
-import { deleteHandedIn, findCheckedReport, publishHandedIn, withdrawHandedIn } from '../../storage/checked-reports.js'
 import { readInput } from '../input.js'
 import { type Actor, authorise } from '../people/authorise.js'
 import { recordChanges } from '../people/record-changes.js'

@@ -1,12 +1,12 @@
 import type { AuditEvent } from '../../domain/audit/index.js'
-import { listOwnReports as listOwn, type ReportSummary } from '../../storage/checked-report-lists.js'
 import {
   deleteHandedIn,
   findLinked,
   type OwnLink,
   publishHandedIn,
   withdrawHandedIn,
-} from '../../storage/checked-reports.js'
+} from '../../storage/checked-reports/handed-in.js'
+import { listOwnReports as listOwn, type ReportSummary } from '../../storage/checked-reports/report-lists.js'
 import type { DbTransaction } from '../../storage/database.js'
 import { recordChanges } from '../people/record-changes.js'
 import type { CheckedReportServices } from './checked-report-services.js'

@@ -4,7 +4,7 @@ import {
   listPublicReports as list,
   type PublicReportFilter,
   type ReportSummary,
-} from '../../storage/checked-report-lists.js'
+} from '../../storage/checked-reports/report-lists.js'
 import type { Db } from '../../storage/database.js'
 
 /** What is looked for; what is left out does not matter. */

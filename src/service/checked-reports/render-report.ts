@@ -1,6 +1,6 @@
 import { ok, type ReadResult, refuse } from '../../formats/refusal.js'
 import { writeCsv } from '../../formats/write/write-csv.js'
-import type { CheckedFile } from '../../storage/checked-reports.js'
+import type { CheckedFile } from '../../storage/checked-reports/checked-files.js'
 import type { WriterPool } from '../writing/writer-pool.js'
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument'

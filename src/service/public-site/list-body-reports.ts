@@ -1,5 +1,5 @@
-import type { ReportSummary } from '../../storage/checked-report-lists.js'
 import { listCells } from '../../storage/checked-reports/cells.js'
+import type { ReportSummary } from '../../storage/checked-reports/report-lists.js'
 import type { Db } from '../../storage/database.js'
 import { listPublicReports } from '../checked-reports/public-reports.js'
 import type { ListedBody } from './load-directory.js'

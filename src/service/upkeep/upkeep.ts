@@ -1,5 +1,5 @@
 import { publishHeads } from '../../storage/audit/publish-heads.js'
-import { sweepLooseBytes } from '../../storage/checked-reports.js'
+import { sweepLooseBytes } from '../../storage/checked-reports/loose-bytes.js'
 import type { Db } from '../../storage/database.js'
 import { deleteOldAnswers } from '../../storage/idempotency/kept-answers.js'
 import { deleteOldEffects } from '../../storage/jobs/job-effects.js'

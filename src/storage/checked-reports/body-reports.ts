@@ -1,10 +1,10 @@
 import { type Selectable, sql } from 'kysely'
 import type { BodyId } from '../../domain/body/index.js'
-import type { YearTotal } from '../checked-report-lists.js'
-import { type CheckedFile, toCopies } from '../checked-reports.js'
 import type { Db, DbTransaction } from '../database.js'
 import type { PersonId } from '../people/people.js'
 import type { Database } from '../schema.js'
+import { type CheckedFile, toCopies } from './checked-files.js'
+import type { YearTotal } from './report-lists.js'
 
 /** A report that staff handed in, as lists show it. */
 export interface BodyReport {

@@ -4,9 +4,9 @@ import { type WatchedDb, watchQueries } from '../../../testing/storage/query-wor
 import { startTestStores, type TestStores } from '../../../testing/storage/test-stores.js'
 import type { BodyId } from '../../domain/body/index.js'
 import { listRecords } from '../audit/list-records.js'
-import { listPublicReports } from '../checked-report-lists.js'
 import type { Db } from '../database.js'
 import { listBodyReports } from './body-reports.js'
+import { listPublicReports } from './report-lists.js'
 
 const REPORTS = 10_000
 const BODIES = 200

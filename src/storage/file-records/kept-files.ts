@@ -3,7 +3,7 @@ import type { Db } from '../database.js'
 import type { Digest } from '../files.js'
 
 /** Whoever stores, removes or seals the bytes of a digest does so one after the other, in a transaction. */
-export async function lockDigest(transaction: Db, digest: Digest): Promise<void> {
+export async function lockDigest(transaction: Db, digest: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${digest}, 0))`.execute(transaction)
 }
 
@@ -38,8 +38,8 @@ export async function listKeptAfter(db: Db, after: string, limit: number): Promi
 }
 
 /** Bytes that no record needs any more: removed by the next sweep, also after a power cut. */
-export async function noteLoose(transaction: Db, digest: Digest): Promise<void> {
-  await transaction
+export async function noteLoose(db: Db, digest: string): Promise<void> {
+  await db
     .insertInto('loose_bytes')
     .values({ digest })
     .onConflict((conflict) => conflict.doNothing())

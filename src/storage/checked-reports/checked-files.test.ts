@@ -1,22 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { aReading } from '../../testing/reading/a-reading.js'
-import { startTestStores, type TestStores } from '../../testing/storage/test-stores.js'
-import type { Finding, Reading } from '../domain/report/index.js'
-import { listOwnReports, listPublicReports, measureUse } from './checked-report-lists.js'
+import { aReading } from '../../../testing/reading/a-reading.js'
+import { startTestStores, type TestStores } from '../../../testing/storage/test-stores.js'
+import type { Finding, Reading } from '../../domain/report/index.js'
+import { type Digest, digestOf } from '../files.js'
+import { findCheckedFile, keepCheckedFile } from './checked-files.js'
 import {
   deleteHandedIn,
-  findCheckedFile,
   findCheckedReport,
   findLinked,
   insertLink,
-  keepCheckedFile,
   type OwnLink,
   publishHandedIn,
-  sweepLooseBytes,
   withdrawHandedIn,
-} from './checked-reports.js'
-import { type Digest, digestOf } from './files.js'
+} from './handed-in.js'
+import { sweepLooseBytes } from './loose-bytes.js'
+import { listOwnReports, listPublicReports } from './report-lists.js'
+import { measureUse } from './storage-use.js'
 
 let stores: TestStores
 beforeAll(async () => {
