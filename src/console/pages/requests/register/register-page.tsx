@@ -57,6 +57,7 @@ function RegistrationForm({ bodies, onRegistered }: RegistrationFormProps) {
   return (
     <Form
       form={form}
+      className="long-form"
       layout="vertical"
       requiredMark={false}
       scrollToFirstError={{ focus: true, block: 'center' }}
