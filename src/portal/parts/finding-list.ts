@@ -1,6 +1,7 @@
 import { type Html, html } from '../html.js'
 import type { View } from '../view.js'
 import { chinese } from './chinese.js'
+import { messageParts } from './message-parts.js'
 import type { NumberedFinding } from './numbered-findings.js'
 
 /** Each finding with a way to its cell or words, and where that is in the original. */
@@ -15,21 +16,12 @@ export function findingList(
 function findingItem(view: View, finding: NumberedFinding, target: string | null): Html {
   const { report: words } = view.messages
   const { number, severity, message, rule, citation, quote } = finding
-  const { head, sum } = partsOf(message)
+  const { head, sum } = messageParts(message)
   return html`<li id="finding-${number}" class="${severity}"><span class="n" aria-hidden="true">${number}</span><b><span class="visually-hidden">${words.severityNumber(words[severity], number)}</span>${chinese(view, head)}</b>${sum === null ? '' : html`<p>${chinese(view, html`${sum.map((clause) => html`<span>${clause}</span>`)}`)}</p>`}${quote === null || message.includes(quote) ? '' : html`<q lang="zh-CN">${quote}</q>`}${
     target === null
       ? ''
       : html`<a class="see" href="${target}">${words.see}<span class="visually-hidden">${words.ofNumber(number)}</span></a>`
   }${placeOf(view, finding)}<small><a href="${view.href('/rules')}#${rule}">${rule}</a>${citation === null ? '' : html`<br>${chinese(view, citation)}`}</small></li>`
-}
-
-/** What is wrong, apart from the sum that shows it: “表三总计列不平：” and its clauses. */
-function partsOf(message: string): { readonly head: string; readonly sum: readonly string[] | null } {
-  const colon = message.indexOf('：')
-  const head = message.slice(0, colon)
-  if (colon === -1 || !message.includes('=') || message.slice(0, colon).split('“').length !== head.split('”').length)
-    return { head: message, sum: null }
-  return { head, sum: message.slice(colon + 1).split(/(?<=；)/) }
 }
 
 /** In a document without pages, rows and lines there is nothing to tell beyond the words themselves. */
