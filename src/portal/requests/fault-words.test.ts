@@ -20,7 +20,7 @@ describe('whatever the form can be told has English words', () => {
       const said = saidBy(path, says)
       expect(said).toContain(one)
       expect([...said].filter((message) => HAN.test(word(message)))).toEqual([])
-    }, 30_000)
+    }, 120_000)
 })
 
 test('what was found wrong is said with its figures', () => {
