@@ -6,6 +6,7 @@ import type { JobServices } from '../jobs/jobs.js'
 import { digesterFor } from '../service/audit/digests.js'
 import { openHolidayCalendar } from '../service/calendar/holiday-calendar.js'
 import { HAND_IN_QUOTA } from '../service/checked-reports/checked-report-services.js'
+import { readDueDays } from '../service/checked-reports/due-days.js'
 import { readEngineDigest } from '../service/checked-reports/engine.js'
 import { clockStandingOn, WORLD_CLOCK } from '../service/clock.js'
 import { DEMO_PROFILE } from '../service/demo/demo-profile.js'
@@ -17,6 +18,7 @@ import type { PeopleServices } from '../service/people/people-services.js'
 import { createSecretBox } from '../service/people/secret-box.js'
 import { createReaderPool } from '../service/reading/reader-pool.js'
 import { readRequestSettings } from '../service/requests/read-request-settings.js'
+import type { WaitingServices } from '../service/waiting/list-waiting.js'
 import { createWriterPool } from '../service/writing/writer-pool.js'
 import type { Db } from '../storage/database.js'
 import { openFileFolder } from '../storage/files.js'
@@ -25,7 +27,7 @@ import { hasPeople } from '../storage/people/people.js'
 import { Refusal } from './say.js'
 
 /** What use cases and jobs work with. */
-export type Services = PeopleServices & JobServices
+export type Services = PeopleServices & JobServices & Pick<WaitingServices, 'dueDays'>
 
 export interface OpenedServices {
   readonly services: Services
@@ -43,6 +45,8 @@ export async function openServices(config: Config, db: Db, installation: Install
   const seal = createFileSeal(keys.keysFor('files'), config.cipher, { sealsNew: config.encryptFiles })
   const settings = await readRequestSettings(join(config.dataDir, 'settings', 'requests.json'))
   if (!settings.ok) throw new Refusal(settings.error)
+  const dueDays = await readDueDays(join(config.dataDir, 'settings', 'reports.json'))
+  if (!dueDays.ok) throw new Refusal(dueDays.error)
   const holidays = await openHolidayCalendar(join(config.dataDir, 'holidays'))
   const pool = createReaderPool()
   const writer = createWriterPool({ dataDir: config.dataDir })
@@ -60,6 +64,7 @@ export async function openServices(config: Config, db: Db, installation: Install
     calendar: holidays.current,
     reloadCalendar: holidays.reload,
     settings: settings.value,
+    dueDays: dueDays.value,
     atRiskDays: AT_RISK_DAYS,
     profile: isDemo ? DEMO_PROFILE : PASSWORD_PROFILES[config.passwordProfile],
     issuer: '政府信息公开',

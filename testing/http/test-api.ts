@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type Api, createApi } from '../../src/http/api.js'
 import type { ApiOptions, ApiServices } from '../../src/http/edge/api-env.js'
 import { HAND_IN_QUOTA } from '../../src/service/checked-reports/checked-report-services.js'
+import { STATUTORY_DUE_DAYS } from '../../src/service/checked-reports/due-days.js'
 import { createReaderPool } from '../../src/service/reading/reader-pool.js'
 import type { SystemSources } from '../../src/service/system/system-status.js'
 import { createWriterPool } from '../../src/service/writing/writer-pool.js'
@@ -48,7 +49,7 @@ export async function startTestApi(wish: ServerWish = {}): Promise<TestApi> {
     ...office.services,
     ...(await openRequestSealing(join(folder, 'keys.json'))),
     ...{ files, pool, engine: 'engine-1', quota: HAND_IN_QUOTA, writer },
-    ...{ system: SYSTEM, countFailedJobs: async () => 0, jobs: null },
+    ...{ system: SYSTEM, dueDays: STATUTORY_DUE_DAYS, countFailedJobs: async () => 0, jobs: null },
   }
   const open: TestApi['open'] = ({ site = LOOPBACK, options = {}, services: others = {} } = {}) =>
     createApi({ ...services, ...others }, site, {

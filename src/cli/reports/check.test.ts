@@ -102,6 +102,15 @@ describe('what is known beside the report', () => {
     expect(await severity('township')).toBe('error')
   })
 
+  test('--due-day is what a local notice has set, for one kind of body and another', async () => {
+    putReport(folder.path, 'noticed.html', { from: 2024, to: 2024 })
+    const published = ['noticed.html', '--body-kind', 'department', '--published-on', '2025-01-28']
+    expect((await check(published)).rules).not.toContain('dates.published-late')
+    const days = ['--due-day', 'township=02-20', '--due-day', 'department=01-26']
+    expect((await check([...published, ...days])).rules).toContain('dates.published-late')
+    expect((await check([...published, '--due-day', 'department=02-30'])).status).toBe(2)
+  })
+
   test('--published-on says whether it came in time', async () => {
     putReport(folder.path, 'dated.html', { from: 2024, to: 2024 })
     const late = await check(['dated.html', '--published-on', '2025-06-30'])

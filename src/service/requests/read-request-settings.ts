@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import {
   DECISION_CODES,
@@ -7,8 +6,8 @@ import {
   OUTCOMES,
   type RequestSettings,
 } from '../../domain/request/index.js'
-import { fail, type Result, succeed } from '../../domain/result/index.js'
-import { explainInputError, type InputError, readInput } from '../input.js'
+import { type Result, succeed } from '../../domain/result/index.js'
+import { readSettingsFile } from '../settings-file.js'
 
 const days = z.number().int().min(1).max(1_000)
 const route = z.enum(['reconsideration-first', 'either'])
@@ -57,28 +56,9 @@ const Settings = z
  * @returns the usual settings where there is no such file; a sentence naming the file and the field that is wrong
  */
 export async function readRequestSettings(path: string): Promise<Result<RequestSettings, string>> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
-  if (text === null) return succeed(DEFAULT_REQUEST_SETTINGS)
-  const given = parseJson(text)
-  const read = given === undefined ? fail(NOT_JSON) : readInput(Settings, given)
-  if (!read.ok)
-    return fail(
-      `依申请公开的设置 ${path} 有误：${explainInputError(read.error)}。The settings of requests are not understood.`,
-    )
-  return succeed(over(DEFAULT_REQUEST_SETTINGS, read.value))
-}
-
-const NOT_JSON: InputError = { code: 'input.refused', fields: [{ field: '', message: '不是 JSON' }] }
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  const name = { zh: '依申请公开的设置', en: 'the settings of requests' }
+  const read = await readSettingsFile({ path, schema: Settings, name })
+  return read.ok ? succeed(over(DEFAULT_REQUEST_SETTINGS, read.value ?? {})) : read
 }
 
 /** Groups of settings are laid over one another too; the rows of decisions are one choice as a whole. */

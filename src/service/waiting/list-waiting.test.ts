@@ -7,6 +7,7 @@ import type { BodyId } from '../../domain/body/index.js'
 import { parsePlainDate } from '../../domain/calendar/index.js'
 import { DEFAULT_REQUEST_SETTINGS } from '../../domain/request/index.js'
 import { correctDetails } from '../bodies/correct-details.js'
+import { STATUTORY_DUE_DAYS } from '../checked-reports/due-days.js'
 import { getBodyReport } from '../checked-reports/get-body-report.js'
 import { judgeFinding } from '../checked-reports/judge-finding.js'
 import type { Actor } from '../people/authorise.js'
@@ -24,7 +25,7 @@ beforeAll(async () => {
   t = await openReportOffice()
   const { profile } = t.office.services
   const requests = { calendar: () => china, settings: DEFAULT_REQUEST_SETTINGS, atRiskDays: 3 }
-  services = { ...t.services, ...requests, profile, countFailedJobs: async () => 2 }
+  services = { ...t.services, ...requests, profile, dueDays: STATUTORY_DUE_DAYS, countFailedJobs: async () => 2 }
   bureau = await t.establish('云溪县文化和旅游局')
   await t.establish('云溪县自来水公司', { kind: 'public-utility' })
   await t.establish('石桥镇人民政府', { kind: 'township' })
@@ -55,6 +56,16 @@ describe('what waits', () => {
       'office-data-missing null': 4,
       'credit-codes-missing null': 4,
     })
+  })
+  test('reports are due on the days that a local notice has set', async () => {
+    const dueDays = { ...STATUTORY_DUE_DAYS, department: '01-26', township: '02-20' }
+    const tasks = await listWaiting({ ...services, dueDays }, supervisor)
+    const missing = tasks.filter(({ kind }) => kind === 'reports-missing').map(({ dueOn, count }) => [dueOn, count])
+    expect(missing).toEqual([
+      ['2026-01-26', 1],
+      ['2026-02-20', 1],
+      ['2026-03-31', 1],
+    ])
   })
   test('for an administrator: failed jobs and first passwords, no reports', async () => {
     expect(await waiting(t.administrator)).toEqual({

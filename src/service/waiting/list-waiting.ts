@@ -7,6 +7,7 @@ import { type BodyRecord, listBodies } from '../../storage/bodies/bodies.js'
 import { countOpenWork } from '../../storage/checked-reports/body-reports.js'
 import { countInitialPasswords } from '../../storage/people/initial-passwords.js'
 import { getCredentials } from '../../storage/people/people.js'
+import type { DueDays } from '../checked-reports/due-days.js'
 import { toBeijingDay, todayOf } from '../clock.js'
 import type { Actor } from '../people/authorise.js'
 import { contextOf } from '../requests/request-services.js'
@@ -16,6 +17,8 @@ import { toWaitingPath, toWaitingTitle, type WaitingKind, type WaitingTask } fro
 
 export interface WaitingServices extends RequestTaskServices {
   readonly profile: PasswordProfile
+  /** When reports are due, by who files them. */
+  readonly dueDays: DueDays
   /** Jobs that were given up after their last try; whoever runs them tells. */
   readonly countFailedJobs: () => Promise<number>
 }
@@ -146,7 +149,8 @@ async function listMissing({ services, bodies, today, reach }: Asked): Promise<r
   const year = yearOf(today) - 1
   const among = reach('checked-report.hand-in')
   const counts = new Map<PlainDate, number>()
-  for (const { dueOn } of await findMissingReports(services.db, { bodies, among, year, today }))
+  const { dueDays } = services
+  for (const { dueOn } of await findMissingReports(services.db, { bodies, among, year, today, dueDays }))
     counts.set(dueOn, (counts.get(dueOn) ?? 0) + 1)
   return [...counts].map(([dueOn, count]) => ({ kind: 'reports-missing', count, year, dueOn }))
 }

@@ -1,8 +1,9 @@
 import { type Bodies, type BodyId, type BodyType, bodyOn } from '../../domain/body/index.js'
 import { findPlainDate, type PlainDate, parsePlainDate } from '../../domain/calendar/index.js'
-import { type BodyKind, NO_CONTEXT } from '../../domain/report/index.js'
+import type { BodyKind } from '../../domain/report/index.js'
 import { listBodiesWithReport } from '../../storage/checked-reports/body-reports.js'
 import type { Db } from '../../storage/database.js'
+import type { DueDays } from '../checked-reports/due-days.js'
 
 /** A body that has not handed in its report on a year. */
 export interface MissingReport {
@@ -17,10 +18,14 @@ interface Asked {
   readonly among: readonly BodyId[]
   readonly year: number
   readonly today: PlainDate
+  readonly dueDays: DueDays
 }
 
 /** Which of these bodies have no report on a year, first what was due first, then by name. */
-export async function findMissingReports(db: Db, { bodies, among, year, today }: Asked): Promise<MissingReport[]> {
+export async function findMissingReports(
+  db: Db,
+  { bodies, among, year, today, dueDays }: Asked,
+): Promise<MissingReport[]> {
   const end = findPlainDate(year, 12, 31)
   if (end === undefined) return []
   const obliged = among.flatMap((body) => {
@@ -29,7 +34,7 @@ export async function findMissingReports(db: Db, { bodies, among, year, today }:
     if (bodyOn(history, today).status !== 'active') return []
     const then = bodyOn(history, end)
     const kind = then.status === 'active' ? REPORT_KINDS[then.kind] : null
-    const dueOn = kind === null ? undefined : parsePlainDate(`${year + 1}-${NO_CONTEXT.dueDays[kind]}`)
+    const dueOn = kind === null ? undefined : parsePlainDate(`${year + 1}-${dueDays[kind]}`)
     return then.status === 'active' && dueOn !== undefined ? [{ body, name: then.name, dueOn }] : []
   })
   const there = await listBodiesWithReport(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keyOf, openRequestOffice, type RequestOffice, submission } from '../../../testing/requests/request-office.js'
 import { PASSWORD_PROFILES } from '../../domain/access/index.js'
 import { createWorkCalendar } from '../../domain/calendar/index.js'
+import { STATUTORY_DUE_DAYS } from '../checked-reports/due-days.js'
 import type { Actor } from '../people/authorise.js'
 import { submitRequest } from '../requests/intake/submit-request.js'
 import { rederiveDueDates } from '../requests/rederive-due-dates.js'
@@ -14,7 +15,12 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 const waiting = async (by: Actor) => {
-  const services = { ...t.services, profile: PASSWORD_PROFILES.asvs, countFailedJobs: async () => 0 }
+  const services = {
+    ...t.services,
+    profile: PASSWORD_PROFILES.asvs,
+    dueDays: STATUTORY_DUE_DAYS,
+    countFailedJobs: async () => 0,
+  }
   const tasks = await listWaiting(services, by)
   return Object.fromEntries(
     tasks
