@@ -5,6 +5,30 @@ import { ConsolePage } from '../console/console-page.js'
 import { signInAs } from '../demo-sign-ins.js'
 import { test } from '../journey.js'
 
+test('a supervising office sees on its first page whose requests are late, and opens one of them', async ({ page }) => {
+  await signInAs(page, 'supervisor')
+  const console = new ConsolePage(page)
+  const overview = page.getByRole('region', { name: '各机关的申请' })
+  await expect(overview.getByRole('row', { name: /云溪县自然资源局/ })).toBeVisible()
+  await expectAccessible(page)
+  await expectFits(page, 320)
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await overview.getByRole('link', { name: /^云溪县自然资源局 逾期 \d+$/ }).click()
+  await console.arriveAt('依申请公开')
+  await expect(page).toHaveURL(/deadline=late&body=/)
+  await expect(page.getByRole('row', { name: /云溪县自然资源局/ }).first()).toContainText('逾期')
+  await expect(page.getByRole('row', { name: /云溪县公安局/ })).toHaveCount(0)
+
+  await console.open('待办')
+  const next = page.getByRole('region', { name: '最先要办的申请' })
+  const no = await next
+    .getByRole('link', { name: /^\d{4}-\d{3}-\d{4}$/ })
+    .first()
+    .textContent()
+  await next.getByRole('link', { name: no ?? '', exact: true }).click()
+  await console.arriveAt(`申请 ${no}`)
+})
+
 test('a supervising office sees the bodies below as they stood on another day, and who works for them', async ({
   page,
 }) => {
