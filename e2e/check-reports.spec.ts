@@ -26,6 +26,7 @@ test('an auditor hands in two reports, follows a finding to its cell, publishes 
   const row = page.getByRole('listitem').filter({ hasText: broken.name })
   await expect(row).toContainText(/不符 [1-9]/)
   await expect(page.getByRole('listitem').filter({ hasText: sound.name })).toContainText('不符 0')
+  await expect(page.getByRole('status')).toHaveText('已核对 2 / 2 份 · 1 份有不符')
   await expectAccessible(page)
 
   await row.getByRole('link', { name: broken.name }).click()
@@ -89,6 +90,7 @@ test('files are dropped anywhere on the box; a bad one gets its sentence, a good
   await page.dispatchEvent('#hand-in', 'drop', { dataTransfer: dropped })
   await expect(page.getByRole('link', { name: '好的.html' })).toBeVisible()
   await expect(page.getByText('空的.docx：文件是空的')).toBeVisible()
+  await expect(page.getByRole('status')).toHaveText('已核对 1 / 2 份 · 1 份没有完成')
   await expect(page.getByRole('progressbar')).toHaveCount(0)
 })
 

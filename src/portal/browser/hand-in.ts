@@ -3,9 +3,13 @@
 const form = document.querySelector<HTMLFormElement>('#hand-in')
 const input = document.querySelector<HTMLInputElement>('#files')
 const list = document.querySelector<HTMLUListElement>('#progress')
+const tally = document.querySelector<HTMLParagraphElement>('#tally')
 
 /** What is said, in the language of the page. */
 const words: DOMStringMap = form?.dataset ?? {}
+
+/** How far it is with all files of this page. */
+const counted = { all: 0, checked: 0, bad: 0, failed: 0 }
 
 /** Files sent at the same time; the server reads as many at once as it has cores. */
 const AT_ONCE = 2
@@ -30,7 +34,9 @@ if (form && input && list) {
       const row = rowFor(file)
       list.prepend(row)
       waiting.push({ file, row })
+      counted.all += 1
     }
+    tellTally()
     next()
   }
   const next = () => {
@@ -118,7 +124,18 @@ function show(row: HTMLLIElement, share: number | null, sentence: string): void 
   if (said) said.textContent = sentence
 }
 
+/** One line for many files: whoever hands in a county's reports need not count the rows. */
+function tellTally(): void {
+  if (tally === null || counted.all < 2) return
+  const clauses = [words.tally, counted.bad > 0 ? words.tallyBad : '', counted.failed > 0 ? words.tallyFailed : '']
+  const fill = (clause: string) =>
+    clause.replace(/\{(\w+)\}/g, (_, name: string) => String(counted[name as keyof typeof counted]))
+  tally.textContent = clauses.flatMap((clause) => (clause ? fill(clause) : [])).join(' · ')
+}
+
 function fail(row: HTMLLIElement, sentence: string): void {
+  counted.failed += 1
+  tellTally()
   row.querySelector('progress')?.remove()
   const said = row.querySelector('.said')
   said?.classList.add('bad')
@@ -126,6 +143,9 @@ function fail(row: HTMLLIElement, sentence: string): void {
 }
 
 function finish(row: HTMLLIElement, { href, errors, notices }: Taken): void {
+  counted.checked += 1
+  if (errors > 0) counted.bad += 1
+  tellTally()
   row.querySelector('progress')?.remove()
   const said = row.querySelector('.said')
   const name = row.querySelector('span')

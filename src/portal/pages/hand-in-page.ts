@@ -44,6 +44,7 @@ ${problemList(view, problems)}
 <div><button class="button">${check.start}</button></div>
 <p class="hint" id="accepted">${check.accepted}</p>
 </form>
+<p class="tally" id="tally" role="status"></p>
 <ul class="files" id="progress" aria-label="${check.handedIn}" aria-live="polite">${taken.map((report) => takenItem(view, report))}</ul>
 <section class="three" aria-label="${check.about}">
 <div><h2>${check.noGuess}</h2><p>${check.noGuessText}</p></div>
@@ -55,8 +56,8 @@ ${problemList(view, problems)}
 
 /** What the script says while it sends files. */
 function scriptWords({ messages: { check } }: View): Html {
-  const { progress, waiting, sending, reading, noAnswer, broken } = check.script
-  return html` data-progress="${progress}" data-waiting="${waiting}" data-sending="${sending}" data-reading="${reading}" data-no-answer="${noAnswer}" data-broken="${broken}" data-errors="${check.errors}" data-notices="${check.notices}"`
+  const { progress, waiting, sending, reading, noAnswer, broken, tally, tallyBad, tallyFailed } = check.script
+  return html` data-progress="${progress}" data-waiting="${waiting}" data-sending="${sending}" data-reading="${reading}" data-no-answer="${noAnswer}" data-broken="${broken}" data-tally="${tally}" data-tally-bad="${tallyBad}" data-tally-failed="${tallyFailed}" data-errors="${check.errors}" data-notices="${check.notices}"`
 }
 
 function takenItem(view: View, { fileName, href, errors, notices }: TakenReport): Html {

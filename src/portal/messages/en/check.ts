@@ -31,6 +31,9 @@ export const check: Messages['check'] = {
     reading: 'reading and checking',
     noAnswer: 'The server gave no result. Please try again.',
     broken: 'The connection broke. Please try again.',
+    tally: '{checked} of {all} checked',
+    tallyBad: '{bad} with errors',
+    tallyFailed: '{failed} not checked',
   },
   problems: {
     tooLarge: {

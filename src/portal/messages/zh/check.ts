@@ -29,6 +29,10 @@ export const check = {
     reading: '正在读取和核对',
     noAnswer: '服务器没有给出结果，请重试。',
     broken: '连接中断，请重试。',
+    /** Figures are put in for what stands in braces. */
+    tally: '已核对 {checked} / {all} 份',
+    tallyBad: '{bad} 份有不符',
+    tallyFailed: '{failed} 份没有完成',
   },
   problems: {
     tooLarge: {
