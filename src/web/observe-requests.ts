@@ -10,13 +10,6 @@ export interface ObservedRequest {
   readonly route: string
   readonly status: number
   readonly seconds: number
-  /** The other end of the connection and what it said of others, for whoever may look at it. */
-  readonly peer: string | undefined
-  readonly forwardedFor: string | undefined
-}
-
-interface NodeEnv {
-  Bindings: { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string | undefined } } }
 }
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
@@ -29,7 +22,7 @@ export function observeRequests({
 }: {
   readonly nameOf: NameOfRoute
   readonly observers: readonly ((request: ObservedRequest) => void)[]
-}): MiddlewareHandler<NodeEnv> {
+}): MiddlewareHandler {
   return async (c, next) => {
     const began = performance.now()
     const id = randomUUID()
@@ -43,8 +36,6 @@ export function observeRequests({
       route,
       status: c.res.status,
       seconds: (performance.now() - began) / 1_000,
-      peer: c.env?.incoming?.socket?.remoteAddress,
-      forwardedFor: c.req.header('x-forwarded-for'),
     }
     for (const observe of observers) observe(request)
   }

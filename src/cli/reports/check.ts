@@ -22,9 +22,8 @@ export function addCheckCommand(program: Command): void {
     .option('--published-on <date>', '公布日期，如 2024-01-25 (date of publication)', parseDate)
     .option(
       '--due-day <kind=day>',
-      `当地规定的公布期限，如 department=01-26，可以多次 (by when reports are due here)`,
+      '当地规定的公布期限，如 department=01-26，可以多次 (by when reports are due here)',
       addDueDay,
-      {},
     )
   addOutputOptions(command).action(async (paths: string[], flags) => {
     const options = toBatchOptions(paths, flags)
@@ -38,14 +37,14 @@ export function addCheckCommand(program: Command): void {
       previous,
       bodyKind: (flags.bodyKind as BodyKind | undefined) ?? null,
       publishedOn: flags.publishedOn ?? null,
-      dueDays: withDueDays(flags.dueDay as GivenDays),
+      dueDays: withDueDays((flags.dueDay as GivenDays | undefined) ?? {}),
     })
   })
 }
 
 type GivenDays = Partial<Record<BodyKind, string>>
 
-function addDueDay(text: string, given: GivenDays): GivenDays {
+function addDueDay(text: string, given: GivenDays = {}): GivenDays {
   const [name, day = '', ...rest] = text.split('=')
   const kind = BODY_KINDS.find((each) => each === name)
   if (kind === undefined || rest.length > 0 || !isDueDay(day))
