@@ -72,6 +72,17 @@ describe('text and the lines between cells', () => {
     expect(rows(grids(page)[0])).toEqual([['勾稽关系为之和）', '自然']])
   })
 
+  test('two numbers that fill their cells to the line are two', () => {
+    const page = aPage([words(110, 114, '合计'), words(179.7, 114, '1450'), words(200.4, 114, '18783')], frame)
+    expect(rows(grids(page)[0])).toEqual([['合计', '1450', '18783']])
+  })
+
+  test('digits of another size, as of a mark over the page, are no part of a number', () => {
+    const large = words(184, 115, '12').map((glyph) => ({ ...glyph, y0: glyph.y0 - 6 }))
+    const page = aPage([words(110, 114, '合计'), words(179, 114, '0'), large], frame)
+    expect(rows(grids(page)[0])).toEqual([['合计', '0 12', '']])
+  })
+
   test('a label written downwards is one word', () => {
     const label = ['三', '、', '办', '理'].flatMap((character, index) => words(105, 112 + index * 12, character))
     const page = aPage([label, words(130, 130, '（一）予以公开')], lattice([100, 120, 240], [100, 160]))

@@ -1,6 +1,6 @@
 import { cellText, isFigureOrMark } from './join-text.js'
 import type { Lattice } from './lattice.js'
-import { type Box, boxAround, type Glyph } from './page.js'
+import { type Box, boxAround, type Glyph, sizeOf } from './page.js'
 import type { PageCell, PageTable } from './page-table.js'
 import type { FramedPage } from './reading-frame.js'
 import { lowerBound } from './rulings.js'
@@ -11,6 +11,8 @@ import { regroupWords, type Word, wordOf } from './words.js'
 const OVERHANG = 0.3
 /** A gap at a line parts what stands on its two sides if it is this part of the font size wider than elsewhere. */
 const GAP_AT_LINE = 0.12
+/** So does one that is this much wider, if the line stands between what ends before it and what begins behind it. */
+const LEAST_GAP = 0.04
 
 /** Beside all cells. */
 const NOWHERE = -1
@@ -42,6 +44,10 @@ export function fillLattice(
   const box = { x0: xs[0] ?? 0, y0: ys[0] ?? 0, x1: xs.at(-1) ?? 0, y1: ys.at(-1) ?? 0 }
   for (const word of words) {
     const whole = isOutside(word, box) ? NOWHERE : cellOfWhole(word, squares)
+    if (mixesSizes(word)) {
+      for (const part of partsBySize(word)) put(part, cellAtMiddle(part, squares), contents, outside)
+      continue
+    }
     if (whole !== null) {
       put(word, whole, contents, outside)
       continue
@@ -114,6 +120,27 @@ interface GrowingPart extends Part {
   cell: number
 }
 
+/** Part of its size that every digit of a number has at least; others are of a note, or of a mark over the page. */
+const SAME_SIZE = 0.8
+
+function mixesSizes({ glyphs, size }: Word): boolean {
+  if (glyphs.length < 2 || glyphs[0] === undefined || !isOfNumber(glyphs[0])) return false
+  for (const glyph of glyphs) if (sizeOf(glyph) < SAME_SIZE * size) return isDigits(glyphs)
+  return false
+}
+
+function partsBySize({ glyphs }: Word): Word[] {
+  const parts: Glyph[][] = []
+  for (const glyph of glyphs) {
+    const last = parts.at(-1)
+    const beside = last?.[0] === undefined ? 0 : sizeOf(last[0])
+    const [less, more] = [Math.min(beside, sizeOf(glyph)), Math.max(beside, sizeOf(glyph))]
+    if (last === undefined || less < SAME_SIZE * more) parts.push([glyph])
+    else last.push(glyph)
+  }
+  return parts.map(wordOf)
+}
+
 /** The cell in which all of a word stands, or `null` if it has to be looked at by its characters. */
 function cellOfWhole(word: Word, squares: Squares): number | null {
   if (word.glyphs[0]?.turn !== 0) return null
@@ -142,7 +169,7 @@ function splitByGlyph(word: Word, squares: Squares): GrowingPart[] {
   for (const glyph of word.glyphs) {
     const cell = cellAtMiddle(glyph, squares)
     const part = parts.at(-1)
-    const isApart = before !== undefined && glyph.x0 - before.x1 > usual + GAP_AT_LINE * word.size
+    const isApart = before !== undefined && cell !== part?.cell && isGapAtLine(before, glyph, usual, squares)
     const isCut = part === undefined || (part.cell !== cell && (isApart || !isDigitPair(before, glyph)))
     if (isCut) parts.push({ glyphs: [glyph], cell, isApart })
     else part.glyphs.push(glyph)
@@ -151,6 +178,16 @@ function splitByGlyph(word: Word, squares: Squares): GrowingPart[] {
   // A number that was not cut stands where most of it stands.
   for (const part of parts) if (isDigits(part.glyphs)) part.cell = cellAtMiddle(boxAround(part.glyphs), squares)
   return parts
+}
+
+/** Whether the gap between two characters is wider than elsewhere, or a little if the line stands in it. */
+function isGapAtLine(before: Glyph, glyph: Glyph, usual: number, { xs }: Squares): boolean {
+  const size = sizeOf(glyph)
+  const wider = glyph.x0 - before.x1 - usual
+  if (wider <= LEAST_GAP * size) return false
+  if (wider > GAP_AT_LINE * size) return true
+  const line = xs[stripOf(xs, (glyph.x0 + glyph.x1) / 2)] ?? 0
+  return before.x1 <= line && line <= glyph.x0
 }
 
 const isDigits = (glyphs: readonly Glyph[]): boolean => glyphs.every(isOfNumber)
