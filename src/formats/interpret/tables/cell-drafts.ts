@@ -20,7 +20,7 @@ export const draftCells = (form: Readonly<Record<CellCode, Cell>>): CellDrafts =
 })
 
 export function putCell(drafts: CellDrafts, code: CellCode, given: Slot): void {
-  const slot = isCountBehindDash(code, given) ? unread(given) : given
+  const slot = isNoCount(code, given) ? unread(given) : given
   const { value, state, unit, at } = slot
   const cell: Cell = { value, state, raw: slot.raw === '' ? null : slot.raw, unit, at }
   const before = drafts.cells[code]
@@ -61,9 +61,12 @@ export function remarksOnDrafts({ disputed }: CellDrafts): readonly Remark[] {
 const isUneven = (one: Cell, other: Cell): boolean =>
   one.state !== 'missing' && other.state !== 'missing' && (one.state === 'number') !== (other.state === 'number')
 
-/** A full-width dash before a count is the mark of the cell before it. */
-const isCountBehindDash = (code: CellCode, { value, raw }: Slot): boolean =>
-  value !== null && value < 0 && raw.startsWith('－') && !code.startsWith('disclosure.')
+/** No body has as many requests. */
+const BEYOND_MEASURE = 1e7
+
+/** A full-width dash before a count is the mark of the cell before it; one beyond measure is several run together. */
+const isNoCount = (code: CellCode, { value, raw }: Slot): boolean =>
+  value !== null && (value >= BEYOND_MEASURE || (value < 0 && raw.startsWith('－'))) && !code.startsWith('disclosure.')
 
 const dispute = (cell: Cell): Cell => ({ ...cell, value: null, state: 'unreadable' })
 

@@ -43,6 +43,16 @@ test('tables that contradict each other: what one of them lacks is not taken fro
   expect(cells['requests.outcomes.partiallyGranted.total']?.value).toBe(0)
 })
 
+test('running text: two tables side by side, and one of them with blanks that leave no trace', () => {
+  const names = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量']
+  const text = textBlock(names.map((name) => `${name} 98 4 102 ${name} 1 0 0 2 0 0 3`).join('\n'))
+  expect(totalOf(TITLE, text)).toBeNull()
+})
+
+test('a count beyond all measure is no figure', () => {
+  expect(totalOf(TITLE, tableOf('0|5030100021|0|0|0|0|5030100021', 1))).toBeNull()
+})
+
 test('running text: this year is left blank, and last year stands below under its name', () => {
   const rows = (figures: string) => `${HEAD.replaceAll('|', ' ')}\n一、本年新收政府信息公开申请数量 ${figures}`
   const blank = textBlock(`${rows('')}\n二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0`)

@@ -196,6 +196,13 @@ describe('columns that a body has moved or added', () => {
   })
 })
 
+test('columns that are only inferred: marks of notes on a line of their own are no row', () => {
+  const rows = [HEAD, `${received} | 6|4|0|0|1|2|13`, '（一）予以公开 |  | 2 |  |  |  |  | ']
+  const reading = read(gridOf(rows, 1, false))
+  expect(shown(reading, 'requests.outcomes.granted.business')).not.toBe(2)
+  expect(shown(reading, 'requests.received.total')).toBe(13)
+})
+
 describe('figures in cells that are too narrow or have a space in them', () => {
   test('broken over lines: whole again where the row adds up', () => {
     const reading = read(gridOf([HEAD, `${received} | 94\n8|0|0|0|14\n9|0|10\n97`]))

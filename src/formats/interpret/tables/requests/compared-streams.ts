@@ -146,6 +146,25 @@ const addUp = (values: readonly Token[]): boolean => isSum(values.map(figureIn))
 const figureIn = ({ slot }: Token): number => slot?.value ?? Number.NaN
 const areAlike = (values: readonly Token[]): boolean => values.every(({ text }) => text === values[0]?.text)
 
+/** Whether lines name the same row twice, each time before figures: two tables stand side by side. */
+export function standSideBySide(runs: readonly FigureRun[]): boolean {
+  let last: FigureRun | null = null
+  let lines = 0
+  for (const run of runs) {
+    const line = run.values[0]?.line
+    if (run.values.length < 2 || run.before.at(-1)?.line !== line) continue
+    if (last?.values[0]?.line === line && last !== null && nameSameRow(last, run)) lines++
+    last = run
+  }
+  return lines > 1
+}
+
+function nameSameRow(one: FigureRun, other: FigureRun): boolean {
+  const rows = findRowLabels(keyOf(one.before)).map(({ row }) => row)
+  const own = findRowLabels(keyOf(other.before))
+  return own.length > 0 && own.every(({ row }) => rows.includes(row))
+}
+
 /** Whether cells of table three are left blank: in running text no trace is left of them. */
 export const doBlanksVanish = (rows: readonly StreamRow[]): boolean => rows.some(hasBlank)
 

@@ -1,5 +1,5 @@
 import { figureOf, holdsSomething, isFigure, isFilled, type Slot, slotOf, wholeDigits } from '../figures/figure.js'
-import { isSum, listMerges, listSums } from '../figures/split-figures.js'
+import { isSum, listMerges } from '../figures/split-figures.js'
 import { type HeadFrame, type Stretch, standsUnder } from '../grid/column-frame.js'
 import { hasFigure, isWords, type ViewCell, type ViewRow } from '../grid/grid-rows.js'
 import { type LabelMatch, matchLabel, numeralOf, type RequestLabels } from './request-labels.js'
@@ -247,11 +247,10 @@ function placed(
   const plain = filled.length > 0 && !runs.includes('')
   // All seven in one cell, drawn as one string: no body has millions of requests.
   if (plain && filled.length === 1 && (runs[0]?.length ?? 0) >= width) return { how: 'runs', runs }
-  const glued = plain && !ruled ? listSums(runs, width) : []
   if (first === undefined || !areAlike(ways, first))
     return plain && (isShort || !ruled) ? { how: 'runs', runs } : { how: 'unread', why: 'lost-figure' }
-  // Where the lines are only inferred, a blank may be the trace of two figures read as one.
-  if ((glued === null || glued.length > 0) && !isSum(first.map(figureIn))) return { how: 'unread', why: 'lost-figure' }
+  // Where the lines are only inferred, a blank may be the trace of two figures read as one, or these no row at all.
+  if (!ruled && !isSum(first.map(figureIn))) return { how: 'unread', why: 'lost-figure' }
   const slots: Slot[] = []
   for (const [index, cell] of first.entries()) slots.push(cell?.slot ?? blankBeside(values, filled, index))
   return { slots, extra: [], how: 'placed', shifted: false }

@@ -18,6 +18,11 @@ test('the number before the next name is none of the figures before it', () => {
   expect([read('4'), read('3.7'), read('3.6.1')]).toEqual([null, null, null])
 })
 
+test('six figures on a line and one on the next, that do not add up: it may be the mark of a note', () => {
+  expect(carriedForward('四、结转下年度继续办理 0 0 0 0 0 2', '1', '注：见附件')).toEqual([])
+  expect(carriedForward('四、结转下年度继续办理 1 0 0 0 0 2', '3', '注：见附件')).toEqual([1, 0, 0, 0, 0, 2, 3])
+})
+
 describe('labels on lines of their own behind their figures', () => {
   test('two labels behind one row of figures: the second one is not its', () => {
     expect(carriedForward('1   0   0   1   1   1   4', '（七）总计', '四、结转下年度继续办理', '未收取费用。')).toEqual(

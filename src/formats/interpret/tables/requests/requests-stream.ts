@@ -1,5 +1,5 @@
 import { APPLICANT_COLUMNS, type Remark } from '../../../../domain/report/index.js'
-import type { RowCandidate, RowReading } from '../candidate.js'
+import { leaveUnread, type RowCandidate, type RowReading } from '../candidate.js'
 import { figureOf, type Slot } from '../figures/figure.js'
 import { fewestFigures, isSum, listMerges } from '../figures/split-figures.js'
 import { labelKey, textOf } from '../label-text.js'
@@ -26,6 +26,7 @@ import {
   findAddedSide,
   ofLatestYear,
   readBesideAdded,
+  standSideBySide,
   withoutCounts,
 } from './compared-streams.js'
 import { FIRST_ROW, findRowLabels, LAST_ROW, numeralOf, type RequestLabels } from './request-labels.js'
@@ -50,7 +51,8 @@ export function readStreamRows(runs: readonly FigureRun[], labels: RequestLabels
     const reading = added === null ? readValues(row, evidence) : readBesideAdded(row, added, blanksVanish, toColumns)
     if (reading !== null) candidates.push(toCandidate(row, evidence, reading))
   }
-  return withoutStrayLabels(candidates)
+  const sure = withoutStrayLabels(candidates)
+  return standSideBySide(runs) ? sure.map(leaveUnread) : sure
 }
 
 function toCandidate(row: StreamRow, { match, printed, strength }: LabelEvidence, reading: RowReading): RowCandidate {
@@ -200,10 +202,11 @@ function withoutRows(words: readonly Token[], rowsByLine: ReadonlyMap<TextLine, 
   return left
 }
 
-function readValues({ values, run }: StreamRow, { match }: LabelEvidence): RowReading | null {
-  if (isWholeRow(values)) return { kind: 'columns', columns: slotsOf(values) }
+function readValues(row: StreamRow, { match }: LabelEvidence): RowReading | null {
+  const { values, run } = row
   const runs = values.map(textOf)
   const raw = runs.join(' ')
+  if (isWholeRow(values)) return isWithoutStray(row) ? toColumns(values) : { kind: 'unread', raw }
   const digits = runs.every(isDigits)
   const known = match.kind === 'row' || match.kind === 'single-other'
   if (values.length < FEWEST_VALUES && runs.join('').length < WIDTH) return null
@@ -212,6 +215,14 @@ function readValues({ values, run }: StreamRow, { match }: LabelEvidence): RowRe
   if (fewestFigures(runs) > MOST_VALUES || (!known && runs.join('').length < WIDTH)) return null
   const shorter = withoutNumeral(runs, run)
   return { kind: 'glued', alternatives: shorter === null ? [runs] : [runs, shorter], raw }
+}
+
+/** A last figure below the others and their name may be the mark of a note: only the sum shows that it is theirs. */
+function isWithoutStray({ values, run }: StreamRow): boolean {
+  const [first, last] = [values[0], values.at(-1)]
+  const isBelow = last?.line !== first?.line && values.at(-2)?.line === first?.line
+  if (!isBelow || run.before.at(-1)?.line !== first?.line) return true
+  return isSum(values.map(({ slot }) => slot?.value ?? Number.NaN))
 }
 
 const toColumns = (values: readonly Token[]): RowReading => ({ kind: 'columns', columns: slotsOf(values) })

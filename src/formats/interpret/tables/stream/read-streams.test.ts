@@ -190,6 +190,16 @@ describe('table two in running text beside another year', () => {
     expect([licences(head, '行政许可 5'), licences(head, '行政许可 / 2')]).toEqual([null, null])
   })
 
+  test('a figure that goes on behind a space or on the next line is not read by its first part', () => {
+    const head = '信息内容 本年处理决定数量'
+    const broken = [
+      licences(head, '行政许可 0 .7'),
+      licences(head, '行政许可 4,', '369'),
+      licences(head, "行政许可 4'", '369'),
+    ]
+    expect(broken).toEqual([null, null, null])
+  })
+
   test('no other year: the one figure is read', () => {
     expect(licences('信息内容 本年处理决定数量', '行政许可 5')).toBe(5)
   })

@@ -22,6 +22,8 @@ const NOTE = /\((?:其中|含|包括|不含)[^()]{1,80}\)/y
 const LABEL_MARK = /\s?[.、)]\s{0,3}[\p{Script=Han}“"'《]/uy
 /** `3.5.2` counts parts of something. */
 const SECTION_NUMBER = /\d{1,3}(?:\.\d{1,3}){2,6}(?![\d.])/y
+/** What shows that a number goes on: its decimals behind white space, or a comma at the end of its line. */
+const REST = /\s{1,2}\.\s?\d+|\.\s{1,2}\d+|\s?[,'’]\s*$/y
 const DATE_SIGN = /\s?[年月日号]/y
 const MARK = /[-—–―/\\]{1,4}(?=\s|$)/y
 
@@ -115,6 +117,12 @@ function tokeniseWithValues(line: TextLine): readonly Token[] {
     if (lengthAt(DATE_SIGN, text, end) > 0) {
       if (words === -1) words = at
       at = end
+      continue
+    }
+    const rest = lengthAt(REST, text, end)
+    if (rest > 0) {
+      addValue(at, end + rest)
+      at = end + rest
       continue
     }
     const isNumbered = lengthAt(LABEL_MARK, text, end) > 0 && !text.slice(start, end).includes(',')
