@@ -1,6 +1,6 @@
 import type { ClaimScope, Section } from '../../reading.js'
+import { passagesOf } from '../text/known-passages.js'
 import { offsetAt } from '../text/paragraphs.js'
-import { readPassages } from '../text/passages.js'
 import type { Passage, Sentence } from '../text/sentences.js'
 import { findApplicant, findSoleApplicant } from './applicants.js'
 import { findDisclosure } from './disclosure.js'
@@ -33,7 +33,7 @@ export function extractStatements(sections: readonly Section[], about: About): S
   for (const section of sections) {
     if (SILENT_SECTIONS.includes(section.kind)) continue
     const frame = { about, filer, text: section.text }
-    for (const passage of readPassages(section, about.year)) {
+    for (const passage of passagesOf(section, about.year)) {
       for (const statement of statementsOf(passage, passageIndex++, frame)) statements.push(statement)
     }
   }

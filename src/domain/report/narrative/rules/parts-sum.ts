@@ -1,7 +1,9 @@
 import type { Reading } from '../../reading.js'
 import type { Hit, ReportRule } from '../../rule.js'
+import { passagesOf } from '../text/known-passages.js'
+import type { NumberRead } from '../text/numerals.js'
+import { withOtherUnits } from '../text/other-units.js'
 import { offsetAt } from '../text/paragraphs.js'
-import { readPassages } from '../text/passages.js'
 import type { Sentence } from '../text/sentences.js'
 
 interface Part {
@@ -37,7 +39,7 @@ export const narrativePartsSum: ReportRule = {
 }
 
 function hitsOf(report: Reading, section: Reading['sections'][number]): Hit[] {
-  return readPassages(section, report.year).flatMap(({ sentences }) =>
+  return passagesOf(section, report.year).flatMap(({ sentences }) =>
     sentences.flatMap((sentence) =>
       breakdownsOf(sentence).flatMap(({ total, parts, from, to }): Hit[] => {
         const sum = parts.reduce((all, { value }) => all + value, 0)
@@ -64,15 +66,17 @@ const isComplete = (parts: readonly Part[]): boolean =>
   CATCH_ALL.test(parts.at(-1)?.label ?? '') ||
   (parts.length === 2 && /自然人/.test(parts[0]?.label ?? '') && /法人|组织|(?<!商业)企业/.test(parts[1]?.label ?? ''))
 
-function breakdownsOf(sentence: Sentence): Breakdown[] {
+function breakdownsOf(read: Sentence): Breakdown[] {
   const found: Breakdown[] = []
+  const sentence = withOtherUnits(read)
   sentence.tokens.forEach((token, index) => {
     if (token.code !== 'N' || token.number?.uncertain !== false || token.number.approximate) return
     const opening = OPENS.exec(sentence.codes.slice(index + 1, index + 8))
-    if (!opening) return
-    const read = readParts(sentence, index + 1 + opening[0].length, token.number.unit, opening[0].startsWith('('))
-    if (read && read.parts.length >= 2)
-      found.push({ total: token.number.value, parts: read.parts, from: index, to: read.to })
+    // 增加214件；其中投诉620件: a difference has no parts.
+    if (!opening || /[da][fgt]*$/.test(sentence.codes.slice(0, index))) return
+    const list = readParts(sentence, index + 1 + opening[0].length, token.number, opening[0].startsWith('('))
+    if (list && list.parts.length >= 2)
+      found.push({ total: token.number.value, parts: list.parts, from: index, to: list.to })
   })
   return found
 }
@@ -90,11 +94,12 @@ function endsAt(codes: string, start: number, index: number): boolean {
 function readParts(
   { tokens, codes, paragraph }: Sentence,
   start: number,
-  unit: string,
+  { unit, value: total }: NumberRead,
   bracketed: boolean,
 ): { parts: Part[]; to: number } | null {
   const parts: Part[] = []
   let labelStart = start
+  let sum = 0
   for (let index = start; index < tokens.length; index++) {
     const token = tokens[index]
     const code = codes.charAt(index)
@@ -108,7 +113,11 @@ function readParts(
     const isSame = token.number?.unit === unit && !token.number.uncertain && !token.number.approximate
     if (!isSame || label === '' || label.length > LONGEST_LABEL || OPEN_ENDED.test(label)) return null
     parts.push({ label, value: token.number?.value ?? 0 })
+    sum += token.number?.value ?? 0
     const next = codes.charAt(index + 1)
+    // 转办86件、直办145件，回访24件: what follows the whole behind another mark is no part of it.
+    if (sum === total && parts.length > 1 && ',;'.includes(next || '-') && next !== codes.charAt(labelStart - 1))
+      return { parts, to: index }
     if (!'&,;.)'.includes(next || '.')) return null
     if (next === ';' && endsAt(codes, start, index)) return { parts, to: index }
     if (next === '.' || next === '' || (bracketed && next === ')')) return { parts, to: index }

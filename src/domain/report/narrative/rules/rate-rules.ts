@@ -1,8 +1,11 @@
-import type { Reading } from '../../reading.js'
+import type { Place, Reading } from '../../reading.js'
 import type { CheckContext, Hit, ReportRule } from '../../rule.js'
 import { statementsOf } from '../claims/known-statements.js'
 import type { Statement } from '../claims/statement.js'
+import { passagesOf } from '../text/known-passages.js'
+import { offsetAt } from '../text/paragraphs.js'
 import { candidatesOf } from './candidates.js'
+import { type StatedRate, statedRates } from './stated-rates.js'
 import { evaluate, isUnreadable, sum } from './sums.js'
 
 /** What a share of requests may be a share of. */
@@ -20,10 +23,12 @@ export const narrativeShare: ReportRule = {
   summary: 'A percentage in the text is the one the figures give',
   since: 2019,
   example: { given: '办结50件，其中予以公开20件，占45%', finding: '20 占 50 的 40%，正文写的是 45%' },
-  reading: '总数可以是办结数、新收数或两年合计，正文的或表中的；与每一个都不符才提示；末位相差一以内是取舍',
+  reading:
+    '同一句中列出的其他事项的件数也照此核对；总数可以是办结数、新收数或两年合计，正文的或表中的；与每一个都不符才提示；末位相差一以内是取舍',
   check: (report) => [
     ...ratesOf(report, 'share').flatMap(({ rate, count }) => shareHit(report, rate, count) ?? []),
     ...sharesOfRows(report),
+    ...hitsOfSentences(report, 'share'),
   ],
 }
 
@@ -36,8 +41,10 @@ export const narrativeChangeRate: ReportRule = {
   since: 2019,
   example: { given: '收到12件，同比增长50%；上年收到10件', finding: '由 10 到 12 增长 20%，正文写的是 50%' },
   reading: '上年的数取自同一句正文或上年的报告；两者都没有就不核对',
-  check: (report, context) =>
-    ratesOf(report, 'change').flatMap(({ rate, count }) => changeHit(context, rate, count) ?? []),
+  check: (report, context) => [
+    ...ratesOf(report, 'change').flatMap(({ rate, count }) => changeHit(context, rate, count) ?? []),
+    ...hitsOfSentences(report, 'change'),
+  ],
 }
 
 interface RateOf {
@@ -120,7 +127,50 @@ function changeHit({ previous }: CheckContext, rate: Statement, count: Statement
   }
 }
 
-const isRounded = ({ value, precision }: Statement, exact: number): boolean =>
+/** What one sentence makes of its own figures, whatever they count; what was compared already is left out. */
+function hitsOfSentences(report: Reading, kind: StatedRate['kind']): Hit[] {
+  return report.sections.flatMap((section) => {
+    if (!section.text.includes('%') && !section.text.includes('％')) return []
+    return passagesOf(section, report.year).flatMap(({ sentences }) =>
+      sentences.flatMap((sentence) =>
+        statedRates(sentence).flatMap((rate) => {
+          if (rate.kind !== kind) return []
+          const offset = offsetAt(sentence.paragraph, rate.start) ?? 0
+          const end = (offsetAt(sentence.paragraph, rate.end - 1) ?? offset) + 1
+          const at = { section: section.kind, offset, length: end - offset }
+          return isCompared(report, kind, at)
+            ? []
+            : (sentenceHit(report, rate, at, section.text.slice(offset, end)) ?? [])
+        }),
+      ),
+    )
+  })
+}
+
+/** A rate that is claimed of a measure, and was compared with what that comes to. */
+const isCompared = (report: Reading, kind: StatedRate['kind'], { section, offset = 0, length = 0 }: Place): boolean =>
+  statementsOf(report).some(
+    ({ kind: said, at, measure, lastYear }) =>
+      said === kind &&
+      at.section === section &&
+      (at.offset ?? 0) + (at.length ?? 0) === offset + length &&
+      (kind === 'share' ? measure.startsWith('requests.') : lastYear !== null),
+  )
+
+function sentenceHit(report: Reading, rate: StatedRate, at: Place, quote: string): Hit | null {
+  const [count = 0] = rate.counts
+  const [base = 1] = rate.bases
+  const exact = (of: number, whole: number): number => (100 * (rate.kind === 'share' ? of : of - whole)) / whole
+  const bases =
+    rate.kind === 'share' ? [...rate.bases, ...WHOLES.map((whole) => evaluate(report, whole) ?? 0)] : rate.bases
+  const agrees = rate.counts.some((of) => bases.some((whole) => whole > 0 && isRounded(rate, exact(of, whole))))
+  if (agrees) return null
+  const expected = toDigits(exact(count, base), rate.precision)
+  const told = rate.kind === 'share' ? `${count} 占 ${base} 的 ${expected}%` : `由 ${base} 到 ${count} 是 ${expected}%`
+  return { message: `${told}，正文写的是 ${rate.value}%`, at: [at], quote, expected, found: rate.value }
+}
+
+const isRounded = ({ value, precision }: Pick<Statement, 'value' | 'precision'>, exact: number): boolean =>
   Math.abs(exact - value) <= precision * 1.001
 
 /** To as many decimals as the text has. */

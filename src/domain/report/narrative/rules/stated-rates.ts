@@ -1,0 +1,139 @@
+import { textOf } from '../claims/statement.js'
+import { withOtherUnits } from '../text/other-units.js'
+import type { Sentence, Token } from '../text/sentences.js'
+
+/** A percentage with the figures that its own sentence gives it from, whatever they count. */
+export interface StatedRate {
+  readonly kind: 'share' | 'change'
+  /** In per cent; a decrease is negative. */
+  readonly value: number
+  readonly precision: number
+  /** The figures it is taken from: the count, and the wholes or last year's figure, the likeliest first. */
+  readonly counts: readonly number[]
+  readonly bases: readonly number[]
+  /** The characters of the paragraph in which figures and percentage stand. */
+  readonly start: number
+  readonly end: number
+  /** Where the percentage itself begins. */
+  readonly at: number
+}
+
+/** What may stand between 上年 and its figure. */
+const LAST_YEAR = 't[ftRSHOQDqipz]{0,6}'
+/** 655件，同比下降14.5%（上年686件） */
+const CHANGE = /N,?(?:a[ft]*)?d[fge]*$/
+const LAST_YEAR_AFTER = new RegExp(`^[(,]f*${LAST_YEAR}N(?=[),.;]|$)`)
+/** 655件，较上年的686件下降14.5% */
+const COMPARED = new RegExp(`N,?[yf]*af*${LAST_YEAR}N[f,]*d[fge]*$`)
+/** 上年686件，今年655件，下降14.5% */
+const AFTER_LAST_YEAR = /(?<!a)t[ftRSHOQDqipzx]{0,6}N[,;]y[fRSHOQDqipzx]{0,6}N,(?:a[ft]*)?d[fge]*$/
+
+/** 328条，占公开总量789条的51.6% */
+const SHARE_OF = /N,?[fg]*u[fgepqQDRSHOiyx]{0,6}Nf*$/
+/** 其中投诉30件，占35% */
+const SHARE = /N,?[fg]*u[fge]*$/
+/** 采纳161条，采纳率52.6% */
+const SHARE_NAMED = /N,?[^N%,;.()]{0,4}N,[^N%,;.()]{1,3}$/
+
+export function statedRates(sentence: Sentence): StatedRate[] {
+  if (!sentence.codes.includes('%')) return []
+  const read = withOtherUnits(sentence)
+  const rates: StatedRate[] = []
+  read.tokens.forEach(({ code, number }, index) => {
+    if (code !== '%' || !number || number.approximate || number.uncertain) return
+    const rate = changeAt(read, index) ?? shareAt(read, index)
+    if (rate) rates.push(rate)
+  })
+  return rates
+}
+
+/** The figures of a stretch that begins at token `start`: those a reader can be sure of, in one unit. */
+function figuresIn({ tokens }: Sentence, start: number, end: number): readonly Token[] | null {
+  const figures = tokens.slice(start, end).filter(({ code }) => code === 'N')
+  const [first] = figures
+  const isSure = figures.every(
+    ({ number }) => number && !number.approximate && !number.uncertain && number.unit === first?.number?.unit,
+  )
+  return isSure && first ? figures : null
+}
+
+const countOf = ({ number }: Token): number => number?.value ?? 0
+
+function toRate(
+  kind: StatedRate['kind'],
+  sentence: Sentence,
+  from: number,
+  index: number,
+  counts: readonly number[],
+  bases: readonly number[],
+): StatedRate | null {
+  const [first, percentage] = [sentence.tokens[from], sentence.tokens[index]]
+  if (!first || !percentage?.number) return null
+  const isDown = sentence.tokens.slice(from, index).some(({ code, means }) => code === 'd' && means === 'down')
+  const value = kind === 'change' && isDown ? -percentage.number.value : percentage.number.value
+  const { precision } = percentage.number
+  return { kind, value, precision, counts, bases, start: first.start, end: percentage.end, at: percentage.start }
+}
+
+function changeAt(sentence: Sentence, index: number): StatedRate | null {
+  const before = sentence.codes.slice(0, index)
+  const told = (match: RegExpExecArray, end: number, thisYear: number): StatedRate | null => {
+    const figures = figuresIn(sentence, match.index, end)
+    const [count, last] = [figures?.at(thisYear), figures?.at(thisYear === 0 ? 1 : 0)]
+    if (figures?.length !== 2 || !count || !last || countOf(last) === 0) return null
+    return toRate('change', sentence, match.index, index, [countOf(count)], [countOf(last)])
+  }
+  const after = LAST_YEAR_AFTER.exec(sentence.codes.slice(index + 1))
+  const change = after && CHANGE.exec(before)
+  if (change) return told(change, index + 1 + after[0].length, 0)
+  const compared = COMPARED.exec(before)
+  if (compared) return told(compared, index, 0)
+  const following = AFTER_LAST_YEAR.exec(before)
+  return following && told(following, index, 1)
+}
+
+function shareAt(sentence: Sentence, index: number): StatedRate | null {
+  const before = sentence.codes.slice(0, index)
+  const of = SHARE_OF.exec(before)
+  if (of) {
+    const [count, whole, ...others] = figuresIn(sentence, of.index, index) ?? []
+    const isOne = count && whole && others.length === 0 && countOf(whole) > 0
+    return isOne ? toRate('share', sentence, of.index, index, [countOf(count)], [countOf(whole)]) : null
+  }
+  const share = SHARE.exec(before)
+  return share ? shareOfParts(sentence, share.index, index) : namedShareAt(sentence, index)
+}
+
+/** 120件，其中投诉30件，占35%；咨询90件，占65%: of the whole that 其中 divides, or of any other figure before it. */
+function shareOfParts(sentence: Sentence, count: number, index: number): StatedRate | null {
+  const opening = /^(.*N)[,;]?f*w[^w.]*$/.exec(sentence.codes.slice(0, count))?.[1]
+  if (opening === undefined || /N&[^,;.]*N$/.test(opening)) return null
+  const whole = opening.length - 1
+  const parts = figuresIn(sentence, whole + 1, count + 1)
+  const [first, own] = [sentence.tokens[whole], sentence.tokens[count]]
+  if (!parts || !first || !own || !figuresIn(sentence, whole, count + 1) || countOf(first) === 0) return null
+  const earlier = sentence.tokens
+    .slice(0, count)
+    .filter(({ code, number }) => code === 'N' && number?.unit === first.number?.unit)
+  const all = parts.reduce((sum, part) => sum + countOf(part), 0)
+  const bases = [countOf(first), ...earlier.map(countOf).filter((value) => value > 0)]
+  return toRate('share', sentence, whole, index, [countOf(own), all], bases)
+}
+
+/** What is due later is not settled, nor late. */
+const DUE = /^(?:按?[时期]?(?:办结|答复|回复|办复|办理|受理|反馈|处置|整改|履约|处理|交付|完成)|好评|满意)$/
+
+/** 建议378条，采纳161条，采纳率52.6%: the same word stands with the figure and with the rate. */
+function namedShareAt(sentence: Sentence, index: number): StatedRate | null {
+  const match = SHARE_NAMED.exec(sentence.codes.slice(0, index))
+  const figures = match && figuresIn(sentence, match.index, index)
+  const [whole, count] = figures ?? []
+  if (!match || !whole || !count || figures?.length !== 2 || countOf(whole) < countOf(count) || countOf(whole) === 0)
+    return null
+  const said = textOf(sentence, whole.end, sentence.tokens[index]?.start ?? 0)
+  const [, word = '', rate = ''] =
+    /^,?(?:其中)?(?:已|共|均)?([\u4e00-\u9fff]{2,4}?)了?\d[^,]{1,16},([\u4e00-\u9fff]{2,4})率[为达]?到?$/.exec(said) ??
+    []
+  if (word === '' || word !== rate || DUE.test(word)) return null
+  return toRate('share', sentence, match.index, index, [countOf(count)], [countOf(whole)])
+}
