@@ -61,6 +61,8 @@ const isSaidAfter = ({ sentence, after, index }: Spot): boolean => {
   const said = /^(?:[,&][fgesKV]{1,10}N){0,3}[,(]?[^,.;:()NV!]{0,7}[iQD]/.exec(after)?.[0]
   // 征地补偿引发的5件，与依申请公开相关的行政诉讼3件: said of the second.
   if (said === undefined || /^[^,.;:()]*V[^,.;:()]*N/.test(after.slice(said.length))) return false
+  // 新收复议案件18件、新收公开申请4件 are two matters.
+  if (/^[fe]{0,2}N/.test(after.slice(said.length)) && !/[sgw]/.test(said)) return false
   // 行政复议9件，政府信息公开类占两成
   if (/^[fex]{0,3}u/.test(after.slice(said.length))) return false
   return !/&$/.test(sentence.codes.slice(index + 1, index + said.length))
@@ -84,6 +86,8 @@ function isTopicOfPlace(spot: Spot, start: number): boolean {
   // 医疗投诉36件，诉讼5件: what was told of last is something else.
   if (/z[^iQDV;]*$/.test(before)) return false
   if (section === 'requests' || /依申请公开|复议/.test(passage.heading)) return true
+  // 应对政府信息公开争议8件，其中行政复议3件
+  if (/i[fe]*x?[fe]*N,$/.test(before) && sentence.codes.charAt(start) === 'w') return true
   if (/[QD]/.test(before) || topicBefore === 'requests') return true
   // 因政府信息公开工作，全年被申请行政复议1件
   const cause = /(?:^|[,;:()])([^,;:()NVz&]*),$/.exec(before)?.[1] ?? ''
@@ -104,7 +108,7 @@ const isPlain = (sentence: Sentence, start: number, from: number): boolean =>
 
 /** Words of no class that tell nothing of what a review is over. */
 const TELLS_NOTHING =
-  /^(?:截止|起|及时|认真|积极|妥善|稳妥|由此|而|所|此|上述|并且|同时|我|于|在|作为|妥善处理|做好|其|后|不当|不满|有异议|服|答复不服|向上级机关|行为|具体|引致|引|下|来|本人|法院|上级|县政府|复议机关|人民法院|起因|事宜|合计|中有|以|均系|领域|系统)$/
+  /^(?:[一二三四五六]|截止|起|及时|认真|积极|妥善|稳妥|由此|而|所|此|上述|并且|同时|我|于|在|作为|妥善处理|做好|其|后|不当|不满|有异议|服|答复不服|向上级机关|行为|具体|引致|引|下|来|本人|法院|上级|县政府|复议机关|人民法院|起因|事宜|合计|中有|以|均系|领域|系统)$/
 
 /** The codes of a stretch, without the words that tell nothing. */
 function plainCodes(sentence: Sentence, from: number, to: number): string {

@@ -53,6 +53,8 @@ function subjectOfClause(
   const { tokens, codes } = sentence
   let start = clauseStart
   while (start < end && NOT_SUBJECT.includes(codes.charAt(start))) start++
+  // 涉及县政府办公室的行政复议
+  if (codes.startsWith('so', start) && tokens[start + 2]?.means === '的') start++
   const token = tokens[start]
   if (!token || start >= end) return 'none'
   const words = (isLast ? nameBeforeVerb(sentence, start, end) : '') || nameAtStart(sentence, token, tokens[end - 1])

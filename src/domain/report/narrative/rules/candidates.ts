@@ -21,6 +21,15 @@ export function candidatesOf(statement: Statement, beside: readonly Statement[])
   if (measure === 'requests.outcomes.total') return handledSums(statement, beside)
   if (measure.startsWith('requests.received.')) return applicantSums(statement)
   if (measure.startsWith('requests.outcomes.')) return outcomeSums(statement, beside)
+  if (measure.endsWith('.settled')) {
+    const cells = reviewCells(measure.slice(0, -'.settled'.length))
+    return [
+      sum(
+        cells,
+        cells.map((cell) => cell.replace('.total', '.pending')),
+      ),
+    ]
+  }
   if (/^(?:reconsideration|litigation)/.test(measure)) return [sum(measure.split('+').flatMap(reviewCells))]
   if (measure.startsWith('disclosure.')) return disclosureSums(measure)
   return []

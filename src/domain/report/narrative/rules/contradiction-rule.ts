@@ -57,7 +57,7 @@ function contradictionOf(
 
 /** 复议22件，其中纠正5件: of other reviews than the table's, or told wrong with them; either way no case of its own. */
 function isResultOfOthers(statement: Statement, statements: readonly Statement[], report: Reading): boolean {
-  const whole = /^(.+)\.(?:upheld|corrected|other|pending)$/.exec(statement.measure)?.[1]
+  const whole = /^(.+)\.(?:upheld|corrected|other|pending|settled)$/.exec(statement.measure)?.[1]
   if (whole === undefined) return false
   const said = statements.filter((other) => other.measure === whole && isBeside(other, statement))
   return (
