@@ -118,15 +118,6 @@ function weekdaysUpTo(date: PlainDate): number {
   return Math.floor(days / 7) * 5 + Math.min((((days % 7) + 7) % 7) + 1, 5)
 }
 
-/** The day itself if it is a working day, else the next one: where a period in natural days may end. */
-export function workingDayFrom(calendar: WorkCalendar, date: PlainDate): Result<PlainDate, YearNotLoaded> {
-  for (let day = date; ; day = addDays(day, 1)) {
-    const works = isWorkingDay(calendar, day)
-    if (!works.ok) return works
-    if (works.value) return succeed(day)
-  }
-}
-
 /** Days that are off by the statute itself, every year: 元旦, 劳动节, 国庆节. The others follow the moon or a notice. */
 const ALWAYS_OFF = new Set(['01-01', '05-01', '10-01', '10-02', '10-03'])
 

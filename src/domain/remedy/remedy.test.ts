@@ -10,7 +10,6 @@ import {
   type RespondentKind,
   reconsiderationAuthority,
   remedyRoute,
-  suitAfterReconsiderationUntil,
   toRemedyText,
 } from './index.js'
 
@@ -75,8 +74,6 @@ describe('where and until when', () => {
     expect(toRemedyText(remedy)).toContain('6个月内向临江区人民法院提起行政诉讼')
   })
   test('a procedural letter: nothing of its own', () => expect(toRemedyText(remedyOf('procedural'))).toBe(''))
-  test('after reconsideration 15 days, moved over a holiday', () =>
-    expect(suitAfterReconsiderationUntil(day('2024-09-18'), china)).toMatchObject({ dueOn: '2024-10-08' }))
 
   const authorities: readonly (readonly [RespondentKind, readonly string[]])[] = [
     ['local-department', ['政府']],

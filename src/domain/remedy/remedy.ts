@@ -118,10 +118,6 @@ export function findRemedy(
   return { route, reconsideration, suit, citations: [SCOPE, authority.citation] }
 }
 
-/** Until when one may sue after a reconsideration: from its decision, or from the day it should have been decided. */
-export const suitAfterReconsiderationUntil = (from: PlainDate, calendar: WorkCalendar): DueReading =>
-  endOf(CLOCK_RULES['remedy.suit-after-reconsideration'], { startOn: from }, calendar)
-
 function endOf(rule: ClockRule, input: ClockInput, calendar: WorkCalendar): DueReading {
   const result = dueOn(rule, input, calendar)
   if (!result.ok) throw new RangeError(`${rule.id} cannot be counted: ${result.error.code}`)

@@ -16,7 +16,7 @@ import { attachReport } from './attach-report.js'
 import { type BodyReportError, explainBodyReportError } from './body-report-error.js'
 import type { CheckedReportServices } from './checked-report-services.js'
 import { findReport } from './find-report.js'
-import { findReportHolder, getBodyReport } from './get-body-report.js'
+import { getBodyReport } from './get-body-report.js'
 import { handInForBody } from './hand-in-for-body.js'
 import { handInReport } from './hand-in-report.js'
 import { judgeFinding } from './judge-finding.js'
@@ -130,7 +130,9 @@ describe('whose report it is', () => {
     const publicId = (await list(supervisor, { body: neighbour })).find(({ id }) => id === lying.id)?.publicId
     const given = { report: lying.id, version: lying.version, body: bureau }
     expect(value(await attachReport(t.services, supervisor, given))).toMatchObject({ id: own.id, publicId })
-    expect(await findReportHolder(t.services.db, lying.id)).toBeUndefined()
+    expect(await getBodyReport(t.services, supervisor, { report: lying.id })).toMatchObject({
+      error: { code: 'report.unknown' },
+    })
     expect((await findReport(t.services, publicId ?? '', undefined))?.id).toBe(own.id)
   })
   test('a clerk gives nothing away and takes nothing', async () => {

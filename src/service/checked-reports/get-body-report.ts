@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Action } from '../../domain/access/index.js'
-import type { BodyId } from '../../domain/body/index.js'
 import type { Finding } from '../../domain/report/index.js'
 import { fail, type Result, succeed } from '../../domain/result/index.js'
 import { type BodyReport, findBodyReport, getCheckedFile } from '../../storage/checked-reports/body-reports.js'
@@ -37,11 +36,6 @@ export interface BodyReportDetail {
   readonly proposals: readonly BodyProposal[]
   /** Whether the program has changed since the report was checked. */
   readonly isOutdated: boolean
-}
-
-/** Whose rights count for a report: for the table of routes. `undefined`: there is no such report of staff. */
-export async function findReportHolder(db: Db, report: number): Promise<BodyId | undefined> {
-  return (await findBodyReport(db, report))?.holder
 }
 
 const OneReport = z.strictObject({ report: reportId })

@@ -1,36 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { china, day } from '../../../testing/calendar/china-calendar.js'
+import { day } from '../../../testing/calendar/china-calendar.js'
 import { caseOf, contextOn, decided, served, submitted } from '../../../testing/requests/worked-case.js'
-import { createWorkCalendar, type HolidayYear } from '../calendar/index.js'
-import { listMovedDates, type RequestNo, requestRemedy } from './index.js'
-
-const notice = { number: '甲号', title: '关于2027年假日的通知', page: 'https://example.invalid/' }
-const year2027: HolidayYear = {
-  year: 2027,
-  days: ['2027-01-01', '2027-01-02', '2027-01-03'].map((on) => ({ on: day(on), is: 'off', occasion: '元旦', notice })),
-}
-const known: HolidayYear[] = [...china.years].map((year) => ({
-  year,
-  days: [...china.special.values()].filter(({ on }) => on.startsWith(String(year))),
-}))
-
-test('when a year is loaded, the cases that waited for it get their day, and only they are listed', () => {
-  const context = contextOn(day('2026-12-20'))
-  const cases = [
-    ['云溪-1', caseOf([submitted('2026-12-15')], context)],
-    ['云溪-2', caseOf([submitted('2026-11-16')], context)],
-  ] as const
-  const requests = cases.map(([no, request]) => [no as RequestNo, request] as const)
-  const after = { ...context, calendar: createWorkCalendar([...known, year2027]) }
-  expect(listMovedDates(requests, china, after)).toMatchObject([
-    {
-      no: '云溪-1',
-      before: { status: 'calendar-not-published', year: 2027, earliestOn: '2027-01-09' },
-      after: { status: 'derived', dueOn: '2027-01-13' },
-    },
-  ])
-  expect(listMovedDates(requests, china, context)).toEqual([])
-})
+import { requestRemedy } from './index.js'
 
 describe('what the applicant may do', () => {
   const respondent = {
