@@ -12,15 +12,17 @@ import { findStatements } from './claims/known-statements.js'
  * A share or a change (in per cent) has the measure of the count it is said of.
  */
 export function extractClaims(sections: readonly Section[], about: About): Claim[] {
-  return findStatements(sections, about).map(
-    ({ measure, kind, scope, value, approximate, quote, at }): Claim => ({
-      measure,
-      kind,
-      scope,
-      value,
-      approximate,
-      quote,
-      at,
-    }),
-  )
+  return findStatements(sections, about)
+    .filter(({ hints }) => !hints.includes('shown'))
+    .map(
+      ({ measure, kind, scope, value, approximate, quote, at }): Claim => ({
+        measure,
+        kind,
+        scope,
+        value,
+        approximate,
+        quote,
+        at,
+      }),
+    )
 }

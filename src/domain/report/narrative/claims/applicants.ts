@@ -1,17 +1,24 @@
 import { isAboutRequests, namesApplicants } from './requests.js'
-import { type Find, figureOf, type Hint, type Spot } from './statement.js'
+import { type Find, figureOf, type Hint, type Spot, textOf } from './statement.js'
 
 const LEFT = /A[fqQKie]*$/
+/** 申请主体以自然人为主，共14件 */
+const MAINLY = /A[fx]{1,2},?f?$/
 const ALL_OF_ONE = /^,g{1,2}[fse]{0,3}A(?=[feqQK]{0,4}(?:[,.;)]|$))/
 const RIGHT = /^[fse]{0,3}A[fqQKe]{0,4}(?:[,.;:()&]|$)/
 
 /** 自然人申请89件, 法人或其他组织6件: who applied. */
 export function findApplicant(spot: Spot): Find | null {
   if (spot.token.code !== 'N') return null
-  if (!isAboutRequests(spot) && !(spot.topic === 'none' && namesApplicants(spot.sentence))) return null
+  if (!isAboutRequests(spot) && !(spot.topic === 'none' && (namesApplicants(spot.sentence) || isSaidOfApplying(spot))))
+    return null
   // 结转2件，其中自然人1件: who is behind those two, not behind all.
   if (/[>bL][^,.;N]*N[,;:(f]{0,3}w[^.;]*$/.test(spot.before)) return null
   const found = { kind: 'count', value: figureOf(spot) } as const
+  const mainly = MAINLY.exec(spot.before)
+  const said = mainly && textOf(spot.sentence, spot.sentence.tokens[mainly.index]?.start ?? 0, spot.token.start)
+  if (mainly && /为主,?[共计有]?$/.test(said ?? ''))
+    return { ...found, ...measureOf(spot, mainly.index), from: mainly.index, to: spot.index }
   const left = LEFT.exec(spot.clause)
   if (left) {
     // 自然人、法人申请5件: listed together they say nothing of each.
@@ -39,6 +46,12 @@ export function findSoleApplicant(spot: Spot, { measure, value }: Find): Find | 
   const to = spot.index + all[0].length
   return { kind: 'count', value, ...measureOf(spot, to), from: spot.index, to }
 }
+
+/** 从申请主体看，自然人12件，法人4件 */
+const isSaidOfApplying = ({ sentence: { codes, tokens, paragraph } }: Spot): boolean =>
+  codes.includes('A') &&
+  /申请/.test(paragraph.chars.slice(tokens[0]?.start, tokens.at(-1)?.end)) &&
+  tokens.some(({ means }) => means === 'naturalPerson')
 
 const CITIZENS = new Set(['公民', '公民个人', '个人'])
 

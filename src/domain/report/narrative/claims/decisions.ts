@@ -1,16 +1,18 @@
+import { isOfAllDecisions, isOneOfKinds, isSaidOfAll } from './decision-lists.js'
+import { isRestricted } from './restrictions.js'
 import { type Find, figureOf, type Spot, textOf } from './statement.js'
 
-const DECISION_LEFT = /([CO])[fge&]*X[fge]*$|X[fge]*([COH])[fge]*$|X[fge]*$/
+const DECISION_LEFT = /([CO])[fge&]*X[fge]*$|X[fge]*([COH])[fge]*$|X[fge]*p?[fe]*$/
 
 /** 作出行政许可2件、行政处罚8件 */
-const SAID_OF_FIRST = /[COH][fge&]*X[fge]*N[&,](?:[fg]*X[fge]*N[&,])*$/
+const SAID_OF_FIRST = /[COH][fge&]*X[fge]*N[&,;](?:[fg]*X[fge]*N[&,;])*$/
 /** 行政许可2件、行政处罚8件: named side by side they are table two's, whatever verb was left out. */
-const LISTED_BEFORE = /(?:^|[,;.)])[fgyov]*x?Xf*N[&,](?:[fg]*Xf*N[&,])*$/
-const LISTED_AFTER = /^[&,][fg]*(?:Xf*&)*X[fg]*N/
+const LISTED_BEFORE = /(?:^|[,;:.)])[fgyovw]*x?Xf*N[&,;](?:[fg]*Xf*N[&,;])*$/
+const LISTED_AFTER = /^[&,;][fg]*(?:Xf*&)*X[fg]*N/
 
 /** 作出行政处罚决定8件. 公开55项许可事项, 权责清单有行政处罚5项: no decisions. */
 export function findDecisions(spot: Spot): readonly Find[] {
-  if (spot.token.code === 'B' && figureOf(spot) !== 0) return []
+  if (spot.token.code === 'B' && figureOf(spot) !== 0 && !isOneOfKinds(spot)) return []
   const each = findEach(spot)
   const one = each.length > 0 ? null : findDecision(spot)
   return one ? [one] : each
@@ -28,40 +30,56 @@ function findEach(spot: Spot): Find[] {
 function findDecision(spot: Spot): Find | null {
   const { token, sentence } = spot
   const unit = token.number?.unit ?? ''
-  const clause = isOfOneField(spot) ? spot.clause.replace(FIELD, '') : spot.clause
-  if (spot.wideClause.includes('p') || /[x!LE]/.test(clause.replace(/^[fgywov]*x/, ''))) return null
+  const said = isOfOneField(spot) ? spot.clause.replace(FIELD, '') : spot.clause
+  // 行政许可45、行政处罚8; 证书1206本、行政许可45件
+  const clause = said.replace(/^.*[nMB]f{0,2}&/, '')
+  const start = spot.clauseStart + said.length - clause.length
+  const isShown = spot.wideClause.includes('p')
+  if (/[x!LE]/.test(clause.replace(/^[fgywov]*x/, ''))) return null
   if (isActedOn(spot)) return null
   // 行政处罚5项 may be powers; 行政处罚决定5项 are decisions.
   const isPowers = /^[项个部篇次]/.test(unit) && !namesDecision(spot)
   if (isPowers || unit.startsWith('条')) return null
   if (/受[^,;:。]{0,12}委托|委托[^,;:。]{0,8}(?:实施|行使|办理)/.test(clauseText(spot))) return null
   if (/协助|配合|指导|督促|帮助/.test(sentenceBefore(spot))) return null
+  // 申请法院强制执行行政处罚决定2件: made in whatever year.
+  if (/强制执行(?!决定|措施|$)|执行完毕|到期/.test(wideText(spot))) return null
   const left = DECISION_LEFT.exec(clause)
-  const verb = left?.[1] ?? left?.[2]
   if (left) {
-    const nouns = sentence.tokens.slice(spot.clauseStart, spot.index).filter(({ code }) => code === 'X')
+    const nouns = sentence.tokens.slice(start, spot.index).filter(({ code }) => code === 'X')
     const means = new Set(nouns.map((noun) => noun.means))
     const [noun] = means
     if (means.size !== 1 || noun === undefined || noun === 'fees') return null
-    const inherited = SAID_OF_FIRST.test(spot.before.slice(0, spot.clauseStart))
-    const isYears = /^[fgo]*y[fgo]*X$/.test(clause)
-    // 行政强制5件，其中查封3件
-    const isDivided = /^[fgyov]*X[fg]*$/.test(spot.before) && /^,f?w/.test(spot.after)
-    const isBare =
-      verb === undefined &&
-      !inherited &&
-      !isYears &&
-      !isDivided &&
-      !isListed(spot, clause) &&
-      spot.section !== 'disclosure' &&
-      !namesDecision(spot)
+    const verb = left[1] ?? left[2]
+    const plain = found(spot, noun, start + left.index, spot.index)
+    const decision: Find =
+      (verb !== undefined && isRestricted(spot, start - spot.clauseStart + left.index)) || OF_SOME.test(clause)
+        ? { ...plain, relation: 'at-most' }
+        : plain
+    // 公示行政处罚9件: what is made public was decided; more than all there were are too many.
+    if (isShown || (verb === undefined && isInList(spot)))
+      return isOfDecisions(spot) ? { ...plain, relation: 'at-most', hints: isShown ? ['shown'] : [] } : null
+    if (verb !== undefined || isSaidPlainly(spot, clause)) return decision
     // 检查48次，行政处罚5件: of what was looked into, and more than all there were are too many.
-    const isOfCases = isBare && /^[fgy]*Xf*$/.test(clause) && ENFORCED.test(sentenceBefore(spot))
-    if (isBare && !isOfCases) return null
-    if (verb === undefined && isInList(spot)) return null
-    const decision = found(spot, noun, spot.clauseStart + left.index, spot.index)
-    return isOfCases ? { ...decision, relation: 'at-most' } : decision
+    return isOfDecisions(spot) && /^[fgy]*Xf*$/.test(clause) && ENFORCED.test(sentenceBefore(spot))
+      ? { ...decision, relation: 'at-most' }
+      : null
   }
+  const head = spot.token.code === 'N' ? HEADED.exec(spot.before) : null
+  if (head && /^(?:全年|本年度?|年内|共|累计|作出|做出)*(?:处理)?决定(?:数量?)?[为共]?$/.test(clauseText(spot))) {
+    const noun = sentence.tokens[head.index]?.means ?? 'fees'
+    return noun === 'fees' ? null : found(spot, noun, head.index, spot.index)
+  }
+  // 行政许可较上年增加9件，达到54件
+  const risen = /^f{1,2}$/.test(clause) ? RISEN.exec(spot.before.slice(0, spot.clauseStart)) : null
+  if (risen && /^(?:总[数量])?(?:达到?|为|升至|降至|增至)$/.test(clauseText(spot))) {
+    const at = risen.index + risen[0].indexOf('X')
+    const noun = sentence.tokens[at]?.means ?? 'fees'
+    return noun === 'fees' ? null : found(spot, noun, at, spot.index)
+  }
+  // Under 二、行政处罚: 共9件。
+  const title = /^[fgy]*N\.?$/.test(sentence.codes) ? TITLE.exec(spot.passage.heading)?.[1] : undefined
+  if (title !== undefined && unit === '件') return found(spot, KIND[title] ?? '', 0, spot.index)
   const right = /^[fe]{0,2}X(?:f{0,2}[,.;:()]|f{0,2}$)/.exec(spot.after)
   if (right && /[COH][fge]*$/.test(clause)) {
     const noun = sentence.tokens[spot.index + 1 + right[0].indexOf('X')]?.means
@@ -70,6 +88,35 @@ function findDecision(spot: Spot): Find | null {
   }
   return null
 }
+
+const RISEN = /(?<=^|[,;.])[fgyov]*X[fe]*a[ft]*d[fge]*N,$/
+
+const TITLE = /行政(许可|处罚|强制)(?:决定)?(?:情况)?$/
+const KIND: Readonly<Record<string, string>> = { 许可: 'licences', 处罚: 'penalties', 强制: 'coercion' }
+
+/** 劳务派遣等行政许可决定9件 */
+const OF_SOME = /^[fg]*x+[fe]X[fge]*$/
+
+/** 行政强制方面，全年处理决定5件 */
+const HEADED = /X[fe]*,[^,.;]*$/
+
+/** Without a verb, where the words around tell that the year's decisions are meant. */
+const isSaidPlainly = (spot: Spot, clause: string): boolean =>
+  SAID_OF_FIRST.test(spot.before.slice(0, spot.clauseStart)) ||
+  /^[fgo]*y[fgo]*X$/.test(clause) ||
+  // 行政强制5件，其中查封3件
+  (/^[fgyov]*X[fg]*$/.test(spot.before) && /^(?:,f?w|\.?$)/.test(spot.after)) ||
+  isListed(spot, clause) ||
+  (/^[fgyovw]*X[fe]*$/.test(clause) && isOneOfKinds(spot)) ||
+  isOfAllDecisions(spot) ||
+  spot.section === 'disclosure' ||
+  namesDecision(spot)
+
+/** 案卷评查，行政处罚15件; 权责清单，行政处罚8项 */
+const isOfDecisions = (spot: Spot): boolean =>
+  spot.token.number?.unit === '件' && !LOOKED_THROUGH.test(sentenceBefore(spot))
+
+const LOOKED_THROUGH = /案卷|评查|事项|清单|权责|目录|归集|信用|报送|上报|上传|录入|推送|协同|信息|典型|案例|历年|累计/
 
 const isListed = ({ before, clauseStart, after }: Spot, clause: string): boolean =>
   /^[fg]*Xf*$/.test(clause) && LISTED_BEFORE.test(before.slice(0, clauseStart))
@@ -93,7 +140,7 @@ function isOfOneField({ clause, clauseStart, sentence }: Spot): boolean {
   return field.end - field.start <= 4 && !NO_FIELD.test(textOf(sentence, field.start, field.end))
 }
 
-const FIELD = /(?<=[COy])(?:x&)*x(?=f?X[fge]*$)/
+const FIELD = /(?<=[COy])(?:x&)*x{1,2}(?=f?X[fge]*$)/
 /** 全年办理用地预审等行政许可54件 */
 const isOfSeveralFields = ({ clause, clauseStart, sentence: { tokens } }: Spot): boolean =>
   clause.includes('y') && tokens[clauseStart + clause.search(/f?X[fge]*$/)]?.means === '等'
@@ -112,30 +159,41 @@ const namesDecision = ({ sentence, clauseStart, index }: Spot): boolean =>
 const sentenceBefore = ({ sentence, token }: Spot): string =>
   textOf(sentence, sentence.tokens[0]?.start ?? 0, token.start)
 
+const wideText = ({ sentence, wideClause, index, token }: Spot): string =>
+  textOf(sentence, sentence.tokens[index - wideClause.length]?.start ?? 0, token.start)
+
 const clauseText = ({ sentence, clauseStart, token }: Spot): string =>
   textOf(sentence, sentence.tokens[clauseStart]?.start ?? 0, token.start)
 
-const isInList = ({ before }: Spot): boolean => before.includes('w') || /p[^.;]*$/.test(before)
+/** 公开信息303条，收到申请5件，行政处罚8件: what was told between is no part of what was made public. */
+const isInList = (spot: Spot): boolean =>
+  (/w[^;]*$/.test(spot.before) && !isOfAllDecisions(spot)) || /p(?![fe]{0,2},)[^.;QV]*$/.test(spot.before)
 
-const found = (spot: Spot, noun: string, from: number, to: number): Find => ({
-  measure: `disclosure.${noun}.decisions`,
-  kind: 'count',
-  value: figureOf(spot),
-  from,
-  to,
-  relation:
-    isOfOneAction(spot) || (isOfOneField(spot) && !isOfSeveralFields(spot)) || FIELD_FIRST.test(spot.before)
-      ? 'at-most'
-      : 'equal',
-})
+/** 准予许可45件，延续许可3件: how many there were in all is not said. */
+const isOneOfSeveral = ({ sentence }: Spot, noun: string): boolean =>
+  noun === 'licences' &&
+  /延续|变更|换发|补发|不予(?:行政)?许可/.test(
+    sentence.paragraph.chars.slice(sentence.tokens[0]?.start, sentence.tokens.at(-1)?.end),
+  )
+
+function found(spot: Spot, noun: string, from: number, to: number): Find {
+  const { sentence, clause, clauseStart } = spot
+  const plain = { measure: `disclosure.${noun}.decisions`, kind: 'count', value: figureOf(spot), from, to } as const
+  if (isOneOfSeveral(spot, noun) || isOfOneAction(spot)) return { ...plain, relation: 'at-most' }
+  if (isOfOneField(spot) && !isOfSeveralFields(spot)) {
+    const field = sentence.tokens[clauseStart + clause.search(FIELD)]
+    return { ...plain, relation: 'at-most', field: field ? textOf(sentence, field.start, field.end) : '' }
+  }
+  return { ...plain, relation: FIELD_FIRST.test(spot.before) ? 'at-most' : 'equal' }
+}
 
 /** 开展专项行动，作出行政处罚11件; 其中实施行政处罚5件: told of the one thing, unless the year is named or 共 said. */
 function isOfOneAction(spot: Spot): boolean {
   const { clause, clauseStart, before } = spot
-  if (clause.includes('w')) return true
+  if (clause.includes('w') && !isOfAllDecisions(spot)) return true
   const said = sentenceBefore(spot)
   if (/专项|行动|整治|联合|攻坚|领域/.test(said)) return true
-  if (namesDecision(spot) || /共|累计|总/.test(said)) return false
+  if (namesDecision(spot) || /共|累计|总/.test(said) || isSaidOfAll(said)) return false
   return /检查|抽查|排查|巡查|监管/.test(said) || (!/y/.test(before) && /x/.test(before.slice(0, clauseStart)))
 }
 
@@ -144,7 +202,8 @@ const NOT_CHARGED = /减免|免征|免收|取消|降低|退还|退付|清退|违
 
 /** 行政事业性收费3.5万元. 信息处理费 is counted apart, in `processing-fee.ts`. */
 export function findFees(spot: Spot): Find | null {
-  const left = /X[fgeyC]*$/.exec(spot.clause)
+  // 行政事业性收费两项合计3.5万元
+  const left = /X(?:[fe]*N)?[fgeyC]*$/.exec(spot.clause)
   if (!left || spot.sentence.tokens[spot.clauseStart + left.index]?.means !== 'fees') return null
   if (NOT_CHARGED.test(clauseText(spot))) return null
   const from = spot.clauseStart + left.index

@@ -1,15 +1,18 @@
 import type { Token } from '../text/sentences.js'
 import { findDecisions, findFees } from './decisions.js'
+import { isRestricted } from './restrictions.js'
 import { type Find, figureOf, type Relation, type Spot, textOf } from './statement.js'
 
 /** Figures of table two: documents issued, repealed, in force; decisions; amounts. */
 export function findDisclosure(spot: Spot): readonly Find[] {
-  if (spot.token.code === '%' || /[ladjrzhVQD]/.test(spot.clause)) return []
+  if (spot.token.code === '%' || /[ladjrzhVQD]/.test(spot.clause.replace(SHOWN, ''))) return []
   const found = spot.token.code === 'M' ? findFees(spot) : findDocuments(spot)
   if (found) return [found]
   return spot.token.code === 'M' ? [] : findDecisions(spot)
 }
 
+/** 网站专栏展示现行有效规范性文件9件: wherever they are shown. */
+const SHOWN = /^[^N]*p(?=F[fe]*G[fe]*$)/
 const DOCUMENT_LEFT = /^(.*?)([IEF]*)[fge&]*([GX])?[fgey]*([IEF])?[fge]*$/
 
 function findDocuments(spot: Spot): Find | null {
@@ -24,7 +27,10 @@ function findDocuments(spot: Spot): Find | null {
   const act = lastAct(spot, left.index) ?? inheritedAct(spot) ?? actAfter(spot)
   if (noun === null || act === null || isForOthers(spot, act)) return null
   const published = spot.wideClause.includes('p')
-  const relation: Relation = published || isOneOfSeveral(spot, act) || OF_SOME.test(clause) ? 'at-most' : 'equal'
+  const relation: Relation =
+    published || isOneOfSeveral(spot, act) || OF_SOME.test(clause) || isKept(spot) || isRestricted(spot, left.index)
+      ? 'at-most'
+      : 'equal'
   const from = spot.clauseStart + left.index
   const to = isAfter ? spot.index + 1 + spot.after.indexOf('G') : spot.index
   const found = {
@@ -37,6 +43,10 @@ function findDocuments(spot: Spot): Find | null {
   } as const
   return isOfNamedBody(spot, to) ? { ...found, subject: 'members' } : found
 }
+
+/** 清理规范性文件12件，继续有效9件: of those looked through. */
+const isKept = ({ sentence: { paragraph, tokens }, index }: Spot): boolean =>
+  /清理.*(?:继续有效|保留)/.test(paragraph.chars.slice(tokens[0]?.start, tokens[index]?.start))
 
 /** 涉及民生的规范性文件废止2件 */
 const OF_SOME = /[sx][^IEF]*f[fe]*G/
@@ -80,7 +90,7 @@ function isForOthers({ sentence, index, clauseStart }: Spot, act: string): boole
   // 失效文件14件已标注: marked this year, whenever they ceased.
   if (/^[^,;。]{0,4}标[注识记]/.test(chars.slice(sentence.tokens[index]?.end ?? 0))) return act === 'repealed'
   if (/清理/.test(before) && /(?:建议|提请|拟|提出)/.test(before)) return true
-  return /提请|建议/.test(before) || (/清理/.test(before) && /继续有效|保留/.test(said))
+  return /提请|建议/.test(before)
 }
 
 /** 会同有关部门联合印发5件: whoever led counts them. */
@@ -106,7 +116,7 @@ const nounAfter = ({ sentence, index }: Spot): string | null =>
   sentence.tokens.slice(index + 1, index + 6).find(({ code }) => code === 'G')?.means ?? null
 
 /** 制定规范性文件5件，废止2件: the noun was said before, and nothing else came between. */
-function elidedNoun({ sentence, clauseStart, index, clause }: Spot): string | null {
+function elidedNoun({ sentence, clauseStart, index, clause, passage }: Spot): string | null {
   if (!/^[fgwWeycov]*[IEF][fg]*$/.test(clause)) return null
   // Nothing but documents is 现行有效.
   if (/^[fgwWeycov]*F[fg]*$/.test(clause))
@@ -117,8 +127,15 @@ function elidedNoun({ sentence, clauseStart, index, clause }: Spot): string | nu
       (token, position, tokens) =>
         'GXzVQDx'.includes(token.code) && !isHeadOfTopic(sentence, tokens[position - 1], token),
     )
-  return last?.code === 'G' ? last.means : null
+  if (last !== undefined) return last.code === 'G' ? last.means : null
+  return isUnderTitle(passage) ? 'normativeDocuments' : null
 }
+
+/** Under 规范性文件管理: 制发2件。废止1件。 */
+const isUnderTitle = ({ heading, sentences }: Spot['passage']): boolean =>
+  TITLE.test(heading) && sentences.every(({ codes }) => !/[zQDVX]/.test(codes))
+
+const TITLE = /规范性文件(?!.*(?:备案|审查|审核|清理|解读|草案|评估))[^,;:。]{0,10}$/
 
 /** 规范性文件管理方面，制定5件: 管理 is said of the noun before it. */
 const isHeadOfTopic = (sentence: Spot['sentence'], before: Token | undefined, token: Token): boolean =>

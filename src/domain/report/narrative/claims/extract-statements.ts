@@ -6,15 +6,17 @@ import { findApplicant, findSoleApplicant } from './applicants.js'
 import { findDisclosure } from './disclosure.js'
 import { isPlanned, speaksOfNow, speaksOfReportYear } from './governing-time.js'
 import { findImpliedHandling } from './implied-handling.js'
-import { findOutcome } from './outcomes.js'
+import { findOutcome, findSoleOutcome } from './outcomes.js'
 import { findProcessingFee } from './processing-fee.js'
 import { findRate, lastYearFigures, lastYearOf } from './rates.js'
 import { findRequests, isAboutRequests } from './requests.js'
 import { findRespectively } from './respectively.js'
 import { findReviews } from './reviews.js'
 import { beginsItem, readSpots } from './spots.js'
+import { findTotal } from './stated-total.js'
 import { type Find, figureOf, type Spot, type Statement, type Subject } from './statement.js'
 import { type Filer, filerOf, subjectAt } from './subject.js'
+import { wholeBefore } from './whole-before.js'
 import { findDenials } from './zero.js'
 
 export interface About {
@@ -59,7 +61,9 @@ function statementsOf(passage: Passage, passageIndex: number, frame: Frame): Sta
     }
   }
   let previous: Spot | null = null
-  for (const spot of readSpots(passage, passageIndex)) {
+  const spots = readSpots(passage, passageIndex)
+  const subjectOf = (part: Spot) => subjectAt(part.sentence, part.index, frame.about.agency, frame.filer)
+  for (const [at, spot] of spots.entries()) {
     const before: Spot | null = previous
     previous = spot
     const last = statements.at(-1)
@@ -81,13 +85,18 @@ function statementsOf(passage: Passage, passageIndex: number, frame: Frame): Sta
       }
       continue
     }
-    const finds = findsAt(spot, frame.filer)
+    const total = isSettled(spot) ? findTotal(spots, at, subjectOf) : null
+    const finds = total ? [total] : findsAt(spot, frame.filer)
     for (const find of finds.length > 0 ? finds : elidedAt(spot, before, frame.filer)) {
       const inherited = last?.sentence === spot.sentenceIndex ? last.subject : null
       const statement = toStatement(spot, find, frame, inherited)
       if (!statement) continue
       statements.push(statement)
-      for (const implied of [findImpliedHandling(spot, find), findSoleApplicant(spot, find)]) {
+      for (const implied of [
+        findImpliedHandling(spot, find),
+        findSoleApplicant(spot, find),
+        findSoleOutcome(spot, find),
+      ]) {
         const second = implied && toStatement(spot, implied, frame, statement.subject)
         if (second) statements.push(second)
       }
@@ -101,12 +110,20 @@ const inReadingOrder = (a: Statement, b: Statement): number => (a.at.offset ?? 0
 /** 上年收到申请14件，本年19件: the same of another time. */
 function elidedAt(spot: Spot, before: Spot | null, filer: Filer): readonly Find[] {
   if (before?.sentence !== spot.sentence || !/^(?:xf)?f*yf*$/.test(spot.clause) || !isSettled(spot)) return []
+  const head = HEAD_OF_YEARS.exec(spot.before)
+  if (head?.[1] !== undefined) {
+    const found = findsIn({ ...spot, clause: head[1], clauseStart: head.index }, filer)
+    return found.map((find) => ({ ...find, from: spot.clauseStart, to: spot.index }))
+  }
   if (speaksOfReportYear(before.sentence, before.index) || !isSettled(before) || /^f?&f?[NB]/.test(spot.after))
     return []
   const [only, ...others] = findsIn(before, filer)
   if (only === undefined || others.length > 0) return []
   return [{ ...only, value: figureOf(spot), from: spot.clauseStart, to: spot.index, relation: 'equal' }]
 }
+
+/** 近三年制定规范性文件情况为：2023年9件、2024年7件、2025年8件 */
+const HEAD_OF_YEARS = /(?<=^|[,;.)])([^,;:.()N]*):(?:f*[tyc]f*N[&,;])+f*yf*$/
 
 /** A count that stands as it was written, and is no difference of two. */
 const isSettled = ({ token, clause }: Spot): boolean =>
@@ -195,14 +212,26 @@ function toStatement(spot: Standing, find: Find, frame: Frame, inherited: Subjec
     approximate: number?.approximate ?? false,
     quote: frame.text.slice(offset, end),
     at: { section: passage.section, offset, length: end - offset },
-    relation: find.relation ?? 'equal',
+    relation:
+      find.field !== undefined && isOnlyField(find.field, frame.about.agency) ? 'equal' : (find.relation ?? 'equal'),
     subject,
     passage: spot.passageIndex,
     sentence: spot.sentenceIndex,
     hints: find.hints ?? [],
     precision: find.precision ?? number?.precision ?? 1,
+    whole: wholeBefore(sentence, find),
     lastYear: find.lastYear ?? null,
   }
+}
+
+/** 税务 of a 税务局, 林业 of a 县林业局; of a 自然资源和林业局 it is one field among others. */
+function isOnlyField(field: string, agency: string | null): boolean {
+  const at = agency?.lastIndexOf(field) ?? -1
+  if (agency === null || at < 1 || field === '') return false
+  return (
+    /[省市县区州旗盟]/.test(agency.charAt(at - 1)) &&
+    /^(?:局|委员会|管理局|分局)$/.test(agency.slice(at + field.length))
+  )
 }
 
 const SCOPES: Readonly<Record<Subject, ClaimScope>> = {

@@ -9,6 +9,9 @@ export function speaksOfReportYear({ codes, tokens }: Sentence, index: number): 
     const code = codes.charAt(position)
     if (!'ytmc'.includes(code)) continue
     if (/a[f&]{0,2}$/.test(codes.slice(0, position))) continue
+    // 平均每校21件，我校12件: said of its own clause.
+    if (code === 'c' && AVERAGE.has(tokens[position]?.means ?? '') && /[,;]/.test(codes.slice(position, index)))
+      continue
     // 分季度看为2件、3件，合计5件
     if (tokens[position]?.means === '季度' && COMES_TO.has(tokens[index - 1]?.means ?? '')) continue
     return code === 'y'
@@ -17,6 +20,7 @@ export function speaksOfReportYear({ codes, tokens }: Sentence, index: number): 
 }
 
 const COMES_TO = new Set(['合计', '总计', '共计', '全年'])
+const AVERAGE = new Set(['平均', '日均', '月均', '年均'])
 
 /** 目前 governs: what is in force now was so at the end of the year, what was done since was not. */
 export function speaksOfNow({ codes, tokens }: Sentence, index: number): boolean {

@@ -2,7 +2,7 @@ import { isAboutRequests, isClassification } from './requests.js'
 import { type Find, figureOf, type Hint, type Spot } from './statement.js'
 
 const PARTIAL = 'requests.outcomes.partiallyGranted'
-const LEFT = /((?:L[fe]*&f*)*)L[fqQeiHx]*$/
+const LEFT = /((?:L[fe]*&f*)*)L[fqQeiHxK]*$/
 const RIGHT = /^[fse]{0,3}(?:[qQ],?)?[fse]{0,2}L(?:[fqQe]*[,.;:()]|[fqQe]*$)/
 
 /** Figures of table three's （一）…（六）, as a group (不予公开), a row (重复申请) or several together. */
@@ -64,7 +64,9 @@ function isNamedByOutcomes({ sentence: { tokens, codes }, topic, clause, after }
   const rows = tokens.filter(({ code, means }) => code === 'L' && !means.startsWith('part:')).map(({ means }) => means)
   // 无法提供60件，其中本机关不掌握46件
   if (rows.some((row) => rows.includes(row.split('.')[0] ?? '') && row.includes('.'))) return true
-  const named = [...codes.matchAll(/L[fe]{0,2}N/g)].map(({ index }) => tokens[index]?.means.split('.')[0])
+  const named = [...codes.matchAll(/L(?=[fe]{0,2}N)|(?<=N[fse]{0,2})L/g)].map(
+    ({ index }) => tokens[index]?.means.split('.')[0],
+  )
   return GROUPS.filter((group) => named.includes(group)).length >= 3
 }
 
@@ -103,3 +105,14 @@ function hintsBeside({ sentence, index }: Spot): Hint[] {
   if (names.has('other.feeUnpaid')) hints.push('unpaid-beside')
   return hints
 }
+
+/** 收到申请3件，均予以公开: the same figure says how they were answered. */
+export function findSoleOutcome(spot: Spot, { measure, value }: Find): Find | null {
+  const all = measure === 'requests.received' && value > 0 ? ALL_OF_ONE.exec(spot.after) : null
+  const label = all && spot.sentence.tokens[spot.index + all[0].length]
+  if (!all || !label || label.means.startsWith('part:')) return null
+  const to = spot.index + all[0].length
+  return { measure: `requests.outcomes.${label.means}`, kind: 'count', value, from: spot.index, to }
+}
+
+const ALL_OF_ONE = /^,?[fs]{0,2}g{1,2}[fs]{0,2}L(?=[feqQ]*(?:[,.;)]|$))/

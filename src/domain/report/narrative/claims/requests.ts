@@ -1,4 +1,5 @@
 import type { ClaimKind } from '../../reading.js'
+import { isRestricted } from './restrictions.js'
 import { topicAfter } from './spots.js'
 import { type Find, figureOf, type Hint, type Spot, textOf } from './statement.js'
 
@@ -50,19 +51,19 @@ function findCarriedForward(spot: Spot): Find | null {
   const found = { measure: 'requests.carriedForward', kind: 'carried-forward', value: figureOf(spot) } as const
   const left = CARRIED.exec(spot.clause)
   if (left) return { ...found, from: spot.clauseStart + left.index, to: spot.index }
-  if (isBareCarry(spot)) return { ...found, hints: ['open'], from: spot.index - 1, to: spot.index }
+  if (isBareCarry(spot)) return { ...found, hints: ['open'], from: spot.clauseStart, to: spot.index }
   const right = /^[fqQeixgsOHk!]{0,8}(?<!!)>(?:f{0,3}>)*/.exec(spot.after) ?? findUnfinished(spot)
-  if (right && spot.token.code === 'N' && /^[fywWegx&K]{0,4}$/.test(spot.clause)) {
+  if (right && spot.token.code === 'N' && /^[fywWegx&K!k]{0,6}$/.test(spot.clause)) {
     return { ...found, from: spot.index, to: spot.index + right[0].length }
   }
   return null
 }
 
 /** 收到12件、办结10件、结转2件: nothing says from which year or to which, and it must be one of the two. */
-const isBareCarry = ({ clause, before, clauseStart, token, sentence, index }: Spot): boolean =>
+const isBareCarry = ({ clause, before, clauseStart, token, sentence }: Spot): boolean =>
   token.code === 'N' &&
-  /^[fwg]?k$/.test(clause) &&
-  CARRY.has(sentence.tokens[index - 1]?.means ?? '') &&
+  /^[fwg]?k[f]{0,2}$/.test(clause) &&
+  CARRY.has(sentence.tokens[clauseStart + clause.indexOf('k')]?.means ?? '') &&
   /[RSHO][^.]*N[&,;]f?$/.test(before.slice(0, clauseStart))
 
 const CARRY = new Set(['结转', '转结'])
@@ -119,7 +120,8 @@ function findByNoun(spot: Spot): Find | null {
   }
   if (isInParts(spot) || isClassification(spot)) return null
   const relation = isListedBeside(spot) ? 'at-most' : 'equal'
-  const open = (position: number): Find => ({ ...toFind(spot, position, spot.index, 'new', ['open']), relation })
+  const hints: readonly Hint[] = hasCarryBeside(spot) ? [] : ['open']
+  const open = (position: number): Find => ({ ...toFind(spot, position, spot.index, 'new', hints), relation })
   if (
     NOUN_ONLY.test(clause) ||
     (NAMED_NOUN.test(clause) && isBodyName(spot)) ||
@@ -155,7 +157,7 @@ function isSumOfChannels({ before, clause, sentence, clauseStart, token, topicBe
 
 /** 企业提出的公开申请3件、患者提出的公开申请3件 are parts of something. */
 const isListedBeside = ({ before, after }: Spot): boolean =>
-  /^&[^,.;N]*[Qq][fe]*N/.test(after) || /[Qq][fe]*N&[^N]*$/.test(before)
+  /^&[^,.;N]*Q[fe]*N/.test(after) || /Q[fe]*N&[^N]*$/.test(before)
 
 /** 依申请公开26件，均已办结, 依申请公开件为26件 */
 const isOfRequests = ({ sentence: { tokens, codes }, index, clauseStart, after }: Spot): boolean =>
@@ -189,6 +191,8 @@ const isBodyName = ({ sentence, clauseStart, clause }: Spot): boolean => {
 
 function findByVerb(spot: Spot): Find | null {
   if (spot.topic !== 'requests') return null
+  // 累计公开信息592条，其中本年新增25条
+  if (/p[^.;]*N/.test(spot.before) && !/[QDq]/.test(spot.before)) return null
   const match = VERB_ONLY.exec(spot.clause)
   if (!match || !BEFORE_VERB_ONLY.test(spot.clause.slice(0, match.index))) return null
   // 2件行政复议, 3件咨询: what is counted stands behind the number.
@@ -201,10 +205,13 @@ function findByVerb(spot: Spot): Find | null {
 function findNounAfter(spot: Spot): Find | null {
   // 全年共有26件政府信息公开申请
   if (/^[yoe]*f[yfoe]*$/.test(spot.clause) && /^Q[fs]*(?:[,.;]|$)/.test(spot.after) && !isInParts(spot))
-    return { ...toFind(spot, spot.index, spot.index, 'new', ['open']), to: spot.index + 1 }
+    return { ...toFind(spot, spot.index, spot.index, 'new', hasCarryBeside(spot) ? [] : ['open']), to: spot.index + 1 }
   const verb = VERB_ONLY.exec(spot.clause)
   const noun = /^[fesiAyKhx&DQ]{0,12}?([QqD])(?=f{0,3}(?:[,.;:()]|$|[gHO&>]))/.exec(spot.after)
-  if (!verb || !noun || !BEFORE_VERB_ONLY.test(spot.clause.slice(0, verb.index))) return null
+  if (!verb || !noun) return null
+  const said = spot.clause.slice(0, verb.index)
+  // 对收到的12件政府信息公开申请
+  if (!BEFORE_VERB_ONLY.test(noun[1] === 'Q' && said.startsWith('s') ? said.slice(1) : said)) return null
   if (noun[1] === 'q' && !isBoundPlainRequest(spot) && !/[iD]/.test(noun[0])) return null
   if (noun[1] === 'D' && /[hx]/.test(noun[0])) return null
   const found = countFrom(spot, verb.index, verb[0])
@@ -215,8 +222,12 @@ function findNounAfter(spot: Spot): Find | null {
 
 function countFrom(spot: Spot, start: number, words: string): Find | null {
   const found = countOf(spot, start, words)
-  return found && isQualified(spot, start) ? { ...found, relation: 'at-most' } : found
+  const isPart = isQualified(spot, start) || isRestricted(spot, start)
+  return found && isPart && !WHOLE_SAID.test(spot.clause) ? { ...found, relation: 'at-most' } : found
 }
+
+/** 本年度登记新收12件 says whose they are by the year. */
+const WHOLE_SAID = /^[fgo]*y/
 
 /** 逾期办理的申请0件, 由学校协助答复的申请3件: of some that are described. */
 const isQualified = ({ sentence: { tokens }, clause, clauseStart }: Spot, start: number): boolean =>
@@ -251,18 +262,13 @@ function countOf(spot: Spot, start: number, words: string): Find | null {
 }
 
 /** 当场答复2件，书面答复22件; 提前答复11件: neither is all that was answered, unless 共 is said. */
-function isOneWayOfMany(
-  { sentence: { codes, tokens, paragraph }, clause, clauseStart, index }: Spot,
-  from: number,
-): boolean {
+function isOneWayOfMany(spot: Spot, from: number): boolean {
+  const { clause, clauseStart, index, sentence } = spot
+  const { codes, tokens, paragraph } = sentence
   const said = paragraph.chars.slice(tokens[clauseStart]?.start, tokens[index]?.start)
   if (/共|合计|总|全/.test(said)) return false
-  const manner = tokens[from - 1]
-  const isOfManner = manner?.code === 'x' && MANNER.test(paragraph.chars.slice(manner.start, manner.end))
-  return isOfManner || (clause.includes('H') && /H[^,.;N]*N[^.]*H[^,.;N]*N/.test(codes))
+  return isRestricted(spot, from - clauseStart) || (clause.includes('H') && /H[^,.;N]*N[^.]*H[^,.;N]*N/.test(codes))
 }
-
-const MANNER = /(?:提前|超期|逾期|重新|口头|补充|继续|先行)$/
 
 function toFind(spot: Spot, from: number, to: number, kind: ClaimKind, hints: readonly Hint[]): Find {
   const includes = /^[(,:;]{0,2}[fg]*[wW][^.;)w]*b/.test(spot.after) && !hints.includes('strictly-new')

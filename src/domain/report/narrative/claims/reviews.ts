@@ -83,7 +83,9 @@ function toFinds(spot: Spot, from: number, to: number, filer: Filer): Find[] {
   const isOfOthersWork = HEARD_ELSEWHERE.test(textOf(spot.sentence, 0, spot.sentence.tokens[from]?.start ?? 0))
   const subject = isMoreThanDisclosure(spot) ? 'on-file' : isOfOthersWork ? 'none' : subjectOf(spot, from, filer)
   const relation =
-    isOfOthersWork || isOneYearsPart(spot) || isSomeThatEnded(spot) || isStillOpen(spot) ? 'at-most' : 'equal'
+    isOfOthersWork || isOfOneField(spot) || isOneYearsPart(spot) || isSomeThatEnded(spot) || isStillOpen(spot)
+      ? 'at-most'
+      : 'equal'
   const find = (measure: string): Find => {
     const found = { measure, kind: 'count', value, from, to, relation } as const
     return subject ? { ...found, subject } : found
@@ -125,6 +127,10 @@ const ENDED = /^(?:已|经|被)?(?:驳回|维持|撤销|确认|终止|撤回|纠
 
 const isSomeThatEnded = ({ sentence, token, after }: Spot): boolean =>
   ENDED.test(sentence.paragraph.chars.slice(token.end, token.end + 6)) && /^[^.]*N/.test(after)
+
+/** 涉及教育培训领域的政府信息公开行政诉讼1件 */
+const isOfOneField = ({ sentence: { paragraph, tokens }, clauseStart, index }: Spot): boolean =>
+  /领域的[^,;:]*公开/.test(paragraph.chars.slice(tokens[clauseStart]?.start, tokens[index]?.start))
 
 /** 尚有行政诉讼1件在二审程序 */
 const isStillOpen = ({ sentence: { tokens }, clauseStart, index }: Spot): boolean =>

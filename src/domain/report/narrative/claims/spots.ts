@@ -13,6 +13,7 @@ const TOPICS: readonly (readonly [code: string, topic: Topic])[] = [
 /** By the code's own number: every word of a text is looked up. */
 const TOPIC_OF: (Topic | undefined)[] = new Array(0x80).fill(undefined)
 for (const [code, topic] of TOPICS) TOPIC_OF[code.charCodeAt(0)] = topic
+const SAID_OF_ANYTHING = /率$|^审核$/
 const PLAIN_REQUEST = 'q'.charCodeAt(0)
 /** 申请 alone is one for information only where it follows a verb, a kind of applicant or a number. */
 const BEFORE_PLAIN_REQUEST = /[RSHOQDNieAbfghL>]$|^(?:\([NB]\))?$/
@@ -61,9 +62,13 @@ export function readSpots(passage: Passage, passageIndex: number): Spot[] {
 
 /** 新收20件；上年结转1件: so the form calls requests, and nothing else is counted so. */
 const isInFormsWords = ({ codes, tokens }: Sentence): boolean =>
+  // 受理申请14件，办结13件，结转下年1件
+  /[RS][fe]*[qQ][fe]*N[^.]*H[fe]*N[^.]*>[fe]*N/.test(codes) || isInWordsOfRows({ codes, tokens })
+
+const isInWordsOfRows = ({ codes, tokens }: Pick<Sentence, 'codes' | 'tokens'>): boolean =>
   /[bk>]/.test(codes) &&
   /R[feqQ]*N/.test(codes) &&
-  (/b[feqQ]*N/.test(codes) || /R[fe]*[qQ][^.]*[k>][feO]*N/.test(codes)) &&
+  (/b[feqQ]*N/.test(codes) || /R[fe]*[qQ][^.]*[k>][feO]*N/.test(codes) || /[qQ][^.]*R[fe]*N[^.]*k[fe]*N/.test(codes)) &&
   tokens.some(({ code, means }) => code === 'R' && means === 'new')
 
 /** （三）政府信息管理。 in the middle of a line: what was said before it is over. */
@@ -78,9 +83,11 @@ function topicOfHeading({ section, heading }: Passage): Topic {
   return section === 'remedies' ? 'reviews' : 'none'
 }
 
-export function topicAfter({ codes }: Sentence, index: number, topic: Topic): Topic {
+export function topicAfter({ codes, tokens }: Sentence, index: number, topic: Topic): Topic {
   const code = codes.charCodeAt(index)
   const next = TOPIC_OF[code]
+  // 办结率, 经审核: said of whatever the text is about.
+  if (next === 'foreign' && SAID_OF_ANYTHING.test(tokens[index]?.means ?? '')) return topic
   if (next !== undefined) return next
   if (code === PLAIN_REQUEST && !BEFORE_PLAIN_REQUEST.test(codes.slice(0, index))) return 'foreign'
   return topic

@@ -22,6 +22,8 @@ export interface Statement extends Claim {
   readonly hints: readonly Hint[]
   /** One unit of the last digit written: 1000 for 1.2万, 0.1 for 33.9%. */
   readonly precision: number
+  /** What the sentence states before, of which this may be a part. */
+  readonly whole: number | 'uncounted' | null
   /** For a change: last year's figure, where the sentence gives it. */
   readonly lastYear: number | null
 }
@@ -39,6 +41,8 @@ export type Hint =
   | 'unpaid-beside'
   /** 信息不存在, 撤回: a row counts them, and perhaps others with them. */
   | 'loose'
+  /** 公示行政处罚9件: no claim of how many were decided, though no more can be shown than there are. */
+  | 'shown'
   /** 企业, 法人: may be one kind of organisation or all. */
   | 'shares-kind'
 
@@ -80,6 +84,8 @@ export interface Find {
   readonly hints?: readonly Hint[]
   readonly subject?: Subject
   readonly lastYear?: number | null
+  /** 税务行政许可: of this field at least; all there are where the body has no other. */
+  readonly field?: string
   /** Where the value is not in the unit written. */
   readonly precision?: number
 }

@@ -12,13 +12,16 @@ export function filerOf(agency: string | null): Filer {
 }
 
 const BODY_END =
-  /(?:局|委|委员会|厅|办|办公室|院|处|中心|镇|乡|街道|街道办|街道办事处|县|区|市|州|旗|政府|部门|支队|大队|总队|分局|所|站|管委会|公司|学校|医院|集团|单位|[村乡镇]级)$/
+  /(?:局|委|委员会|厅|办|办公室|院|处|中心|镇|乡|街道|街道办|街道办事处|县|区|市|州|旗|政府|部门|队|分局|所|站|管委会|公司|学校|医院|集团|单位|[村乡镇]级|股|科|科室|窗口|执法队|执法中队)$/
 const BODY_START =
-  /^[\u4e00-\u9fff]{1,16}?(?:局|委员会|厅|办公室|管委会|法院|检察院|医院|公司|集团|大队|支队|分局|街道办事处|街道办|街道|镇|乡|中心)(?=[\u4e00-\u9fff]|$)/
+  /^[\u4e00-\u9fff]{1,16}?(?:局|委员会|厅|办公室|管委会|法院|检察院|医院|公司|集团|大队|支队|分局|街道办事处|街道办|街道|(?<!城)镇|乡(?!村)|中心)(?=[\u4e00-\u9fff]|$)/
+/** 镇综合执法队: has no figures but the town's. */
+const UNIT_OF_TOWN = /^(?:我|本)?[\u4e00-\u9fff]{0,4}(?:镇|乡|街道)?(?:综合)?(?:行政)?执法(?:[大中]?队|办公室|办|中心)$/
 /** 各分局、派出机构 */
 const SUBORDINATE = /^(?:分局|派出|所属|下属|二级|直属|基层|事业|学校|医院|支队|大队|税务)/
 /** 全年, 共, 均 and the like may stand on either side of the subject. */
 const NOT_SUBJECT = 'yfwgWa&:i'
+const AFTER_SUBJECT = `${NOT_SUBJECT}s`
 
 /**
  * Whose figure it is that stands at `index`: the last subject before it in its sentence, looked for at
@@ -58,13 +61,16 @@ function subjectOfClause(
   const token = tokens[start]
   if (!token || start >= end) return 'none'
   const words = (isLast ? nameBeforeVerb(sentence, start, end) : '') || nameAtStart(sentence, token, tokens[end - 1])
-  const name = words.replace(/^.*(?:以来|期间|目前|不服(?=[我本]))/, '')
+  // 对用人单位作出…: to whom it was done.
+  const isTarget = token.code === 's' && /^[对向给]/.test(words)
+  const name = isTarget ? '' : words.replace(/^.*(?:以来|期间|目前|不服(?=[我本]))/, '')
   const isWord = token.code === 'o' && name.length === token.end - token.start
   // 各税务分局: several bodies, however like this one's their names are.
   const isOneOfMany = tokens.slice(clauseStart, start).some(({ means }) => means === '各')
   if (isOneOfMany && (name !== '' || SUBORDINATE.test(textOf(sentence, token.start, token.start + 4)))) return 'foreign'
   const isArea = token.code === 'v' && !/(?:局|厅|委员会)$/.test(name)
   if (name !== '' && !isWord && !isArea) {
+    if (filer === 'township' && UNIT_OF_TOWN.test(name)) return 'level'
     return agency === null ? 'none' : isSelf(name, agency) ? ownName(name, filer) : 'foreign'
   }
   // 全县政府信息公开渠道更加畅通，共收到…: there 全县 tells whose channels, not who received.
@@ -88,7 +94,7 @@ function nameBeforeVerb(sentence: Sentence, start: number, end: number): string 
       break
     }
   }
-  while (last > start && NOT_SUBJECT.includes(codes.charAt(last))) last--
+  while (last > start && AFTER_SUBJECT.includes(codes.charAt(last))) last--
   const from = tokens[start]
   const to = tokens[last]
   if (!from || !to || last < start) return ''
@@ -105,10 +111,13 @@ function nameAtStart(sentence: Sentence, from: Token, to: Token | undefined): st
   return /^[以对向由经被在为将与按从至撤并]|[我本该]/.test(name) ? '' : name
 }
 
+/** 学校收到…: no other is meant. */
+const OWN_KIND = /^(?:学校|学院|大学|医院|公司|集团)$/
+
 /** 区文旅局 is 云溪区文化和旅游局, whichever of the two the report is signed with. */
 function isSelf(name: string, agency: string): boolean {
   const bare = name.replace(/^[我本该]?(?:[省市县区州旗盟](?=.))?/, '').replace(/(?<=街道)办事处$/, '')
-  if (isSpelledIn(bare, agency)) return true
+  if (isSpelledIn(bare, agency) || OWN_KIND.test(bare)) return true
   const department = /[^省市县区州旗盟]{2,}(?:局|委|厅|中心|院)$/.exec(agency)?.[0] ?? ''
   if (/分局|支局|派出所|分中心/.test(bare)) return false
   return department !== '' && !/[省市县区州旗盟]/.test(bare) && isSpelledIn(department, bare)

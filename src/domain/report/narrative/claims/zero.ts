@@ -48,6 +48,13 @@ function denialAt(sentence: Sentence, start: number, isOnRequests: boolean): Fin
       finds.push(...carryDenied(sentence, start, index))
       break
     }
+    // 制发规范性文件2件，未废止
+    if (code === 'E' && index === start + 1 && /^[,.;]/.test(codes.slice(index + 1))) {
+      const noun = tokens.slice(0, start).findLast((each) => 'GXzVQD'.includes(each.code))
+      if (noun?.code === 'G')
+        finds.push({ measure: `disclosure.${noun.means}.repealed`, kind: 'count', value: 0, from: start, to: index })
+      break
+    }
     // 无废止规范性文件 denies repeals; 未废止 further on may be part of a description.
     if (code === 'E' && (index === start + 1 || /I[fe]*&[fg]*$/.test(codes.slice(start, index)))) continue
     // 未收到一件申请 is as good as 未收到申请.

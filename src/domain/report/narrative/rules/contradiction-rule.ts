@@ -6,7 +6,7 @@ import { toHitCells } from '../../rules/hit-cells.js'
 import { statementsOf } from '../claims/known-statements.js'
 import type { Statement } from '../claims/statement.js'
 import { candidatesOf } from './candidates.js'
-import { ofWholeBeside } from './parts-of-whole.js'
+import { isOfSomeOnly, ofWholeBeside } from './parts-of-whole.js'
 import { comparisonOf, isOtherScope } from './scope-of-tables.js'
 import { evaluate, isUnreadable, type Sum, withPartsOfTotal } from './sums.js'
 
@@ -42,6 +42,8 @@ function contradictionOf(
   if (comparisonOf(statement, report, context) === 'none') return null
   if (agrees(statement, statements, report, context) !== false) return null
   if (isResultOfOthers(statement, statements, report)) return null
+  // 公示行政处罚9件: shown may be those of other years, unless what is listed with it is the year's.
+  if (statement.hints.includes('shown') && agreeingBeside(statement, statements, report) < ENOUGH_IN_LIST) return null
   // 全市95件，其中市政府办17件: the smaller of two figures for one thing is a part where the larger one agrees.
   // 我镇收到16件，各村未收到: so is what the same sentence says there was none of.
   const isPart = statements.some(
@@ -50,7 +52,7 @@ function contradictionOf(
       other.kind === statement.kind &&
       (other.value > statement.value || isAnotherKind(other, statement)) &&
       (statement.value > 0 || isBeside(other, statement)) &&
-      agrees(other, statements, report, context) === true,
+      figuresFor(other, statements, report).some((figure) => isNear(other, figure)),
   )
   return isPart || isSummand(statement, statements, report) ? null : toHit(statement, statements, report)
 }
@@ -116,7 +118,10 @@ function agrees(
     const sums = ['requests.outcomes.total.total', 'requests.carriedForward.total']
     return evaluate(report, { add: sums, subtract: [] }) !== 0
   }
-  const isPart = statement.relation === 'at-most' || comparisonOf(statement, report, context) === 'part'
+  const isPart =
+    statement.relation === 'at-most' ||
+    comparisonOf(statement, report, context) === 'part' ||
+    isOfSomeOnly(statement, report)
   if (figures.some((figure) => isNear(statement, figure) || (isPart && statement.value < figure))) return true
   return figures.every(
     (figure) =>
@@ -129,6 +134,7 @@ function agrees(
  * same body is the tables' own: 全县答复660件（表中660），其中部分公开679件.
  */
 function isOneScope(statement: Statement, figure: number, statements: readonly Statement[], report: Reading): boolean {
+  if (statement.measure.startsWith('disclosure.')) return isBesideOwn(statement, statements, report)
   if (!statement.measure.startsWith('requests.') || statement.value <= figure) return false
   if (PARTS_OF_AREA.has(statement.subject)) return true
   const agreeing = statements.filter(
@@ -143,6 +149,31 @@ function isOneScope(statement: Statement, figure: number, statements: readonly S
   )
   return agreeing.reduce((all, { value }) => all + value, 0) >= ENOUGH_TO_TELL
 }
+
+/** 行政许可1286件（表中1286）、行政处罚27件（表中270）: the list is of the tables' scope, so that one of it is too. */
+function isBesideOwn(statement: Statement, statements: readonly Statement[], report: Reading): boolean {
+  if (statement.value === 0 && statement.subject === 'area') return true
+  return agreeingBeside(statement, statements, report) >= ENOUGH_TO_TELL
+}
+
+/** What the other figures of table two in the same list come to that are the table's own. */
+function agreeingBeside(statement: Statement, statements: readonly Statement[], report: Reading): number {
+  const isOfDocuments = DOCUMENTS.test(statement.measure)
+  const agreeing = statements.filter(
+    (other) =>
+      isBeside(other, statement) &&
+      other.subject === statement.subject &&
+      (other.relation === 'equal' || other.hints.includes('shown')) &&
+      other.measure.startsWith('disclosure.') &&
+      other.measure !== statement.measure &&
+      DOCUMENTS.test(other.measure) === isOfDocuments &&
+      figuresFor(other, statements, report).some((figure) => isNear(other, figure)),
+  )
+  return agreeing.reduce((all, { value }) => all + value, 0)
+}
+
+const ENOUGH_IN_LIST = 5
+const DOCUMENTS = /\.(?:rules|normativeDocuments)\./
 
 /** Small figures agree by chance. */
 const ENOUGH_TO_TELL = 10
@@ -161,7 +192,7 @@ function inUnit(report: Reading, { add }: Sum, figure: number | null): number | 
 
 function isNear({ value, approximate, precision, measure }: Statement, figure: number): boolean {
   if (measure === 'disclosure.fees.amount') {
-    const room = Math.max(value * 1e-3, 0.005, approximate ? precision : precision / 2)
+    const room = Math.max(precision, 0.005)
     return Math.abs(figure - value) <= room || (value > 0 && Math.abs(figure / 10_000 - value) <= room)
   }
   return approximate ? Math.abs(figure - value) <= precision : figure === value

@@ -115,7 +115,7 @@ export const CONTRADICTION_RULES: readonly ReportRule[] = [
     text: '正文所说行政事业性收费金额与表二一致',
     summary: 'The text and table two agree on the fees charged',
     example: { given: '正文：行政事业性收费3.5万元。表二：2.5', finding: '正文说的是 3.5，表中为 2.5' },
-    reading: '正文的元、亿元换算为万元；千分之一以内的差是四舍五入',
+    reading: '正文的元、亿元换算为万元；末位相差一以内是取舍',
     concerns: (measure) => measure === 'disclosure.fees.amount',
   }),
 ]

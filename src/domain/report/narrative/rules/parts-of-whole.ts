@@ -5,7 +5,7 @@ import { evaluate, type Sum, sum } from './sums.js'
 
 /**
  * 新收31件，其中自然人27件: who applied may be counted over those received, those in hand or those settled. Where
- * the sentence states the whole, and it is the table's, the parts are of that one.
+ * the sentence states the whole before, and it is the table's, the parts are of that one.
  */
 export function ofWholeBeside(
   statement: Statement,
@@ -14,15 +14,16 @@ export function ofWholeBeside(
   candidates: readonly Sum[],
 ): readonly Sum[] {
   if (!statement.measure.startsWith('requests.received.')) return candidates
-  const whole = statements.findLast(
-    ({ measure, passage, sentence, at }) =>
-      WHOLES.has(measure) &&
-      passage === statement.passage &&
-      sentence === statement.sentence &&
-      (at.offset ?? 0) < (statement.at.offset ?? 0),
-  )
-  if (!whole) return candidates
-  const own = candidates.filter((candidate) => evaluate(report, wholeOf(candidate)) === whole.value)
+  const wholes = statements
+    .filter(
+      ({ measure, passage, sentence, at }) =>
+        WHOLES.has(measure) &&
+        passage === statement.passage &&
+        sentence === statement.sentence &&
+        (at.offset ?? 0) < (statement.at.offset ?? 0),
+    )
+    .map(({ value }) => value)
+  const own = candidates.filter((candidate) => wholes.includes(evaluate(report, wholeOf(candidate)) ?? -1))
   return own.length > 0 ? own : candidates
 }
 
@@ -32,3 +33,23 @@ const WHOLES = new Set(['requests.received', 'requests.outcomes.total'])
 const wholeOf = ({ add }: Sum): Sum => sum([...new Set(add.map(totalOf))])
 
 const totalOf = (code: CellCode): CellCode => `${code.slice(0, code.lastIndexOf('.'))}.total`
+
+/**
+ * 征地类12件申请中，予以公开5件: parts are of the whole stated before them, and where that is none of the tables'
+ * totals they are of some requests only.
+ */
+export function isOfSomeOnly({ measure, whole }: Statement, report: Reading): boolean {
+  if (whole === null || !/^requests\.(?:outcomes|received)\.(?!total)/.test(measure)) return false
+  return !TOTALS.some((total) => evaluate(report, total) === whole)
+}
+
+const [RECEIVED, BROUGHT, HANDLED, CARRIED] = ['received', 'broughtForward', 'outcomes.total', 'carriedForward'].map(
+  (row) => `requests.${row}.total`,
+) as [CellCode, CellCode, CellCode, CellCode]
+const TOTALS = [
+  sum([RECEIVED]),
+  sum([HANDLED]),
+  sum([RECEIVED, BROUGHT]),
+  sum([HANDLED, CARRIED]),
+  sum([HANDLED], [BROUGHT]),
+]

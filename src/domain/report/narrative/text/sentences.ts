@@ -1,6 +1,7 @@
 import type { SectionKind } from '../../reading.js'
 import { endOfStatements } from './end-of-statements.js'
 import { FIRST_CHARACTERS, findWord } from './find-word.js'
+import { codesOf, markWords } from './mark-words.js'
 import { type NumberRead, readNumber } from './numerals.js'
 import type { Paragraph } from './paragraphs.js'
 
@@ -140,7 +141,7 @@ function readYear(chars: string, token: MakeToken, number: NumberRead, year: num
   if (chars.charAt(end) === '度') end++
   const span = YEARS_TAIL.exec(chars.slice(end, end + 8))?.[0]
   if (span !== undefined) return token('c', end + span.length, 'years')
-  if (/[-、]/.test(chars.charAt(number.end - 6))) return token('c', end, 'years')
+  if (/-|[\d年]、/.test(chars.slice(number.end - 7, number.end - 5))) return token('c', end, 'years')
   const day = DAY.exec(chars.slice(end, end + 8))?.[0] ?? ''
   const tail = day === '' ? '' : (RANGE_TAIL.exec(chars.slice(end + day.length, end + day.length + 16))?.[0] ?? '')
   end += day.length + tail.length
@@ -176,72 +177,6 @@ function titleEnd(chars: string, start: number): number {
 }
 
 function toSentence(paragraph: Paragraph, tokens: readonly Token[]): Sentence {
-  let marked = tokens
-  let codes = codesOf(tokens)
-  if (codes.includes('T')) {
-    marked = markRisen(marked, codes)
-    codes = codesOf(marked)
-  }
-  if (codes.includes('k')) {
-    marked = markCarried(marked, codes)
-    codes = codesOf(marked)
-  }
-  if (codes.includes(':')) {
-    marked = joinFigures(marked, codes)
-    codes = codesOf(marked)
-  }
-  return { paragraph, tokens: marked, codes }
-}
-
-/** 行政复议：3件 says no more than 行政复议3件. */
-const BEFORE_FIGURE = /(?<=[VXGIEFLAHORSQUb>]f?):(?=[NBM])/g
-
-function joinFigures(tokens: readonly Token[], codes: string): Token[] {
-  const joined = [...tokens]
-  for (const { index } of codes.matchAll(BEFORE_FIGURE)) {
-    const token = joined[index]
-    if (token) joined[index] = { ...token, code: 'f' }
-  }
-  return joined
-}
-
-/** 由上年的10件增至13件 says 13件: what it was before is of another time. */
-const RISEN = /(?:[sf][tyf]{0,3}[NBM])?T/g
-
-function markRisen(tokens: readonly Token[], codes: string): Token[] {
-  const marked = [...tokens]
-  for (const match of codes.matchAll(RISEN)) {
-    const first = marked[match.index]
-    const isFrom = match[0].length === 1 || (first && FROM.has(first.means))
-    const end = match.index + match[0].length
-    for (let index = isFrom ? match.index : end - 1; index < end; index++) {
-      const token = marked[index]
-      if (token) marked[index] = { ...token, code: 'f', number: null }
-    }
-  }
-  return marked
-}
-
-const FROM = new Set(['由', '从'])
-
-function codesOf(tokens: readonly Token[]): string {
-  let codes = ''
-  for (const { code } of tokens) codes += code
-  return codes
-}
-
-/** 上年结转 becomes `b` and 结转下年 becomes `>`, so that neither is taken for a time or a count. */
-function markCarried(tokens: readonly Token[], codes: string): Token[] {
-  const marked = [...tokens]
-  const mark = (pattern: RegExp, code: string) => {
-    for (const match of codes.matchAll(pattern)) {
-      for (let index = match.index; index < match.index + match[0].length; index++) {
-        const token = marked[index]
-        if (token && 'tkm'.includes(token.code)) marked[index] = { ...token, code }
-      }
-    }
-  }
-  mark(/k[f]{0,3}m/g, '>')
-  mark(/t\(?[tf]{0,3}\)?f{0,3}[QqD]?f{0,2}k|k[f]{0,3}t/g, 'b')
-  return marked
+  const marked = markWords(paragraph.chars, tokens)
+  return { paragraph, tokens: marked, codes: codesOf(marked) }
 }

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest'
+import { aNumber, aReading, sectionsWith, soundCells } from '../../../../../testing/reading/a-reading.js'
+import { checkReport } from '../../check.js'
+import type { CellCode } from '../../codes.js'
+
+type Case = readonly [text: string, findings?: string]
+
+interface Given {
+  readonly agency?: string
+  readonly cells?: Readonly<Record<CellCode, number>>
+}
+
+/** What is said of a text beside a table of 45 licences, 8 penalties, documents 2, 1 and 9, and fees of 0.35. */
+function check(
+  situation: string,
+  cases: readonly Case[],
+  { agency = '云溪县文化和旅游局', cells = {} }: Given = {},
+): void {
+  describe(situation, () => {
+    for (const [text, findings = ''] of cases)
+      test(`${text.replaceAll('\n', '⏎')} → ${findings || '无'}`, () => {
+        const changed = Object.entries(cells).map(([code, value]) => [code, aNumber(value)] as const)
+        const report = aReading({
+          agency,
+          signedBy: agency,
+          sections: sectionsWith({ overview: { text } }),
+          cells: { ...soundCells(), ...Object.fromEntries(changed) },
+        })
+        const found = checkReport(report).map(({ rule }) => rule)
+        const narrative = found.filter((rule) => rule.startsWith('narrative.'))
+        expect([...new Set(narrative)].join(' ').replaceAll('narrative.', '')).toBe(findings)
+      })
+  })
+}
+
+const COUNTY = {
+  agency: '云溪县人民政府',
+  cells: {
+    'disclosure.licences.decisions': 4512,
+    'disclosure.penalties.decisions': 862,
+    'disclosure.fees.amount': 436.2,
+  },
+} as const
+
+check('kinds of decision named in one sentence', [
+  ['行政许可54件均为演出、出版等登记事项，行政处罚8件。', 'licences'],
+  ['行政处罚8件共罚款1.2万元；行政许可54件。', 'licences'],
+  ['行政处罚9件共罚款1.2万元；行政许可45件。', 'penalties'],
+  ['行政处罚8件，信用修复6件，行政强制执行2件。', 'coercion'],
+  ['执法结果（件）：行政许可45、行政处罚9、行政强制0。', 'penalties'],
+  ['执法结果（件）：行政许可45、行政处罚8、行政强制0。'],
+  ['各项数据均为零：行政许可0件、行政处罚0件、行政强制0件。', 'licences penalties'],
+  ['公开信息230条，收到公开申请16件，行政许可54件，行政处罚8件。', 'licences'],
+  ['权责清单：行政许可9、行政处罚30。'],
+  ['案卷评查抽取行政许可12件均为当年办结，行政处罚15件。'],
+  ['行政执法统计：许可45件，处罚7件。', 'penalties'],
+])
+
+check('parts of all that was decided, and what was made public of it', [
+  ['全年行政执法总量53件，其中行政许可45件、行政处罚8件。'],
+  ['全年行政执法总量51件，其中行政许可44件、行政处罚7件。', 'licences penalties'],
+  ['主动公示行政执法决定，其中行政许可40件、行政处罚6件。'],
+  ['主动公示行政执法决定，其中行政许可45件、行政处罚9件。', 'penalties'],
+  ['公示行政许可145件、行政处罚18件的决定信息。'],
+  ['公示行政许可40件、行政处罚8件。'],
+  ['围绕乡村旅游，公开项目3个；围绕依法行政，公示行政处罚18件。'],
+  ['围绕依法行政，公示行政处罚18件、行政许可45件。', 'penalties'],
+  ['全年行政许可决定公开54件，行政处罚决定公开8件。', 'licences'],
+  ['报送行政处罚信息18条，累计公示行政处罚180件。'],
+])
+
+check('who decided, and on whom', [
+  ['以本局名义作出的行政许可40件，代办事项120件。', 'licences'],
+  ['对经营单位作出行政处理决定46件、行政处罚决定17件。', 'penalties'],
+  ['证书核发1206本、劳务派遣等行政许可决定54件。', 'licences'],
+  ['证书核发1206本、劳务派遣等行政许可决定26件。'],
+  ['申请法院强制执行行政处理决定8件、行政处罚决定2件。'],
+  ['准予行政许可40件，不予行政许可5件。'],
+])
+
+check(
+  'decisions of a town',
+  [
+    ['人民调解委员会受理案件13件；镇综合执法队作出行政处罚16件。', 'penalties'],
+    ['人民调解委员会受理案件13件；镇综合执法队作出行政处罚6件。'],
+    ['县级部门驻镇站所行政许可180件，镇本级办理行政许可54件。', 'licences'],
+  ],
+  { agency: '云溪县石桥镇人民政府' },
+)
+
+check(
+  'a field that is all the body’s',
+  [
+    ['全年林业行政许可40件，其中采伐30件。', 'licences'],
+    ['全年林业行政许可45件，其中采伐30件。'],
+    ['准予林业行政许可40件，延续许可5件。'],
+  ],
+  { agency: '云溪县林业局' },
+)
+check('a field among others', [['全年林业行政许可40件。']], { agency: '云溪县自然资源和林业局' })
+
+check('figures that rose or fell to this year’s', [
+  ['行政许可较上年增加9件，达到54件。', 'licences'],
+  ['行政许可较上年增加9件，达到45件。'],
+  ['行政许可由36件升到54件。', 'licences'],
+  ['行政许可由36件升到45件。'],
+])
+
+check('what parts come to', [
+  ['上半年行政许可25件，下半年行政许可29件，合计54件。', 'licences'],
+  ['上半年行政许可25件，下半年行政许可20件，合计45件。'],
+  ['三月行政许可3件，五月行政许可2件，合计5件。'],
+])
+
+check(
+  'what parts of a county come to',
+  [
+    ['乡镇作出行政处罚决定60件，县直部门作出行政处罚决定702件，合计762件。', 'penalties'],
+    ['乡镇作出行政处罚决定60件，县直部门作出行政处罚决定802件，合计862件。'],
+    ['乡镇作出行政处罚决定460件，街道作出行政处罚决定10件，合计470件。'],
+    ['行政事业性收费中，县本级300万元、乡镇106.2万元，合计406.2万元。', 'fees'],
+    ['行政事业性收费中，县本级300万元、乡镇136.2万元，合计436.2万元。'],
+    ['行政许可4512件，行政处罚862件，行政事业性收费4362万元。', 'fees'],
+    ['行政许可4512件，行政处罚8620件。', 'penalties'],
+    ['行政处罚86件。'],
+    ['全县未收取行政事业性收费。', 'fees'],
+    ['全县行政事业性收费两项合计406.2万元：配套费400万元、占用费6.2万元。', 'fees'],
+  ],
+  COUNTY,
+)
+
+check('documents told in short', [
+  ['近三年制定规范性文件情况为：2023年4件、2024年3件、2025年3件。', 'normative-documents'],
+  ['近三年制定规范性文件情况为：2023年4件、2024年3件、2025年2件。'],
+  ['新制定规范性文件2件，清理后废止3件。', 'normative-documents'],
+  ['制定规范性文件2件；目前保持有效的12件。', 'normative-documents'],
+  ['规范性文件管理\n制发：3件。废止：1件。\n现行有效：12件。', 'normative-documents'],
+  ['规范性文件管理\n制发：2件。废止：1件。\n现行有效：9件。'],
+  ['规范性文件备案审查\n废止：3件。'],
+  ['一、行政许可\n共45件。\n二、行政处罚\n共9件。', 'penalties'],
+])

@@ -1,0 +1,90 @@
+import type { Token } from './sentences.js'
+
+/** What a word means only in its company: these passes over a sentence give such words another code. */
+export function markWords(chars: string, tokens: readonly Token[]): readonly Token[] {
+  let codes = codesOf(tokens)
+  const marked = [...tokens]
+  // Most sentences hold none of these.
+  if (codes.includes('T')) codes = markRisen(marked, codes)
+  if (codes.includes('k')) codes = markCarried(marked, codes)
+  if (codes.includes('G') && codes.includes('R')) codes = markMade(marked, codes)
+  if (codes.includes(':')) codes = markColons(marked, codes)
+  if (codes.includes('xN')) codes = markDecisions(marked, codes, chars)
+  return marked
+}
+
+export function codesOf(tokens: readonly Token[]): string {
+  let codes = ''
+  for (const { code } of tokens) codes += code
+  return codes
+}
+
+function recode(tokens: Token[], index: number, code: string, means: string | null): void {
+  const token = tokens[index]
+  if (!token) return
+  tokens[index] = { code, start: token.start, end: token.end, means: means ?? token.means, number: token.number }
+}
+
+/** 由上年的10件增至13件 says 13件: what it was before is of another time. */
+const RISEN = /(?:[sf][tyf]{0,3}[NBM])?T/g
+const FROM = new Set(['由', '从'])
+
+function markRisen(tokens: Token[], codes: string): string {
+  for (const { 0: match, index: start } of codes.matchAll(RISEN)) {
+    const end = start + match.length
+    const isFrom = FROM.has(tokens[start]?.means ?? '')
+    for (let index = isFrom ? start : end - 1; index < end; index++) recode(tokens, index, 'f', null)
+  }
+  return codesOf(tokens)
+}
+
+/** 上年结转 becomes `b` and 结转下年 becomes `>`, so that neither is taken for a time or a count. */
+const FORWARD = /k[f]{0,3}m/g
+const BROUGHT = /t\(?[tf]{0,3}\)?f{0,3}[QqD]?f{0,2}k|k[f]{0,3}t/g
+
+function markCarried(tokens: Token[], codes: string): string {
+  markEach(tokens, codes, FORWARD, '>')
+  markEach(tokens, codes, BROUGHT, 'b')
+  return codesOf(tokens)
+}
+
+function markEach(tokens: Token[], codes: string, pattern: RegExp, code: string): void {
+  for (const { 0: match, index: start } of codes.matchAll(pattern)) {
+    for (let index = start; index < start + match.length; index++)
+      if ('tkm'.includes(tokens[index]?.code ?? '-')) recode(tokens, index, code, null)
+  }
+}
+
+/** 规范性文件新增2件、废止1件: of documents, 新增 is 制发. */
+const MADE = /(?<=G[^.]*)R(?=f{0,2}N[&,;]f{0,2}[EF])/g
+
+function markMade(tokens: Token[], codes: string): string {
+  for (const { index } of codes.matchAll(MADE)) if (tokens[index]?.means === 'new') recode(tokens, index, 'I', null)
+  return codesOf(tokens)
+}
+
+/** 行政复议：3件 says no more than 行政复议3件. */
+const BEFORE_FIGURE = /(?<=[VXGIEFLAHORSQUb>]f?):(?=[NBM])/g
+
+function markColons(tokens: Token[], codes: string): string {
+  for (const { index } of codes.matchAll(BEFORE_FIGURE)) recode(tokens, index, 'f', null)
+  return codesOf(tokens)
+}
+
+/** 许可65件、处罚3件: two of the three side by side are table two's. */
+const SHORT: Readonly<Record<string, string>> = { 许可: 'licences', 处罚: 'penalties', 强制: 'coercion' }
+
+function markDecisions(tokens: Token[], codes: string, chars: string): string {
+  const found: number[] = []
+  for (let index = codes.indexOf('xN'); index !== -1; index = codes.indexOf('xN', index + 1)) {
+    const token = tokens[index]
+    const isCount = tokens[index + 1]?.number?.unit === '件'
+    if (token && isCount && SHORT[chars.slice(token.start, token.end)] !== undefined) found.push(index)
+  }
+  if (found.length < 2) return codes
+  for (const index of found) {
+    const token = tokens[index]
+    if (token) recode(tokens, index, 'X', SHORT[chars.slice(token.start, token.end)] ?? null)
+  }
+  return codesOf(tokens)
+}
