@@ -22,8 +22,8 @@ const NOTE = /\((?:其中|含|包括|不含)[^()]{1,80}\)/y
 const LABEL_MARK = /\s?[.、)]\s{0,3}[\p{Script=Han}“"'《]/uy
 /** `3.5.2` counts parts of something. */
 const SECTION_NUMBER = /\d{1,3}(?:\.\d{1,3}){2,6}(?![\d.])/y
-/** What shows that a number goes on: its decimals behind white space, or a comma at the end of its line. */
-const REST = /\s{1,2}\.\s?\d+|\.\s{1,2}\d+|\s?[,'’]\s*$/y
+/** What shows that a number goes on: decimals behind white space, a comma that ends its line, or other marks for thousands. */
+const REST = /\s{1,2}\.\s?\d+|\.\s{1,2}\d+|\s?[,'’]\s*$|(?:['’]\d{3}){1,4}/y
 const DATE_SIGN = /\s?[年月日号]/y
 const MARK = /[-—–―/\\]{1,4}(?=\s|$)/y
 
