@@ -125,7 +125,9 @@ function elidedNoun({ sentence, clauseStart, index, clause, passage }: Spot): st
     .slice(0, Math.min(clauseStart, index))
     .findLast(
       (token, position, tokens) =>
-        'GXzVQDx'.includes(token.code) && !isHeadOfTopic(sentence, tokens[position - 1], token),
+        'GXzVQDx'.includes(token.code) &&
+        token.means !== '清理' &&
+        !isHeadOfTopic(sentence, tokens[position - 1], token),
     )
   if (last !== undefined) return last.code === 'G' ? last.means : null
   return isUnderTitle(passage) ? 'normativeDocuments' : null

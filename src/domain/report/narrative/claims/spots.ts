@@ -30,7 +30,8 @@ export function readSpots(passage: Passage, passageIndex: number): Spot[] {
   for (const [sentenceIndex, sentence] of passage.sentences.entries()) {
     if (sentenceIndex > last) break
     if (section === 'overview' && sentenceIndex > 0 && beginsItem(sentence)) topic = 'none'
-    if (topic === 'none' && isInFormsWords(sentence)) topic = 'requests'
+    if ((topic === 'none' && isInFormsWords(sentence)) || (topic === 'foreign' && IN_ROWS.test(sentence.codes)))
+      topic = 'requests'
     const topicBefore = topic
     for (const [index, token] of sentence.tokens.entries()) {
       topic = topicAfter(sentence, index, topic)
@@ -60,10 +61,12 @@ export function readSpots(passage: Passage, passageIndex: number): Spot[] {
   return spots
 }
 
+/** 受理申请14件，办结13件，结转下年1件 */
+const IN_ROWS = /[RS][fe]*[qQ][fe]*N[^.]*H[fe]*N[^.]*>[fe]*N/
+
 /** 新收20件；上年结转1件: so the form calls requests, and nothing else is counted so. */
 const isInFormsWords = ({ codes, tokens }: Sentence): boolean =>
-  // 受理申请14件，办结13件，结转下年1件
-  /[RS][fe]*[qQ][fe]*N[^.]*H[fe]*N[^.]*>[fe]*N/.test(codes) || isInWordsOfRows({ codes, tokens })
+  IN_ROWS.test(codes) || isInWordsOfRows({ codes, tokens })
 
 const isInWordsOfRows = ({ codes, tokens }: Pick<Sentence, 'codes' | 'tokens'>): boolean =>
   /[bk>]/.test(codes) &&
