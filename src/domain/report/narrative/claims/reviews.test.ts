@@ -45,7 +45,15 @@ const PASSAGES: readonly (readonly [text: string, claims: string, about?: Partia
     OFFICE,
   ],
   ['审结政府信息公开行政复议5件。', 'reconsideration 5 on-file', GOVERNMENT],
+  // One kind among those that a total is made of.
+  ['行政诉讼案件共27件，其中房屋登记14件、工伤认定7件、政府信息公开6件。', 'litigation 6'],
+  ['全年行政复议88件，分别为治安处罚60件、交通处罚19件、信息公开6件、其他3件。', 'reconsideration 6'],
+  ['行政复议88件，发布公告60件、信息公开6件。', ''],
+  ['全县行政复议12件：工伤认定8件、信息公开4件。', 'reconsideration 4 on-file', GOVERNMENT],
+  ['全县行政诉讼12件：工伤认定8件、信息公开4件。', 'litigation 4', GOVERNMENT],
+  ['因政府信息公开引发的行政复议以及行政诉讼各有4件。', 'reconsideration 4; litigation 4'],
   // Whose they are.
+  ['据通报，邻县教育部门今年收到政府信息公开申请37件，被诉6件。', ''],
   [
     '全县发生政府信息公开行政复议36件，涉及县政府办公室的政府信息公开行政复议5件。',
     'reconsideration 36 whole-area; reconsideration 5',

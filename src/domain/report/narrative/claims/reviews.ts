@@ -90,7 +90,7 @@ function toFinds(spot: Spot, from: number, to: number, filer: Filer): Find[] {
     const found = { measure, kind: 'count', value, from, to, relation } as const
     return subject ? { ...found, subject } : found
   }
-  const isEach = value === 0 || /g[f]*$/.test(spot.clause)
+  const isEach = value === 0 || /g[fK]*$/.test(spot.clause)
   if (measures.length === 1 || isEach) return measures.map(find)
   return [find([...measures].sort().reverse().join('+'))]
 }
@@ -102,15 +102,29 @@ const HEARD_ELSEWHERE =
 /** 行政复议案件134件，其中涉及政府信息公开3件: only the 3 are the report's, and only of who was complained of. */
 function findConcerned(spot: Spot, filer: Filer): Find | null {
   if (spot.token.code !== 'N' || !CONCERNED.test(spot.clause)) return null
-  if (!spot.clause.includes('w') && !/中[,]?$/.test(textBefore(spot))) return null
+  if (!spot.clause.includes('w') && !/中[,]?$/.test(textBefore(spot)) && !isOneKind(spot)) return null
   const earlier = spot.sentence.tokens.slice(0, spot.clauseStart)
   const blocks = new Set(earlier.filter(({ code }) => code === 'V').map(({ means }) => means))
   const [measure] = blocks
   if (blocks.size !== 1 || measure === undefined || earlier.some(({ code }) => 'QDLAz'.includes(code))) return null
-  const isHeard = filer !== 'department' || earlier.some(({ code }) => code === 'r' || code === 'S')
+  const isBodys = filer === 'department' || filer === 'township' || measure.startsWith('litigation')
+  const isHeard = !isBodys || earlier.some(({ code }) => code === 'r' || code === 'S')
   const found = { measure, kind: 'count', value: figureOf(spot), from: spot.clauseStart, to: spot.index } as const
   return { ...found, subject: isHeard ? 'on-file' : 'none' }
 }
+
+/** 行政诉讼33件，工伤认定30件、信息公开3件: one of the kinds that together are all of them. */
+function isOneKind({ before, after, sentence: { tokens }, index }: Spot): boolean {
+  const list = KINDS.exec(before)
+  if (!list) return false
+  const total = list.index + list[0].indexOf('N')
+  const rest = /^[^.;]*/.exec(after)?.[0].length ?? 0
+  const listed = tokens.slice(total + 1, index + 1 + rest).filter(({ code }) => code === 'N')
+  return listed.reduce((sum, { number }) => sum + (number?.value ?? 0), 0) === tokens[total]?.number?.value
+}
+
+/** The whole, and at least one kind before this one. */
+const KINDS = /V[fge]*N[,:(](?:[^NV.;%]{0,12}N[&,])+[^NV.;%]{0,6}$/
 
 const textBefore = ({ sentence, clauseStart }: Spot): string =>
   textOf(sentence, sentence.tokens[0]?.start ?? 0, sentence.tokens[clauseStart]?.start ?? 0)

@@ -19,6 +19,8 @@ const BODY_START =
 const UNIT_OF_TOWN = /^(?:我|本)?[\u4e00-\u9fff]{0,4}(?:镇|乡|街道)?(?:综合)?(?:行政)?执法(?:[大中]?队|办公室|办|中心)$/
 /** 各分局、派出机构 */
 const SUBORDINATE = /^(?:分局|派出|所属|下属|二级|直属|基层|事业|学校|医院|支队|大队|税务)/
+/** 邻县教育部门, 外地同行 */
+const ELSEWHERE = /^(?:邻[省市县区州]|外[地省市县]|兄弟)/
 /** 全年, 共, 均 and the like may stand on either side of the subject. */
 const NOT_SUBJECT = 'yfwgWa&:i'
 const AFTER_SUBJECT = `${NOT_SUBJECT}s`
@@ -65,6 +67,7 @@ function subjectOfClause(
   const isTarget = token.code === 's' && /^[对向给]/.test(words)
   const name = isTarget ? '' : words.replace(/^.*(?:以来|期间|目前|不服(?=[我本]))/, '')
   const isWord = token.code === 'o' && name.length === token.end - token.start
+  if (ELSEWHERE.test(textOf(sentence, token.start, token.start + 4))) return 'foreign'
   // 各税务分局: several bodies, however like this one's their names are.
   const isOneOfMany = tokens.slice(clauseStart, start).some(({ means }) => means === '各')
   if (isOneOfMany && (name !== '' || SUBORDINATE.test(textOf(sentence, token.start, token.start + 4)))) return 'foreign'

@@ -100,6 +100,7 @@ function readParts(
   const parts: Part[] = []
   let labelStart = start
   let sum = 0
+  let listsActs = false
   for (let index = start; index < tokens.length; index++) {
     const token = tokens[index]
     const code = codes.charAt(index)
@@ -110,6 +111,10 @@ function readParts(
       continue
     }
     const label = paragraph.chars.slice(tokens[labelStart]?.start, token.start)
+    // 其中自然人12件，已答复13件: what was done is no part beside who asked.
+    if (parts.length > 0 && /[RSHO]/.test(codes.slice(labelStart, index)) && !listsActs)
+      return { parts, to: labelStart - 2 }
+    listsActs ||= /[RSHO]/.test(codes.slice(labelStart, index))
     const isSame = token.number?.unit === unit && !token.number.uncertain && !token.number.approximate
     if (!isSame || label === '' || label.length > LONGEST_LABEL || OPEN_ENDED.test(label)) return null
     parts.push({ label, value: token.number?.value ?? 0 })
