@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { checkSituation as check, findingsOn } from '../../../../testing/narrative/findings-on.js'
 import { processorTime } from '../../../../testing/processor-time.js'
-import { aNumber, aReading, sectionsWith, soundCells } from '../../../../testing/reading/a-reading.js'
-import { checkReport } from '../check.js'
-import type { CellCode } from '../codes.js'
-import type { Section } from '../reading.js'
-
-interface Given {
-  readonly agency?: string
-  readonly section?: Section['kind']
-  readonly cells?: Readonly<Record<CellCode, number>>
-}
 
 const GOVERNMENT = { agency: '云溪县人民政府' } as const
 const POLICE = { agency: '云溪县公安局' } as const
@@ -18,34 +9,6 @@ const IN_REMEDIES = { section: 'remedies' } as const
 const IN_OTHER = { section: 'other' } as const
 const NO_REVIEWS = { ...IN_REMEDIES, cells: { 'reconsideration.upheld': 0, 'reconsideration.total': 0 } } as const
 const NO_FEES = { ...IN_OTHER, cells: { 'disclosure.fees.amount': 0 } } as const
-
-/** What is said of a sound report of 16 new requests, 2 brought forward, 16 settled and 2 carried forward. */
-function findingsOn(
-  text: string,
-  { agency = '云溪县文化和旅游局', section = 'overview', cells = {} }: Given,
-): string[] {
-  const overview = section === 'overview' ? { text } : { text: '' }
-  const changed = Object.entries(cells).map(([code, value]) => [code, aNumber(value)] as const)
-  const report = aReading({
-    agency,
-    signedBy: agency,
-    sections: sectionsWith({ overview, ...(section === 'overview' ? {} : { [section]: { text } }) }),
-    cells: { ...soundCells(), ...Object.fromEntries(changed) },
-  })
-  return checkReport(report)
-    .filter(({ rule }) => /^(?:narrative|fees)\./.test(rule))
-    .map(({ rule }) => rule.replace('narrative.', ''))
-}
-
-type Case = readonly [text: string, findings?: string, given?: Given]
-
-function check(situation: string, cases: readonly Case[]): void {
-  describe(situation, () => {
-    for (const [text, findings = '', given = {}] of cases)
-      test(`${text.replaceAll('\n', '⏎')} → ${findings || '无'}`, () =>
-        expect([...new Set(findingsOn(text, given))].join(' ')).toBe(findings))
-  })
-}
 
 check('figures of other times than the report year', [
   ['“十四五”期间，我局累计受理依申请公开205件。'],
@@ -236,91 +199,6 @@ check('denials that leave room for others', [
   ['收到政府信息公开申请16件，全部办结，无结转下年度的申请。', 'requests-carried-forward'],
   ['已全部办结，无结转。', 'requests-carried-forward', IN_REQUESTS],
   ['项目资金全部支出，无结转结余资金。'],
-])
-
-check('requests counted within others, or not at all', [
-  ['16件申请中，当年收到14件、上年结转2件已办结。', '', IN_REQUESTS],
-  ['收到政府信息公开申请20件，其中4件不属于政府信息公开申请，实际登记16件。'],
-  ['共收到17件申请，其中1件撤回后未计入统计。', '', IN_REQUESTS],
-  ['依申请公开信息4条，不予公开信息11条，主动公开信息283条。'],
-  ['公开或部分公开10件，其余不予公开。', '', IN_REQUESTS],
-  ['公开或部分公开12件，其余不予公开。', 'outcomes', IN_REQUESTS],
-  ['不予公开申请4件。', 'outcomes', IN_REQUESTS],
-  ['申请主体以自然人为主，自然人申请15件。', 'applicants', IN_REQUESTS],
-  ['年底尚有4件政府信息公开申请结转下一年度办理。', 'requests-carried-forward'],
-  ['截至年底，尚有4件正在办理，结转下年度。', 'requests-carried-forward', IN_REQUESTS],
-])
-
-check('requests counted in parts', [
-  ['其中公民12件、企业4件。', '', IN_REQUESTS],
-  ['其中公民19件、企业4件。', 'applicants', IN_REQUESTS],
-  ['依法办理申请16件（其中上年结转2件），结转下年2件，新收16件。', '', IN_REQUESTS],
-  ['收到信息公开申请18件，扣除上年结转2件，本年新收16件。', '', IN_REQUESTS],
-  ['县政府收到申请11件，县政府办公室收到5件，共16件。', '', { ...IN_REQUESTS, agency: '云溪县人民政府办公室' }],
-  ['我局机关受理11件，下属事业单位受理5件。', '', IN_REQUESTS],
-  ['各分局、派出机构共受理申请24件。', '', IN_REQUESTS],
-  ['各税务分局未收到政府信息公开申请。', '', { agency: '国家税务总局云溪县税务局' }],
-  ['结转下年度继续办理2件，其中自然人1件、商业企业1件。', '', IN_REQUESTS],
-  ['全省系统收到申请418件，其中我局收到政府信息公开申请26件。', 'requests-received'],
-  ['近三年收到申请61件，其中2025年收到政府信息公开申请26件。', 'requests-received'],
-  ['逾期办理的政府信息公开申请0件，正常办理的政府信息公开申请14件。'],
-  ['由场馆协助答复的政府信息公开申请3件。'],
-  ['主要领导审签的答复9件，会同其他部门共同答复5件。', '', IN_REQUESTS],
-  ['学校收到申请20件。', 'requests-received', { ...IN_REQUESTS, agency: '云溪师范学院' }],
-  ['全年共有18件政府信息公开申请，上年结转2件，办结16件。', 'requests-received'],
-  ['共受理申请16件，按时办结16件，结转下年5件。', 'requests-carried-forward'],
-  ['办理热线31件。共受理申请16件，按时办结16件，结转下年5件。', 'requests-carried-forward'],
-  ['申请量为16件，办结量为16件，结转量为4件。', 'requests-carried-forward', IN_REQUESTS],
-  ['收到申请16件。从申请主体看，自然人14件，法人或其他组织2件。', 'applicants', IN_REQUESTS],
-  ['申请主体以自然人为主，共15件。', 'applicants', IN_REQUESTS],
-  ['提前答复政府信息公开申请11件，延期答复2件。'],
-  ['已办结16件，未到期的2件结转下年。', '', IN_REQUESTS],
-  ['已办结16件，办理中2件。', '', IN_REQUESTS],
-  ['2025年12月20日以后收到的申请2件，结转下年办理。', '', IN_REQUESTS],
-  ['至年底，尚有5件申请未到答复期，结转下年继续办理。', 'requests-carried-forward'],
-  ['依申请公开：十六件；上年结转：二件；结转下年：三件。', 'requests-carried-forward'],
-  ['依申请公开件为26件，均为票据查询。', 'requests-received'],
-  ['收到申请16件，其中5件未到期限，结转下一年度继续办理。', 'requests-carried-forward', IN_REQUESTS],
-  ['县博物馆公司另行受理信息公开申请20件，单独编制年报。', '', { agency: '云溪县文化和旅游局' }],
-  ['收到网络申请19件、信函申请5件，共24件。', 'requests-received', IN_REQUESTS],
-  [
-    '县政府收到申请14件，部门收到8件，乡镇收到4件，三级合计26件。',
-    'requests-received',
-    { ...IN_REQUESTS, ...GOVERNMENT },
-  ],
-  ['县政府收到申请14件，部门收到1件，乡镇收到1件，三级合计16件。', '', { ...IN_REQUESTS, ...GOVERNMENT }],
-  ['原文化局上半年收到政府信息公开申请12件，合并后收到8件，全年共20件。', 'requests-received'],
-  ['新收申请16件，其中自然人14件。', 'applicants', IN_REQUESTS],
-  ['收到申请16件，均由自然人提出。', 'applicants', IN_REQUESTS],
-  ['收到申请16件，均由自然人、法人提出。', '', IN_REQUESTS],
-  ['需办理的共18件，除5件因答复期限未满转入下年外，其余13件均已答复。', 'requests-carried-forward', IN_REQUESTS],
-  ['除2件在法定期限内继续办理外，其余19件均已答复。', 'requests-handled', IN_REQUESTS],
-  ['收到申请16件，其中14件已按时办结。', '', IN_REQUESTS],
-])
-
-check('counts that lean on what stands around them', [
-  ['新收16件、结转2件、办结16件。', '', IN_REQUESTS],
-  ['新收16件、结转5件、办结16件。', 'requests-carried-forward', IN_REQUESTS],
-  ['办结16件，余2件在法定时限内继续办理。', '', IN_REQUESTS],
-  ['办结16件，余5件在法定时限内继续办理。', 'requests-carried-forward', IN_REQUESTS],
-  ['全年新收20件；上年结转2件。', 'requests-received'],
-  ['新收申请16件、上年结转2件，办结16件，余5件继续办理。', 'requests-carried-forward'],
-  ['本年度我局共收政府信息公开申请20件。', 'requests-received'],
-  ['新收申请16件，上年结转申请5件，办结16件。', 'requests-brought-forward'],
-  ['推进规范化建设。上年结转5件。', 'requests-brought-forward'],
-  ['推进项目建设。上年结转项目5件。'],
-  ['上年度结转的5件申请已于1月全部办结，本年度新收16件。', 'requests-brought-forward'],
-  ['（1）申请情况。全年新收16件；上年结转5件。（2）办理情况。全年办结16件。', 'requests-brought-forward'],
-  ['全年登记政府信息公开申请20件，均已归档。', 'requests-received'],
-  ['云溪县住建局的政府信息公开申请量为20件。', 'requests-received', { agency: '云溪县住房和城乡建设局' }],
-  ['全年收到申请公开政府信息的书面申请20件。', 'requests-received'],
-  ['收到政府信息公开申请：20件。', 'requests-received'],
-  ['全年共有12件自然人申请、7件法人或其他组织申请。', 'applicants', IN_REQUESTS],
-  ['所有申请中，自然人申请19件。', 'applicants', IN_REQUESTS],
-  ['我局收到自然人申请12件、法人或其他组织申请4件，合计16件。', '', IN_REQUESTS],
-  ['我局收到自然人申请12件、法人或其他组织申请4件，合计20件。', 'requests-received', IN_REQUESTS],
-  ['云溪县文化和旅游局收到自然人申请19件。', 'applicants', IN_REQUESTS],
-  ['收到申请20件，其中自然人12件。', 'requests-received'],
 ])
 
 check('figures that rose or fell to this year’s', [
