@@ -39,6 +39,9 @@ export function glyphText(unicode: string): GlyphText {
 function read(unicode: string): GlyphText {
   if (BLANK.test(unicode)) return { text: '', isRadical: false, isMeaningless: false }
   const plain = replaceRadicals(unicode)
-  const text = PRESENTATION.test(plain) ? plain.normalize('NFKC') : plain
+  const text = withoutLongDashes(PRESENTATION.test(plain) ? plain.normalize('NFKC') : plain)
   return { text, isRadical: plain !== unicode, isMeaningless: MEANINGLESS.test(text) }
 }
+
+/** Fonts draw two or three dashes as one sign, and some printers name the sign instead of what was written. */
+const withoutLongDashes = (text: string): string => text.replaceAll('⸺', '——').replaceAll('⸻', '———')
