@@ -23,6 +23,20 @@ export function isOneOfKinds({ sentence }: Spot): boolean {
   return false
 }
 
+/** 45件行政许可、8件行政处罚: two kinds with their figures before them. */
+export function isCountedBeside({ sentence: { codes, tokens } }: Spot): boolean {
+  let first: string | null = null
+  for (const { 0: match, index } of codes.matchAll(COUNTED_KIND)) {
+    const means = tokens[index + match.length - 1]?.means ?? 'fees'
+    if (means === 'fees' || tokens[index + match.indexOf('N')]?.number?.unit !== '件') continue
+    if (first !== null && means !== first) return true
+    first = means
+  }
+  return false
+}
+
+const COUNTED_KIND = /(?<=^|[,;:.&])f{0,2}N[fe]*X/g
+
 const NO_DECISIONS = /案卷|评查|评议|清单|权责|目录|归集|典型|案例|报送|上报|事项/
 
 /** 执法总量95件，其中行政许可87件、行政处罚8件: the parts of all that was decided. */

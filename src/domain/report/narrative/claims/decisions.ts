@@ -1,4 +1,4 @@
-import { isOfAllDecisions, isOneOfKinds, isSaidOfAll } from './decision-lists.js'
+import { isCountedBeside, isOfAllDecisions, isOneOfKinds, isSaidOfAll } from './decision-lists.js'
 import { isRestricted } from './restrictions.js'
 import { type Find, figureOf, type Spot, textOf } from './statement.js'
 
@@ -81,6 +81,14 @@ function findDecision(spot: Spot): Find | null {
   const title = /^[fgy]*N\.?$/.test(sentence.codes) ? TITLE.exec(spot.passage.heading)?.[1] : undefined
   if (title !== undefined && unit === '件') return found(spot, KIND[title] ?? '', 0, spot.index)
   const right = /^[fe]{0,2}X(?:f{0,2}[,.;:()]|f{0,2}$)/.exec(spot.after)
+  const counted = /(?:^|[,;:.&])f?$/.test(spot.before)
+    ? /^[fe]{0,2}X(?=[fe]{0,2}(?:[,.;:()&g]|$))/.exec(spot.after)
+    : null
+  if (counted && isCountedBeside(spot)) {
+    const at = spot.index + counted[0].length
+    const noun = sentence.tokens[at]?.means ?? 'fees'
+    return noun === 'fees' ? null : found(spot, noun, spot.index, at)
+  }
   if (right && /[COH][fge]*$/.test(clause)) {
     const noun = sentence.tokens[spot.index + 1 + right[0].indexOf('X')]?.means
     if (noun === undefined || noun === 'fees') return null
@@ -109,6 +117,11 @@ const isSaidPlainly = (spot: Spot, clause: string): boolean =>
   isListed(spot, clause) ||
   (/^[fgyovw]*X[fe]*$/.test(clause) && isOneOfKinds(spot)) ||
   isOfAllDecisions(spot) ||
+  // 公开行政许可决定40条；行政许可共45件
+  (/(?:^|[;.])[fgyov]*$/.test(spot.before.slice(0, spot.clauseStart + clause.indexOf('X'))) &&
+    /^[fgyov]*Xf$/.test(clause) &&
+    /共[计有]?$/.test(clauseText(spot)) &&
+    isOfDecisions(spot)) ||
   spot.section === 'disclosure' ||
   namesDecision(spot)
 
@@ -192,6 +205,8 @@ function isOfOneAction(spot: Spot): boolean {
   const { clause, clauseStart, before } = spot
   if (clause.includes('w') && !isOfAllDecisions(spot)) return true
   const said = sentenceBefore(spot)
+  // 夏季行动期间行政强制3件，全年共实施行政强制12件
+  if (/y[fg]*C?[fg]*X[fg]*$/.test(clause) && /X[fg]*N[,;]$/.test(before.slice(0, clauseStart))) return false
   if (/专项|行动|整治|联合|攻坚|领域/.test(said)) return true
   if (namesDecision(spot) || /共|累计|总/.test(said) || isSaidOfAll(said)) return false
   return /检查|抽查|排查|巡查|监管/.test(said) || (!/y/.test(before) && /x/.test(before.slice(0, clauseStart)))

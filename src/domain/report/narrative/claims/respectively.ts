@@ -59,7 +59,7 @@ function measureOf(spot: Spot, listed: readonly Token[], { code, means }: Token)
 const isDecided = ({ section, clause, sentence: { paragraph } }: Spot, listed: readonly Token[]): boolean =>
   section === 'disclosure' ||
   clause.includes('C') ||
-  /^[fgyov]*(?:Q&)?(?:V&)*(?:X&)+X[fg]*$/.test(clause) ||
+  /^[fgyov]*(?:Q&)?(?:V&)*(?:X&)+X(?:&x)?[fgCOH]*$/.test(clause) ||
   listed.every(({ code, start, end }) => code !== 'X' || paragraph.chars.slice(start, end).endsWith('决定'))
 
 const ACTS: Readonly<Record<string, string>> = { I: 'issued', E: 'repealed', F: 'inForce' }

@@ -2,8 +2,9 @@ import { findDisclosure } from './disclosure.js'
 import { speaksOfReportYear } from './governing-time.js'
 import { type Find, figureOf, type Spot, type Subject, textOf } from './statement.js'
 
-const TOTAL = /(?:合计|总计|共计|共)$/
+const TOTAL = /(?:合计|总计|共计|共)(?:作出|做出|实施|办理|办结|公布|公开)?$/
 const HALVES = /上半年.*下半年/
+const MONTHS = /1-6月.*7-12月/
 const QUARTERS = /一季度.*二季度.*三季度.*四季度/
 /** 乡镇9件、部门45件: only with the departments, or the seat itself, are they the whole area. */
 const SEAT = /部门|本级|直属|[市县区]直/
@@ -20,11 +21,13 @@ export function findTotal(
   const spot = spots[at]
   if (!spot) return null
   const { sentence, clause, clauseStart, token } = spot
-  if (!/^[fgyv]{1,3}$/.test(clause) || !'NM'.includes(token.code)) return null
+  if (!/^[fgyv]{1,3}[COHp]?f?$/.test(clause) || !'NM'.includes(token.code)) return null
   if (!TOTAL.test(textOf(sentence, sentence.tokens[clauseStart]?.start ?? 0, token.start))) return null
   let first = at
   while (spots[first - 1]?.sentence === sentence) first--
   const parts = spots.slice(first, at)
+  const divided = findDivided(spot, parts)
+  if (divided || !/^[fgyv]*$/.test(clause)) return divided
   const finds = parts.map((part) =>
     part.token.code === 'M' ? headedFee(part) : (onlyOf(findDisclosure(part)) ?? bareDecisions(part)),
   )
@@ -35,12 +38,34 @@ export function findTotal(
   if (Math.abs(sum - value) > 1e-6) return null
   const total = { ...one, value, from: clauseStart, to: spot.index, relation: 'equal' } as const
   const said = textOf(sentence, sentence.tokens[0]?.start ?? 0, token.start)
-  if (parts.some((part) => !speaksOfReportYear(sentence, part.index)))
-    return HALVES.test(said) || QUARTERS.test(said) ? total : null
+  if (parts.some((part) => !speaksOfReportYear(sentence, part.index))) return isWholeYear(said) ? total : null
   return parts.every((part) => OF_AREA.includes(ownerOf(part) ?? subjectOf(part))) && SEAT.test(said)
     ? { ...total, subject: 'area' }
     : null
 }
+
+const isWholeYear = (said: string): boolean => HALVES.test(said) || QUARTERS.test(said) || MONTHS.test(said)
+
+/** 行政许可网上30件、窗口15件，全年共办理45件: parts of what is named before the first of them. */
+function findDivided(spot: Spot, parts: readonly Spot[]): Find | null {
+  const { sentence, index, clause, clauseStart, token } = spot
+  const [lead] = parts
+  if (!lead || parts.length < 2 || parts.some((part) => part.token.number?.unit !== '件')) return null
+  const head = DIVIDED.exec(lead.clause)
+  const between = sentence.codes.slice(lead.index + 1, index)
+  const noun = sentence.tokens[lead.clauseStart + (head?.[0].length ?? 0) - 1]
+  if (!head || !noun || noun.means === 'fees' || /[XGVQDLAM%;:]/.test(between)) return null
+  const said = textOf(sentence, sentence.tokens[0]?.start ?? 0, token.start)
+  if (OF_ONE_ACTION.test(said) || parts.reduce((all, part) => all + figureOf(part), 0) !== figureOf(spot)) return null
+  const isOfTime = noun.code === 'X' && /[ct]/.test(sentence.codes.slice(lead.clauseStart, index))
+  if (isOfTime && !isWholeYear(said)) return null
+  const measure = noun.code === 'X' ? `disclosure.${noun.means}.decisions` : `disclosure.${noun.means}.inForce`
+  const relation = clause.includes('p') ? 'at-most' : 'equal'
+  return { measure, kind: 'count', value: figureOf(spot), from: clauseStart, to: index, relation }
+}
+
+const DIVIDED = /^[fgyov]*(?:X|F[fe]*G)/
+const OF_ONE_ACTION = /专项|行动|整治|领域|期间|其中|清单|权责|案卷|典型/
 
 /** 县本级3万元、乡镇2万元: the word before a figure, where nothing else is said of it. */
 function ownerOf({ sentence: { codes, tokens }, index }: Spot): string | undefined {
