@@ -24,15 +24,9 @@ import {
   namesAddedColumn,
 } from './added-columns.js'
 import { unfoldRow } from './folded-row.js'
+import { type PlacedOrNot, type PlacedRow, placeValues, type RowContext } from './place-values.js'
 import type { RequestLabels } from './request-labels.js'
-import {
-  type LabelledRow,
-  type PlacedOrNot,
-  type PlacedRow,
-  placeValues,
-  type RowContext,
-  takeApart,
-} from './request-row.js'
+import { type LabelledRow, takeApart } from './request-row.js'
 
 const WIDTH = APPLICANT_COLUMNS.length
 
