@@ -1,4 +1,4 @@
-import type { Token } from './sentences.js'
+import type { Token } from './token.js'
 
 /** What a word means only in its company: these passes over a sentence give such words another code. */
 export function markWords(chars: string, tokens: readonly Token[]): readonly Token[] {

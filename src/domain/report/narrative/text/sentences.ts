@@ -4,15 +4,9 @@ import { FIRST_CHARACTERS, findWord } from './find-word.js'
 import { codesOf, markWords } from './mark-words.js'
 import { type NumberRead, readNumber } from './numerals.js'
 import type { Paragraph } from './paragraphs.js'
+import type { Token } from './token.js'
 
-/** A word, a number, a punctuation mark or a stretch of text the lexicon does not know. */
-export interface Token {
-  readonly code: string
-  readonly start: number
-  readonly end: number
-  readonly means: string
-  readonly number: NumberRead | null
-}
+export type { Token } from './token.js'
 
 /** One sentence: its tokens, and their codes as a string of the same length. */
 export interface Sentence {
