@@ -154,6 +154,9 @@ check('figures before what they count', [
 check('documents told in short', [
   ['对规范性文件开展清理，废止3件，继续有效9件。', 'normative-documents'],
   ['对规范性文件开展清理，废止1件，继续有效6件。'],
+  ['全年制发公文90件，其中规范性文件3件。'],
+  ['规范性文件2件新制发、3件废止，现行有效9件。', 'normative-documents'],
+  ['规范性文件2件新制发、1件废止，现行有效9件。'],
   ['近三年制定规范性文件情况为：2023年4件、2024年3件、2025年3件。', 'normative-documents'],
   ['近三年制定规范性文件情况为：2023年4件、2024年3件、2025年2件。'],
   ['新制定规范性文件2件，清理后废止3件。', 'normative-documents'],

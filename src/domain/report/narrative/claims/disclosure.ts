@@ -20,6 +20,8 @@ function findDocuments(spot: Spot): Find | null {
   const counted =
     /(?:^|[,;:.&])[fg]{0,2}$/.test(spot.before) && spot.token.code === 'N' ? COUNTED.exec(spot.after) : null
   if (counted) return countedDocuments(spot, counted)
+  const led = spot.token.code === 'N' && LED.test(spot.before) ? ACT_AFTER.exec(spot.after) : null
+  if (led) return countedDocuments(spot, led)
   const { clause } = spot
   const kinds = clause.replace(/[^IEFG]/g, '')
   const isAfter = /^[fe]{0,2}(?:F[fe]*)?G(?:f{0,2}[,.;:()&]|f{0,2}$)/.test(spot.after)
@@ -50,10 +52,15 @@ function findDocuments(spot: Spot): Find | null {
 /** 2件新制发规范性文件、9件现行有效规范性文件 */
 const COUNTED = /^[fe]{0,2}([IEF])[fe]*G(?=[fe]{0,2}(?:[,.;:()&g]|$))/
 
+/** 规范性文件2件新制发、1件废止 */
+const LED = /(?<=^|[,;:.])[fgyov]*G(?:[fe]*N[fe]*[IEF][&,])*[fe]*$/
+const ACT_AFTER = /^[fe]{0,2}([IEF])(?=[fe]{0,2}(?:[,.;:()&]|$))/
+
 function countedDocuments(spot: Spot, { 0: words, 1: code = '' }: RegExpExecArray): Find | null {
   const to = spot.index + words.length
   const act = ACTS[code]
-  const noun = spot.sentence.tokens[to]?.means
+  const at = words.endsWith('G') ? to : spot.before.lastIndexOf('G')
+  const noun = spot.sentence.tokens[at]?.means
   if (act === undefined || noun === undefined || isForOthers(spot, act)) return null
   const relation: Relation = /清理|修[改订正]/.test(spot.sentence.paragraph.chars) ? 'at-most' : 'equal'
   return { measure: `disclosure.${noun}.${act}`, kind: 'count', value: figureOf(spot), from: spot.index, to, relation }
@@ -156,8 +163,7 @@ const TITLE = /规范性文件(?!.*(?:备案|审查|审核|清理|解读|草案|
 
 /** 规范性文件管理方面，制定5件: 管理 is said of the noun before it. */
 const isHeadOfTopic = (sentence: Spot['sentence'], before: Token | undefined, token: Token): boolean =>
-  (token.means === '清理' && /^s?f*GC?z/.test(sentence.codes.slice(0, sentence.tokens.indexOf(token) + 1))) ||
-  (before?.code === 'G' && token.code === 'x' && textOf(sentence, token.start, token.end) === '管理')
+  before?.code === 'G' && token.code === 'x' && textOf(sentence, token.start, token.end) === '管理'
 
 /** 修改, 失效 or a title beside it: the row may count more than this figure. */
 function isOneOfSeveral({ sentence, clause }: Spot, act: string): boolean {
