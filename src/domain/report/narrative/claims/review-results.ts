@@ -46,6 +46,8 @@ export function findResult(spot: Spot, filer: Filer): Find | null {
     value: figureOf(spot),
     from: told.from,
     to: told.to,
+    // 维持1件、驳回1件: what was rejected some tables count as upheld.
+    ...(told.means === 'upheld' && /驳回|终止|撤/.test(textOfAll(spot.sentence)) ? { relation: 'at-most' } : {}),
     ...(subject ? { subject } : {}),
   }
 }

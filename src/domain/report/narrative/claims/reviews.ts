@@ -102,8 +102,10 @@ const HEARD_ELSEWHERE =
 /** 行政复议案件134件，其中涉及政府信息公开3件: only the 3 are the report's, and only of who was complained of. */
 function findConcerned(spot: Spot, filer: Filer): Find | null {
   if (spot.token.code !== 'N' || !CONCERNED.test(spot.clause)) return null
-  if (!spot.clause.includes('w') && !/中[,]?$/.test(textBefore(spot)) && !isOneKind(spot)) return null
-  const earlier = spot.sentence.tokens.slice(0, spot.clauseStart)
+  if (!spot.clause.includes('w') && !/(?:中,?|方面[,:])$/.test(textBefore(spot)) && !isOneKind(spot)) return null
+  const before = spot.sentence.tokens.slice(0, spot.clauseStart)
+  const since = before.slice(spot.before.lastIndexOf(';') + 1)
+  const earlier = since.some(({ code }) => code === 'V') ? since : before
   const blocks = new Set(earlier.filter(({ code }) => code === 'V').map(({ means }) => means))
   const [measure] = blocks
   if (blocks.size !== 1 || measure === undefined || earlier.some(({ code }) => 'QDLAz'.includes(code))) return null
@@ -153,6 +155,7 @@ const isStillOpen = ({ sentence: { tokens }, clauseStart, index }: Spot): boolea
 /** 本年新增1件、上年转入2件，共3件: each is a part of the year's. */
 const isOneYearsPart = ({ before, sentence, clause }: Spot): boolean =>
   /^[f,]*w/.test(sentence.codes) ||
-  /[kbH][^,;]*$/.test(clause) ||
+  // 针对答复提起的行政复议 is of any year.
+  /[kbH][^,;]*$/.test(clause.replace(/H[^V]*s/, '')) ||
   (/[tb]/.test(sentence.codes.replace(/a[f&]?t/g, '')) && !/f[^,]{0,3}$/.test(clause)) ||
   (/R/.test(clause) && /[tb]/.test(before))
