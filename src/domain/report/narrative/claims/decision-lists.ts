@@ -37,7 +37,8 @@ export function isCountedBeside({ sentence: { codes, tokens } }: Spot): boolean 
 
 const COUNTED_KIND = /(?<=^|[,;:.&])f{0,2}N[fe]*X/g
 
-const NO_DECISIONS = /案卷|评查|评议|清单|权责|目录|归集|典型|案例|报送|上报|事项/
+const NO_DECISIONS =
+  /案卷|评查|评议|清单|权责|目录|归集|典型|案例|报送|上报|事项|类型|案由|事由|(?:复议|诉讼|应诉)[^;]*其中/
 
 /** 执法总量95件，其中行政许可87件、行政处罚8件: the parts of all that was decided. */
 export const isOfAllDecisions = ({ sentence, index }: Spot): boolean =>

@@ -2,7 +2,7 @@ import { isCountedBeside, isOfAllDecisions, isOneOfKinds, isSaidOfAll } from './
 import { isRestricted } from './restrictions.js'
 import { type Find, figureOf, type Spot, textOf } from './statement.js'
 
-const DECISION_LEFT = /([CO])[fge&]*X[fge]*$|X[fge]*([COH])[fge]*$|X[fge]*p?[fe]*$/
+const DECISION_LEFT = /([COH])[fge&]*X[fge]*$|X[fge]*([COH])[fge]*$|X[fge]*p?[fe]*$/
 
 /** 作出行政许可2件、行政处罚8件 */
 const SAID_OF_FIRST = /[COH][fge&]*X[fge]*N[&,;](?:[fg]*X[fge]*N[&,;])*$/
@@ -59,6 +59,7 @@ function findDecision(spot: Spot): Find | null {
     // 公示行政处罚9件: what is made public was decided; more than all there were are too many.
     if (isShown || (verb === undefined && isInList(spot)))
       return isOfDecisions(spot) ? { ...plain, relation: 'at-most', hints: isShown ? ['shown'] : [] } : null
+    if (verb === undefined && /类型|案由|事由/.test(sentenceBefore(spot))) return null
     if (verb !== undefined || isSaidPlainly(spot, clause)) return decision
     // 检查48次，行政处罚5件: of what was looked into, and more than all there were are too many.
     return isOfDecisions(spot) && /^[fgy]*Xf*$/.test(clause) && ENFORCED.test(sentenceBefore(spot))
@@ -67,6 +68,11 @@ function findDecision(spot: Spot): Find | null {
   }
   const head = spot.token.code === 'N' ? HEADED.exec(spot.before) : null
   if (head && /^(?:全年|本年度?|年内|共|累计|作出|做出)*(?:处理)?决定(?:数量?)?[为共]?$/.test(clauseText(spot))) {
+    const noun = sentence.tokens[head.index]?.means ?? 'fees'
+    return noun === 'fees' ? null : found(spot, noun, head.index, spot.index)
+  }
+  // 行政许可方面，全年办理45件
+  if (head && /方面,[^,]*$/.test(sentenceBefore(spot)) && YEARS_WORK.test(clauseText(spot))) {
     const noun = sentence.tokens[head.index]?.means ?? 'fees'
     return noun === 'fees' ? null : found(spot, noun, head.index, spot.index)
   }
@@ -99,6 +105,7 @@ function findDecision(spot: Spot): Find | null {
 
 const RISEN = /(?<=^|[,;.])[fgyov]*X[fe]*a[ft]*d[fge]*N,$/
 
+const YEARS_WORK = /^(?:全年|本年度?|今年|年内|共|累计)+(?:作出|做出|办理|办结|实施)$/
 const TITLE = /行政(许可|处罚|强制)(?:决定)?(?:情况)?$/
 const KIND: Readonly<Record<string, string>> = { 许可: 'licences', 处罚: 'penalties', 强制: 'coercion' }
 
@@ -129,7 +136,8 @@ const isSaidPlainly = (spot: Spot, clause: string): boolean =>
 const isOfDecisions = (spot: Spot): boolean =>
   spot.token.number?.unit === '件' && !LOOKED_THROUGH.test(sentenceBefore(spot))
 
-const LOOKED_THROUGH = /案卷|评查|事项|清单|权责|目录|归集|信用|报送|上报|上传|录入|推送|协同|信息|典型|案例|历年|累计/
+const LOOKED_THROUGH =
+  /案卷|评查|事项|清单|权责|目录|归集|信用|报送|上报|上传|录入|推送|协同|信息|典型|案例|历年|累计|类型|案由|事由|(?:复议|诉讼|应诉)[^;]*其中/
 
 const isListed = ({ before, clauseStart, after }: Spot, clause: string): boolean =>
   /^[fg]*Xf*$/.test(clause) && LISTED_BEFORE.test(before.slice(0, clauseStart))
@@ -225,7 +233,7 @@ export function findFees(spot: Spot): Find | null {
   // Amounts of table two are in 万元.
   const scale = WAN_YUAN[spot.token.number?.unit ?? ''] ?? 1
   const value = Math.round(figureOf(spot) * scale * 1e8) / 1e8
-  const precision = (spot.token.number?.precision ?? 0) * scale
+  const precision = value === 0 ? 0 : (spot.token.number?.precision ?? 0) * scale
   return { measure: 'disclosure.fees.amount', kind: 'count', value, precision, from, to: spot.index }
 }
 

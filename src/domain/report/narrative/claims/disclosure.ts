@@ -6,7 +6,10 @@ import { type Find, figureOf, type Relation, type Spot, textOf } from './stateme
 /** Figures of table two: documents issued, repealed, in force; decisions; amounts. */
 export function findDisclosure(spot: Spot): readonly Find[] {
   if (spot.token.code === '%' || /[ladjrzhVQD]/.test(spot.clause.replace(SHOWN, ''))) return []
-  const found = spot.token.code === 'M' ? findFees(spot) : findDocuments(spot)
+  const isNone = spot.token.code === 'B' && figureOf(spot) === 0
+  const found =
+    (spot.token.code === 'M' || isNone ? findFees(spot) : null) ??
+    (spot.token.code === 'M' ? null : findDocuments(spot))
   if (found) return [found]
   return spot.token.code === 'M' ? [] : findDecisions(spot)
 }

@@ -54,7 +54,9 @@ function findDivided(spot: Spot, parts: readonly Spot[]): Find | null {
   const head = DIVIDED.exec(lead.clause)
   const between = sentence.codes.slice(lead.index + 1, index)
   const noun = sentence.tokens[lead.clauseStart + (head?.[0].length ?? 0) - 1]
-  if (!head || !noun || noun.means === 'fees' || /[XGVQDLAM%;:]/.test(between)) return null
+  // 行政许可9件、备案6件，合计15件: another kind beside the first, and no part of it.
+  const isLabelled = /[^fge]/.test(lead.clause.slice(head?.[0].length ?? 0))
+  if (!head || !isLabelled || !noun || noun.means === 'fees' || /[XGVQDLAMz%;:]/.test(between)) return null
   const said = textOf(sentence, sentence.tokens[0]?.start ?? 0, token.start)
   if (OF_ONE_ACTION.test(said) || parts.reduce((all, part) => all + figureOf(part), 0) !== figureOf(spot)) return null
   const isOfTime = noun.code === 'X' && /[ct]/.test(sentence.codes.slice(lead.clauseStart, index))

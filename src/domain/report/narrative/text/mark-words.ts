@@ -9,7 +9,7 @@ export function markWords(chars: string, tokens: readonly Token[]): readonly Tok
   if (codes.includes('k')) codes = markCarried(marked, codes)
   if (codes.includes('G') && codes.includes('R')) codes = markMade(marked, codes)
   if (codes.includes(':')) codes = markColons(marked, codes)
-  if (codes.includes('xN')) codes = markDecisions(marked, codes, chars)
+  if (SHORT_FORMS.test(codes)) codes = markDecisions(marked, codes, chars)
   return marked
 }
 
@@ -72,13 +72,16 @@ function markColons(tokens: Token[], codes: string): string {
 }
 
 /** 许可65件、处罚3件: two of the three side by side are table two's. */
+const SHORT_FORM = /xf?N/g
+const SHORT_FORMS = /xf?N.*xf?N/
 const SHORT: Readonly<Record<string, string>> = { 许可: 'licences', 处罚: 'penalties', 强制: 'coercion' }
 
 function markDecisions(tokens: Token[], codes: string, chars: string): string {
   const found: number[] = []
-  for (let index = codes.indexOf('xN'); index !== -1; index = codes.indexOf('xN', index + 1)) {
+  for (const { 0: match, index } of codes.matchAll(SHORT_FORM)) {
     const token = tokens[index]
-    const isCount = tokens[index + 1]?.number?.unit === '件'
+    const isCount = tokens[index + match.length - 1]?.number?.unit === '件'
+    if (match.length > 2 && tokens[index + 1]?.means !== '决定') continue
     if (token && isCount && SHORT[chars.slice(token.start, token.end)] !== undefined) found.push(index)
   }
   if (found.length < 2) return codes
