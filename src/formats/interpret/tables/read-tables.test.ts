@@ -275,4 +275,12 @@ describe('text that belongs to the tables', () => {
     const prose = '三、收到和处理政府信息公开申请情况'
     expect(marked(`${prose}${table} 四、政府信息公开行政复议、行政诉讼情况`)).toEqual([table])
   })
+
+  test('a sentence before a table is prose, whatever words of the table it ends with', () => {
+    const { tableText } = read(
+      textBlock('全年收到政府信息公开申请21件，其中自然人17件、商业企业4件。'),
+      gridOf([...DISCLOSURE, '行政许可 | 45']),
+    )
+    expect(tableText.filter(({ block }) => block === 0)).toEqual([])
+  })
 })

@@ -144,6 +144,8 @@ const isTableWords = (text: string): boolean => isMadeOfLabels(text.slice(-HEADS
 const isMadeOfLabels = remembering((text): boolean => {
   const key = labelKey(text)
   if (key === '') return true
+  // No label ends with a full stop.
+  if (text.includes('。')) return false
   // Letters that no label has stay whatever is taken away: prose is told by these.
   if (strangeLetters(key) > Math.max(2, key.length * STRANGE)) return false
   let rest = key.replace(/\d/g, '')
