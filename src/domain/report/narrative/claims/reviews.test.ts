@@ -46,6 +46,9 @@ const PASSAGES: readonly (readonly [text: string, claims: string, about?: Partia
   ],
   ['审结政府信息公开行政复议5件。', 'reconsideration 5 on-file', GOVERNMENT],
   ['行政复议方面，政府信息公开类2件；行政诉讼方面，政府信息公开类1件。', 'reconsideration 2; litigation 1'],
+  ['16件政府信息公开申请、15件答复、2件行政复议、1件行政诉讼。', 'reconsideration 2; litigation 1'],
+  ['16件信访、2件行政复议、1件行政诉讼。', ''],
+  ['16件政府信息公开申请、2件行政复议听证。', ''],
   // One kind among those that a total is made of.
   ['行政诉讼案件共27件，其中房屋登记14件、工伤认定7件、政府信息公开6件。', 'litigation 6'],
   ['全年行政复议88件，分别为治安处罚60件、交通处罚19件、信息公开6件、其他3件。', 'reconsideration 6'],

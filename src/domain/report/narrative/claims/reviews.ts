@@ -25,6 +25,7 @@ export function findReviews(spot: Spot, filer: Filer): Find[] {
     const [only, ...others] = finds
     return only && others.length === 0 && !only.measure.includes('+') ? withEnding(spot, only) : finds
   }
+  if (FIGURES_FIRST.test(spot.before) && ENDS_ITEM.test(spot.after)) return countedAfter(spot)
   const right = RIGHT.exec(spot.after)
   if (right && spot.token.code === 'N' && /^[fgwesiyovKRSOHxQDqr&P]*$/.test(spot.clause)) {
     const to = spot.index + 1 + right[0].lastIndexOf('V')
@@ -35,6 +36,16 @@ export function findReviews(spot: Spot, filer: Filer): Find[] {
   return head !== undefined && spot.token.code === 'N'
     ? toFinds(spot, spot.before.lastIndexOf(head), spot.index, filer)
     : []
+}
+
+/** 14件政府信息公开申请、1件行政复议、0件行政诉讼 */
+const FIGURES_FIRST = /(?:^|[,;:.])[yfgov]*(?:N[fe]?[QHk][fe]{0,2}&)*N[fe]?Q[fe]{0,2}&(?:N[fe]?[HkV][fe]{0,2}&)*$/
+const ENDS_ITEM = /^V(?:[,.;]|&[fe]?N|$)/
+
+function countedAfter(spot: Spot): Find[] {
+  const measure = spot.sentence.tokens[spot.index + 1]?.means
+  const found = { kind: 'count', value: figureOf(spot), from: spot.index, to: spot.index + 1 } as const
+  return measure === undefined ? [] : [{ ...found, measure }]
 }
 
 /** 败诉, 二审; who reviewed is no such word. */
