@@ -92,7 +92,8 @@ export const CONTRADICTION_RULES: readonly ReportRule[] = [
     text: '正文所说行政许可决定数量与表二一致',
     summary: 'The text and table two agree on the licence decisions',
     example: { given: '正文：办理行政许可2件。表二：行政许可 0', finding: '正文说的是 2，表中为 0' },
-    reading: '公开的许可事项、权责清单中的项数不是处理决定，不核对',
+    reading:
+      '公开的许可事项、权责清单中的项数不是处理决定，不核对；公示的件数可能含往年的，只有同一句中另一项与表一致、它又超过表中的数时才算矛盾',
     concerns: (measure) => measure.startsWith('disclosure.licences.'),
   }),
   contradictionRule({
