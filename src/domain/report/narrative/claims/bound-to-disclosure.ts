@@ -41,7 +41,7 @@ const isNamedWith = (sentence: Sentence, start: number, topic: number, from: num
 /** 信息公开工作引发的行政复议: what stands between joins the two; any other word is of something else. */
 function isJoined(sentence: Sentence, topic: number, from: number): boolean {
   // 政府信息公开行政复议2件、行政诉讼3件
-  const between = plainCodes(sentence, topic + 1, from).replace(/V[fe]{0,3}N?&/g, '')
+  const between = plainCodes(sentence, topic + 1, from).replace(/V[fe]{0,3}(?:N&?|&)/g, '')
   // 因申请公开执法案卷引发的行政复议: whatever was asked for, a request caused it.
   if (sentence.codes.charAt(topic) === 'Q' && /^[^&]*s[fe]*$/.test(between)) return true
   return !/[xz&lrXGN]/.test(between) && !/等/.test(textBetween(sentence, topic + 1, from))
@@ -108,7 +108,7 @@ const isPlain = (sentence: Sentence, start: number, from: number): boolean =>
 
 /** Words of no class that tell nothing of what a review is over. */
 const TELLS_NOTHING =
-  /^(?:[一二三四五六]|截止|起|及时|认真|积极|妥善|稳妥|由此|而|所|此|上述|并且|同时|我|于|在|作为|妥善处理|做好|其|后|不当|不满|有异议|服|答复不服|向上级机关|行为|具体|引致|引|下|来|本人|法院|上级|县政府|复议机关|人民法院|起因|事宜|合计|中有|以|均系|领域|系统)$/
+  /^(?:--|[一二三四五六]|截止|起|及时|认真|积极|妥善|稳妥|由此|而|所|此|上述|并且|同时|我|于|在|作为|妥善处理|做好|其|后|不当|不满|有异议|服|答复不服|向上级机关|行为|具体|引致|引|下|来|本人|法院|上级|县政府|复议机关|人民法院|起因|事宜|合计|中有|以|均系|领域|系统)$/
 
 /** The codes of a stretch, without the words that tell nothing. */
 function plainCodes(sentence: Sentence, from: number, to: number): string {

@@ -47,6 +47,10 @@ const PASSAGES: readonly (readonly [text: string, claims: string, about?: Partia
   ['审结政府信息公开行政复议5件。', 'reconsideration 5 on-file', GOVERNMENT],
   ['行政复议方面，政府信息公开类2件；行政诉讼方面，政府信息公开类1件。', 'reconsideration 2; litigation 1'],
   ['16件政府信息公开申请、15件答复、2件行政复议、1件行政诉讼。', 'reconsideration 2; litigation 1'],
+  [
+    '政府信息公开行政诉讼22件——直接起诉12件、复议后起诉10件。',
+    'litigation 22; litigation.direct 12; litigation.afterReview 10',
+  ],
   ['16件信访、2件行政复议、1件行政诉讼。', ''],
   ['16件政府信息公开申请、2件行政复议听证。', ''],
   // One kind among those that a total is made of.
