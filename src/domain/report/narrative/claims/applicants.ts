@@ -1,4 +1,4 @@
-import { isAboutRequests, namesApplicants } from './requests.js'
+import { isAboutRequests, namesApplicants } from './of-requests.js'
 import { type Find, figureOf, type Hint, type Spot, textOf } from './statement.js'
 
 const LEFT = /A[fqQKie]*$/

@@ -1,4 +1,4 @@
-import { isAboutRequests, isClassification } from './requests.js'
+import { isAboutRequests, isClassification } from './of-requests.js'
 import { type Find, figureOf, type Hint, type Spot } from './statement.js'
 
 const PARTIAL = 'requests.outcomes.partiallyGranted'

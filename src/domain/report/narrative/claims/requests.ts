@@ -1,6 +1,7 @@
 import type { ClaimKind } from '../../reading.js'
+import { findBroughtForward, findCarriedForward } from './carried-over.js'
+import { holdsUncounted, isBoundPlainRequest, isClassification } from './of-requests.js'
 import { isRestricted } from './restrictions.js'
-import { topicAfter } from './spots.js'
 import { type Find, figureOf, type Hint, type Spot, textOf } from './statement.js'
 
 /** Nothing but these may stand between a verb, its noun and the figure: else the figure is of a part. */
@@ -19,66 +20,12 @@ const VERB_ONLY = /([RSHO])[fge&RSHO]*$/
 const BEFORE_VERB_ONLY = /^[fgyoevx&wi]*$/
 /** 其余14件均已答复 */
 const HANDLED_AFTER = /^[fgs]{0,4}H(?=f{0,2}(?:[,.;)]|$))/
-const BROUGHT = /b[fgyqQDOHSeiB&b]*$/
-/** 上年结转3件。 is the form's own row, whatever the paragraph is about. */
-const SAYS_ONLY_BROUGHT = /^[yf]*b+[fqQ]*N\.?$/
-const SAYS_ONLY_CARRIED = /^[yf]*>+[fqQO]*N\.?$/
-const CARRIED = />[fgqQOHDKeiyS&>]*$/
 
 /** Figures of table three that concern a whole row: received, brought forward, handled, carried forward. */
 export function findRequests(spot: Spot): Find | null {
   if (spot.token.code === 'M' || spot.token.code === '%') return null
   return findBroughtForward(spot) ?? findCarriedForward(spot) ?? findCount(spot)
 }
-
-function findBroughtForward(spot: Spot): Find | null {
-  if (!isAboutRequests(spot) && !(spot.topic === 'none' && SAYS_ONLY_BROUGHT.test(spot.sentence.codes))) return null
-  const left = BROUGHT.exec(spot.clause)
-  const found = { measure: 'requests.broughtForward', kind: 'count', value: figureOf(spot) } as const
-  if (left && !/[kLA]/.test(left[0])) return { ...found, from: spot.clauseStart + left.index, to: spot.index }
-  const right = /^[fqQeisg]{0,4}b(?:f{0,3}b)*/.exec(spot.after)
-  if (right && spot.token.code === 'N' && /^[fwWe&gxK]{0,3}$/.test(spot.clause)) {
-    return { ...found, from: spot.index, to: spot.index + right[0].length }
-  }
-  return null
-}
-
-const isOnlyOfRequests = ({ sentence: { codes }, after }: Spot): boolean =>
-  SAYS_ONLY_CARRIED.test(codes) || /^q[^.;]*>/.test(after)
-
-function findCarriedForward(spot: Spot): Find | null {
-  if (!isAboutRequests(spot) && !(spot.topic === 'none' && isOnlyOfRequests(spot))) return null
-  const found = { measure: 'requests.carriedForward', kind: 'carried-forward', value: figureOf(spot) } as const
-  const left = CARRIED.exec(spot.clause)
-  if (left) return { ...found, from: spot.clauseStart + left.index, to: spot.index }
-  if (isBareCarry(spot)) return { ...found, hints: ['open'], from: spot.clauseStart, to: spot.index }
-  const right = /^[fqQeixgsOHk!]{0,8}(?<!!)>(?:f{0,3}>)*/.exec(spot.after) ?? findUnfinished(spot)
-  if (right && spot.token.code === 'N' && /^[fywWegx&K!k]{0,6}$/.test(spot.clause)) {
-    return { ...found, from: spot.index, to: spot.index + right[0].length }
-  }
-  return null
-}
-
-/** 收到12件、办结10件、结转2件: nothing says from which year or to which, and it must be one of the two. */
-const isBareCarry = ({ clause, before, clauseStart, token, sentence }: Spot): boolean =>
-  token.code === 'N' &&
-  /^[fwg]?k[f]{0,2}$/.test(clause) &&
-  CARRY.has(sentence.tokens[clauseStart + clause.indexOf('k')]?.means ?? '') &&
-  /[RSHO][^.]*N[&,;]f?$/.test(before.slice(0, clauseStart))
-
-const CARRY = new Set(['结转', '转结'])
-
-/** 尚有4件正在办理，结转下年度 */
-const findUnfinished = ({ clause, before, after, sentence, clauseStart, index }: Spot): RegExpExecArray | null => {
-  const carried = /^[wyf]*$/.test(clause) ? /^[qQfxrOHk!]{1,8},[fg]*>{1,2}(?=[fO]*[.,;]|$)/.exec(after) : null
-  if (carried && clause.includes('w')) return carried
-  const begins = sentence.tokens.slice(clauseStart, index).some(({ means }) => REMAINING.has(means))
-  if (!begins || !/^[yf]*$/.test(clause)) return null
-  // 办结12件，余3件继续办理
-  return carried ?? (/H[^.]*N[^.]*$/.test(before) ? /^[fx]{0,6}(?:[Ok]|rx)(?=f{0,2}(?:[.,;]|$))/.exec(after) : null)
-}
-
-const REMAINING = new Set(['尚有', '还有', '仍有', '剩余', '余'])
 
 function findCount(spot: Spot): Find | null {
   if (spot.token.code === 'B' && figureOf(spot) !== 0 && !/f$/.test(spot.clause)) return null
@@ -289,22 +236,6 @@ function hasCarryBeside({ sentence, passage, sentenceIndex }: Spot): boolean {
   return [sentence.codes, next].some((codes) => /b[^,.;]*N|N[^,.;()]{0,6}b/.test(codes))
 }
 
-/** 申请 alone needs a topic: the same sentence or the paragraph spoke of disclosure requests before. */
-function isBoundPlainRequest(spot: Spot): boolean {
-  if (/[iQD]/.test(spot.before)) return true
-  let topic = spot.topicBefore
-  for (let index = 0; index < spot.clauseStart; index++) topic = topicAfter(spot.sentence, index, topic)
-  // 新收申请 is the form's own word.
-  const isNew = spot.sentence.tokens.slice(spot.clauseStart, spot.index).some(({ means }) => means === 'new')
-  return topic === 'requests' || (topic === 'none' && (isNew || namesApplicants(spot.sentence)))
-}
-
-/** 收到申请12件，其中自然人8件: only requests for information are told apart so. */
-export const namesApplicants = ({ codes, tokens }: Spot['sentence']): boolean =>
-  codes.includes('A') &&
-  /[qQD]/.test(codes) &&
-  [...codes.matchAll(/A[fqQe]{0,3}N/g)].some(({ index }) => tokens[index]?.means === 'naturalPerson')
-
 /** 全市收到418件，其中我局收到31件; 近三年收到61件，其中2025年收到16件 */
 const OWN_PART = /w[f]?[oy]/
 
@@ -312,25 +243,3 @@ const OWN_PART = /w[f]?[oy]/
 const isInParts = ({ before, clause, sentence }: Spot): boolean =>
   (before.lastIndexOf('w') > Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) && !OWN_PART.test(clause)) ||
   [...before.matchAll(/[qQD]f(?=,)/g)].some(({ index }) => sentence.tokens[index + 1]?.means === '中')
-
-/** 收到21件，其中5件不属于政府信息公开申请: not all of them are in the tables. */
-const UNCOUNTED =
-  /(?:未|不)(?:被|再)?(?:计入|纳入统计|列入统计|作统计)|不(?:属于|是|作为)政府信息公开申请|非政府信息公开申请|无效申请/
-
-const holdsUncounted = ({ sentence }: Spot): boolean =>
-  UNCOUNTED.test(textOf(sentence, sentence.tokens[0]?.start ?? 0, sentence.tokens.at(-1)?.end ?? 0))
-
-/** 主动公开20件、依申请公开3件、不予公开5件 classify documents; nobody asked for anything. */
-export function isClassification({ sentence }: Spot): boolean {
-  const { codes } = sentence
-  if (/[RSHO][^,.;]{0,20}D/.test(codes)) return false
-  // Of documents none is 部分公开, and none 无法提供.
-  if (sentence.tokens.some(({ code, means }) => code === 'L' && ONLY_OF_REQUESTS.has(means))) return false
-  return /p[^,.;N]{0,6}N[^.]*D[fge]{0,4}N|D[fgex]{0,4}N[^.]*L[fgex]{0,4}N/.test(codes)
-}
-
-const ONLY_OF_REQUESTS = new Set(['partiallyGranted', 'unavailable', 'notProcessed'])
-
-export function isAboutRequests(spot: Spot): boolean {
-  return spot.topic === 'requests' || /^[fesiAyKhx&]{0,8}Q/.test(spot.after)
-}
