@@ -28,7 +28,7 @@ interface StepDrawerProps {
 }
 
 /** One step of a case: what it is and rests on, what is filled in. Who is second sees what changed, and keeps what they wrote. */
-export function StepDrawer({ found, type, onClose }: StepDrawerProps) {
+function StepDrawer({ found, type, onClose }: StepDrawerProps) {
   const { requestSteps, requestNames, requestDecision, shell } = useMessages()
   const { installation } = useOffice()
   const { message } = App.useApp()
@@ -133,3 +133,6 @@ function OwnFields({ step, found, values, form }: OwnFieldsProps) {
     </>
   )
 }
+
+// React's `lazy` takes nothing else.
+export default StepDrawer

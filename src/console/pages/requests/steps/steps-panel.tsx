@@ -1,15 +1,19 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useOffice } from '../../../access/office.js'
 import { useFiles } from '../../../api/request-files.js'
 import type { Case } from '../../../api/requests.js'
 import { useMessages } from '../../../language/language.js'
 import { Panel } from '../../../parts/page/panel.js'
+import { Waiting } from '../../../shell/frame.js'
 import { AddFileDialog } from '../files/add-file-dialog.js'
-import { StepDrawer } from './step-drawer.js'
 import type { StaffEventType } from './step-field.js'
 import { stepOf } from './step-table.js'
 import { listOffered, type OfferedStep, pickUsual, STEP_GROUPS } from './steps-offered.js'
+
+/** The forms of the steps are a third of the page: they come while the case is read. */
+const loadDrawer = () => import('./step-drawer.js')
+const StepDrawer = lazy(loadDrawer)
 
 /** What can be done now: the usual first, the rest below it, and why something cannot. */
 export function StepsPanel({ found }: { readonly found: Case }) {
@@ -17,6 +21,10 @@ export function StepsPanel({ found }: { readonly found: Case }) {
   const { access } = useOffice()
   const [open, setOpen] = useState<StaffEventType | null>(null)
   const unproven = useFiles(found.no).data?.service?.missing.filter(({ isNeededToClose }) => isNeededToClose) ?? []
+  useEffect(() => {
+    // What cannot be fetched now is asked for again, and told of, when a step is opened.
+    loadDrawer().catch(() => {})
+  }, [])
   const offered = listOffered(found, access)
   const usual = pickUsual(offered, found.status)
   const rest = offered.filter((one) => !usual.includes(one))
@@ -57,7 +65,11 @@ export function StepsPanel({ found }: { readonly found: Case }) {
           ))}
         </details>
       )}
-      {open !== null && <StepDrawer found={found} type={open} onClose={() => setOpen(null)} />}
+      {open !== null && (
+        <Suspense fallback={<Waiting />}>
+          <StepDrawer found={found} type={open} onClose={() => setOpen(null)} />
+        </Suspense>
+      )}
     </Panel>
   )
 }
