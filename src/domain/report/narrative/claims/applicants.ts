@@ -17,7 +17,9 @@ export function findApplicant(spot: Spot): Find | null {
   const found = { kind: 'count', value: figureOf(spot) } as const
   const mainly = MAINLY.exec(spot.before)
   const said = mainly && textOf(spot.sentence, spot.sentence.tokens[mainly.index]?.start ?? 0, spot.token.start)
-  if (mainly && /为主,?[共计有]?$/.test(said ?? ''))
+  // 以自然人为主，14件中只有2件由单位提出: those are all of them.
+  const isOfAll = textOf(spot.sentence, spot.token.end, spot.token.end + 1) === '中'
+  if (mainly && !isOfAll && /为主,?[共计有]?$/.test(said ?? ''))
     return { ...found, ...measureOf(spot, mainly.index), from: mainly.index, to: spot.index }
   const left = LEFT.exec(spot.clause)
   if (left) {

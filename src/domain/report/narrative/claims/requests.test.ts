@@ -38,6 +38,7 @@ check('requests counted in parts', [
   ['申请量为16件，办结量为16件，结转量为4件。', 'requests-carried-forward', IN_REQUESTS],
   ['收到申请16件。从申请主体看，自然人14件，法人或其他组织2件。', 'applicants', IN_REQUESTS],
   ['申请主体以自然人为主，共15件。', 'applicants', IN_REQUESTS],
+  ['申请主体以自然人为主，16件中仅有2件由公司提出。', '', IN_REQUESTS],
   ['提前答复政府信息公开申请11件，延期答复2件。'],
   ['已办结16件，未到期的2件结转下年。', '', IN_REQUESTS],
   ['已办结16件，办理中2件。', '', IN_REQUESTS],

@@ -7,7 +7,7 @@ import { clauseStartAt, type Filer } from './subject.js'
  */
 export function subjectOf(spot: Spot, from: number, filer: Filer, until = spot.index): Subject | null {
   const { sentence, index, section } = spot
-  if (isCaseload(sentence, from)) return 'on-file'
+  if (isCaseload(sentence, from) || isHeardForAnother(sentence, from)) return 'on-file'
   // 我局发生政府信息公开行政复议3件，均已审结: how they ended, said of a body's own.
   const isDefended =
     (filer === 'department' || filer === 'township') && (isNamedIn(sentence, from) || section === 'remedies')
@@ -66,6 +66,14 @@ function clausesAround(codes: string, from: number, end: number): string {
 
 /** 以部门为被申请人的行政复议12件、以县政府为被告的行政诉讼6件: a government's cases of every kind, told by whom they are against. */
 const NAMED_PARTY = /以[^,;:。]{1,16}为(?:被申请人|被告)/
+
+const isHeardForAnother = (sentence: Spot['sentence'], from: number): boolean => {
+  const start = sentence.tokens[sentence.codes.lastIndexOf(';', from) + 1]
+  return HEARS_FOR.test(textOf(sentence, start?.start ?? 0, sentence.tokens[from]?.start ?? 0))
+}
+
+/** 办理以县政府为复议机关的行政复议案件12件: a body that prepares what its government decides. */
+const HEARS_FOR = /[办审受]理[^,;:。]{0,2}以[^,;:。]{1,12}为(?:行政)?复议(?:机关|机构)/
 
 export const textOfAll = (sentence: Spot['sentence']): string =>
   textOf(sentence, sentence.tokens[0]?.start ?? 0, sentence.tokens.at(-1)?.end ?? 0)

@@ -68,6 +68,10 @@ const PASSAGES: readonly (readonly [text: string, claims: string, about?: Partia
     OFFICE,
   ],
   ['市文旅局受理以我局为被申请人的信息公开行政复议6件。', 'reconsideration 6'],
+  [
+    '我局办理以县政府为复议机关的政府信息公开行政复议案件12件，其中维持9件、纠正3件。',
+    'reconsideration.upheld 9 on-file; reconsideration.corrected 3 on-file',
+  ],
   ['新收法律援助案件33件、新收复议案件87件、新收公开申请4件。', 'received 4'],
   ['新收公开申请4件，新收复议案件87件。', 'received 4; reconsideration 87 on-file'],
   ['与2024年相比，信息公开行政复议由1件增加到3件。', 'reconsideration 3'],
