@@ -186,6 +186,7 @@ check('decisions of one action, and of the year', [
 ])
 
 check('denials that leave room for others', [
+  ['年初没有上年结转的政府信息公开申请。', 'requests-brought-forward'],
   ['未收到法人或其他组织提出的政府信息公开申请。'],
   ['未收到自然人、法人或其他组织的政府信息公开申请。', 'requests-received'],
   ['全年未收到通过信函提交的政府信息公开申请。'],
@@ -213,6 +214,8 @@ check('figures that rose or fell to this year’s', [
 ])
 
 check('outcomes that need no heading', [
+  ['全年办结16件，予以公开8件，部分公开7件。', 'outcomes'],
+  ['办结的16件中，予以公开8件，部分公开7件，其余另作答复。', 'outcomes'],
   ['征地类申请6件，其中予以公开5件、不予公开1件。', '', IN_REQUESTS],
   ['上年结转的2件申请已办结，其中予以公开1件、不予公开1件。', '', IN_REQUESTS],
   ['征地类申请答复中，部分公开1件、不予公开1件。', '', IN_REQUESTS],
@@ -245,6 +248,8 @@ check('figures of one area, and of its parts', [
 ])
 
 check('divisions of a whole', [
+  ['新收申请16件，渠道为：网络申请9件、信函申请6件、当面申请2件。', 'parts-sum'],
+  ['新收申请16件，渠道为：网络申请9件、信函申请5件、当面申请2件。'],
   ['梳理行政许可事项20项，其中承诺件15项；裁量基准18项。'],
   ['公布政策20项，其中惠民15项，惠企9项。', 'parts-sum'],
   ['收到申请16件，其中自然人12件、法人4件；按方式分，信函10件、网络6件。', '', IN_REQUESTS],
@@ -280,6 +285,8 @@ check('who, and under which heading', [
 ])
 
 check('shares and rates', [
+  ['2025年接待参观8场，上年为10场，同比下降30%。', 'change-rate'],
+  ['2025年接待参观8场，上年为10场，同比下降20%。'],
   ['办结的16件申请中，予以公开的占50.0%，部分公开的占12.5%。', '', IN_REQUESTS],
   ['办结的16件申请中，予以公开的占45.0%，部分公开的占12.5%。', 'share', IN_REQUESTS],
   ['新收申请16件，较2024年的20件下降20%。'],

@@ -124,6 +124,7 @@ const isSaidPlainly = (spot: Spot, clause: string): boolean =>
   isListed(spot, clause) ||
   (/^[fgyovw]*X[fe]*$/.test(clause) && isOneOfKinds(spot)) ||
   isOfAllDecisions(spot) ||
+  (COME_TO.test(clauseText(spot)) && isOfDecisions(spot)) ||
   // 公开行政许可决定40条；行政许可共45件
   (/(?:^|[;.])[fgyov]*$/.test(spot.before.slice(0, spot.clauseStart + clause.indexOf('X'))) &&
     /^[fgyov]*Xf$/.test(clause) &&
@@ -131,6 +132,9 @@ const isSaidPlainly = (spot: Spot, clause: string): boolean =>
     isOfDecisions(spot)) ||
   spot.section === 'disclosure' ||
   namesDecision(spot)
+
+/** 林木采伐许可31件、草种经营许可14件，两项合计行政许可45件 */
+const COME_TO = /^[两二三四五]项(?:合计|共计|总计)行政(?:许可|处罚|强制)$/
 
 /** 案卷评查，行政处罚15件; 权责清单，行政处罚8项 */
 const isOfDecisions = (spot: Spot): boolean =>
@@ -158,12 +162,18 @@ function isActedOn({ clause, clauseStart, sentence }: Spot): boolean {
 function isOfOneField({ clause, clauseStart, sentence }: Spot): boolean {
   const field = sentence.tokens[clauseStart + clause.search(FIELD)]
   if (!FIELD.test(clause) || field === undefined) return false
-  return field.end - field.start <= 4 && !NO_FIELD.test(textOf(sentence, field.start, field.end))
+  // 完成木材运输、草种经营等行政许可: several objects, so that the first may be long.
+  const isListed = clause.includes('&') && isOfSeveralFields({ clause, clauseStart, sentence })
+  return field.end - field.start <= (isListed ? 10 : 4) && !NO_FIELD.test(textOf(sentence, field.start, field.end))
 }
 
 const FIELD = /(?<=[COy])(?:x&)*x{1,2}(?=f?X[fge]*$)/
 /** 全年办理用地预审等行政许可54件 */
-const isOfSeveralFields = ({ clause, clauseStart, sentence: { tokens } }: Spot): boolean =>
+const isOfSeveralFields = ({
+  clause,
+  clauseStart,
+  sentence: { tokens },
+}: Pick<Spot, 'clause' | 'clauseStart' | 'sentence'>): boolean =>
   clause.includes('y') && tokens[clauseStart + clause.search(/f?X[fge]*$/)]?.means === '等'
 
 /** 全年文化行政许可54件，行政处罚2件: the field may be said of both. */
@@ -216,7 +226,7 @@ function isOfOneAction(spot: Spot): boolean {
   // 夏季行动期间行政强制3件，全年共实施行政强制12件
   if (/y[fg]*C?[fg]*X[fg]*$/.test(clause) && /X[fg]*N[,;]$/.test(before.slice(0, clauseStart))) return false
   if (/专项|行动|整治|联合|攻坚|领域/.test(said)) return true
-  if (namesDecision(spot) || /共|累计|总/.test(said) || isSaidOfAll(said)) return false
+  if (namesDecision(spot) || /共|合计|累计|总/.test(said) || isSaidOfAll(said)) return false
   return /检查|抽查|排查|巡查|监管/.test(said) || (!/y/.test(before) && /x/.test(before.slice(0, clauseStart)))
 }
 

@@ -112,6 +112,8 @@ function isForOthers({ sentence, index, clauseStart }: Spot, act: string): boole
   const name = /以([^,;:、]{2,14})名义[^,;]{0,24}$/.exec(before)?.[1]
   if (name !== undefined && !/^[我本]/.test(name)) return true
   if (act === 'issued') return false
+  // 年初保留9件: what was in force before the year's own.
+  if (act === 'inForce' && /年初(?!以来)/.test(said)) return true
   // 失效文件14件已标注: marked this year, whenever they ceased.
   if (/^[^,;。]{0,4}标[注识记]/.test(chars.slice(sentence.tokens[index]?.end ?? 0))) return act === 'repealed'
   if (/清理/.test(before) && /(?:建议|提请|拟|提出)/.test(before)) return true
@@ -172,5 +174,9 @@ const isHeadOfTopic = (sentence: Spot['sentence'], before: Token | undefined, to
 function isOneOfSeveral({ sentence, clause }: Spot, act: string): boolean {
   const text = sentence.paragraph.chars.slice(sentence.tokens[0]?.start, sentence.tokens.at(-1)?.end)
   if (act === 'issued') return /修改|修订|修正/.test(text)
+  if (act === 'repealed' && WHOLE_ROW.test(sentence.codes) && !/失效/.test(text)) return false
   return act === 'repealed' ? /清理/.test(text) || (/失效/.test(text) && /废止/.test(text)) : /x/.test(clause.slice(-3))
 }
+
+/** 清理文件40份，制发规范性文件2件，废止规范性文件1件，现行有效9件: a row of table two in full, whatever was looked through. */
+const WHOLE_ROW = /I[fe]*GN[,&]E[fe]*GN[,&][^,;.N]{0,4}F[fe]*G?N/

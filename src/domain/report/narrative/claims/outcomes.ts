@@ -67,8 +67,12 @@ function isNamedByOutcomes({ sentence: { tokens, codes }, topic, clause, after }
   const named = [...codes.matchAll(/L(?=[fe]{0,2}N)|(?<=N[fse]{0,2})L/g)].map(
     ({ index }) => tokens[index]?.means.split('.')[0],
   )
-  return GROUPS.filter((group) => named.includes(group)).length >= 3
+  const groups = GROUPS.filter((group) => named.includes(group))
+  // 办结9件，予以公开5件，部分公开2件: nothing else is answered so.
+  return groups.length >= 3 || (groups.length === 2 && named.includes('partiallyGranted') && ANSWERED.test(codes))
 }
+
+const ANSWERED = /H[fe]{0,2}N[^.]*L[fge]*N/
 
 const meansOf = ({ means }: Spot['token']): string => means
 

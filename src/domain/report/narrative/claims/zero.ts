@@ -137,7 +137,9 @@ function carryDenied(sentence: Sentence, from: number, to: number): Find[] {
   const code = codes.charAt(to)
   const before = codes.slice(0, from)
   const end = tokens[to]?.end ?? 0
-  if (!/[QDqH]/.test(before) || /[zVGX]/.test(before)) return []
+  // 年初没有上年结转的政府信息公开申请 names them behind.
+  const isNamed = /[QDqH]/.test(before) || /^b{1,3}f?Q/.test(codes.slice(to))
+  if (!isNamed || /[zVGX]/.test(before)) return []
   const last = codes.slice(to).match(/^[bk>](?:f{0,2}[bk>])*/)?.[0].length ?? 1
   const isCounted =
     /^[fqQiDyO]{0,5}(?:[,.;)]|$)/.test(codes.slice(to + last)) ||

@@ -20,7 +20,7 @@ interface Breakdown {
 }
 
 /** 其中, （ or ： opens a list of parts after a figure, and so does ，分别为： or ，包括. */
-const OPENS = /^(?:\([wW]?[,:f]*|[,;]?f?w[,:f]*|,f?[Wgf]{1,2}:|:)/
+const OPENS = /^(?:\([wW]?[,:f]*|[,;]?f?w[,:f]*|,f?[Wgf]{1,2}:|,hf:|:)/
 /** 其他权力 is a kind of power among ten; it does not stand for the rest. */
 const CATCH_ALL = /(?:其他|其它|其余)(?!(?:行政)?(?:权力|职权|对外管理))/
 const OPEN_ENDED = /主要|等|包含|包括|部分为/

@@ -95,7 +95,9 @@ function shareHit(report: Reading, rate: Statement, count: Statement): Hit | nul
       kind !== 'share' &&
       kind !== 'change',
   )
-  const wholes = [...inText.map(({ value }) => value), ...WHOLES.map((whole) => evaluate(report, whole))]
+  // 已答复的9件里，公开3件，占33%: the whole its own sentence divides.
+  const divided = typeof count.whole === 'number' ? [count.whole] : []
+  const wholes = [...inText.map(({ value }) => value), ...divided, ...WHOLES.map((whole) => evaluate(report, whole))]
   const known = wholes.filter((whole): whole is number => whole !== null && whole > 0)
   const [first] = known
   if (first === undefined || known.some((whole) => isRounded(rate, (100 * count.value) / whole))) return null

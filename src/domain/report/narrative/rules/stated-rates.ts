@@ -28,6 +28,9 @@ const COMPARED = new RegExp(`N,?[yf]*af*${LAST_YEAR}N[f,]*d[fge]*$`)
 /** 上年686件，今年655件，下降14.5% */
 const AFTER_LAST_YEAR = /(?<!a)t[ftRSHOQDqipzx]{0,6}N[,;]y[fRSHOQDqipzx]{0,6}N,(?:a[ft]*)?d[fge]*$/
 
+/** 655件，上年为686件，同比下降14.5% */
+const LAST_YEAR_BETWEEN = /N,tf{0,2}N,(?:a[ft]*)?d[fge]*$/
+
 /** 328条，占公开总量789条的51.6% */
 const SHARE_OF = /N,?[fg]*u[fgepqQDRSHOiyx]{0,6}Nf*$/
 /** 其中投诉30件，占35% */
@@ -86,7 +89,7 @@ function changeAt(sentence: Sentence, index: number): StatedRate | null {
   const after = LAST_YEAR_AFTER.exec(sentence.codes.slice(index + 1))
   const change = after && CHANGE.exec(before)
   if (change) return told(change, index + 1 + after[0].length, 0)
-  const compared = COMPARED.exec(before)
+  const compared = COMPARED.exec(before) ?? LAST_YEAR_BETWEEN.exec(before)
   if (compared) return told(compared, index, 0)
   const following = AFTER_LAST_YEAR.exec(before)
   return following && told(following, index, 1)

@@ -25,8 +25,8 @@ function recode(tokens: Token[], index: number, code: string, means: string | nu
   tokens[index] = { code, start: token.start, end: token.end, means: means ?? token.means, number: token.number }
 }
 
-/** 由上年的10件增至13件 says 13件: what it was before is of another time. */
-const RISEN = /(?:[sf][tyf]{0,3}[NBM])?T/g
+/** 由上年的10件增至今年的13件 says 13件: what it was before is of another time. */
+const RISEN = /(?:[sf][tyf]{0,3}[NBM])?T(?:[yf]{0,2}(?=[NBM]))?/g
 const FROM = new Set(['由', '从'])
 
 function markRisen(tokens: Token[], codes: string): string {
