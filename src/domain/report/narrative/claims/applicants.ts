@@ -20,13 +20,13 @@ export function findApplicant(spot: Spot): Find | null {
   // 以自然人为主，14件中只有2件由单位提出: those are all of them.
   const isOfAll = textOf(spot.sentence, spot.token.end, spot.token.end + 1) === '中'
   if (mainly && !isOfAll && /为主,?[共计有]?$/.test(said ?? ''))
-    return { ...found, ...measureOf(spot, mainly.index), from: mainly.index, to: spot.index }
+    return { ...found, ...measureOf(spot.sentence, mainly.index), from: mainly.index, to: spot.index }
   const left = LEFT.exec(spot.clause)
   if (left) {
     // 自然人、法人申请5件: listed together they say nothing of each.
     if (/A[^N]*A/.test(spot.clause) || /[kb>hLp!]|x[^RS]*$/.test(spot.clause)) return null
     const from = spot.clauseStart + left.index
-    return { ...found, ...measureOf(spot, from), from, to: spot.index }
+    return { ...found, ...measureOf(spot.sentence, from), from, to: spot.index }
   }
   // 公民24件、企业3件: 公民 is a kind of applicant only in the company of another.
   const last = spot.sentence.tokens[spot.index - 1]
@@ -36,7 +36,7 @@ export function findApplicant(spot: Spot): Find | null {
   const right = RIGHT.exec(spot.after)
   if (right && /^[fwWegyK]{0,3}$|N[fe]{0,2}A[fqQe]{0,3}&$/.test(spot.clause)) {
     const to = spot.index + 1 + right[0].indexOf('A')
-    return { ...found, ...measureOf(spot, to), from: spot.index, to }
+    return { ...found, ...measureOf(spot.sentence, to), from: spot.index, to }
   }
   return null
 }
@@ -46,7 +46,7 @@ export function findSoleApplicant(spot: Spot, { measure, value }: Find): Find | 
   const all = measure === 'requests.received' && value > 0 ? ALL_OF_ONE.exec(spot.after) : null
   if (!all) return null
   const to = spot.index + all[0].length
-  return { kind: 'count', value, ...measureOf(spot, to), from: spot.index, to }
+  return { kind: 'count', value, ...measureOf(spot.sentence, to), from: spot.index, to }
 }
 
 /** 从申请主体看，自然人12件，法人4件 */
@@ -58,7 +58,7 @@ const isSaidOfApplying = ({ sentence: { codes, tokens, paragraph } }: Spot): boo
 const CITIZENS = new Set(['公民', '公民个人', '个人'])
 
 /** 企业 and 法人 may stand for all five kinds of organisation, or for 商业企业 alone. */
-function measureOf({ sentence }: Spot, position: number): { measure: string; hints: readonly Hint[] } {
+export function measureOf(sentence: Spot['sentence'], position: number): { measure: string; hints: readonly Hint[] } {
   const token = sentence.tokens[position]
   const loose =
     token !== undefined && token.end - token.start <= 4 && ['company', 'organisations'].includes(token.means)

@@ -64,6 +64,62 @@ check('requests counted in parts', [
   ['收到申请16件，其中14件已按时办结。', '', IN_REQUESTS],
 ])
 
+check('settled to the last', [
+  [
+    '收到申请16件，全部办结。',
+    'requests-handled',
+    { ...IN_REQUESTS, cells: { 'requests.broughtForward.total': 0, 'requests.outcomes.total.total': 14 } },
+  ],
+  [
+    '收到申请16件，均已办结。',
+    'requests-handled',
+    { ...IN_REQUESTS, cells: { 'requests.broughtForward.total': 0, 'requests.outcomes.total.total': 14 } },
+  ],
+  [
+    '收到申请16件，均已答复。',
+    '',
+    { ...IN_REQUESTS, cells: { 'requests.broughtForward.total': 0, 'requests.outcomes.total.total': 14 } },
+  ],
+  [
+    '收到申请16件，除2件结转下年外全部办结。',
+    '',
+    { ...IN_REQUESTS, cells: { 'requests.broughtForward.total': 0, 'requests.outcomes.total.total': 14 } },
+  ],
+  ['收到申请16件，全部办结。', '', IN_REQUESTS],
+])
+
+check('what there was none of', [
+  [
+    '办结的申请中没有不予公开的情形。',
+    'outcomes',
+    { ...IN_REQUESTS, cells: { 'requests.outcomes.refused.stateSecret.total': 1 } },
+  ],
+  [
+    '全年没有作出过不予处理决定，办结16件。',
+    'outcomes',
+    { cells: { 'requests.outcomes.notProcessed.petition.total': 1 } },
+  ],
+  ['收到申请16件，全部办结，无结转。', 'requests-carried-forward', IN_REQUESTS],
+  ['没有应公开而不予公开的情形。', '', IN_REQUESTS],
+  [
+    '新收的申请中，科研机构没有提出申请。',
+    'applicants',
+    { ...IN_REQUESTS, cells: { 'requests.received.research': 1, 'requests.outcomes.total.research': 1 } },
+  ],
+  [
+    '收到的申请全部由自然人提出，无法人和其他组织申请。',
+    'applicants',
+    { ...IN_REQUESTS, cells: { 'requests.received.business': 1 } },
+  ],
+  [
+    '新收的申请中，科研机构没有提出申请，无社会公益组织申请。',
+    '',
+    { ...IN_REQUESTS, cells: { 'requests.received.research': 0, 'requests.received.welfare': 0 } },
+  ],
+  ['全年信息公开行政复议案件无一被纠正。', 'reconsideration', { cells: { 'reconsideration.corrected': 1 } }],
+  ['全年办理信息公开行政复议案件无一被纠正。', '', { cells: { 'reconsideration.corrected': 1 } }],
+])
+
 check('counts that lean on what stands around them', [
   ['新收16件、结转2件、办结16件。', '', IN_REQUESTS],
   ['新收16件、结转5件、办结16件。', 'requests-carried-forward', IN_REQUESTS],

@@ -43,6 +43,8 @@ export type Hint =
   | 'loose'
   /** 公示行政处罚9件: no claim of how many were decided, though no more can be shown than there are. */
   | 'shown'
+  /** 全部办结: nothing of it was carried on. */
+  | 'all-settled'
   /** 企业, 法人: may be one kind of organisation or all. */
   | 'shares-kind'
 

@@ -1,4 +1,5 @@
 import type { Sentence } from '../text/sentences.js'
+import { deniedParts } from './denied-parts.js'
 import { type Find, textOf } from './statement.js'
 
 /** What may follow the thing that there was none of; 败诉, 超期, 纠错 and the like say something else. */
@@ -15,7 +16,7 @@ export function findDenials(sentence: Sentence, isOnRequests: boolean): Find[] {
   const { codes } = sentence
   const finds: Find[] = []
   for (let index = codes.indexOf('!'); index !== -1; index = codes.indexOf('!', index + 1)) {
-    finds.push(...denialAt(sentence, index, isOnRequests))
+    finds.push(...denialAt(sentence, index, isOnRequests), ...deniedParts(sentence, index, isOnRequests))
   }
   return finds
 }

@@ -114,6 +114,7 @@ function agrees(
   const figures = figuresFor(statement, statements, report)
   if (figures.length === 0) return null
   if (statement.relation === 'implied') {
+    if (statement.hints.includes('all-settled') && wereCarried(statement, statements, report)) return false
     // 均已答复 is said loosely; it contradicts only a table that knows of no request at all.
     const sums = ['requests.outcomes.total.total', 'requests.carriedForward.total']
     return evaluate(report, { add: sums, subtract: [] }) !== 0
@@ -128,6 +129,22 @@ function agrees(
       !isOneScope(statement, figure, statements, report) && isOtherScope(statement.value, figure, report, context),
   )
 }
+
+/** 收到5件，全部办结, where the tables carry one of the five on, and the text says nothing of any carried on. */
+function wereCarried({ value }: Statement, statements: readonly Statement[], report: Reading): boolean {
+  const handled = evaluate(report, HANDLED)
+  return (
+    handled !== null &&
+    handled < value &&
+    evaluate(report, RECEIVED) === value &&
+    (evaluate(report, CARRIED) ?? 0) > 0 &&
+    !statements.some((other) => other.measure === 'requests.carriedForward')
+  )
+}
+
+const RECEIVED: Sum = { add: ['requests.received.total'], subtract: [] }
+const HANDLED: Sum = { add: ['requests.outcomes.total.total'], subtract: [] }
+const CARRIED: Sum = { add: ['requests.carriedForward.total'], subtract: [] }
 
 /**
  * A part is never more than its whole; nor is a figure of another scope where one beside it that is said of the
