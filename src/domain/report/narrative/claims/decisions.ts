@@ -1,3 +1,4 @@
+import { inWanYuan, scaleOf } from './amounts.js'
 import { isCountedBeside, isOfAllDecisions, isOneOfKinds, isSaidOfAll } from './decision-lists.js'
 import { isRestricted } from './restrictions.js'
 import { type Find, figureOf, type Spot, textOf } from './statement.js'
@@ -240,18 +241,7 @@ export function findFees(spot: Spot): Find | null {
   if (!left || spot.sentence.tokens[spot.clauseStart + left.index]?.means !== 'fees') return null
   if (NOT_CHARGED.test(clauseText(spot))) return null
   const from = spot.clauseStart + left.index
-  // Amounts of table two are in 万元.
-  const scale = WAN_YUAN[spot.token.number?.unit ?? ''] ?? 1
-  const value = Math.round(figureOf(spot) * scale * 1e8) / 1e8
-  const precision = value === 0 ? 0 : (spot.token.number?.precision ?? 0) * scale
+  const value = inWanYuan(spot)
+  const precision = value === 0 ? 0 : (spot.token.number?.precision ?? 0) * scaleOf(spot)
   return { measure: 'disclosure.fees.amount', kind: 'count', value, precision, from, to: spot.index }
-}
-
-const WAN_YUAN: Readonly<Record<string, number>> = {
-  元: 1e-4,
-  千元: 0.1,
-  万元: 1,
-  百万元: 100,
-  千万元: 1000,
-  亿元: 10_000,
 }

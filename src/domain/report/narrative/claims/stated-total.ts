@@ -1,3 +1,4 @@
+import { inWanYuan } from './amounts.js'
 import { findDisclosure } from './disclosure.js'
 import { speaksOfReportYear } from './governing-time.js'
 import { type Find, figureOf, type Spot, type Subject, textOf } from './statement.js'
@@ -94,14 +95,11 @@ function bareDecisions({ sentence, clause, clauseStart, index, token }: Spot): F
 }
 
 /** 行政事业性收费中，县本级3万元、乡镇2万元 */
-function headedFee({ sentence, token, index }: Spot): Find | null {
+function headedFee(spot: Spot): Find | null {
+  const { sentence, index } = spot
   const head = /^[fgyvo]*X[fe]*[,:]/.exec(sentence.codes)?.[0]
   const noun = sentence.tokens[head?.indexOf('X') ?? -1]
   if (noun?.means !== 'fees' || head === undefined || sentence.codes.slice(head.length, index).includes('X'))
     return null
-  const scale = WAN_YUAN[token.number?.unit ?? ''] ?? 1
-  const value = Math.round((token.number?.value ?? 0) * scale * 1e8) / 1e8
-  return { measure: 'disclosure.fees.amount', kind: 'count', value, from: index, to: index }
+  return { measure: 'disclosure.fees.amount', kind: 'count', value: inWanYuan(spot), from: index, to: index }
 }
-
-const WAN_YUAN: Readonly<Record<string, number>> = { 元: 1e-4, 千元: 0.1, 万元: 1, 亿元: 10_000 }

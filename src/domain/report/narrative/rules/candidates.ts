@@ -1,11 +1,8 @@
 import { OUTCOMES } from '../../codes.js'
 import type { Statement } from '../claims/statement.js'
+import { BROUGHT, CARRIED, HANDLED, RECEIVED } from './request-totals.js'
 import { type Sum, sum } from './sums.js'
 
-const RECEIVED = 'requests.received.total'
-const BROUGHT = 'requests.broughtForward.total'
-const HANDLED = 'requests.outcomes.total.total'
-const CARRIED = 'requests.carriedForward.total'
 const ORGANISATIONS = ['business', 'research', 'welfare', 'legalServices', 'otherOrganisation']
 
 /**

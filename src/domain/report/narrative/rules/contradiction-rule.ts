@@ -7,8 +7,9 @@ import { statementsOf } from '../claims/known-statements.js'
 import type { Statement } from '../claims/statement.js'
 import { candidatesOf } from './candidates.js'
 import { isOfSomeOnly, ofWholeBeside } from './parts-of-whole.js'
+import { CARRIED, HANDLED, RECEIVED } from './request-totals.js'
 import { comparisonOf, isOtherScope } from './scope-of-tables.js'
-import { evaluate, isUnreadable, type Sum, withPartsOfTotal } from './sums.js'
+import { evaluate, isUnreadable, type Sum, sum, withPartsOfTotal } from './sums.js'
 
 interface Given {
   readonly id: string
@@ -116,8 +117,7 @@ function agrees(
   if (statement.relation === 'implied') {
     if (statement.hints.includes('all-settled') && wereCarried(statement, statements, report)) return false
     // 均已答复 is said loosely; it contradicts only a table that knows of no request at all.
-    const sums = ['requests.outcomes.total.total', 'requests.carriedForward.total']
-    return evaluate(report, { add: sums, subtract: [] }) !== 0
+    return evaluate(report, sum([HANDLED, CARRIED])) !== 0
   }
   const isPart =
     statement.relation === 'at-most' ||
@@ -132,19 +132,15 @@ function agrees(
 
 /** 收到5件，全部办结, where the tables carry one of the five on, and the text says nothing of any carried on. */
 function wereCarried({ value }: Statement, statements: readonly Statement[], report: Reading): boolean {
-  const handled = evaluate(report, HANDLED)
+  const handled = evaluate(report, sum([HANDLED]))
   return (
     handled !== null &&
     handled < value &&
-    evaluate(report, RECEIVED) === value &&
-    (evaluate(report, CARRIED) ?? 0) > 0 &&
+    evaluate(report, sum([RECEIVED])) === value &&
+    (evaluate(report, sum([CARRIED])) ?? 0) > 0 &&
     !statements.some((other) => other.measure === 'requests.carriedForward')
   )
 }
-
-const RECEIVED: Sum = { add: ['requests.received.total'], subtract: [] }
-const HANDLED: Sum = { add: ['requests.outcomes.total.total'], subtract: [] }
-const CARRIED: Sum = { add: ['requests.carriedForward.total'], subtract: [] }
 
 /**
  * A part is never more than its whole; nor is a figure of another scope where one beside it that is said of the

@@ -1,6 +1,7 @@
 import type { CellCode } from '../../codes.js'
 import type { Reading } from '../../reading.js'
 import type { Statement } from '../claims/statement.js'
+import { BROUGHT, CARRIED, HANDLED, RECEIVED } from './request-totals.js'
 import { evaluate, type Sum, sum } from './sums.js'
 
 /**
@@ -43,9 +44,6 @@ export function isOfSomeOnly({ measure, whole }: Statement, report: Reading): bo
   return !TOTALS.some((total) => evaluate(report, total) === whole)
 }
 
-const [RECEIVED, BROUGHT, HANDLED, CARRIED] = ['received', 'broughtForward', 'outcomes.total', 'carriedForward'].map(
-  (row) => `requests.${row}.total`,
-) as [CellCode, CellCode, CellCode, CellCode]
 const TOTALS = [
   sum([RECEIVED]),
   sum([HANDLED]),

@@ -5,15 +5,12 @@ import type { Statement } from '../claims/statement.js'
 import { passagesOf } from '../text/known-passages.js'
 import { offsetAt } from '../text/paragraphs.js'
 import { candidatesOf } from './candidates.js'
+import { BROUGHT, HANDLED, RECEIVED } from './request-totals.js'
 import { type StatedRate, statedRates } from './stated-rates.js'
 import { evaluate, isUnreadable, sum } from './sums.js'
 
 /** What a share of requests may be a share of. */
-const WHOLES = [
-  sum(['requests.outcomes.total.total']),
-  sum(['requests.received.total']),
-  sum(['requests.received.total', 'requests.broughtForward.total']),
-]
+const WHOLES = [sum([HANDLED]), sum([RECEIVED]), sum([RECEIVED, BROUGHT])]
 
 export const narrativeShare: ReportRule = {
   id: 'narrative.share',
