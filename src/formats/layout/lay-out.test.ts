@@ -1,20 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { aPage, words } from '../../../testing/layout/pages.js'
 import type { GridBlock } from '../document.js'
 import { layOut } from './lay-out.js'
-import type { Glyph, LayoutPage, Segment } from './page.js'
-
-const SIZE = 10
-
-/** Characters from a point on, `y` the base line, downwards from the page's top. */
-function words(x: number, y: number, text: string, spacing = 0): Glyph[] {
-  let at = x
-  return [...text].map((character) => {
-    const width = character < '\u0100' ? SIZE / 2 : SIZE
-    const x0 = at
-    at += width + spacing
-    return { text: character, x0, y0: y - 8, x1: x0 + width, y1: y + 2, turn: 0, stacked: false }
-  })
-}
+import type { LayoutPage, Segment } from './page.js'
 
 const across = (y: number, x0: number, x1: number): Segment => ({ x0, y0: y, x1, y1: y })
 const down = (x: number, y0: number, y1: number): Segment => ({ x0: x, y0, x1: x, y1 })
@@ -24,14 +12,6 @@ const lattice = (xs: readonly number[], ys: readonly number[]): Segment[] => [
   ...ys.map((y) => across(y, xs[0] ?? 0, xs.at(-1) ?? 0)),
   ...xs.map((x) => down(x, ys[0] ?? 0, ys.at(-1) ?? 0)),
 ]
-
-const aPage = (glyphs: Glyph[][], segments: Segment[], page = 1): LayoutPage => ({
-  page,
-  width: 600,
-  height: 800,
-  glyphs: glyphs.flat(),
-  segments,
-})
 
 const grids = (...pages: LayoutPage[]): GridBlock[] => layOut(pages).blocks.filter((block) => block.kind === 'grid')
 const rows = (grid: GridBlock | undefined): string[][] =>

@@ -14,6 +14,7 @@ import { type FramedPage, toPlaceBox, toReadingFrame } from './reading-frame.js'
 import { fillLattice } from './ruled-table.js'
 import { groupRulings, type RulingGroup } from './rulings.js'
 import { isUndivided, splitStackedRows } from './split-rows.js'
+import { removeWatermarks } from './watermarks.js'
 import { buildLines, type Line, lineOf, type Word } from './words.js'
 
 export interface LaidOut {
@@ -28,8 +29,10 @@ export interface LaidOut {
 export function layOut(pages: readonly LayoutPage[]): LaidOut {
   const notes: DocumentNote[] = []
   const read: FlowItem[][] = []
-  for (const page of pages) read.push(readPage(toReadingFrame(page), notes))
-  const { pages: kept, removed } = removeFurniture(read)
+  const { pages: unmarked, removed: marks } = removeWatermarks(pages)
+  for (const page of unmarked) read.push(readPage(toReadingFrame(page), notes))
+  const { pages: kept, removed: furniture } = removeFurniture(read)
+  const removed = marks + furniture
   if (removed > 0) notes.push({ code: 'page-furniture', detail: `${removed} lines` })
   return { blocks: toBlocks(joinTablesAcrossPages(kept.flat())), notes }
 }

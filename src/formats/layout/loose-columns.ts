@@ -1,4 +1,5 @@
-import { isFigureOrMark } from './join-text.js'
+import { isFigureOrMark, lineText } from './join-text.js'
+import { startsNumbered } from './labels.js'
 import type { Line, Word } from './words.js'
 
 /** A line needs so many figures, and a table so many such lines, before white space makes columns. */
@@ -7,6 +8,8 @@ const ROWS = 3
 /** Lines without figures (wrapped labels) that may stand between two rows, and how far apart lines may be. */
 const LINES_BETWEEN = 9
 const DISTANCE = 3.5
+/** A numbered line in larger type than the table's own is a heading below it. */
+const LARGER = 1.25
 
 /** Lines of a page that look like the body of a table without drawn lines. */
 export interface LooseBody {
@@ -58,12 +61,14 @@ function cutAtWiderRows(
   })
 }
 
-/** Whether only a few lines, close to each other, stand between two rows. */
+/** Whether only a few lines, close to each other and none a heading, stand between two rows. */
 function isNear(lines: readonly Line[], from: number, to: number): boolean {
   if (to - from > LINES_BETWEEN + 1) return false
+  const row = lines[from] ?? EMPTY
   for (let index = from + 1; index <= to; index++) {
     const line = lines[index] ?? EMPTY
     if (line.y1 - (lines[index - 1] ?? EMPTY).y1 > DISTANCE * line.size) return false
+    if (line.size > LARGER * row.size && startsNumbered(lineText(line))) return false
   }
   return true
 }
