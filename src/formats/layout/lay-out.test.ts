@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { aPage, words } from '../../../testing/layout/pages.js'
 import type { GridBlock } from '../document.js'
 import { layOut } from './lay-out.js'
-import type { LayoutPage, Segment } from './page.js'
+import type { Glyph, LayoutPage, Segment } from './page.js'
 
 const across = (y: number, x0: number, x1: number): Segment => ({ x0, y0: y, x1, y1: y })
 const down = (x: number, y0: number, y1: number): Segment => ({ x0: x, y0, x1: x, y1 })
