@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
 import { Parser } from 'htmlparser2'
 import { parse } from 'parse5'
 import type { PdfResources } from '../src/formats/pdf/resources.js'
@@ -35,6 +37,20 @@ export const sameCalls =
     await file.getMetadata()
     await loading.destroy()
   }
+
+/** The same calls in a thread of their own, of a pdf.js as it comes: what it costs without how the reader sets it up. */
+export function sameCallsAsItComes(): Floor {
+  let thread: Worker | undefined
+  return async (bytes) => {
+    thread ??= new Worker(new URL('./pdfjs-as-it-comes.mjs', import.meta.url))
+    thread.ref()
+    const read = once(thread, 'message')
+    thread.postMessage(bytes)
+    await read
+    // A thread that waits keeps nothing running.
+    thread.unref()
+  }
+}
 
 interface TextPage {
   getTextContent(): Promise<unknown>

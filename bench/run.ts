@@ -1,6 +1,14 @@
 import { loadPdfResources } from '../src/service/reading/pdf-resources.js'
 import { type BenchFile, type BenchFiles, makeBenchFiles } from './bench-files.js'
-import { decodeAlone, type Floor, parseHtml, sameCalls, textAlone, unzipAndParse } from './floors.js'
+import {
+  decodeAlone,
+  type Floor,
+  parseHtml,
+  sameCalls,
+  sameCallsAsItComes,
+  textAlone,
+  unzipAndParse,
+} from './floors.js'
 import { measure } from './measure.js'
 import { runMixed } from './mixed.js'
 import { runPortal } from './portal.js'
@@ -28,6 +36,7 @@ const FLOORS: Readonly<
   docx: [{ floor: floor('unzip and SAX alone', unzipAndParse), goal: 0.5 }],
   pdf: [
     { floor: floor('the same calls of pdf.js', sameCalls(resources.pdf)), goal: 0.8 },
+    { floor: floor('the same, as it comes', sameCallsAsItComes()), goal: 0.8 },
     { floor: floor('text of pdf.js alone', textAlone(resources.pdf)), goal: 0.4 },
   ],
   txt: [{ floor: floor('decoding alone', decodeAlone), goal: null }],
