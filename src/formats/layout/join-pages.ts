@@ -3,13 +3,14 @@ import type { FlowItem, FlowTable } from './flow.js'
 import { isFigureOrMark } from './join-text.js'
 import { mergeColumns } from './merge-columns.js'
 import type { PageCell, PageTable } from './page-table.js'
+import type { FramedPage } from './reading-frame.js'
 
 /** Puts together tables that go on at the top of the next page with nothing between. */
 export function joinTablesAcrossPages(items: readonly FlowItem[]): FlowItem[] {
   const joined: FlowItem[] = []
   for (const item of items) {
     const before = joined.at(-1)
-    if (item.kind === 'table' && before?.kind === 'table' && item.frame.page === before.frame.page + 1) {
+    if (item.kind === 'table' && before?.kind === 'table' && goesOn(before.frame, item.frame)) {
       const table = joinTables(before.table, item.table)
       if (table !== null) {
         joined[joined.length - 1] = { kind: 'table', frame: item.frame, table } satisfies FlowTable
@@ -20,6 +21,10 @@ export function joinTablesAcrossPages(items: readonly FlowItem[]): FlowItem[] {
   }
   return joined
 }
+
+/** On the next page, or in the next column of the same one. */
+const goesOn = (above: FramedPage, below: FramedPage): boolean =>
+  below.page === above.page + 1 || (below.page === above.page && below.left > above.left)
 
 function joinTables(above: PageTable, below: PageTable): PageTable | null {
   const merged = mergeColumns(above, below)

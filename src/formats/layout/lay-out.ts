@@ -8,6 +8,7 @@ import { lineText } from './join-text.js'
 import { type Lattice, toLattice } from './lattice.js'
 import { findLooseTables } from './loose-table.js'
 import type { LayoutPage } from './page.js'
+import { splitColumns } from './page-columns.js'
 import type { PageCell, PageTable } from './page-table.js'
 import { type Margins, marginsOf, toParagraphs } from './paragraphs.js'
 import { type FramedPage, toPlaceBox, toReadingFrame } from './reading-frame.js'
@@ -30,7 +31,7 @@ export function layOut(pages: readonly LayoutPage[]): LaidOut {
   const notes: DocumentNote[] = []
   const read: FlowItem[][] = []
   const { pages: unmarked, removed: marks } = removeWatermarks(pages)
-  for (const page of unmarked) read.push(readPage(toReadingFrame(page), notes))
+  for (const frame of splitColumns(unmarked.map(toReadingFrame))) read.push(readPage(frame, notes))
   const { pages: kept, removed: furniture } = removeFurniture(read)
   const removed = marks + furniture
   if (removed > 0) notes.push({ code: 'page-furniture', detail: `${removed} lines` })

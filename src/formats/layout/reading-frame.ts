@@ -7,6 +7,8 @@ import type { Box, Glyph, LayoutPage, Segment, Turn } from './page.js'
 export interface FramedPage extends LayoutPage {
   /** The quarter turns, clockwise, of the reading frame against the page as it is shown. */
   readonly turn: Turn
+  /** Where its left edge stands on the whole page, read the same way: a page of two columns has two frames. */
+  readonly left: number
 }
 
 /** Turns a page by the direction of most of its characters. */
@@ -14,7 +16,7 @@ export function toReadingFrame(page: LayoutPage): FramedPage {
   const turn = dominantTurn(page.glyphs)
   const { width, height } = page
   // Each key by name: spreading makes objects that are many times slower to use.
-  if (turn === 0) return { page: page.page, width, height, glyphs: page.glyphs, segments: page.segments, turn }
+  if (turn === 0) return { page: page.page, width, height, glyphs: page.glyphs, segments: page.segments, turn, left: 0 }
   const sideways = turn % 2 === 1
   return {
     page: page.page,
@@ -27,6 +29,7 @@ export function toReadingFrame(page: LayoutPage): FramedPage {
     }),
     segments: page.segments.map((segment): Segment => unturn(segment, turn, width, height)),
     turn,
+    left: 0,
   }
 }
 
@@ -35,7 +38,8 @@ export function toPlaceBox(page: FramedPage, box: Box): [number, number, number,
   const sideways = page.turn % 2 === 1
   const width = sideways ? page.height : page.width
   const height = sideways ? page.width : page.height
-  const shown = page.turn === 0 ? box : unturn(box, ((4 - page.turn) % 4) as Turn, page.width, page.height)
+  const whole = page.left === 0 ? box : { x0: box.x0 + page.left, y0: box.y0, x1: box.x1 + page.left, y1: box.y1 }
+  const shown = page.turn === 0 ? whole : unturn(whole, ((4 - page.turn) % 4) as Turn, page.width, page.height)
   return [round(shown.x0), round(height - shown.y1), round(Math.min(shown.x1, width)), round(height - shown.y0)]
 }
 
