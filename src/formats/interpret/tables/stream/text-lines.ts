@@ -1,5 +1,6 @@
 import type { Place } from '../../../../domain/report/index.js'
 import type { Document, GridBlock, TextBlock } from '../../../document.js'
+import { withoutColumnNumbers } from '../grid/column-numbers.js'
 import { type ViewRow, viewRows } from '../grid/grid-rows.js'
 import { withoutOtherYears } from '../grid/year-rows.js'
 
@@ -58,7 +59,7 @@ function addLines({ text: whole, at }: TextBlock, block: number, pieces: Piece[]
 
 function addGrid(grid: GridBlock, block: number, pieces: Piece[]): void {
   const order = orderOf(block)
-  const rows = withoutOtherYears(viewRows(grid))
+  const rows = withoutColumnNumbers(withoutOtherYears(viewRows(grid)))
   pieces.push({ kind: 'grid', grid, rows, block, order })
   for (const row of rows) addCellLines(row, order, pieces)
 }
