@@ -73,7 +73,10 @@ function yearOf({ words, hasFigures }: ViewRow): number | null {
   return null
 }
 
-function yearIn({ text }: ViewCell): number | null {
+const yearIn = ({ text }: ViewCell): number | null => periodOf(text)
+
+/** The year that a text names and nothing else; 本年 and 上年 stand for the latest and the earliest. */
+export function periodOf(text: string): number | null {
   if (text.length > LONGEST) return null
   const match = PERIOD.exec(text.replace(/\s/g, ''))
   if (match === null) return null

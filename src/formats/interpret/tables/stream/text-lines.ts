@@ -2,6 +2,7 @@ import type { Place } from '../../../../domain/report/index.js'
 import type { Document, GridBlock, TextBlock } from '../../../document.js'
 import { withoutColumnNumbers } from '../grid/column-numbers.js'
 import { type ViewRow, viewRows } from '../grid/grid-rows.js'
+import { withoutColumnsOfOtherYears } from '../grid/year-columns.js'
 import { withoutOtherYears } from '../grid/year-rows.js'
 
 /** A printed line of running text. */
@@ -59,7 +60,9 @@ function addLines({ text: whole, at }: TextBlock, block: number, pieces: Piece[]
 
 function addGrid(grid: GridBlock, block: number, pieces: Piece[]): void {
   const order = orderOf(block)
-  const rows = withoutColumnNumbers(withoutOtherYears(viewRows(grid)))
+  const viewed = viewRows(grid)
+  const ofYear = withoutOtherYears(grid.ruled ? withoutColumnsOfOtherYears(viewed) : viewed)
+  const rows = withoutColumnNumbers(ofYear)
   pieces.push({ kind: 'grid', grid, rows, block, order })
   for (const row of rows) addCellLines(row, order, pieces)
 }
