@@ -1,6 +1,7 @@
 import type { Place } from '../../../../domain/report/index.js'
 import type { Document, GridBlock, TextBlock } from '../../../document.js'
 import { withoutColumnNumbers } from '../grid/column-numbers.js'
+import { joinCutColumns } from '../grid/cut-columns.js'
 import { type ViewRow, viewRows } from '../grid/grid-rows.js'
 import { withoutColumnsOfOtherYears } from '../grid/year-columns.js'
 import { withoutOtherYears } from '../grid/year-rows.js'
@@ -63,8 +64,33 @@ function addGrid(grid: GridBlock, block: number, pieces: Piece[]): void {
   const viewed = viewRows(grid)
   const ofYear = withoutOtherYears(grid.ruled ? withoutColumnsOfOtherYears(viewed) : viewed)
   const rows = withoutColumnNumbers(ofYear)
+  if (grid.ruled && joinToPrevious(rows, pieces)) return
   pieces.push({ kind: 'grid', grid, rows, block, order })
   for (const row of rows) addCellLines(row, order, pieces)
+}
+
+/** What stands between two parts of one table: 续表 and the like. */
+const LONGEST_CAPTION = 16
+const MOST_CAPTIONS = 2
+
+/** Whether the rows have the last columns of the table before them, which then has them as well. */
+function joinToPrevious(rows: readonly ViewRow[], pieces: Piece[]): boolean {
+  let captions = 0
+  for (let index = pieces.length - 1; index >= 0; index--) {
+    const piece = pieces[index] as Piece
+    if (piece.kind === 'grid') {
+      const joined = piece.grid.ruled ? joinCutColumns(piece.rows, rows) : null
+      if (joined === null) return false
+      const { grid, block, order } = piece
+      pieces[index] = { kind: 'grid', grid, rows: joined, block, order }
+      return true
+    }
+    const text = piece.line.text.trim()
+    if (text.length > LONGEST_CAPTION || text.endsWith('。')) return false
+    if (text !== '') captions++
+    if (captions > MOST_CAPTIONS) return false
+  }
+  return false
 }
 
 /** A row whose one cell holds words and figures together is running text that somebody framed. */
