@@ -2,6 +2,7 @@ import { figureOf, isFigure, isFilled, type Slot, slotOf, wholeDigits } from '..
 import { isSum, listMerges } from '../figures/split-figures.js'
 import { type HeadFrame, type Stretch, standsUnder } from '../grid/column-frame.js'
 import { isWords, type ViewCell } from '../grid/grid-rows.js'
+import { spreadZeros } from './merged-zeros.js'
 import type { LabelledRow } from './request-row.js'
 import { placesBeside, type SiblingPlaces } from './sibling-places.js'
 
@@ -156,6 +157,8 @@ function placed(
   context: RowContext,
 ): PlacedOrNot {
   const { width, head, ruled } = context
+  const joined = ruled && head?.stretches?.length === width ? spreadZeros(values, head.stretches) : null
+  if (joined !== null) return { slots: joined.map(slotOf), extra: [], how: 'placed', shifted: false }
   const { full, wider } = context.siblings
   const siblings = full.length > wider ? placesBeside(label, context.siblings) : []
   const ways: Way[] = []
