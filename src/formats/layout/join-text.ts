@@ -2,7 +2,7 @@ import { raiseDigits } from '../raised-digits.js'
 import type { Line } from './words.js'
 
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2014\u2018-\u201d\u2026]/
-const FIGURE = /^[+\-－−]?[\d０-９][\d０-９,，.．]*[%％]?$/
+const FIGURE = /^[+\-－−]?[\d０-９](?:[\d０-９,，.．]*[\d０-９])?[%％]?$/
 const MARK = /^(?:[-—－–/／\\*]|--|——|无)$/
 
 /** Between wide characters, and between a wide and a narrow one, white space up to this is typesetting. */

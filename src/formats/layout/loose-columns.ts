@@ -30,7 +30,7 @@ export function findLooseBodies(lines: readonly Line[]): LooseBody[] {
   let rows: number[] = []
   const close = () => {
     const figures = rows.map((row) => figureWords(lines[row] ?? EMPTY))
-    const columns = rows.length < ROWS ? null : alignedColumns(figures)
+    const columns = rows.length < ROWS ? null : (alignedColumns(figures) ?? columnsAmongBlanks(rows, figures, lines))
     if (columns !== null) bodies.push(...cutAtWiderRows(rows, figures, columns))
     rows = []
   }
@@ -77,11 +77,52 @@ const EMPTY: Line = { words: [], size: 0, x0: 0, y0: 0, x1: 0, y1: 0 }
 
 /** The columns that the commonest kind of row has, if enough rows fit them. */
 function alignedColumns(rows: readonly (readonly Word[])[]): [number, number][] | null {
+  return columnsOfRows(rows, usualLength(rows))
+}
+
+function usualLength(rows: readonly (readonly Word[])[]): number {
   const counts = new Map<number, number>()
   for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1)
-  const usual = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
+}
+
+function columnsOfRows(rows: readonly (readonly Word[])[], length: number): [number, number][] | null {
+  const fitting = rows.filter((row) => row.length === length)
+  const columns = columnsOf(fitting)
+  return columns.length >= FIGURES && columns.length === length && fitting.length >= ROWS ? columns : null
+}
+
+/** Part of the rows that must have their label on their own line. */
+const LABELLED = 0.6
+
+/**
+ * Where rows have their blanks at different places: the columns of the longest rows, or those in which the
+ * figures of all rows stand, each in one of its own.
+ */
+function columnsAmongBlanks(
+  rows: readonly number[],
+  figures: readonly (readonly Word[])[],
+  lines: readonly Line[],
+): [number, number][] | null {
+  const labelled = rows.filter((row, index) => (lines[row] ?? EMPTY).words.length > (figures[index]?.length ?? 0))
+  if (labelled.length < LABELLED * rows.length) return null
+  const longest = Math.max(...figures.map((row) => row.length))
+  for (let length = longest; length > usualLength(figures); length--) {
+    const columns = columnsOfRows(figures, length)
+    if (columns !== null) return columns
+  }
+  const columns = columnsOf(figures)
+  const hasAll = figures.some((row) => row.length === columns.length)
+  return hasAll && figures.every((row) => standsApart(row, columns)) ? columns : null
+}
+
+function standsApart(row: readonly Word[], columns: readonly (readonly [number, number])[]): boolean {
+  const taken = new Set(row.map((word) => columns.findIndex(([x0, x1]) => word.x0 >= x0 && word.x1 <= x1)))
+  return taken.size === row.length
+}
+
+function columnsOf(rows: readonly (readonly Word[])[]): [number, number][] {
   const intervals = rows
-    .filter((row) => row.length === usual)
     .flat()
     .map((word): [number, number] => [word.x0, word.x1])
     .sort((a, b) => a[0] - b[0])
@@ -91,6 +132,5 @@ function alignedColumns(rows: readonly (readonly Word[])[]): [number, number][] 
     if (last !== undefined && x0 < last[1]) last[1] = Math.max(last[1], x1)
     else columns.push([x0, x1])
   }
-  const fitting = rows.filter((row) => row.length === usual).length
-  return columns.length >= FIGURES && columns.length === usual && fitting >= ROWS ? columns : null
+  return columns
 }

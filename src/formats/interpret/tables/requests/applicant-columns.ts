@@ -12,12 +12,15 @@ const HEAD_NAMES = new Map<string, HeadColumn>([
   ['其他组织', 'otherOrganisation'],
   ['公民', 'naturalPerson'],
 ])
+const { applicants, organisations } = FORM_2021.requestsHead
+/** Names over several columns; where no line parts them they are read together with the one below. */
+const OVER_SEVERAL = new RegExp(`^(?:${labelKey(applicants)})?(?:${labelKey(organisations)})?`)
 /** Names that stand only in the head of table three; 其他 and 总计 are labels of rows too. */
 const TELLING: readonly ApplicantColumn[] = ['naturalPerson', 'business', 'research', 'welfare', 'legalServices']
 const LIKE_ENOUGH = 0.74
 
 export const matchHead = remembering((text): HeadColumn | null => {
-  const key = labelKey(text)
+  const key = labelKey(text).replace(OVER_SEVERAL, '')
   if (key === '' || key.length > 10) return null
   const exact = HEAD_NAMES.get(key.replace(/^本年度?/, ''))
   if (exact !== undefined) return exact
