@@ -95,10 +95,14 @@ export const unread = (slot: Slot): Slot => ({ ...slot, state: 'unreadable', val
 
 const PLAIN_DIGITS = /^(?:0|[1-9]\d{0,8})$/
 
-/** The digits of a figure that its narrow cell broke over lines; empty where it may be something else. */
+/**
+ * The digits of a figure that its narrow cell broke over lines, or that were spread out over a wide one; empty
+ * where it may be something else.
+ */
 export function wholeDigits({ parts, raw }: Slot): string {
   const digits = parts.join('')
-  return PLAIN_DIGITS.test(digits) && raw.split('\n').length === parts.length ? digits : ''
+  const isWhole = raw.split('\n').length === parts.length || digits.length === parts.length
+  return PLAIN_DIGITS.test(digits) && isWhole ? digits : ''
 }
 
 /** A digit run read out of a row of them. */

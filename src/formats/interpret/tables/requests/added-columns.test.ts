@@ -214,6 +214,13 @@ describe('figures in cells that are too narrow or have a space in them', () => {
     expect(row(reading, 'received').filter((value) => typeof value === 'number')).toEqual([])
   })
 
+  test('digits spread out over their cells: whole again where the row adds up, else unread', () => {
+    const reading = read(gridOf([HEAD, `${received} | 9\u30004\u30008|0|0|0|1 4 9|0|1 0 9 7`]))
+    expect(row(reading, 'received')).toEqual([948, 0, 0, 0, 149, 0, 1097])
+    const astray = read(gridOf([HEAD, `${received} | 9\u30004\u30008|0|0|0|1 4 9|0|1 0 9 8`]))
+    expect(row(astray, 'received').filter((value) => typeof value === 'number')).toEqual([])
+  })
+
   test('broken over lines in table four: whole again where every block adds up', () => {
     const results = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计'
     const reading = read(gridOf(['行政复议 |  |  |  |  ', results, '31\n9 | 0 | 0 | 18\n6 | 50\n5']))
