@@ -27,6 +27,7 @@ import { readStreamRows } from './requests/requests-stream.js'
 import { readReviewGrid } from './reviews/reviews-grid.js'
 import { type ReviewFigures, type ReviewRowFound, readReviewRow } from './reviews/reviews-row.js'
 import { readReviewStream } from './reviews/reviews-stream.js'
+import { readTurnedReviews } from './reviews/turned-reviews.js'
 import { type FigureRun, listRuns, stretchOf } from './stream/figure-runs.js'
 import { listTableText, type RowSpan } from './stream/table-text.js'
 import { listPieces } from './stream/text-lines.js'
@@ -147,9 +148,10 @@ function findRows(document: Document, labels: RequestLabels): Found {
     const { grid, rows, block, order } = piece
     const ofRequests = requestRowsOf(rows, labels)
     const counted = readDisclosureGrid(rows, disclosureContext, ofRequests)
-    const reviewed = readReviewGrid(rows, reviewContext, ofRequests)
+    const turned = readTurnedReviews(rows)
+    const reviewed = [...turned.found, ...readReviewGrid(turned.left, reviewContext, ofRequests)]
     disclosure.push(...counted)
-    requests.push(...readRequestRows({ grid, order, block }, rows, labels))
+    requests.push(...readRequestRows({ grid, order, block }, turned.left, labels))
     reviews.push(...reviewed)
     if (counted.length > 0) spans.push({ table: 'disclosure', block, from: 0, to: 0 })
     if (reviewed.length > 0) spans.push({ table: 'reviews', block, from: 0, to: 0 })
