@@ -39,6 +39,24 @@ describe('figures of several years side by side', () => {
     expect(totalOf([years('2025年', '2024年'), HEADS, ...rows.slice(0, 1), short])).toBeNull()
   })
 
+  describe('by turns, each applicant with both', () => {
+    const names = [{ ...cellOf('项目'), down: 2 }, ...APPLICANTS.split('|').map((name) => wide(name, 2))]
+    const turns = line(Array.from({ length: 7 }, () => '本年|上年').join('|'))
+    const both = line(`${RECEIVED}|4|1|3|2|0|0|0|0|0|0|2|5|9|8`)
+
+    test('those of this year are read', () => {
+      expect(totalOf([names, turns, both])).toBe(9)
+      const otherWay = line(Array.from({ length: 7 }, () => '上年|本年').join('|'))
+      expect(totalOf([names, otherWay, both])).toBe(8)
+    })
+
+    test('the years change their places, or a figure is lost: nothing is read', () => {
+      const astray = [...turns.slice(0, 12), ...turns.slice(12).reverse()]
+      expect(totalOf([names, astray, both])).toBeNull()
+      expect(totalOf([names, turns, both.toSpliced(3, 1)])).toBeNull()
+    })
+  })
+
   test('a year over more columns than the other, or the same year twice: nothing is read', () => {
     const uneven = [cellOf('项目'), wide('2025年', 8), wide('2024年', 6)]
     expect(totalOf([uneven, HEADS, ...rows])).toBeNull()
