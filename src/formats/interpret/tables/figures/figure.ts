@@ -96,14 +96,18 @@ export const unread = (slot: Slot): Slot => ({ ...slot, state: 'unreadable', val
 const PLAIN_DIGITS = /^(?:0|[1-9]\d{0,8})$/
 
 /**
- * The digits of a figure that its narrow cell broke over lines, or that were spread out over a wide one; empty
- * where it may be something else.
+ * The digits of a figure that its narrow cell broke over lines, that were spread out over a wide one, or whose
+ * thousands are parted by a space; empty where it may be something else.
  */
 export function wholeDigits({ parts, raw }: Slot): string {
   const digits = parts.join('')
-  const isWhole = raw.split('\n').length === parts.length || digits.length === parts.length
-  return PLAIN_DIGITS.test(digits) && isWhole ? digits : ''
+  if (!PLAIN_DIGITS.test(digits)) return ''
+  const isWhole = raw.split('\n').length === parts.length || digits.length === parts.length || areThousands(parts)
+  return isWhole ? digits : ''
 }
+
+const areThousands = ([first = '', ...others]: readonly string[]): boolean =>
+  first.length <= 3 && others.every(({ length }) => length === 3)
 
 /** A digit run read out of a row of them. */
 export const figureOf = (digits: string, at: Place | null, raw: string = digits): Slot => ({

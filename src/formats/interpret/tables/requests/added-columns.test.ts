@@ -70,6 +70,13 @@ describe('columns that a body has moved or added', () => {
     expect(reading.extraCells.map(({ raw }) => raw)).toEqual(['3'])
   })
 
+  test('numbers of the rows between the labels and the figures, and a blank: it moves no figure', () => {
+    const head = HEAD.replace('事项 |', '事项 | 编号 |')
+    const reading = read(gridOf([head, `${received} | 1|4| |0|0|0|2|6`, '（一）予以公开 | 3.1|1|0|0|0|0| |1']))
+    expect(row(reading, 'received')).toEqual([4, 'blank', 0, 0, 0, 2, 6])
+    expect(row(reading, 'outcomes.granted')).toEqual([1, 0, 0, 0, 0, 'blank', 1])
+  })
+
   const COMPARED = `${HEAD} | 同比增减`
 
   test('this year compared with the last behind 总计: what stands there is shown as extra', () => {
@@ -218,6 +225,13 @@ describe('figures in cells that are too narrow or have a space in them', () => {
     const reading = read(gridOf([HEAD, `${received} | 9\u30004\u30008|0|0|0|1 4 9|0|1 0 9 7`]))
     expect(row(reading, 'received')).toEqual([948, 0, 0, 0, 149, 0, 1097])
     const astray = read(gridOf([HEAD, `${received} | 9\u30004\u30008|0|0|0|1 4 9|0|1 0 9 8`]))
+    expect(row(astray, 'received').filter((value) => typeof value === 'number')).toEqual([])
+  })
+
+  test('a space before the thousands: whole where the row adds up, else unread', () => {
+    const reading = read(gridOf([HEAD, `${received} | 1 250|300|0|0|0|0|1 550`]))
+    expect(row(reading, 'received')).toEqual([1250, 300, 0, 0, 0, 0, 1550])
+    const astray = read(gridOf([HEAD, `${received} | 1 250|300|0|0|0|0|1 560`]))
     expect(row(astray, 'received').filter((value) => typeof value === 'number')).toEqual([])
   })
 
