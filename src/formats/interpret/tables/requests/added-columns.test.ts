@@ -134,6 +134,18 @@ describe('columns that a body has moved or added', () => {
     expect(row(reading, 'broughtForward').filter((value) => typeof value === 'number')).toEqual([])
   })
 
+  test('no head, a column more, and no row in which all of them stand: a blank moves no figure', () => {
+    const rows = [
+      `${received} | 239|187|60||3|46|535|2`,
+      `${brought} | 18|/|/|/|25||43|`,
+      '（一）予以公开 | 16||/||/|/|16|',
+    ]
+    const reading = read(gridOf([...rows, '（二）部分公开 | ||60||||60|0', '1.属于国家秘密 | 5|/|/|0|||5|0']))
+    for (const code of ['broughtForward', 'outcomes.granted', 'outcomes.partiallyGranted']) {
+      expect(row(reading, code).filter((value) => typeof value === 'number')).toEqual([])
+    }
+  })
+
   const UNNAMED = [`${received} | 5|6|4|0|0|1|2|13`, `${brought} | 2|1|1|0|0|0|2|4`, '（一）予以公开 | 8|3|1|0|0|0|0|4']
 
   test('a column that no head names: where all rows add up without it, it is not of the form', () => {
@@ -169,6 +181,23 @@ describe('columns that a body has moved or added', () => {
     expect(shown(reading, 'litigation.direct.upheld')).toBe(1)
     expect(shown(reading, 'litigation.afterReview.corrected')).toBe(2)
     expect(shown(reading, 'reconsideration.pending')).toBe(3)
+  })
+
+  test('rows of table four for several bodies, and a blank one for all of them: nobody can tell', () => {
+    const results = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计'
+    const blank = '|  |  |  |  '
+    const noughts = '0|0|0|0|0|0|0|0|0|0|0|0|0|0|0'
+    const reading = read(
+      gridOf([
+        `单位 | 行政复议 ${blank} | 行政诉讼 ${blank} |  ${blank}`,
+        ` |  ${blank} | 未经复议直接起诉 ${blank} | 复议后起诉 ${blank}`,
+        ` | ${results} | ${results} | ${results}`,
+        `局机关 | ${noughts}`,
+        `下属单位 | ${noughts}`,
+        `合计 | ${noughts.replaceAll('0', ' ')}`,
+      ]),
+    )
+    expect(Object.values(reading.cells).filter(({ state }) => state === 'number')).toEqual([])
   })
 
   test('a row of table four for each of several bodies: nobody can tell which is the report', () => {

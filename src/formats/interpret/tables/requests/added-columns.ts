@@ -1,3 +1,4 @@
+import { holdsSomething } from '../figures/figure.js'
 import { isSum } from '../figures/split-figures.js'
 import type { HeadFrame, Stretch } from '../grid/column-frame.js'
 import { hasFigure, toRow, type ViewCell, type ViewRow } from '../grid/grid-rows.js'
@@ -87,6 +88,27 @@ export function countUnderNone(rows: readonly LabelledRow[], stretches: readonly
     }
   }
   return count
+}
+
+/** A column with less in it than this many rows is what somebody noted beside the table. */
+const FEWEST_FILLED = 2
+
+/**
+ * The number of cells of those rows that have more than the form has columns, and something in more of them than
+ * that: without a head nobody can tell which is whose. `null` where there are none.
+ */
+export function findCrowdedWidth(rows: readonly LabelledRow[], width: number): number | null {
+  const filledIn = new Map<number, number[]>()
+  for (const { values } of rows) {
+    if (values.length <= width) continue
+    const counts = filledIn.get(values.length) ?? values.map(() => 0)
+    filledIn.set(values.length, counts)
+    for (const [index, value] of values.entries()) if (holdsSomething(value)) counts[index] = (counts[index] ?? 0) + 1
+  }
+  for (const [cells, counts] of filledIn) {
+    if (counts.filter((count) => count >= FEWEST_FILLED).length > width) return cells
+  }
+  return null
 }
 
 /** So many rows must add up without a column before they tell that it is none of the form's. */

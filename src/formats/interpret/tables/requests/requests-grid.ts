@@ -19,6 +19,7 @@ import {
   type AddedColumns,
   countUnderNone,
   findAddedColumns,
+  findCrowdedWidth,
   findUnnamedColumn,
   leaveOutAdded,
   namesAddedColumn,
@@ -109,6 +110,10 @@ function asFiguresTell(part: Part, labels: RequestLabels): Part {
   const unnamed = findUnnamedColumn(rows, WIDTH)
   if (unnamed !== null && widthOf(rows, head) === WIDTH) {
     return { head: null, added: unnamed, rows: rows.map(({ row }) => leaveOutAdded(row, unnamed, labels, WIDTH)) }
+  }
+  const crowded = stretches === null ? findCrowdedWidth(rows, widthOf(rows, head)) : null
+  if (crowded !== null) {
+    return { head, added, rows: rows.map((row) => (row.values.length === crowded ? leaveAstray(row) : row)) }
   }
   // Heads over other columns than the figures tell nothing.
   return stretches === null ? part : { head, added, rows: rows.map(leaveWiderAstray) }

@@ -24,7 +24,9 @@ export function readReviewGrid(
   ofRequests: ReadonlySet<ViewRow>,
 ): readonly ReviewRowFound[] {
   const found: ReviewRowFound[] = []
+  let isBlankNamed = false
   for (const row of rows) {
+    if (context.used && isNamedAndBlank(row)) isBlankNamed = true
     if (!row.isReviewHead && ofRequests.has(row) && row.cells.length - row.words.length <= MOST_OF_REQUESTS) {
       context.heads = []
       continue
@@ -43,13 +45,22 @@ export function readReviewGrid(
     const read = readRow(values, block, context.heads)
     if (read !== null) found.push(read)
   }
-  return found.length > 1 ? leaveSeveralUnread(found) : found
+  return found.length > 1 ? leaveSeveralUnread(found, isBlankNamed) : found
 }
 
-/** Rows that differ and are each about all blocks: one for each of several bodies, and any may be the report's. */
-function leaveSeveralUnread(rows: readonly ReviewRowFound[]): readonly ReviewRowFound[] {
+/** 合计 before nothing but blanks and marks: the row of a body, or of all of them. */
+const isNamedAndBlank = ({ cells, words, hasFigures }: ViewRow): boolean =>
+  !hasFigures && words.length === 1 && cells.length > WIDTH * ALL_BLOCKS.length
+
+/**
+ * Rows that differ and are each about all blocks: one for each of several bodies, and any may be the report's.
+ *
+ * @param isBlankNamed one of the bodies has nothing in its row
+ */
+function leaveSeveralUnread(rows: readonly ReviewRowFound[], isBlankNamed: boolean): readonly ReviewRowFound[] {
   const whole = rows.filter(({ blocks, slots }) => blocks.length === ALL_BLOCKS.length && slots.some(isFilled))
-  if (whole.every(({ slots }) => printedIn(slots) === printedIn(whole[0]?.slots ?? []))) return rows
+  const differ = isBlankNamed && whole.length > 1
+  if (!differ && whole.every(({ slots }) => printedIn(slots) === printedIn(whole[0]?.slots ?? []))) return rows
   return rows.map((row) => (whole.includes(row) ? { ...row, slots: row.slots.map(unread), under: null } : row))
 }
 
