@@ -30,14 +30,17 @@ export function readReviewRow(row: ReviewRowFound): ReviewFigures {
   const { blocks, codes, slots, under, blanksVanish } = row
   const filled = slots.filter(isFilled)
   const width = blocks.length * REVIEW_COLUMNS.length
+  const [first] = filled
   if (filled.every(isInOnePart)) {
     const isAstray = slots.length > width && under !== null && !covers(under, filled)
+    if (first !== undefined && slots.length > width && under === null && hasGap(slots)) {
+      return leaveUnread(row, first, lostFigure(first.at))
+    }
     if (filled.length === width && !isAstray) return assign(codes, filled)
     if (!blanksVanish && slots.length === width && (under === null || agree(under, slots))) return assign(codes, slots)
     if (!blanksVanish && slots.length !== width && under !== null && covers(under, filled)) return assign(codes, under)
     if (filled.length > width) return tooMany(row, filled, width)
   }
-  const [first] = filled
   if (first === undefined) return NOTHING
   const whole = !blanksVanish && filled.length === width ? joinLines(filled, blocks.length) : null
   return whole === null ? takeApart(row, filled, first) : { ...assign(codes, whole), remarks: [splitFigures(first.at)] }
@@ -118,6 +121,12 @@ function agree(under: readonly Slot[], slots: readonly Slot[]): boolean {
   for (const [index, slot] of slots.entries()) if (isFilled(slot) && under[index] !== slot) return false
   return true
 }
+
+/** A blank between the figures of more cells than the form has: some may be of a block that a body has added. */
+const hasGap = (slots: readonly Slot[]): boolean =>
+  slots.slice(slots.findIndex(isFilled), slots.findLastIndex(isFilled)).some(isBlank)
+
+const isBlank = (slot: Slot): boolean => !isFilled(slot)
 
 function covers(under: readonly Slot[], filled: readonly Slot[]): boolean {
   for (const slot of filled) if (!under.includes(slot)) return false
