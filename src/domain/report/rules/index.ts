@@ -20,6 +20,8 @@ import { formUnsigned } from './form-unsigned.js'
 import { IDENTITY_RULES } from './identity-rules.js'
 import { narrativeProblemsEmpty } from './narrative-problems-empty.js'
 
+export { isSlip } from './label-difference.js'
+
 /** Every check of an annual report, in the order of the form: its head, its tables, its text, its end. */
 export const REPORT_RULES: readonly ReportRule[] = [
   formTitleMissing,

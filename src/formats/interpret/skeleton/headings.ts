@@ -1,6 +1,7 @@
 import type { Place } from '../../../domain/report/index.js'
 import { FORM_2021, type FormSection, SECTION_ORDER } from '../../../domain/report/index.js'
 import { type ProseLine, withoutSpaces } from './prose.js'
+import { slippedSection } from './slipped-heading.js'
 
 /** How a heading is numbered: 一、 · 1、 · （一） · 第一部分 · not at all. */
 export type NumberingStyle = 'chinese' | 'arabic' | 'bracketed' | 'part' | 'none'
@@ -107,8 +108,10 @@ function addCandidates(line: ProseLine, index: number, next: ProseLine | undefin
   const title = withoutSpaces(text.slice(numbering.length))
   if (title === '' || title.length > LONGEST_HEADING || SENTENCE_END.test(title)) return
   if (TABLE_ROW.test(title)) return
-  for (const kind of SECTION_ORDER) {
-    if (!KEY_PHRASES[kind].test(title)) continue
+  const told = SECTION_ORDER.filter((kind) => KEY_PHRASES[kind].test(title))
+  const slipped =
+    told.length === 0 && (numbering.style !== 'none' || line.headingLevel !== null) ? slippedSection(title) : null
+  for (const kind of slipped === null ? told : [slipped]) {
     const score = scoreOf(kind, title, numbering, line, next)
     if (score > 0) found.push({ kind, printed: text.trim(), numbering, line: index, at: line.at, score })
   }

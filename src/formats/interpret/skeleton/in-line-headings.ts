@@ -1,4 +1,5 @@
 import { SECTION_ORDER } from '../../../domain/report/index.js'
+import { slippedSection } from './slipped-heading.js'
 
 /**
  * The six headings as they stand inside running text: number, a few words, key phrase, 情况 or 事项.
@@ -15,10 +16,16 @@ export const IN_LINE: Readonly<Record<(typeof SECTION_ORDER)[number], RegExp>> =
 }
 
 const LONGEST_HEADING = 40
+const NUMBER = /^[一二三四五六七八1-6]\s*[、.．]/
 
-/** Whether a line is one of the six headings, number and all, and nothing else. */
+/** Whether a line is one of the six headings, number and all, and nothing else; it may be misspelt. */
 export function isWholeHeading(line: string): boolean {
   const text = line.trim()
   if (text.length > LONGEST_HEADING) return false
-  return SECTION_ORDER.some((kind) => text.match(IN_LINE[kind])?.[0] === text)
+  const number = NUMBER.exec(text)?.[0]
+  if (number === undefined) return false
+  return (
+    SECTION_ORDER.some((kind) => text.match(IN_LINE[kind])?.[0] === text) ||
+    slippedSection(text.slice(number.length)) !== null
+  )
 }

@@ -13,6 +13,7 @@ const HEADINGS = [
 const [OVERVIEW = '', DISCLOSURE = '', REQUESTS = '', REMEDIES = '', PROBLEMS = '', OTHER = ''] = HEADINGS
 const TABLE = aGrid(1, [['规章', '0']])
 const read = (blocks: Parameters<typeof aDocument>[0], given = {}) => readSkeleton(aDocument(blocks, given), [])
+const SECTION_KINDS = ['overview', 'disclosure', 'requests', 'remedies', 'problems', 'other']
 const kinds = (blocks: Parameters<typeof aDocument>[0]) => read(blocks).sections.map(({ kind }) => kind)
 
 const WHOLE = [
@@ -190,6 +191,29 @@ describe('headings', () => {
       '无。',
     ]
     expect(kinds(lines)).toEqual(['overview', 'disclosure', 'requests', 'remedies', 'extra', 'problems', 'other'])
+  })
+
+  test.each([
+    ['overview', '一、总本情况'],
+    ['disclosure', '二、主功公开政府信息情况'],
+    ['requests', '三、收倒和处理政府信息公开申请情况'],
+    ['problems', '五、存再的主要问题及改进情况'],
+    ['other', '六、其他须要报告的事项'],
+    ['other', '六、其他需要报先告的事项'],
+    ['other', '六、其他需要告报的事项'],
+  ])('a slip of the pen leaves a heading what it is: %s, %s', (kind, slipped) => {
+    const lines = WHOLE.map((line) => (typeof line === 'string' && line[0] === slipped[0] ? slipped : line))
+    const found = read(lines).sections.filter(({ heading }) => heading !== null)
+    expect(found.map(({ kind: of }) => of)).toEqual(SECTION_KINDS)
+    expect(found.find(({ kind: of }) => of === kind)?.heading).toBe(slipped)
+  })
+
+  test('a misspelt heading between two tables of a text is none of their labels', () => {
+    const slipped = '四、政府信息公开行政复义、行政诉讼情况'
+    const lines = [OVERVIEW, '公开信息20条。', REQUESTS, '0', slipped, '0', PROBLEMS, '不够。', OTHER, '无。']
+    const stretches = [3, 4, 5].map((block) => ({ block, from: 0, to: lines[block]?.length ?? 0 }))
+    const { sections } = readSkeleton(aDocument(lines), stretches)
+    expect(sections.map(({ heading }) => heading)).toContain(slipped)
   })
 
   test.each([
