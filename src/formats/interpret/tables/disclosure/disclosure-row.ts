@@ -162,7 +162,9 @@ function severalFigures(
     return unreadable(measures, filled)
   }
   if (filled.length > order.length) return tooMany(order, filled, measures)
-  return glued(order, filled, measures)
+  // A blank cell beside figures with spaces in them: 4 7 may be forty-seven.
+  const hasBlank = !row.blanksVanish && filled.length > 1 && filled.length < row.values.length
+  return hasBlank ? unreadable(measures, filled) : glued(order, filled, measures)
 }
 
 const isApart = ({ slot, glued }: RowValue): boolean => !glued && slot.parts.length <= 1

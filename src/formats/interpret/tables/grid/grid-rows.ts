@@ -1,7 +1,7 @@
 import type { Place } from '../../../../domain/report/index.js'
 import type { GridBlock, GridCell } from '../../../document.js'
 import { isFigure, readFigureText, type Slot, slotAt } from '../figures/figure.js'
-import { areRequestHeads, areReviewHeads } from './row-heads.js'
+import { areRequestHeads, areReviewHeads, FEWEST_APPLICANTS, nameApplicants } from './row-heads.js'
 import { withoutRowNumbers } from './row-numbers.js'
 
 /** A cell of a grid with what it holds. */
@@ -54,14 +54,15 @@ const inOrder = (one: GridCell, other: GridCell): number => one.row - other.row 
 export function toRow(row: number, cells: readonly ViewCell[]): ViewRow {
   const words = cells.filter(isWords)
   const hasFigures = cells.some(hasFigure)
-  const heads = hasFigures || words.length === 0 ? null : words.map(({ text }) => text)
+  const mayBeHead = words.length > 0 && (!hasFigures || words.length >= FEWEST_APPLICANTS)
+  const heads = mayBeHead ? words.map(({ text }) => text) : null
   return {
     row,
     cells,
     words,
     hasFigures,
-    isRequestHead: heads !== null && areRequestHeads(heads),
-    isReviewHead: heads !== null && areReviewHeads(heads),
+    isRequestHead: heads !== null && (hasFigures ? nameApplicants(heads) : areRequestHeads(heads)),
+    isReviewHead: heads !== null && !hasFigures && areReviewHeads(heads),
   }
 }
 

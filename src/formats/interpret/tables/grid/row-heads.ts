@@ -15,6 +15,12 @@ export function areRequestHeads(words: readonly string[]): boolean {
   return false
 }
 
+/** So many applicants named in one row are heads, though a figure stands beside them. */
+export const FEWEST_APPLICANTS = 4
+
+export const nameApplicants = (words: readonly string[]): boolean =>
+  words.filter(isApplicant).length >= FEWEST_APPLICANTS
+
 /** Whether the words of a row without figures are heads of table four; 其他 and 总计 are heads of both tables. */
 export function areReviewHeads(words: readonly string[]): boolean {
   if (words.some(isApplicant)) return false

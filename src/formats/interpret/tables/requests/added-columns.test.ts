@@ -146,6 +146,20 @@ describe('columns that a body has moved or added', () => {
     }
   })
 
+  test('a column more whose head is a figure: the heads beside it are heads', () => {
+    const head = '事项 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 0 | 总计'
+    const rows = [`${received} | 37|20|6|2||10|0|75`, `${brought} | |||||5|1|5`, '（一）予以公开 | ||4||||1|4']
+    const reading = read(gridOf([head, ...rows]))
+    expect(row(reading, 'received').filter((value) => typeof value === 'number')).toEqual([])
+    expect(row(reading, 'broughtForward').filter((value) => value === 1)).toEqual([])
+  })
+
+  test('noughts behind a blank that do not stand under the heads', () => {
+    const head = '事项 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 境外机构 | 总计'
+    const reading = read(gridOf([head, `${received} | |0|0|0|0|0|0|0`]))
+    expect(shown(reading, 'requests.received.naturalPerson')).not.toBe(0)
+  })
+
   const UNNAMED = [`${received} | 5|6|4|0|0|1|2|13`, `${brought} | 2|1|1|0|0|0|2|4`, '（一）予以公开 | 8|3|1|0|0|0|0|4']
 
   test('a column that no head names: where all rows add up without it, it is not of the form', () => {

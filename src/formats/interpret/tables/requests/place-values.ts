@@ -53,7 +53,7 @@ function counted(
   const shifted = places !== null && !standsUnder(places, filled)
   const hasBlank = values.length > filled.length
   // A blank among figures that do not stand under their heads: one of them may be astray.
-  const isSound = reachOf(values, filled) === filled.length && (!hasBlank || addsUp(filled))
+  const isSound = reachOf(values, filled) === filled.length && (!hasBlank || (addsUp(filled) && filled.some(isTelling)))
   const isAstray = places === null ? hasBlank && !standsAsOthers(filled, label, siblings) : shifted && !isSound
   if (isAstray || ((hasBlank || shifted) && filled.some(isWords))) return { how: 'unread', why: 'lost-figure' }
   return { slots: filled.map(slotOf), extra: [], how: 'counted', shifted }
@@ -70,6 +70,9 @@ function standsAsOthers(filled: readonly ViewCell[], label: ViewCell | null, sib
 }
 
 const addsUp = (filled: readonly ViewCell[]): boolean => isSum(filled.map(figureIn))
+
+/** Noughts add up wherever they stand. */
+const isTelling = ({ slot }: ViewCell): boolean => slot.value !== null && slot.value !== 0
 
 /** How many cells there are from the first filled one to the last. */
 function reachOf(values: readonly ViewCell[], filled: readonly ViewCell[]): number {
