@@ -18,9 +18,14 @@ function isAboutDisclosure(sections: readonly Section[], to: PlainDate): boolean
 
 /** A body set up during the year has no figures from before. */
 const SET_UP = /成立|挂牌|组建|设立|新设|机构改革|转隶|合并/
+/** What a body sets up itself: a group that leads the work, a column of its site. */
+const ITS_OWN =
+  /小组|组长|专班|班子|队伍|机制|制度|体系|平台|账号|栏|专区|网站|台账|查阅[点室]|窗口|成立了?[以由]|20[01]\d年/
 
 const beganWithin = (sections: readonly Section[]): boolean =>
-  sections.some(({ kind, text }) => (kind === 'opening' || kind === 'overview') && SET_UP.test(text))
+  sections
+    .filter(({ kind }) => kind === 'opening' || kind === 'overview')
+    .some(({ text }) => text.split(/[。；，\n]/).some((clause) => SET_UP.test(clause) && !ITS_OWN.test(clause)))
 
 export const datesPeriodIncomplete: ReportRule = {
   id: 'dates.period-incomplete',

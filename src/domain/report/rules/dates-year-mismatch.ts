@@ -27,6 +27,11 @@ const STATES: Partial<Record<SectionKind, RegExp>> = {
 /** Marks of a sentence that speaks of another year on purpose. */
 const COMPARES =
   /今年|本年|将|计划|下一步|打算|拟|预计|比|较|同期|增|减|降|升|上年|去年|往年|历年|结转|截至|截止|自20|至20|以来|累计|整改|印发|修订|施行|实施/
+/** What the first sentence of section one says of the year as a whole: 以……为指导，认真落实……. */
+const SUMS_UP = /为(?:指导|中心|引领|抓手|主线)|领导下|贯彻|落实|围绕|按照|依法|立足|聚焦|紧扣/
+/** Marks in it of another year than the report's; what the work strove for (提升, 整改) is none. */
+const OF_ANOTHER_YEAR =
+  /今年|本年|将|计划|下一步|打算|拟|预计|同比|同期|上年|去年|往年|历年|结转|自20|至20|以来|累计|印发|修订|施行|实施|出台/
 
 export const datesYearMismatch: ReportRule = {
   id: 'dates.year-mismatch',
@@ -96,6 +101,8 @@ function announcementHits(report: Reading, year: number): Hit[] {
  */
 function statementHits(report: Reading, year: number): Hit[] {
   return report.sections.flatMap((section) => {
+    const opening = section.kind === 'overview' ? openingOfAnotherYear(section, year) : null
+    if (opening !== null) return [opening]
     const states = STATES[section.kind]
     // Where 今年 is spoken of, an earlier year stands beside it on purpose.
     if (!states || listYears(section.text).includes(year) || section.text.includes('今年')) return []
@@ -109,6 +116,22 @@ function statementHits(report: Reading, year: number): Hit[] {
     if (!found || other === undefined) return []
     return [hitOf(section, found.index, found[0].length, other, year, section.kind === 'opening' ? '开头' : '正文')]
   })
+}
+
+/**
+ * A section one that begins with the work of an earlier year and never names the report's own. Where
+ * 今年 stands in the same paragraph, the earlier year stands beside it on purpose.
+ */
+function openingOfAnotherYear(section: Section, year: number): Hit | null {
+  if (listYears(section.text).includes(year)) return null
+  const start = section.text.search(/\S/)
+  const paragraph = withoutQuoted(section.text.slice(Math.max(0, start)).split('\n', 1)[0] ?? '')
+  const [words = ''] = paragraph.split(/[。；]/, 1)
+  if (!BEGINS.test(words) || !SUMS_UP.test(words) || OF_ANOTHER_YEAR.test(words) || paragraph.includes('今年'))
+    return null
+  const [other, ...others] = listYears(words)
+  if (other === undefined || others.length > 0 || other >= year) return null
+  return hitOf(section, start, words.length, other, year, '正文')
 }
 
 function hitOf(section: Section, offset: number, length: number, found: number, year: number, where: string): Hit {

@@ -39,6 +39,15 @@ describe('dates.year-mismatch', () => {
     ['2024年度部门预算、2023年度部门决算均已公开。', 0],
     ['较2024年增长12%。我局收到申请5件。', 0],
     ['我局收到政府信息公开申请5件。', 0],
+    ['2024年，县文旅局坚持以人民为中心，认真落实公开要求，不断提升公开质量。\n全年公开信息120条。', 1],
+    ['2024年，我局以条例为指导，稳步做好公开工作。\n（一）主动公开。今年以来，公开信息120条。', 1],
+    ['2024年，我局以条例为指导，稳步做好公开工作。今年，公开信息120条。', 0],
+    ['2024年，我局认真落实公开要求，为今年打下基础。\n公开信息120条。', 0],
+    ['2024年，我局认真落实公开要求。\n2025年公开信息120条。', 0],
+    ['公开信息120条。\n2024年，我局认真落实上级要求，获得表彰。', 0],
+    ['2024年，我局深入落实去年工作部署。\n公开信息120条。', 0],
+    ['2026年，我局认真落实公开要求。\n公开信息120条。', 0],
+    ['2024年修订的办法要求，认真落实公开。\n公开信息120条。', 0],
   ] as const
   for (const [text, findings] of overviews)
     test(`the report is about 2025, section one says: ${text}`, () => {
@@ -129,6 +138,21 @@ describe('dates.period-incomplete', () => {
     const early = aReading({ ...reading, period: { from: aDate(2025, 3, 1), to: aDate(2025, 12, 12) } })
     expect(datesPeriodIncomplete.check(early, NO_CONTEXT)).toHaveLength(1)
   })
+
+  const foundings = [
+    // 总体情况                                                                     findings
+    ['我局2025年3月由两个单位合并组建。', 0],
+    ['成立由局长任组长的公开工作领导小组，组建了信息员队伍。', 1],
+    ['成立了以分管领导为主任的公开委员会。', 1],
+    ['新设政策解读栏目2个，合并同类账号3个。', 1],
+    ['设立公开查阅点，配备电脑2台。', 1],
+  ] as const
+  for (const [text, findings] of foundings)
+    test(`a period from March on, and section one says: ${text}`, () => {
+      const period = { from: aDate(2025, 3, 1), to: aDate(2025, 12, 31) }
+      const reading = aReading({ period, sections: sectionsWith({ opening: null, overview: { text } }) })
+      expect(datesPeriodIncomplete.check(reading, NO_CONTEXT)).toHaveLength(findings)
+    })
 
   test('is found at its words', () => {
     const text = '统计期限自2025年1月1日至2025年12月12日。'
