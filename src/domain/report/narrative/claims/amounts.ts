@@ -4,7 +4,7 @@ import { figureOf, type Spot } from './statement.js'
 export const inWanYuan = (spot: Spot): number => Math.round(figureOf(spot) * scaleOf(spot) * 1e8) / 1e8
 
 /** How many 万元 one of the unit is that an amount is printed in. */
-export const scaleOf = ({ token }: Spot): number => WAN_YUAN[token.number?.unit ?? ''] ?? 1
+export const scaleOf = ({ token }: Pick<Spot, 'token'>): number => WAN_YUAN[token.number?.unit ?? ''] ?? 1
 
 const WAN_YUAN: Readonly<Record<string, number>> = {
   元: 1e-4,

@@ -26,7 +26,7 @@ export interface About {
 }
 
 /** Section five speaks of what will be done, the closing of who signs. */
-const SILENT_SECTIONS = ['problems', 'closing']
+export const SILENT_SECTIONS: readonly string[] = ['problems', 'closing']
 
 /** Every claim of the text with what a check needs to know of the words around it, in reading order. */
 export function extractStatements(sections: readonly Section[], about: About): Statement[] {

@@ -8,7 +8,9 @@ export function speaksOfReportYear({ codes, tokens }: Sentence, index: number): 
   for (let position = index - 1; position >= 0; position--) {
     const code = codes.charAt(position)
     if (!'ytmc'.includes(code)) continue
-    if (/a[f&]{0,2}$/.test(codes.slice(0, position))) continue
+    // 与2023年（新收224件）相比: what stands in its brackets is of that year.
+    const hasBracket = codes.charAt(position + 1) === '(' && !codes.slice(position, index).includes(')')
+    if (!hasBracket && /a[f&]{0,2}$/.test(codes.slice(0, position))) continue
     // 平均每校21件，我校12件: said of its own clause.
     if (code === 'c' && AVERAGE.has(tokens[position]?.means ?? '') && /[,;]/.test(codes.slice(position, index)))
       continue

@@ -1,5 +1,5 @@
 import { isAboutRequests, isClassification } from './of-requests.js'
-import { type Find, figureOf, type Hint, type Spot } from './statement.js'
+import { type Find, figureOf, type Hint, type Spot, textOf } from './statement.js'
 
 const PARTIAL = 'requests.outcomes.partiallyGranted'
 const LEFT = /((?:L[fe]*&f*)*)L[fqQeiHxK]*$/
@@ -24,7 +24,7 @@ export function findOutcome(spot: Spot): Find | null {
   }
   // 其他处理（含申请人撤回）341件
   const bracketed = spot.clause === '' ? /L[fqe]{0,3}\([^()N]{0,20}\)$/.exec(spot.before) : null
-  if (bracketed) return toFind(spot, bracketed.index, spot.index)
+  if (bracketed && !namesGroups(spot, bracketed)) return toFind(spot, bracketed.index, spot.index)
   // 公开5件，不予公开2件: 公开 alone is 予以公开 only in the company of the others.
   if (/^[fwWg]*p$/.test(spot.clause) && isPlainGranted(spot)) {
     const from = spot.index - 1
@@ -37,12 +37,18 @@ export function findOutcome(spot: Spot): Find | null {
   return null
 }
 
+/** 未予公开（不予公开、无法提供）42件: several groups under one word. */
+const namesGroups = ({ sentence: { tokens } }: Spot, { index, 0: { length } }: RegExpExecArray): boolean =>
+  tokens.slice(index + 1, index + length).some(({ code, means }) => code === 'L' && !means.startsWith('part:'))
+
 const IS_GROUP = /\.(?:refused|unavailable|notProcessed|other)$/
 
-const hasReason = ({ sentence: { tokens, paragraph }, clauseStart }: Spot, length: number): boolean =>
-  tokens
-    .slice(clauseStart, clauseStart + length)
-    .some(({ code, start, end }) => code === 's' || (code === 'x' && REASON.test(paragraph.chars.slice(start, end))))
+const hasReason = ({ sentence, clauseStart }: Spot, length: number): boolean => {
+  const before = sentence.tokens.slice(clauseStart, clauseStart + length)
+  const [first, last] = [before[0], before.at(-1)]
+  if (!first || !last) return false
+  return before.some(({ code }) => code === 's') || REASON.test(textOf(sentence, first.start, last.end))
+}
 
 const REASON = /类|属|权益|隐私|秘密|案卷|禁止/
 

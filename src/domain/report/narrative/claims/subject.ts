@@ -104,7 +104,8 @@ function nameBeforeVerb(sentence: Sentence, start: number, end: number): string 
   const text = textOf(sentence, from.start, to.end)
   // 办公厅代表市政府受理: what was done in another's name was done by the office.
   const name = text.replace(/代表.*$/, '')
-  return name.length <= 24 && BODY_END.test(name) ? name : ''
+  // 今年办了16件
+  return name.length <= 24 && name !== '办' && BODY_END.test(name) ? name : ''
 }
 
 function nameAtStart(sentence: Sentence, from: Token, to: Token | undefined): string {

@@ -17,6 +17,7 @@ export function candidatesOf(statement: Statement, beside: readonly Statement[])
     return statement.hints.includes('open') ? [sum([CARRIED]), sum([BROUGHT])] : [sum([CARRIED])]
   if (measure === 'requests.outcomes.total') return handledSums(statement, beside)
   if (measure.startsWith('requests.received.')) return applicantSums(statement)
+  if (/^requests\.(?:carried|brought)Forward\./.test(measure)) return carriedSums(statement)
   if (measure.startsWith('requests.outcomes.')) return outcomeSums(statement, beside)
   if (measure.endsWith('.settled')) {
     const cells = reviewCells(measure.slice(0, -'.settled'.length))
@@ -73,6 +74,15 @@ function applicantSums({ measure, hints }: Statement): Sum[] {
     sum([...inRow('requests.received', keys), ...inRow('requests.broughtForward', keys)]),
     sum(inRow('requests.outcomes.total', keys)),
   ])
+}
+
+/** 结转下年10件，其中自然人9件: who is behind those. */
+function carriedSums({ measure, hints }: Statement): Sum[] {
+  const split = measure.lastIndexOf('.')
+  const key = measure.slice(split + 1)
+  const inRow = (keys: readonly string[]) => sum(keys.map((each) => `${measure.slice(0, split)}.${each}`))
+  const own = inRow(key === 'organisations' ? ORGANISATIONS : [key])
+  return hints.includes('shares-kind') ? [own, inRow(ORGANISATIONS), inRow(['business'])] : [own]
 }
 
 const rowsOf = (group: string): string[] =>

@@ -6,6 +6,8 @@ import { toHitCells } from '../../rules/hit-cells.js'
 import { statementsOf } from '../claims/known-statements.js'
 import type { Statement } from '../claims/statement.js'
 import { candidatesOf } from './candidates.js'
+import { contradictionsInCompany, type FiguresOf } from './in-company.js'
+import { isNear } from './near.js'
 import { isOfSomeOnly, ofWholeBeside } from './parts-of-whole.js'
 import { CARRIED, HANDLED, RECEIVED } from './request-totals.js'
 import { comparisonOf, isOtherScope } from './scope-of-tables.js'
@@ -28,9 +30,12 @@ export const contradictionRule = ({ concerns, ...given }: Given): ReportRule => 
   since: 2019,
   check: (report, context) => {
     const statements = statementsOf(report).filter(({ kind }) => kind !== 'share' && kind !== 'change')
-    return statements
+    const said = statements
       .filter(({ measure }) => concerns(measure))
       .flatMap((statement) => contradictionOf(statement, statements, report, context) ?? [])
+    const figuresOf: FiguresOf = (each, beside) => figuresFor(each, beside, report)
+    const known = contradictionsInCompany(report, context, figuresOf).filter(({ measure }) => concerns(measure))
+    return [...said, ...known.map((statement) => toHit(statement, statements, report))]
   },
 })
 
@@ -201,14 +206,6 @@ function inUnit(report: Reading, { add }: Sum, figure: number | null): number | 
   return figure !== null && code === 'disclosure.fees.amount' && report.cells[code]?.unit === '元'
     ? figure / 10_000
     : figure
-}
-
-function isNear({ value, approximate, precision, measure }: Statement, figure: number): boolean {
-  if (measure === 'disclosure.fees.amount') {
-    const room = Math.max(precision, 0.005)
-    return Math.abs(figure - value) <= room || (value > 0 && Math.abs(figure / 10_000 - value) <= room)
-  }
-  return approximate ? Math.abs(figure - value) <= precision : figure === value
 }
 
 function toHit(statement: Statement, statements: readonly Statement[], report: Reading): Hit {

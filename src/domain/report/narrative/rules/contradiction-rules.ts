@@ -46,7 +46,7 @@ export const CONTRADICTION_RULES: readonly ReportRule[] = [
     summary: 'The text and table three agree on who applied',
     example: { given: '正文：其中自然人申请9件。表三：新收 自然人 8，上年结转 0', finding: '正文说的是 9，表中为 8' },
     reading: '可以按新收、新收加上年结转或办结计；“企业”可以指商业企业或全部组织',
-    concerns: (measure) => measure.startsWith('requests.received.'),
+    concerns: (measure) => /^requests\.(?:received|carriedForward|broughtForward)\./.test(measure),
   }),
   contradictionRule({
     id: 'narrative.outcomes',

@@ -1,0 +1,148 @@
+import type { Section } from '../../reading.js'
+import { type About, SILENT_SECTIONS } from '../claims/extract-statements.js'
+import { topicAfter } from '../claims/spots.js'
+import type { Statement, Subject, Topic } from '../claims/statement.js'
+import { type Filer, filerOf, subjectAt } from '../claims/subject.js'
+import { passagesOf } from '../text/known-passages.js'
+import { offsetAt } from '../text/paragraphs.js'
+import type { Passage } from '../text/sentences.js'
+import { type Item, itemsOf } from './item.js'
+import { labelOf } from './label-of.js'
+import type { Family, Label } from './labels/label.js'
+import { statementOf } from './statement-of.js'
+import { saysReportYear } from './time.js'
+import { isCountedSo, isOfSome } from './units.js'
+
+/** A figure with all that its words may mean: one statement for each. */
+export interface Figure {
+  readonly family: Family
+  /** Where its number begins in the section's text. */
+  readonly offset: number
+  readonly section: Section
+  /** 收到16件，其中自然人12件，已答复13件: settled were so many at least. */
+  readonly isAmongThese: boolean
+  /** 征地类12件申请中，予以公开5件: what these are counted over, where that may not be all. */
+  readonly some: number | null
+  /** The likeliest first. */
+  readonly statements: readonly Statement[]
+}
+
+/** Every figure of the text whose words, taken loosely, name something that the tables count. */
+export function looseFigures(sections: readonly Section[], about: About): Figure[] {
+  const frame = { about, filer: filerOf(about.agency) }
+  const figures: Figure[] = []
+  let passageIndex = 0
+  for (const section of sections) {
+    if (SILENT_SECTIONS.includes(section.kind)) continue
+    for (const passage of passagesOf(section, about.year)) {
+      const reader = new PassageReader({ ...frame, section, passageIndex: passageIndex++ })
+      for (const figure of reader.read(passage)) figures.push(figure)
+    }
+  }
+  return figures
+}
+
+interface Frame {
+  readonly about: About
+  readonly filer: Filer
+  readonly section: Section
+  readonly passageIndex: number
+}
+
+/** What a sentence has said so far that its next figure is read by. */
+interface Said {
+  readonly sentence: number
+  last: Label | null
+  /** Whose figures it tells; another body's are none of the tables'. */
+  owner: Subject | 'foreign' | null
+  /** The last of those received, brought forward, settled and carried on that it told. */
+  flow: string | null
+  some: number | null
+}
+
+class PassageReader {
+  private readonly frame: Frame
+  private said: Said = saidNothing(-1)
+
+  constructor(frame: Frame) {
+    this.frame = frame
+  }
+
+  read(passage: Passage): Figure[] {
+    return itemsOf(passage).flatMap((item) => this.figureOf(item) ?? [])
+  }
+
+  private figureOf(item: Item): Figure | null {
+    if (this.said.sentence !== item.sentenceIndex) this.said = saidNothing(item.sentenceIndex)
+    const { said } = this
+    if (/;[^,]*$/.test(item.said)) said.some = null
+    if (isOfSome(item)) said.some = item.token.number?.value ?? null
+    const { earlier, all } = item
+    const found = labelOf(item.before, item.behind, { earlier, said: item.said, all, last: said.last })
+    const label = item.next.startsWith('(含部分公开') ? withPartial(found) : found
+    const named = subjectAt(item.sentence, item.index, this.frame.about.agency, this.frame.filer)
+    if (label === null || !isCountedSo(item.token, label) || isOfAnotherMatter(item, label)) {
+      // 市政府本级收到各类来信74件；办结72件: whose they are is said once.
+      if (named !== 'none' && named !== 'foreign') said.owner = named
+      return null
+    }
+    this.note(item, label, named)
+    return saysReportYear(item) ? this.toFigure(item, label) : null
+  }
+
+  /** Remembers for the figures that follow what this one is. */
+  private note(item: Item, label: Label, named: Subject | 'foreign'): void {
+    const { said } = this
+    said.last = label
+    if (label.family === 'flow') said.flow = label.measures[0] ?? null
+    // 其中公益组织2件要求公开监测报告，一件公开，一件不掌握: of those two.
+    const isTold = label.family === 'applicants' && (item.behind.length >= TOLD || item.before.endsWith('的'))
+    if (isTold) said.some = item.token.number?.value ?? null
+    // 律师事务所2件 names who applied.
+    const isSilent = named === 'none' || (named === 'foreign' && label.family === 'applicants')
+    said.owner = isSilent ? (said.owner ?? 'none') : named
+  }
+
+  private toFigure(item: Item, { family, measures }: Label): Figure | null {
+    const { owner, flow, some } = this.said
+    const { filer, section, passageIndex } = this.frame
+    // 运管窗口作出许可85件: a part of this body, or another; its list may tell.
+    const isOfPart = owner === 'foreign' && family === 'decisions' && BODIES_WITH_PARTS.has(filer)
+    if (owner === null || (owner === 'foreign' && !isOfPart)) return null
+    const subject = owner === 'foreign' ? 'level' : owner
+    // 结转下年10件，其中自然人9件: of those only.
+    const row = family === 'applicants' && flow !== null && CARRIED.has(flow) ? flow : null
+    const place = { section, passageIndex, subject, row }
+    const statements = measures.map((measure) => statementOf(item, measure, place))
+    const isDivided = family === 'outcomes' || family === 'applicants'
+    return {
+      family,
+      offset: offsetAt(item.sentence.paragraph, item.token.start) ?? 0,
+      section,
+      isAmongThese: family === 'flow' && (some !== null || /其中[^;]*$/.test(item.said)),
+      some: isDivided ? (statements[0]?.whole === 'uncounted' ? 0 : some) : null,
+      statements,
+    }
+  }
+}
+
+const saidNothing = (sentence: number): Said => ({ sentence, last: null, owner: null, flow: null, some: null })
+
+/** Words behind an applicant's figure that tell what was asked for. */
+const TOLD = 6
+const BODIES_WITH_PARTS = new Set<Filer>(['department', 'township'])
+const CARRIED = new Set(['requests.broughtForward', 'requests.carriedForward'])
+
+/** 公开23件（含部分公开6件） */
+const withPartial = (label: Label | null): Label | null =>
+  label?.measures[0] === 'requests.outcomes.granted'
+    ? { ...label, measures: ['requests.outcomes.granted+requests.outcomes.partiallyGranted'] }
+    : label
+
+/** 12315平台接收投诉举报5277件，办结5241件 */
+function isOfAnotherMatter({ sentence, index }: Item, { family }: Label): boolean {
+  if (family !== 'flow') return false
+  let topic: Topic = 'none'
+  for (let position = 0; position < index; position++) topic = topicAfter(sentence, position, topic)
+  return topic === 'foreign'
+}

@@ -1,0 +1,107 @@
+import type { Passage, Sentence, Token } from '../text/sentences.js'
+
+/** A figure with the words that stand right before and right behind it, up to the next mark or figure. */
+export interface Item {
+  readonly passage: Passage
+  readonly sentence: Sentence
+  readonly sentenceIndex: number
+  /** Position of the number among the sentence's tokens. */
+  readonly index: number
+  readonly token: Token
+  readonly before: string
+  /** Where `before` begins among the paragraph's characters. */
+  readonly begin: number
+  readonly behind: string
+  /** What the mark behind it begins: （含部分公开6件）. */
+  readonly next: string
+  /** The paragraph up to the figure's sentence, and that sentence up to the figure. */
+  readonly earlier: string
+  readonly said: string
+  /** All of the sentence. */
+  readonly all: string
+}
+
+const COUNTED = 'NBM'
+/** Counts by words that also count other things: 许可9482户次. */
+const OTHER_UNITS = /^(?:户次|人次|名|位|人|户|家)/
+const MARKS = ',;:.()'
+const QUOTES = /[“”"'「」]/g
+/** How much of a paragraph is looked back over for what it is about. */
+const LOOK_BACK = 80
+const LOOK_AHEAD = 8
+const LONGEST = 60
+
+/** Every settled figure of a passage that may count what the tables count. */
+export function itemsOf(passage: Passage): Item[] {
+  const items: Item[] = []
+  for (const [sentenceIndex, sentence] of passage.sentences.entries()) {
+    const { tokens, paragraph } = sentence
+    const first = tokens[0]?.start ?? 0
+    for (const [index, token] of tokens.entries()) {
+      if (!isCounted(token, paragraph.chars)) continue
+      const words = (from: number, to: number) => paragraph.chars.slice(from, to).replace(QUOTES, '')
+      const spans = spansBefore(sentence, index)
+      const end = endOf(tokens, index)
+      items.push({
+        passage,
+        sentence,
+        sentenceIndex,
+        index,
+        token,
+        before: spans
+          .map(([from, to]) => words(from, to))
+          .join('')
+          .slice(-LONGEST),
+        begin: spans[0]?.[0] ?? token.start,
+        behind: words(token.end, end),
+        next: words(end, end + LOOK_AHEAD),
+        earlier: words(Math.max(0, first - LOOK_BACK), first),
+        said: words(first, token.start),
+        all: words(first, tokens.at(-1)?.end ?? first),
+      })
+    }
+  }
+  return items
+}
+
+const isCounted = ({ number, code, end }: Token, chars: string): boolean =>
+  number !== null &&
+  !number.uncertain &&
+  (COUNTED.includes(code) || (code === 'n' && OTHER_UNITS.test(number.unit || chars.slice(end, end + 2))))
+
+const isFigure = (token: Token): boolean => token.number !== null && 'NBM%n'.includes(token.code)
+const isMark = (token: Token): boolean => MARKS.includes(token.code)
+const isPause = (token: Token): boolean => token.code === '&' && token.means === '、'
+
+/** 未予公开（不予公开、无法提供）42件 */
+const SEVERAL = /^[^含包其]*(?:公开|提供|处理)/
+
+type Span = readonly [from: number, to: number]
+
+/** Behind the mark or figure before; what an earlier figure is followed by up to 、 is said of that one. */
+function spansBefore({ tokens, ...sentence }: Sentence, index: number): readonly Span[] {
+  let from = index - 1
+  let pause: Token | undefined
+  for (let token = tokens[from]; token !== undefined && !isFigure(token) && !isMark(token); token = tokens[--from]) {
+    if (isPause(token)) pause ??= token
+  }
+  const edge = tokens[from]
+  const end = tokens[index]?.start ?? 0
+  if (edge === undefined) return [[tokens[0]?.start ?? 0, end]]
+  if (isFigure(edge)) return [[(pause ?? edge).end, end]]
+  // 收到的申请数量（21件）
+  if (edge.code === '(' && from === index - 1) return spansBefore({ tokens, ...sentence }, from)
+  // 县政府（含办公室）收到17件
+  const opened = edge.code === ')' ? tokens.findLastIndex(({ code }, at) => at < from && code === '(') : -1
+  const inside = sentence.paragraph.chars.slice(tokens[opened]?.end, edge.start)
+  if (SEVERAL.test(inside)) return [[edge.end, end]]
+  return opened === -1 ? [[edge.end, end]] : [...spansBefore({ tokens, ...sentence }, opened), [edge.end, end]]
+}
+
+function endOf(tokens: readonly Token[], index: number): number {
+  let to = index + 1
+  for (let token = tokens[to]; token !== undefined; token = tokens[++to]) {
+    if (isFigure(token) || isMark(token) || isPause(token)) return token.start
+  }
+  return tokens.at(-1)?.end ?? 0
+}

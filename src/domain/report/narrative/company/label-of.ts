@@ -1,0 +1,63 @@
+import { applicantOf } from './labels/applicants.js'
+import { decisionOf } from './labels/decisions.js'
+import { documentOf } from './labels/documents.js'
+import { flowOf, STILL_OPEN, sumOfFlow } from './labels/flow.js'
+import type { Family, Label, Measures, Standing } from './labels/label.js'
+import { outcomeOf } from './labels/outcomes.js'
+import { endedReviewOf, pendingReviewOf, reviewOf } from './labels/reviews.js'
+import { LIGHT_AFTER, LIGHT_BEFORE, LIGHT_BEHIND, without } from './light-words.js'
+
+/** What a figure's own words, taken loosely, say that it counts. */
+export function labelOf(before: string, behind: string, standing: Standing): Label | null {
+  // 公开和部分公开分别为57件和22件, 其余17件为不予公开等情形: of several things.
+  if (/分别|依次|各为?$/.test(before) || /^[^,;]*等/.test(behind)) return null
+  const summed = sumOfFlow(before, standing)
+  if (summed !== null) return { family: 'flow', measures: summed }
+  const words = without(LIGHT_BEFORE, before)
+  const bare = without(LIGHT_BEHIND, words)
+  const ended = endedReviewOf(bare, behind)
+  if (ended !== null) return { family: 'reviews', measures: ended }
+  if (LEFT_OVER.test(bare) && STILL_OPEN.test(behind)) return openOnes(standing)
+  return (
+    named(words, standing) ??
+    (bare === words ? null : named(bare, standing)) ??
+    (SAYS_NOTHING.test(bare) ? namedBehind(behind, standing) : null)
+  )
+}
+
+const LEFT_OVER = /^(?:尚|还|仍|剩下?|剩余|余下?|收到|剩余的)?$/
+const SAYS_NOTHING = /^(?:尚|还|仍|目前)?$/
+
+/** 还有3件正在办理, of the reviews where those are spoken of. */
+function openOnes(standing: Standing): Label | null {
+  if (standing.last?.family !== 'reviews') return { family: 'flow', measures: ['requests.carriedForward'] }
+  const pending = pendingReviewOf(standing)
+  return pending && { family: 'reviews', measures: pending }
+}
+
+/** 9件全部公开，4件部分公开 */
+function namedBehind(behind: string, standing: Standing): Label | null {
+  const bare = without(LIGHT_BEHIND, behind)
+  const found = named(bare, standing) ?? named(without(LIGHT_AFTER, bare), standing)
+  return found?.family === 'flow' && found.measures[0] !== 'requests.outcomes.total' ? null : found
+}
+
+/** The narrowest words first. */
+const FAMILIES: readonly (readonly [family: Family, find: (words: string, standing: Standing) => Measures | null])[] = [
+  ['reviews', reviewOf],
+  ['outcomes', outcomeOf],
+  ['applicants', applicantOf],
+  ['documents', documentOf],
+  ['decisions', decisionOf],
+  ['flow', flowOf],
+]
+const LONGEST = 28
+
+function named(words: string, standing: Standing): Label | null {
+  if (words === '' || words.length > LONGEST) return null
+  for (const [family, find] of FAMILIES) {
+    const measures = find(words, standing)
+    if (measures !== null) return { family, measures }
+  }
+  return null
+}

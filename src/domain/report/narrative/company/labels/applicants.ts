@@ -1,0 +1,22 @@
+import { type Entry, type Measures, matched, type Standing } from './label.js'
+
+const applicants = (...kinds: readonly string[]): Measures => kinds.map((kind) => `requests.received.${kind}`)
+
+const APPLICANTS: readonly Entry[] = [
+  [/^(?:自然人|公民个人|公民|.{0,3}个人)(?:申请人?)?$/, applicants('naturalPerson')],
+  [/^.{0,3}(?:企业|公司)(?:申请人?)?$/, applicants('company')],
+  [/^科研(?:机构|院所|单位)$/, applicants('research')],
+  [/^.{0,3}公益(?:组织|机构)$/, applicants('welfare')],
+  [/^(?:律师事务所|律所|法律服务机构)(?:申请人?)?$/, applicants('legalServices')],
+  [
+    /^(?:法人(?:或者|或|和|及|、)其[他它]组织|法人|法人单位|法人组织|单位|组织|企业和其[他它]组织)(?:申请人?)?$/,
+    applicants('organisations'),
+  ],
+  [/^其[他它]组织$/, applicants('otherOrganisation')],
+]
+
+/** Who applied. */
+export function applicantOf(words: string, { last }: Standing): Measures | null {
+  if (/^其[他它]$/.test(words)) return last?.family === 'applicants' ? applicants('otherOrganisation') : null
+  return matched(APPLICANTS, words)
+}

@@ -1,0 +1,26 @@
+import { type Entry, type Measures, matched, type Standing } from './label.js'
+
+const DOCUMENT = '(?:行政)?规范性文件'
+const MADE = '(?:制发|制定|出台|印发|印制|新制|新增|制订|发布?了?|印)'
+const DOCUMENTS: readonly Entry[] = [
+  [new RegExp(`^(?:[^,;:。]{1,14}名义|本级|集中)?${MADE}了?${DOCUMENT}$`), ['disclosure.normativeDocuments.issued']],
+  [new RegExp(`^(?:本局|我局|自己|本机关|新|本年度?)*${MADE}$`), ['disclosure.normativeDocuments.issued']],
+  [new RegExp(`^${DOCUMENT}(?:${MADE})?$`), ['disclosure.normativeDocuments.issued']],
+  [
+    new RegExp(`^(?:同时|集中|清理|宣布|予以|${DOCUMENT})*(?:废止|废了?|失效)(?:${DOCUMENT})?$`),
+    ['disclosure.normativeDocuments.repealed'],
+  ],
+  [
+    new RegExp(`^(?:目前|现行|现|仍|期末|年末|年底|继续|保持|仍然|尚|全文|${DOCUMENT})*有效(?:${DOCUMENT})?$`),
+    ['disclosure.normativeDocuments.inForce'],
+  ],
+  [/^(?:现有|现存|存量|继续执行|在用)$/, ['disclosure.normativeDocuments.inForce']],
+]
+
+const NO_DOCUMENT = /审核|审查|备案|解读|公开|(?<!新)发布|起草|清理(?!废止)/
+
+/** Normative documents made, repealed and in force, where the text speaks of them. */
+export function documentOf(words: string, { earlier, said }: Standing): Measures | null {
+  const isAbout = said.includes('规范性文件') || (earlier.includes('规范性文件') && !said.includes('申请'))
+  return isAbout && !NO_DOCUMENT.test(words) ? matched(DOCUMENTS, words) : null
+}

@@ -1,0 +1,49 @@
+import { type Entry, type Measures, matched, type Standing } from './label.js'
+
+const LAST_YEAR = '(?:上年度?|去年度?|上一年度?|上期|往年)'
+const HOW = '(?:均|已|经|全部|依法|按期|按时|及时|累计|共|计|全年|年内|当年)*'
+const FLOW: readonly Entry[] = [
+  [
+    new RegExp(
+      `${LAST_YEAR}(?:未|没|尚未)?(?:办完|办结|转|结转|转来|转过来|转入|带入|剩余?|剩下|遗留|结余|转接|未答复|待办)+$`,
+    ),
+    ['requests.broughtForward'],
+  ],
+  [new RegExp(`^(?:含|包括|承接|连同|加|加上|另有|接续)*${LAST_YEAR}$`), ['requests.broughtForward']],
+  [/^(?:加|连同|含|包括|加上)上?结转$/, ['requests.broughtForward']],
+  [/^结转$/, ['requests.carriedForward', 'requests.broughtForward']],
+  [
+    /^(?:年末|年底|最后)?(?:剩下?|剩余|余下?|还剩|(?:结转|转|顺延|延)(?:至|入|到)?(?:(?:下|次|下一|明|来)年度?|20\d\d年度?)(?:继续办理|办理)?|未办结|在办|未结)$/,
+    ['requests.carriedForward'],
+  ],
+  [new RegExp(`^${HOW}(?:应办|应办理|应办结|合计办理|合计应办理)$`), ['requests.inHand']],
+  [/^(?:办理|处理|合并办理|一并办理|合计|总共)$/, ['requests.outcomes.total', 'requests.inHand', 'requests.received']],
+  [
+    new RegExp(`^${HOW}(?:答复|办结|办完|办了|办好|办毕|实办|作答复|办理完毕|已答复|完成答复|作出答复)(?:申请)?$`),
+    ['requests.outcomes.total'],
+  ],
+  [
+    /^(?:新|共|累计)*(?:收到|接收|受理|接到|收|登记|接)(?:了)?(?:(?!自然人|企业|个人|公民提|提出的|代|组织|复议|诉讼|投诉|信访|许可|[中、])[^,;:。]){0,14}(?:申请|依申请公开)(?:件)?$/,
+    ['requests.received'],
+  ],
+  [/^(?:收到|新收|接收|受理|接到|共收|新收到|收)(?:了)?$/, ['requests.received']],
+]
+/** Behind a figure: 3件还在征求第三方意见. */
+export const STILL_OPEN =
+  /^(?:未到期|没到期|在办|(?:还|尚|仍)在|正在|尚?未(?:到期|办结|办完|答复)|结转(?:到|入|至)?(?:下|次|明|20)|转(?:到|入|至)?(?:下|次|明|20)|顺延|延(?:期|至|到)|放到下|留到|留至|待)/
+
+const SUM: Measures = ['requests.inHand', 'requests.outcomes.total', 'requests.received']
+
+/** Requests received, brought forward, settled and carried on. */
+export function flowOf(words: string, { earlier, said, last }: Standing): Measures | null {
+  if (last?.family === 'documents' || last?.family === 'decisions') return null
+  if (/^(?:合计|总共)$/.test(words) && last?.family !== 'flow') return null
+  return matched(FLOW, words) ?? (words === '申请' && (earlier + said).includes('公开') ? ['requests.received'] : null)
+}
+
+/** 新收741件，上年结转33件，共774件 */
+export const sumOfFlow = (words: string, { said, last }: Standing): Measures | null =>
+  /^(?:共|共计|合计|总计|累计)$/.test(words) && last?.family === 'flow' && SUMMED.test(said) ? SUM : null
+
+/** Nothing stands between the two: 最受关注的是征地，共103件 sums up nothing. */
+const SUMMED = /\d[件宗份起项条],[^,]{1,2}$/

@@ -1,0 +1,25 @@
+/** What a label may stand for: any of these measures; the first is the likeliest. */
+export type Measures = readonly string[]
+/** Figures that are listed together: one of a family is known by the others. */
+export type Family = 'flow' | 'applicants' | 'outcomes' | 'reviews' | 'documents' | 'decisions'
+
+export interface Label {
+  readonly family: Family
+  readonly measures: Measures
+}
+
+/** Where a figure stands: what was said before it, and what the figure before it counts. */
+export interface Standing {
+  /** The paragraph before the figure's sentence, as far as it is looked back over. */
+  readonly earlier: string
+  /** The sentence up to the figure. */
+  readonly said: string
+  /** All of the sentence. */
+  readonly all: string
+  readonly last: Label | null
+}
+
+export type Entry = readonly [words: RegExp, measures: Measures]
+
+export const matched = (entries: readonly Entry[], words: string): Measures | null =>
+  entries.find(([pattern]) => pattern.test(words))?.[1] ?? null

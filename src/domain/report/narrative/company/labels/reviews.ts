@@ -1,0 +1,71 @@
+import { type Entry, type Measures, matched, type Standing } from './label.js'
+
+const REVIEW_TOTALS: readonly Entry[] = [
+  [/^未经复议$/, ['litigation.direct']],
+  [/^(?:经)?复议后$/, ['litigation.afterReview']],
+  [/(?:未经复议)?直接(?:提)?起(?:行政)?(?:诉讼?|诉)$/, ['litigation.direct']],
+  [/复议后?(?:又|再)?(?:提)?起(?:行政)?(?:诉讼?|诉)$/, ['litigation.afterReview']],
+  [
+    /^(?:被|提起|申请|发生|引发|引起|因此|因信息公开|的|政府信息公开|信息公开|类|涉及|行政)*复议(?:案件|申请|案子|案)?(?:收案|发生)?$/,
+    ['reconsideration'],
+  ],
+  [
+    /^(?:被|提起|发生|引发|引起|因此|因信息公开|的|政府信息公开|信息公开|类|涉及|被提起|行政)*(?:诉讼(?:案件|案)?(?:收案|发生)?|打?官司)$/,
+    ['litigation'],
+  ],
+]
+const RESULTS: readonly (readonly [words: RegExp, result: string])[] = [
+  [/^(?:结果|被|予以|法院|判决)*维持(?:原决定|原答复)?$/, 'upheld'],
+  [/^(?:结果|被|予以|责令|判决)*(?:纠正|纠错)$/, 'corrected'],
+  [/^(?:其[他它])(?:结果)?$/, 'other'],
+  [
+    /^(?:法院)?(?:正|尚|还|仍|目前)?(?:待决|未判|未审结|未结|未办结|在审|在审理|在审理中|审理中|(?:未|没有?)(?:开庭|判决))$/,
+    'pending',
+  ],
+]
+
+/** Reconsiderations and lawsuits, and how they ended. */
+export function reviewOf(words: string, standing: Standing): Measures | null {
+  const total = matched(REVIEW_TOTALS, words)
+  if (total !== null) return total
+  const own = /(?:行政)?(?:复议|诉讼)(?:案件|案|机关|机构)?/.exec(words)?.[0]
+  const rest = own === undefined ? words : words.replace(own, '').replace(/^(?:答复)?被/, '')
+  const result = RESULTS.find(([pattern]) => pattern.test(rest))?.[1]
+  // 维持1件、驳回1件: the form has one word for both.
+  if (result === 'upheld' && DISMISSED.test(standing.all)) return null
+  // 其他行政复议11件: of other matters.
+  if (result === undefined || (own !== undefined && result === 'other')) return null
+  const block = own !== undefined ? blockOf(own) : blockBefore(standing)
+  if (block === null) return null
+  // 未经复议51件，复议后29件，其中判决纠正5件: of both.
+  const both = block.startsWith('litigation.') ? [`litigation.${result}`] : []
+  return [`${block}.${result}`, ...both]
+}
+
+const DISMISSED = /驳回|终止|撤回|不予受理/
+
+/** 复议3件维持、1件其他结果: the first figure is of those upheld. */
+export function endedReviewOf(words: string, behind: string): Measures | null {
+  const result = RESULTS.find(([pattern]) => pattern.test(behind))?.[1]
+  return result === undefined ? null : (matched(REVIEW_TOTALS, words)?.map((block) => `${block}.${result}`) ?? null)
+}
+
+/** 1件待决, where reviews are spoken of. */
+export function pendingReviewOf(standing: Standing): Measures | null {
+  const block = blockBefore(standing)
+  return block === null ? null : [`${block}.pending`]
+}
+
+const blockOf = (words: string): string => (words.includes('复议') ? 'reconsideration' : 'litigation')
+
+const RESULT = /\.(?:upheld|corrected|other|pending)$/
+
+/** The block of table four that was spoken of last. */
+function blockBefore({ said, last }: Standing): string | null {
+  const plain = said.replace(/复议后|未经复议|经复议/g, '')
+  const [reconsideration, litigation] = [plain.lastIndexOf('复议'), plain.lastIndexOf('诉讼')]
+  const named = Math.max(reconsideration, litigation)
+  const spoken = named === -1 ? null : reconsideration > litigation ? 'reconsideration' : 'litigation'
+  const counted = last?.family === 'reviews' ? (last.measures[0]?.replace(RESULT, '') ?? null) : null
+  return counted !== null && (spoken === null || counted.startsWith(spoken)) ? counted : spoken
+}

@@ -1,0 +1,31 @@
+import type { Item } from './item.js'
+
+/** 上年结转, 转下年: a time that tells where a request came from or went, not when what follows was counted. */
+const CARRIED = /^(?:度|一年)?(?:(?:未|没|尚未)[办答]|转|结转|结余|剩|遗留|带入|待办)/
+const TO_NEXT = /(?:转|延|留|顺延|放|至|到|入)$/
+const COMPARED = /(?:较|比|与|同|和|相比|比较)$/
+
+/** Whether the nearest time said before a figure is the year reported on. */
+export function saysReportYear({ sentence: { codes, tokens, paragraph }, index, token }: Item): boolean {
+  for (let position = index - 1; position >= 0; position--) {
+    const code = codes.charAt(position)
+    if (!'ytmc'.includes(code)) continue
+    const time = tokens[position]
+    if (time === undefined) continue
+    const before = paragraph.chars.slice(Math.max(0, time.start - 3), time.start)
+    const behind = paragraph.chars.slice(time.end, Math.min(time.end + 6, token.start))
+    const opensBracket = behind.startsWith('(') && !behind.includes(')')
+    if (code === 't' && !opensBracket && (CARRIED.test(behind) || COMPARED.test(before))) continue
+    if (code === 'm' && TO_NEXT.test(before)) continue
+    // 日, 月 in brackets: 2023年46件 is of that bracket.
+    if (isClosed(codes, position, index)) continue
+    return code === 'y'
+  }
+  return true
+}
+
+/** A bracket that was closed again between the two: what it says is said in it. */
+function isClosed(codes: string, from: number, to: number): boolean {
+  const between = codes.slice(from, to)
+  return between.indexOf(')') !== -1 && !between.slice(0, between.indexOf(')')).includes('(')
+}

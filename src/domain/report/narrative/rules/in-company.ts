@@ -1,0 +1,174 @@
+import type { Reading } from '../../reading.js'
+import type { CheckContext } from '../../rule.js'
+import { statementsOf } from '../claims/known-statements.js'
+import type { Statement } from '../claims/statement.js'
+import { type Figure, looseFigures } from '../company/figures.js'
+import type { Family } from '../company/labels/label.js'
+import { isNear } from './near.js'
+import { BROUGHT, HANDLED, RECEIVED } from './request-totals.js'
+import { comparisonOf } from './scope-of-tables.js'
+import { evaluate, sum as sumOf } from './sums.js'
+
+/** Every figure of the tables that a statement may mean, the likeliest first; none where they do not tell. */
+export type FiguresOf = (statement: Statement, statements: readonly Statement[]) => readonly number[]
+
+interface Judged {
+  readonly figure: Figure
+  readonly statement: Statement
+  readonly agrees: boolean
+  /** What the tables say, taken by its likeliest meaning. */
+  readonly expected: number
+  /** Said of a part of what the tables count, or of all of it: only a strong company tells. */
+  readonly isLoose: boolean
+}
+
+/**
+ * What a reader of single phrases passes over is still known by its company: where the figures beside it, named as
+ * loosely, are the tables', so is what its own words name. 许可15件、处罚4件、强制0件 is a list of table two.
+ */
+export function contradictionsInCompany(
+  report: Reading,
+  context: CheckContext,
+  figuresOf: FiguresOf,
+): readonly Statement[] {
+  const known = KNOWN.get(report)
+  if (known?.context === context) return known.statements
+  const statements = findContradictions(report, context, figuresOf)
+  KNOWN.set(report, { context, statements })
+  return statements
+}
+
+interface Known {
+  readonly context: CheckContext
+  readonly statements: readonly Statement[]
+}
+
+/** Fourteen rules ask the same of a report. */
+const KNOWN = new WeakMap<Reading, Known>()
+
+function findContradictions(report: Reading, context: CheckContext, figuresOf: FiguresOf): Statement[] {
+  const strict = statementsOf(report)
+  const figures = looseFigures(report.sections, { agency: report.agency ?? report.signedBy, year: report.year })
+  const all = [...strict, ...figures.flatMap(({ statements }) => statements.slice(0, 1))]
+  const judged = figures.flatMap((figure) => judge(figure, all, report, context, figuresOf) ?? [])
+  const compared = strict.filter(
+    (statement) => statement.relation !== 'at-most' && comparisonOf(statement, report, context) !== 'none',
+  )
+  return judged
+    .filter(
+      (each) =>
+        isOutOfSum(each, judged, report) ||
+        (!each.agrees && !isReadAlready(each.figure, compared) && !isSaidAgain(each, judged) && isKnown(each, judged)),
+    )
+    .map(({ statement }) => statement)
+}
+
+function judge(
+  figure: Figure,
+  all: readonly Statement[],
+  report: Reading,
+  context: CheckContext,
+  figuresOf: FiguresOf,
+): Judged | null {
+  const [statement] = figure.statements
+  const comparison = statement && comparisonOf(statement, report, context)
+  if (statement === undefined || comparison === 'none') return null
+  if (figure.some !== null && !isTotal(figure.some, report)) return null
+  const told = figure.statements.map((each) => figuresOf(each, all))
+  const [expected] = told.flat()
+  if (expected === undefined) return null
+  const isLoose = comparison === 'part' || figure.isAmongThese
+  if (isLoose && statement.value < expected) return null
+  const agrees = figure.statements.some((each, index) => told[index]?.some((said) => isNear(each, said)))
+  return { figure, statement, agrees, expected, isLoose }
+}
+
+/** 答复的13件中，公开7件: of all of them, where the tables have as many. */
+const isTotal = (value: number, report: Reading): boolean =>
+  WAYS_OF_COUNTING.some((cells) => evaluate(report, sumOf(cells)) === value)
+
+/** What was read by its own words is judged by them. */
+const isReadAlready = ({ offset, section }: Figure, strict: readonly Statement[]): boolean =>
+  strict.some(
+    ({ at, kind }) =>
+      kind !== 'share' &&
+      kind !== 'change' &&
+      at.section === section.kind &&
+      at.offset !== undefined &&
+      at.offset <= offset &&
+      offset < at.offset + (at.length ?? 0),
+  )
+
+/**
+ * 办结20件：公开9件，部分公开4件…: all the others are the tables' and come to its total with the table's figure in
+ * this one's place, so that another way of counting is no excuse.
+ */
+function isOutOfSum(each: Judged, judged: readonly Judged[], report: Reading): boolean {
+  const totals = TOTAL_OF[each.figure.family]
+  if (totals === undefined || each.statement.value === each.expected) return false
+  const others = judged.filter((other) => other !== each && isListedWith(other, each))
+  if (others.length < 2 || others.some(({ statement, expected }) => statement.value !== expected)) return false
+  const measures = new Set([each, ...others].map(({ statement }) => statement.measure))
+  if (measures.size <= others.length) return false
+  const rest = others.reduce((sum, { statement }) => sum + statement.value, 0)
+  const comesTo = (sum: number, all: readonly (readonly string[])[]) =>
+    all.some((cells) => evaluate(report, sumOf(cells)) === sum)
+  return comesTo(rest + each.expected, [totals]) && !comesTo(rest + each.statement.value, WAYS_OF_COUNTING)
+}
+
+const TOTAL_OF: Partial<Record<Family, readonly string[]>> = {
+  outcomes: [HANDLED],
+  applicants: [RECEIVED],
+}
+
+/** 自然人82件（含结转）: over those in hand as well as over those received. */
+const WAYS_OF_COUNTING = [[RECEIVED], [HANDLED], [RECEIVED, BROUGHT]]
+
+const isListedWith = (one: Judged, other: Judged): boolean =>
+  one.figure.family === other.figure.family &&
+  one.statement.passage === other.statement.passage &&
+  one.statement.sentence === other.statement.sentence
+
+/**
+ * 办结187件（表中187），其中20日内办结164件: what the tables count is said, and a part of it. 县直部门收到121件、乡镇收到56件:
+ * two of one kind in a sentence are parts of it, whichever they are.
+ */
+const isSaidAgain = (each: Judged, judged: readonly Judged[]): boolean =>
+  judged.some(
+    (other) =>
+      other !== each &&
+      other.statement.passage === each.statement.passage &&
+      other.statement.measure === each.statement.measure &&
+      other.statement.kind === each.statement.kind &&
+      (other.agrees || other.statement.sentence === each.statement.sentence),
+  )
+
+/** Small figures agree by chance. */
+const weight = (value: number): number => (value === 0 ? 0.25 : value === 1 ? 0.5 : value < 10 ? 1 : 2)
+const ENOUGH = 1
+const ENOUGH_FOR_A_PART = 2
+const OF_REQUESTS: readonly Family[] = ['flow', 'applicants', 'outcomes']
+/** So many paragraphs before or behind, a figure still tells something of another. */
+const NEAR = 2
+
+/** How much one figure tells of what another counts. */
+function bearing(one: Judged, other: Judged): number {
+  const distance = Math.abs(one.statement.passage - other.statement.passage)
+  if (distance > NEAR || one.figure.section !== other.figure.section) return 0
+  const isNear = distance === 0 && one.statement.sentence === other.statement.sentence
+  const far = distance === 0 ? 1 : 0.5
+  const [mine, its] = [one.figure.family, other.figure.family]
+  if (mine === its) return isNear ? 1 : 0.7 * far
+  const areRequests = OF_REQUESTS.includes(mine) && OF_REQUESTS.includes(its)
+  if (areRequests) return isNear ? 0.5 : 0.35 * far
+  return mine === 'reviews' && OF_REQUESTS.includes(its) ? 0.25 * far : 0
+}
+
+function isKnown(each: Judged, judged: readonly Judged[]): boolean {
+  let support = 0
+  for (const other of judged) {
+    if (other === each) continue
+    support += bearing(each, other) * (other.agrees ? weight(other.statement.value) : -1)
+  }
+  return support >= (each.isLoose ? ENOUGH_FOR_A_PART : ENOUGH)
+}
