@@ -32,7 +32,7 @@ export const formLabelTypo: ReportRule = {
     )
     const first = new Map(slips.map((label) => [label.printed, label] as const).reverse())
     return [...first.values()].reverse().map(({ printed, official, at }) => ({
-      message: `“${printed.trim()}”有误，格式为“${official}”`,
+      message: `“${inOneLine(printed)}”有误，格式为“${official}”`,
       at: toPlaces(at),
       quote: printed,
       expected: official,
@@ -44,6 +44,9 @@ export const formLabelTypo: ReportRule = {
 /** How a heading is numbered is another rule's: 一：总体情况. */
 const withoutNumber = (label: string): string =>
   label.trim().replace(/^[（(]?[一二三四五六七八九十\d０-９]{1,3}[）)]?[、．.，,：:\s]{0,3}/, '')
+
+/** A narrow cell breaks its label. */
+const inOneLine = (label: string): string => label.trim().replace(/\s*\n\s*/g, '')
 
 function isGarbled({ remarks }: Reading): boolean {
   return remarks.some(({ code }) => code === 'traditional-characters' || code === 'inserted-pinyin')

@@ -157,6 +157,11 @@ describe('form.label-typo', () => {
     const hits = formLabelTypo.check(layout({ labels: [label, label] }), NO_CONTEXT)
     expect(hits.map(({ message }) => message)).toEqual(['“本年度止件数”有误，格式为“本年废止件数”'])
   })
+  test('a label broken in its cell is told in one line', () => {
+    const label = { printed: '社会公\n益阻织', official: '社会公益组织', at: null }
+    const [hit] = formLabelTypo.check(layout({ labels: [label] }), NO_CONTEXT)
+    expect(hit?.message).toBe('“社会公益阻织”有误，格式为“社会公益组织”')
+  })
   test('a misspelt heading', () => {
     const sections = sectionsWith({ remedies: { heading: '四、政府信息公开行政法复议、行政诉讼情况' } })
     expect(formLabelTypo.check(aReading({ sections }), NO_CONTEXT)).toHaveLength(1)

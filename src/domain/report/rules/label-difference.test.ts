@@ -20,6 +20,7 @@ const cases = [
   ],
   ['本年收费金额(万元)', '本年收费金额（单位：万元）', false, 'the unit'],
   ['⼈⺠政府', '人民政府', false, 'radicals for characters'],
+  ['法人或者其他组织', '法人或其他组织', false, '者 changes nothing'],
   ['规范性文件', '行政规范性文件', false, 'a shorter name'],
   ['申请件数', '申请数量', false, 'another word'],
   ['合计', '总计', false, 'too short to tell'],

@@ -26,7 +26,7 @@ const SYNONYMS = [
   '至到',
 ]
 /** Characters that people add without changing the sense. */
-const HARMLESS = new Set('新度的数量类总共和与及等之所有因各项件了全政府年')
+const HARMLESS = new Set('新度的数量类总共和与及等之所有因各项件了全政府年者')
 
 /** ⺠ for 民: a browser printed it, nobody wrote it. */
 const RADICAL = /[\u2e80-\u2fdf]/

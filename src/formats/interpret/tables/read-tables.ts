@@ -28,6 +28,7 @@ import { readReviewGrid } from './reviews/reviews-grid.js'
 import { type ReviewFigures, type ReviewRowFound, readReviewRow } from './reviews/reviews-row.js'
 import { readReviewStream } from './reviews/reviews-stream.js'
 import { readTurnedReviews } from './reviews/turned-reviews.js'
+import { slippedLabels } from './slipped-labels.js'
 import { type FigureRun, listRuns, stretchOf } from './stream/figure-runs.js'
 import { listTableText, type RowSpan } from './stream/table-text.js'
 import { listPieces } from './stream/text-lines.js'
@@ -87,14 +88,16 @@ function readAll(document: Document): TablesRead {
   if (drafts.isEmpty) return { reading: nothingFound(), isAtOdds: false }
   const isAtOdds = drafts.disputed.size + drafts.uneven.size > 0 || requests.alignment.copies.length > 1
   leaveUnevenOpen(drafts)
+  const spans = [...found.spans, ...requestSpans(requests.alignment)]
+  const labels = [...disclosure.labels, ...requests.labels]
   const reading = {
     form: version,
     cells: drafts.cells,
     remarks: [...disclosure.remarks, ...requests.remarks, ...reviews.remarks, ...remarksOnDrafts(drafts)],
-    labels: [...disclosure.labels, ...requests.labels],
+    labels: [...labels, ...slippedLabels(document, new Set(spans.map(blockOf)), version).filter(notAmong(labels))],
     outdated: [...disclosure.outdated, ...outdatedOther(version, requests.alignment.singleOther)],
     extraCells: [...disclosure.extra, ...requests.extra, ...reviews.extra].filter(holdsDigit).map(toExtraCell),
-    tableText: listTableText(document, [...found.spans, ...requestSpans(requests.alignment)]),
+    tableText: listTableText(document, spans),
   }
   return { reading, isAtOdds }
 }
@@ -111,6 +114,16 @@ function readReviews(rows: readonly ReviewRowFound[], drafts: CellDrafts): Pick<
   }
   return { remarks, extra }
 }
+
+const blockOf = ({ block }: RowSpan): number => block
+
+type Label = ReadingLayout['labels'][number]
+
+/** A label that a row or a column was read by is among them already. */
+const notAmong =
+  (labels: readonly Label[]) =>
+  ({ printed }: Label): boolean =>
+    labels.every((label) => label.printed !== printed)
 
 const holdsDigit = (slot: Slot): boolean => isFigure(slot) || /\d/.test(slot.raw)
 const toExtraCell = ({ raw, at }: Slot): ReadingLayout['extraCells'][number] => ({ raw, at })
