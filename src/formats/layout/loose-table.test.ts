@@ -79,3 +79,14 @@ test('a numeral set apart from its label is no figure', () => {
   const [grid] = layOut([aPage(numbered)]).blocks
   expect(grid?.kind === 'grid' ? grid.columnCount : 0).toBe(5)
 })
+
+test('a figure much smaller than the others of its row is the mark of a note', () => {
+  const rows = ['一、新收', '二、结转', '三、公开'].map((label, index) =>
+    row(100 + 15 * index, label, ['3', '1', '0', '4']),
+  )
+  const marked = [...words(60, 145, '四、其他'), ...words(200, 145, '0'), ...words(241, 144, '3', 0, 6)]
+  const rest = [...words(280, 145, '0'), ...words(320, 145, '0')]
+  const [grid] = layOut([aPage([...rows, marked, rest])]).blocks
+  const cells = grid?.kind === 'grid' ? grid.cells.filter((cell) => cell.row === 4).map((cell) => cell.text) : []
+  expect(cells).toEqual(['四、其他', '0', '³', '0', '0'])
+})

@@ -1,3 +1,4 @@
+import { raiseDigits } from '../raised-digits.js'
 import { cellText, isFigureOrMark, lineText } from './join-text.js'
 import { startsNumbered } from './labels.js'
 import { findLooseBodies, type LooseBody } from './loose-columns.js'
@@ -95,10 +96,20 @@ function toTable(head: LooseHead, rows: readonly Row[], body: LooseBody, frame: 
     cells.push(cell(0, row.label))
     body.columns.forEach((_, column) => {
       const words = row.figures.filter((word) => lowerBound(xs, (word.x0 + word.x1) / 2) === column + 2)
-      cells.push(cell(column + 1, words.length === 0 ? [] : [lineOf(words, words[0]?.size ?? 0)]))
+      const [first] = words
+      if (first === undefined) cells.push(cell(column + 1, []))
+      else cells.push(asNoteMark(cell(column + 1, [lineOf(words, first.size)]), first.size, row))
     })
   })
   return { ruled: false, xs, rowCount: head.rowCount + rows.length, cells, box: whole }
+}
+
+/** A figure so much smaller than others of its row is the mark of a note. */
+const SMALLER = 0.75
+
+function asNoteMark(cell: PageCell, size: number, { figures }: Row): PageCell {
+  const isSmall = figures.some((other) => size <= SMALLER * other.size)
+  return isSmall ? { ...cell, text: raiseDigits(cell.text) } : cell
 }
 
 /** Halfway between two columns of figures; the first stands closer to its figures than to the label. */

@@ -34,6 +34,11 @@ describe('running text that compares the year with others', () => {
     expect(totals(head, `${RECEIVED} 21 11 1 2 8 43 8`, `${BROUGHT} 1 0 0 0 1 2 4`)).toEqual([null, 4])
   })
 
+  test('a note behind a 总计 that a narrow column broke: seven that do not add up are left open', () => {
+    const head = '自然 商业 科研 社会公 法律服 其 总备注\n人 企业 机构 益组织 务机构 他 计'
+    expect(totals(head, `${RECEIVED} 4 3 0 0 0 7 3`, `${BROUGHT} 1 0 0 0 1 2 4`)).toEqual([null, 4])
+  })
+
   test('no head says so, but rows have more figures than the form: seven that do not add up are left open', () => {
     const wider = NAMES.slice(2).map((name) => `${name} 2 1 0 0 0 0 0 1`)
     expect(totals(`${RECEIVED} 5 4 0 0 2 0 6`, `${BROUGHT} 1 0 0 0 2 1 4`, ...wider)).toEqual([null, 4])

@@ -11,7 +11,7 @@ import { findRowLabels } from './request-labels.js'
 const WIDTH = APPLICANT_COLUMNS.length
 /** A head of a column behind 总计, and of one before 自然人. */
 const BEHIND =
-  /(?:总计|合计)(?:同比|上一?年(?!度?结转)|去年|增减|增长|变化|占比|比例|比重|备注|较上|比上|环比|20\d\d年)/
+  /(?:总计?|合计)(?:同比|上一?年(?!度?结转)|去年|增减|增长|变化|占比|比例|比重|备注|较上|比上|环比|20\d\d年)/
 const AHEAD = /(?:上一?年|去年|20\d\d年)(?:度|总计|合计|总数|数|同期)*自然人|(?:代码|编码|占比|同比|单位)自然人/
 const YEAR = /20\d\d(?=年度?$)/
 const YEAR_ALONE = /^20\d\d年度?$/
