@@ -128,6 +128,26 @@ describe('the title', () => {
     expect([title, agency, sections[0]?.text]).toEqual([metaTitle, '云溪县', sentence])
   })
 
+  test.each([
+    '按照《中华人民共和国政府信息公开条例》第五十条，现公布云溪县水利局2023年政府信息公开工作年度报告。',
+    '云溪县水利局根据《中华人民共和国政府信息公开条例》编制了2023年度报告，数据截至年底。',
+    '为认真落实公开要求，现将2023年政府信息公开工作情况报告如下：',
+    '本年度报告依法编制，为云溪县水利局2023年政府信息公开工作报告。',
+    '现向社会公布云溪县水利局2023年政府信息公开年度报告',
+  ])('a sentence that tells of the report is not its title: %s', (sentence) => {
+    const lines = [sentence, OVERVIEW, '公开信息20条。', PROBLEMS, '不够。', OTHER, '无。', '云溪县水利局']
+    const { title, remarks, sections } = read([...lines, '2024年1月9日'])
+    expect([title, remarks.map(({ code }) => code), sections[0]?.text]).toEqual([null, ['no-title'], sentence])
+  })
+
+  test.each([
+    '云溪县机构编制委员会办公室2023年政府信息公开工作年度报告',
+    '为民镇人民政府2023年政府信息公开工作年度报告',
+    '关于云溪县水利局2023年政府信息公开工作情况的报告',
+  ])('a title that has a word of such sentences: %s', (title) => {
+    expect(read([title, OVERVIEW, '公开信息20条。', PROBLEMS, '不够。']).title).toBe(title)
+  })
+
   test('a page’s own title counts where it is shown, a Word property does not', () => {
     const blocks = [OVERVIEW, '2023年公开信息20条。', PROBLEMS, '不够及时。']
     const metaTitle = '云溪县教育局2023年政府信息公开工作年度报告-云溪县人民政府'

@@ -29,6 +29,9 @@ const INDEX_BOX =
 const DEBRIS = /^(?:正文|首页|当前位置|附件\d*|字体|打印|来源|发布(?:时间|日期|机构)|索引号|信息来源|浏览次数|[#*\s]*)$/
 const AGENCY_LINE =
   /(?:局|委员会|委|办公室|办公厅|办|政府|厅|院|中心|队|站|街道|镇|乡|社|会|区|县|市|省|部|处|所|分局|公司|大学|学院|旗|州|盟)$/
+/** A sentence about the report, however much it names: 现公布……年度报告, 根据……编制, ……报告如下. */
+const SENTENCE =
+  /^(?:根据|依据|依照|遵照|按照|按(?=《|有关|上级)|为(?:了|贯彻|进一步|落实|切实|保障|推进|加强|做好|深入|全面|认真)|本(?:年度?)?报告)|，|如下|条例》|现(?:将|予|公布|公开|发布|向社会)|特(?:此|向社会)|(?<!机构)编制(?![委办局科处中管])/
 
 /** The report's title from the first lines of the text, before the first heading. */
 export function findTitle(lines: readonly ProseLine[]): Title | null {
@@ -45,6 +48,7 @@ export function findTitle(lines: readonly ProseLine[]): Title | null {
       joined += withoutSpaces(piece)
       if (joined.length > LONGEST_TITLE || /[。；]/.test(joined)) break
       if (NAMES_A_REPORT.test(joined)) {
+        if (SENTENCE.test(joined)) break
         best = { from, to, text: joined, rest: raw.slice(piece.length).trim() }
         break
       }
