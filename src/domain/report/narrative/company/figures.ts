@@ -21,6 +21,8 @@ export interface Figure {
   readonly section: Section
   /** 收到16件，其中自然人12件，已答复13件: settled were so many at least. */
   readonly isAmongThese: boolean
+  /** Named as the form names it: less company tells enough. */
+  readonly isInFormsWords: boolean
   /** 征地类12件申请中，予以公开5件: what these are counted over, where that may not be all. */
   readonly some: number | null
   /** The likeliest first. */
@@ -77,8 +79,8 @@ class PassageReader {
     const { said } = this
     if (/;[^,]*$/.test(item.said)) said.some = null
     if (isOfSome(item)) said.some = item.token.number?.value ?? null
-    const { earlier, all } = item
-    const found = labelOf(item.before, item.behind, { earlier, said: item.said, all, last: said.last })
+    const { earlier, all, next } = item
+    const found = labelOf(item.before, item.behind, { earlier, said: item.said, all, next, last: said.last })
     const label = item.next.startsWith('(含部分公开') ? withPartial(found) : found
     const named = subjectAt(item.sentence, item.index, this.frame.about.agency, this.frame.filer)
     if (label === null || !isCountedSo(item.token, label) || isOfAnotherMatter(item, label)) {
@@ -120,11 +122,16 @@ class PassageReader {
       offset: offsetAt(item.sentence.paragraph, item.token.start) ?? 0,
       section,
       isAmongThese: family === 'flow' && (some !== null || /其中[^;]*$/.test(item.said)),
+      isInFormsWords: isInFormsWords(item, family),
       some: isDivided ? (statements[0]?.whole === 'uncounted' ? 0 : some) : null,
       statements,
     }
   }
 }
+
+/** 监督保障情况：行政复议1件，行政诉讼0件; where a cause is told, it may be another. */
+const isInFormsWords = ({ all, said, earlier, passage }: Item, family: Family): boolean =>
+  family === 'reviews' && /监督保障|监督和保障/.test(passage.heading + earlier + said) && !/因|引发|不属于|类/.test(all)
 
 const saidNothing = (sentence: number): Said => ({ sentence, last: null, owner: null, flow: null, some: null })
 
@@ -143,6 +150,10 @@ const withPartial = (label: Label | null): Label | null =>
 function isOfAnotherMatter({ sentence, index }: Item, { family }: Label): boolean {
   if (family !== 'flow') return false
   let topic: Topic = 'none'
-  for (let position = 0; position < index; position++) topic = topicAfter(sentence, position, topic)
+  for (let position = 0; position < index; position++) {
+    // 当年申请加上年结转5件
+    const isPlain = sentence.codes.charAt(position) === 'q' && sentence.codes.charAt(position - 1) === 'y'
+    if (!isPlain) topic = topicAfter(sentence, position, topic)
+  }
   return topic === 'foreign'
 }

@@ -17,7 +17,7 @@ export function labelOf(before: string, behind: string, standing: Standing): Lab
   const bare = without(LIGHT_BEHIND, words)
   const ended = endedReviewOf(bare, behind)
   if (ended !== null) return { family: 'reviews', measures: ended }
-  if (LEFT_OVER.test(bare) && STILL_OPEN.test(behind)) return openOnes(standing)
+  if (LEFT_OVER.test(bare) && STILL_OPEN.test(behind + standing.next)) return openOnes(standing)
   return (
     named(words, standing) ??
     (bare === words ? null : named(bare, standing)) ??
@@ -25,7 +25,7 @@ export function labelOf(before: string, behind: string, standing: Standing): Lab
   )
 }
 
-const LEFT_OVER = /^(?:尚|还|仍|剩下?|剩余|余下?|收到|剩余的)?$/
+const LEFT_OVER = /^(?:尚|还|仍|剩下?|剩余|余下?|收到?|剩余的)?$/
 const SAYS_NOTHING = /^(?:尚|还|仍|目前)?$/
 
 /** 还有3件正在办理, of the reviews where those are spoken of. */

@@ -16,6 +16,8 @@ export function saysReportYear({ sentence: { codes, tokens, paragraph }, index, 
     const behind = paragraph.chars.slice(time.end, Math.min(time.end + 6, token.start))
     const opensBracket = behind.startsWith('(') && !behind.includes(')')
     if (code === 't' && !opensBracket && (CARRIED.test(behind) || COMPARED.test(before))) continue
+    // 12月27日收到的2件结转下年
+    if (code === 'c' && /^收到的$/.test(behind)) continue
     if (code === 'm' && TO_NEXT.test(before)) continue
     // 日, 月 in brackets: 2023年46件 is of that bracket.
     if (isClosed(codes, position, index)) continue

@@ -16,6 +16,20 @@ checkSituation('a figure in plain words that the rest of its list makes known', 
   ['复议3件，维持1件、1件还在审理。', 'reconsideration'],
 ])
 
+checkSituation('reviews told at the end of an overview', [
+  ['（五）监督保障。行政复议3件，行政诉讼0件。'],
+  ['（五）监督保障。行政复议3件，行政诉讼2件。', 'litigation'],
+  ['（五）监督保障。行政复议3件，行政诉讼0件。因行政处罚引发的行政复议12件、行政诉讼6件。'],
+])
+
+checkSituation('times and heads that part one thing from another', [
+  ['收到申请16件，办结16件。12月27日收到的4件结转下年办理。', 'requests-carried-forward'],
+  ['收到申请16件，办结16件，12月收到申请9件。'],
+  ['收到申请16件，与2024年（新收21件）相比，下降23.8%。'],
+  ['今年收到申请16件（上年12件），个人12件，企业3件。'],
+  ['收到申请16件，公开8件。受理低保申请63件，受理听证申请6件。'],
+])
+
 checkSituation('who is behind those carried on', [
   ['收到申请16件，办结16件，结转下年2件，其中自然人1件、企业1件。'],
   ['收到申请16件，办结16件，结转下年2件，其中自然人2件、企业1件。', 'applicants parts-sum'],

@@ -147,6 +147,7 @@ const isSaidAgain = (each: Judged, judged: readonly Judged[]): boolean =>
 const weight = (value: number): number => (value === 0 ? 0.25 : value === 1 ? 0.5 : value < 10 ? 1 : 2)
 const ENOUGH = 1
 const ENOUGH_FOR_A_PART = 2
+const ENOUGH_IN_FORMS_WORDS = 0.25
 const OF_REQUESTS: readonly Family[] = ['flow', 'applicants', 'outcomes']
 /** So many paragraphs before or behind, a figure still tells something of another. */
 const NEAR = 2
@@ -170,5 +171,6 @@ function isKnown(each: Judged, judged: readonly Judged[]): boolean {
     if (other === each) continue
     support += bearing(each, other) * (other.agrees ? weight(other.statement.value) : -1)
   }
-  return support >= (each.isLoose ? ENOUGH_FOR_A_PART : ENOUGH)
+  if (each.isLoose) return support >= ENOUGH_FOR_A_PART
+  return support >= (each.figure.isInFormsWords ? ENOUGH_IN_FORMS_WORDS : ENOUGH)
 }

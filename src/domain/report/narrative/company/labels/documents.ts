@@ -7,14 +7,21 @@ const DOCUMENTS: readonly Entry[] = [
   [new RegExp(`^(?:本局|我局|自己|本机关|新|本年度?)*${MADE}$`), ['disclosure.normativeDocuments.issued']],
   [new RegExp(`^${DOCUMENT}(?:${MADE})?$`), ['disclosure.normativeDocuments.issued']],
   [
-    new RegExp(`^(?:同时|集中|清理|宣布|予以|${DOCUMENT})*(?:废止|废了?|失效)(?:${DOCUMENT})?$`),
+    new RegExp(
+      `^(?:同时|同步|集中|清理|宣布|予以|${DOCUMENT})*(?:废止|废了?|失效)(?:、|和|及)?(?:失效|废止)?(?:${DOCUMENT}|原文件)?$`,
+    ),
     ['disclosure.normativeDocuments.repealed'],
   ],
   [
-    new RegExp(`^(?:目前|现行|现|仍|期末|年末|年底|继续|保持|仍然|尚|全文|${DOCUMENT})*有效(?:${DOCUMENT})?$`),
+    new RegExp(
+      `^(?:目前|现行|现|仍|期末|年末|年底|继续|保持|仍然|尚|全文|保留|${DOCUMENT})*有效的?(?:[^,;:。]{0,4}${DOCUMENT})?$`,
+    ),
     ['disclosure.normativeDocuments.inForce'],
   ],
-  [/^(?:现有|现存|存量|继续执行|在用)$/, ['disclosure.normativeDocuments.inForce']],
+  [
+    new RegExp(`^(?:目前)?(?:现有|现存|存量|实有|继续执行|在用)(?:的${DOCUMENT})?$`),
+    ['disclosure.normativeDocuments.inForce'],
+  ],
 ]
 
 const NO_DOCUMENT = /审核|审查|备案|解读|公开|(?<!新)发布|起草|清理(?!废止)/

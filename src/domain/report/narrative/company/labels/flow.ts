@@ -9,14 +9,15 @@ const FLOW: readonly Entry[] = [
     ),
     ['requests.broughtForward'],
   ],
-  [new RegExp(`^(?:含|包括|承接|连同|加|加上|另有|接续)*${LAST_YEAR}$`), ['requests.broughtForward']],
+  [new RegExp(`^(?:含|包括|承接|连同|加|加上|另有|接续)+${LAST_YEAR}$`), ['requests.broughtForward']],
   [/^(?:加|连同|含|包括|加上)上?结转$/, ['requests.broughtForward']],
+  [/^年初(?:在办|未结|结转)$/, ['requests.broughtForward']],
   [/^结转$/, ['requests.carriedForward', 'requests.broughtForward']],
   [
-    /^(?:年末|年底|最后)?(?:剩下?|剩余|余下?|还剩|(?:结转|转|顺延|延)(?:至|入|到)?(?:(?:下|次|下一|明|来)年度?|20\d\d年度?)(?:继续办理|办理)?|未办结|在办|未结)$/,
+    /^(?:年末|年底|最后)?(?:剩下?|剩余|余下?|还剩|(?:结转|转|顺延|延)(?:至|入|到)?(?:(?:下|次|下一|明|来)年度?|20\d\d年度?)(?:继续办理|办理)?|未办结|在办|未结|跨年办理|正在办理|尚在办理)$/,
     ['requests.carriedForward'],
   ],
-  [new RegExp(`^${HOW}(?:应办|应办理|应办结|合计办理|合计应办理)$`), ['requests.inHand']],
+  [new RegExp(`^${HOW}(?:应办件?|应办理|应办结|需办理|合计办理|合计应办理)$`), ['requests.inHand']],
   [/^(?:办理|处理|合并办理|一并办理|合计|总共)$/, ['requests.outcomes.total', 'requests.inHand', 'requests.received']],
   [
     new RegExp(`^${HOW}(?:答复|办结|办完|办了|办好|办毕|实办|作答复|办理完毕|已答复|完成答复|作出答复)(?:申请)?$`),
@@ -30,7 +31,7 @@ const FLOW: readonly Entry[] = [
 ]
 /** Behind a figure: 3件还在征求第三方意见. */
 export const STILL_OPEN =
-  /^(?:未到期|没到期|在办|(?:还|尚|仍)在|正在|尚?未(?:到期|办结|办完|答复)|结转(?:到|入|至)?(?:下|次|明|20)|转(?:到|入|至)?(?:下|次|明|20)|顺延|延(?:期|至|到)|放到下|留到|留至|待)/
+  /^(?:未到期|没到期|在办|(?:还|尚|仍)在|正在|尚?未(?:到期|办结|办完|答复)|结转(?:到|入|至)?(?:下|次|明|20)|转(?:到|入|至)?(?:下|次|明|20)|顺延|延(?:期|至|到)|放到下|留到|留至|待|跨年办理|因[^,;:。]{2,16},(?:结转|转)(?:至|入|到)?(?:下|次|明|20))/
 
 const SUM: Measures = ['requests.inHand', 'requests.outcomes.total', 'requests.received']
 

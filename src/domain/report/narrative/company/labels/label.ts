@@ -16,6 +16,8 @@ export interface Standing {
   readonly said: string
   /** All of the sentence. */
   readonly all: string
+  /** What follows the mark behind the figure's own words, that mark among it. */
+  readonly next: string
   readonly last: Label | null
 }
 

@@ -10,7 +10,7 @@ const REVIEW_TOTALS: readonly Entry[] = [
     ['reconsideration'],
   ],
   [
-    /^(?:被|提起|发生|引发|引起|因此|因信息公开|的|政府信息公开|信息公开|类|涉及|被提起|行政)*(?:诉讼(?:案件|案)?(?:收案|发生)?|打?官司)$/,
+    /^(?:被|提起|发生|引发|引起|因此|因信息公开|的|政府信息公开|信息公开|类|涉及|被提起|行政)*(?:诉讼(?:案件|案)?(?:收案|发生)?|打?官司|应诉|被诉|被起诉)$/,
     ['litigation'],
   ],
 ]
@@ -63,7 +63,10 @@ const RESULT = /\.(?:upheld|corrected|other|pending)$/
 /** The block of table four that was spoken of last. */
 function blockBefore({ said, last }: Standing): string | null {
   const plain = said.replace(/复议后|未经复议|经复议/g, '')
-  const [reconsideration, litigation] = [plain.lastIndexOf('复议'), plain.lastIndexOf('诉讼')]
+  const [reconsideration, litigation] = [
+    plain.lastIndexOf('复议'),
+    Math.max(plain.lastIndexOf('诉讼'), plain.lastIndexOf('应诉')),
+  ]
   const named = Math.max(reconsideration, litigation)
   const spoken = named === -1 ? null : reconsideration > litigation ? 'reconsideration' : 'litigation'
   const counted = last?.family === 'reviews' ? (last.measures[0]?.replace(RESULT, '') ?? null) : null
