@@ -217,6 +217,11 @@ describe('narrative.problems-empty', () => {
     ['存在的问题是人手不足。', 1], // no measure
     ['公开的时效性有待加强。', 0], // 加强 says what to do
     ['存在的问题是更新不及时。下一步将按月检查。', 0],
+    ['公开的时效性有待加强，栏目单一，人手不足。', 1], // all of it problems
+    ['制度不够完善，责任落实不到位，经办人员偏少。', 1],
+    ['制度不够完善，责任落实不到位。已完善制度，明确责任。', 0],
+    ['公开质量有待提高，人手不足，需加强培训。', 0], // what is needed
+    ['人手不足。一年来推进公开不断深入。', 0],
   ] as const
   for (const [text, findings] of cases)
     test(`section five says “${text}”`, () => {

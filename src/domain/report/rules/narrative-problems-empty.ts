@@ -7,6 +7,19 @@ const PROBLEM =
   /问题|不足|不够|有待|薄弱|短板|差距|欠缺|缺乏|滞后|不强|不高|不到位|单一|还需|仍需|尚需|需要|不及时|不全|不完善|不规范|困难|较弱|不深|不多|不平衡|偏/
 const MEASURE =
   /改进|措施|下一步|下步|今后|将|继续|加强|提升|提高|完善|强化|加大|进一步|优化|健全|推进|规范|落实|整改|增强|做好|拓宽|创新/
+/** 有待提高, 不够完善: what is wanting, not what is done about it. */
+const WANTING =
+  /(?:有待|亟待|尚待|亟需|还需|仍需|尚需|不够|不|未)要?(?:进一步|继续|不断|持续)?(?:改进|加强|提升|提高|完善|强化|加大|优化|健全|增强|推进|规范|落实|拓宽|创新)/g
+/** 落实不到位, 规范性不强. */
+const LACKING =
+  /(?:规范|落实|推进|创新|整改|优化|完善)(?=[性化]?[^，。；、\n]{0,4}(?:不(?![断仅但留漏])|未|薄弱|滞后|欠缺|缺乏|较[弱差慢]))/g
+
+/** One clause may say both: 时效性有待加强. Where another problem stands beside it, it is one of them. */
+function namesMeasure(text: string): boolean {
+  if (!MEASURE.test(text)) return false
+  const rest = text.replace(WANTING, '').replace(LACKING, '')
+  return MEASURE.test(rest) || !PROBLEM.test(rest)
+}
 
 export const narrativeProblemsEmpty: ReportRule = {
   id: 'narrative.problems-empty',
@@ -31,7 +44,7 @@ export const narrativeProblemsEmpty: ReportRule = {
       ? '没有内容，应写明存在的主要问题和改进情况'
       : !PROBLEM.test(text)
         ? '没有写明存在的问题'
-        : !MEASURE.test(text)
+        : !namesMeasure(text)
           ? '没有写明改进情况'
           : null
     if (lacks === null) return []
