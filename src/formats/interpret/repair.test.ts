@@ -21,6 +21,21 @@ describe('what a conversion left behind is taken away and kept aside', () => {
     expect(textOf(line)).toBe('主动公开信息,认真办理,总计处理申请数量,区县机构复议诉讼。')
   })
 
+  test('pinyin here and there, behind characters that are traditional too', () => {
+    const { document, debris, remarks } = repairDocument(aDocument(['全年主動(dòng)发布信息（共app）9条。']))
+    expect(document.blocks).toMatchObject([{ text: '全年主动发布信息（共app）9条。' }])
+    expect(debris).toEqual([{ raw: '動(dòng)', at: { line: 1 } }])
+    expect(remarks.map(({ code }) => code)).toEqual(['conversion-debris'])
+  })
+
+  test('a paragraph in traditional characters in a report that is in simplified ones', () => {
+    const own = '全年公开信息20条，按时答复申请3件。'.repeat(20)
+    const { document, debris, remarks } = repairDocument(aDocument([own, '解讀形式單一，網站欄目還應優化。', own]))
+    expect(document.blocks).toMatchObject([{ text: own }, { text: '解读形式单一，网站栏目还应优化。' }, { text: own }])
+    expect(debris).toEqual([{ raw: '解讀形式單一', at: { line: 2 } }])
+    expect(remarks).toMatchObject([{ code: 'conversion-debris', message: expect.stringContaining('繁体') }])
+  })
+
   test('question marks where no-break spaces stood behind figures', () => {
     const grid = aGrid(1, [['一、本年新?收', '0?', '0?', '12?', '0']])
     const { document } = repairDocument(aDocument([grid, '? ?存在主要问题：无']))
@@ -46,5 +61,7 @@ describe('what is the report’s own stays', () => {
     ['何谓公开?'],
     ['见《條例》一词的旧写法'],
     ['[2021]30号'],
+    ['鄄(juàn)城路12号'],
+    ['申请人陳國強来电咨询3次，已在2日内由窗口人员答复并登记。'],
   ])('%s', (line) => expect(textOf(line)).toBe(line))
 })
