@@ -22,9 +22,12 @@ interface Given {
   readonly concerns: (measure: string) => boolean
 }
 
+const IN_COMPANY = '用词与表格不同的，只有并列的其他件数与表一致时才核对'
+
 /** A rule of `narrative.*`: no statement about these measures contradicts the tables. */
 export const contradictionRule = ({ concerns, ...given }: Given): ReportRule => ({
   ...given,
+  reading: [...(given.reading === undefined ? [] : [given.reading]), IN_COMPANY].join('；'),
   severity: 'error',
   citation: null,
   since: 2019,

@@ -1,10 +1,11 @@
-import type { Reading } from '../../reading.js'
+import type { Place, Reading, Section } from '../../reading.js'
 import type { Hit, ReportRule } from '../../rule.js'
 import { passagesOf } from '../text/known-passages.js'
 import type { NumberRead } from '../text/numerals.js'
 import { withOtherUnits } from '../text/other-units.js'
 import { offsetAt } from '../text/paragraphs.js'
 import type { Sentence } from '../text/sentences.js'
+import { type Division, wrongDivisions } from './divided-requests.js'
 
 interface Part {
   readonly label: string
@@ -34,11 +35,31 @@ export const narrativePartsSum: ReportRule = {
   summary: 'Parts listed in the text add up to the whole',
   since: 2019,
   example: { given: '公开信息50条，其中政策类4条、业务类10条、其他类30条', finding: '分项之和为 44，总数为 50' },
-  reading: '分项之和超过总数，或列到“其他”为止、按自然人和组织两分却不相等，才作“留意”；没有列完的不作',
+  reading:
+    '分项之和超过总数，或列到“其他”为止、按自然人和组织两分却不相等，才作“留意”；没有列完的不作。申请按渠道、季度分列的，与表三总数相近而不相等的也作',
   check: (report) => report.sections.flatMap((section) => hitsOf(report, section)),
 }
 
-function hitsOf(report: Reading, section: Reading['sections'][number]): Hit[] {
+function hitsOf(report: Reading, section: Section): Hit[] {
+  const told = breakdownHits(report, section)
+  const divided = wrongDivisions(report, section).filter(
+    ({ offset, length }) => !told.some(({ at }) => at?.some((place) => overlaps(place, offset, length))),
+  )
+  return [...told, ...divided.map((division) => toHit(section, division))]
+}
+
+const overlaps = (place: Place, offset: number, length: number): boolean =>
+  place.offset !== undefined && place.offset < offset + length && offset < place.offset + (place.length ?? 0)
+
+const toHit = ({ kind, text }: Section, { offset, length, parts, sum, total }: Division): Hit => ({
+  message: `正文列出的 ${parts} 个分项之和为 ${sum}，表三中的总数为 ${total}`,
+  at: [{ section: kind, offset, length }],
+  quote: text.slice(offset, offset + length),
+  expected: total,
+  found: sum,
+})
+
+function breakdownHits(report: Reading, section: Section): Hit[] {
   return passagesOf(section, report.year).flatMap(({ sentences }) =>
     sentences.flatMap((sentence) =>
       breakdownsOf(sentence).flatMap(({ total, parts, from, to }): Hit[] => {

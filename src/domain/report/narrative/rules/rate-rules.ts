@@ -6,6 +6,7 @@ import { passagesOf } from '../text/known-passages.js'
 import { offsetAt } from '../text/paragraphs.js'
 import { candidatesOf } from './candidates.js'
 import { BROUGHT, HANDLED, RECEIVED } from './request-totals.js'
+import { wrongShares } from './shares-beside.js'
 import { type StatedRate, statedRates } from './stated-rates.js'
 import { evaluate, isUnreadable, sum } from './sums.js'
 
@@ -22,11 +23,14 @@ export const narrativeShare: ReportRule = {
   example: { given: '办结50件，其中予以公开20件，占45%', finding: '20 占 50 的 40%，正文写的是 45%' },
   reading:
     '同一句中列出的其他事项的件数也照此核对；总数可以是办结数、新收数或两年合计，正文的或表中的；与每一个都不符才提示；末位相差一以内是取舍',
-  check: (report) => [
-    ...ratesOf(report, 'share').flatMap(({ rate, count }) => shareHit(report, rate, count) ?? []),
-    ...sharesOfRows(report),
-    ...hitsOfSentences(report, 'share'),
-  ],
+  check: (report) => {
+    const said = [
+      ...ratesOf(report, 'share').flatMap(({ rate, count }) => shareHit(report, rate, count) ?? []),
+      ...sharesOfRows(report),
+      ...hitsOfSentences(report, 'share'),
+    ]
+    return [...said, ...sharesBeside(report).filter((hit) => !said.some((other) => overlaps(hit, other)))]
+  },
 }
 
 export const narrativeChangeRate: ReportRule = {
@@ -43,6 +47,23 @@ export const narrativeChangeRate: ReportRule = {
     ...hitsOfSentences(report, 'change'),
   ],
 }
+
+function sharesBeside(report: Reading): Hit[] {
+  const totals = WHOLES.map((whole) => evaluate(report, whole)).filter(
+    (total): total is number => total !== null && total > 0,
+  )
+  return report.sections.flatMap((section) => wrongShares(report, section, totals))
+}
+
+const overlaps = (one: Hit, other: Hit): boolean =>
+  (one.at ?? []).some((place) => (other.at ?? []).some((beside) => meets(place, beside)))
+
+const meets = (one: Place, other: Place): boolean =>
+  one.section === other.section &&
+  one.offset !== undefined &&
+  other.offset !== undefined &&
+  one.offset < other.offset + (other.length ?? 0) &&
+  other.offset < one.offset + (one.length ?? 0)
 
 interface RateOf {
   readonly rate: Statement

@@ -84,7 +84,11 @@ function changeAt(sentence: Sentence, index: number): StatedRate | null {
     const figures = figuresIn(sentence, match.index, end)
     const [count, last] = [figures?.at(thisYear), figures?.at(thisYear === 0 ? 1 : 0)]
     if (figures?.length !== 2 || !count || !last || countOf(last) === 0) return null
-    return toRate('change', sentence, match.index, index, [countOf(count)], [countOf(last)])
+    const counts = differsBy(sentence, count, countOf(last)) ?? [
+      countOf(count),
+      ...earlierOnes(sentence, match.index, last),
+    ]
+    return toRate('change', sentence, match.index, index, counts, [countOf(last)])
   }
   const after = LAST_YEAR_AFTER.exec(sentence.codes.slice(index + 1))
   const change = after && CHANGE.exec(before)
@@ -94,6 +98,21 @@ function changeAt(sentence: Sentence, index: number): StatedRate | null {
   const following = AFTER_LAST_YEAR.exec(before)
   return following && told(following, index, 1)
 }
+
+/** 同比减少24件，下降6.63%（上年362件）: the figure is what the two years differ by. */
+function differsBy({ tokens }: Sentence, count: Token, last: number): readonly number[] | null {
+  const at = tokens.indexOf(count)
+  const before = tokens.slice(0, at).findLast(({ code }) => !'fg'.includes(code))
+  if (before?.code !== 'd') return null
+  return [before.means === 'down' ? last - countOf(count) : last + countOf(count)]
+}
+
+/** 共接收86份，自然人80份、企业6份，较上年的74份上升16.2%: said of the whole as well as of the last part. */
+const earlierOnes = ({ tokens }: Sentence, end: number, last: Token): readonly number[] =>
+  tokens
+    .slice(0, end)
+    .filter(({ code, number }) => code === 'N' && number?.unit === last.number?.unit)
+    .map(countOf)
 
 function shareAt(sentence: Sentence, index: number): StatedRate | null {
   const before = sentence.codes.slice(0, index)
