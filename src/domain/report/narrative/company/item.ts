@@ -93,9 +93,9 @@ function spansBefore({ tokens, ...sentence }: Sentence, index: number): readonly
   if (edge.code === '(' && from === index - 1) return spansBefore({ tokens, ...sentence }, from)
   // 县政府（含办公室）收到17件
   const opened = edge.code === ')' ? tokens.findLastIndex(({ code }, at) => at < from && code === '(') : -1
-  const inside = sentence.paragraph.chars.slice(tokens[opened]?.end, edge.start)
-  if (SEVERAL.test(inside)) return [[edge.end, end]]
-  return opened === -1 ? [[edge.end, end]] : [...spansBefore({ tokens, ...sentence }, opened), [edge.end, end]]
+  const inside = opened === -1 ? null : sentence.paragraph.chars.slice(tokens[opened]?.end, edge.start)
+  if (inside === null || SEVERAL.test(inside)) return [[edge.end, end]]
+  return [...spansBefore({ tokens, ...sentence }, opened), [edge.end, end]]
 }
 
 function endOf(tokens: readonly Token[], index: number): number {

@@ -4,6 +4,7 @@ import type { Label } from './labels/label.js'
 
 /** What requests and reviews are counted by; 条 and 个 count other things as well. */
 const OF_CASES = /^(?:件|宗|份|起|例|项|次|件次|桩|案次|)$/
+const OF_APPLICATIONS = /^(?:件|宗|份|起|例|项|件次|)$/
 const OF_DECISIONS = /^(?:件|宗|份|起|例|次|件次|桩|案次|个|笔|户次|人次|)$/
 const OF_DOCUMENTS = /^[件个份部]?$/
 
@@ -14,6 +15,8 @@ export function isCountedSo({ code, number }: Token, { family, measures }: Label
   const unit = number?.unit ?? ''
   if (family === 'decisions') return OF_DECISIONS.test(unit)
   if (code === 'n') return false
+  // 组织两次: what was done, not who applied.
+  if (family === 'applicants') return OF_APPLICATIONS.test(unit)
   return (family === 'documents' ? OF_DOCUMENTS : OF_CASES).test(unit)
 }
 

@@ -38,6 +38,9 @@ export function contradictionsInCompany(
   return statements
 }
 
+/** Each is compared with every other; a text that states more was written to be slow. */
+const MOST_COMPARED = 300
+
 interface Known {
   readonly context: CheckContext
   readonly statements: readonly Statement[]
@@ -48,7 +51,8 @@ const KNOWN = new WeakMap<Reading, Known>()
 
 function findContradictions(report: Reading, context: CheckContext, figuresOf: FiguresOf): Statement[] {
   const strict = statementsOf(report)
-  const figures = looseFigures(report.sections, { agency: report.agency ?? report.signedBy, year: report.year })
+  const about = { agency: report.agency ?? report.signedBy, year: report.year }
+  const figures = looseFigures(report.sections, about).slice(0, MOST_COMPARED)
   const all = [...strict, ...figures.flatMap(({ statements }) => statements.slice(0, 1))]
   const judged = figures.flatMap((figure) => judge(figure, all, report, context, figuresOf) ?? [])
   const compared = strict.filter(
