@@ -53,7 +53,9 @@ function counted(
   const shifted = places !== null && !standsUnder(places, filled)
   const hasBlank = values.length > filled.length
   // A blank among figures that do not stand under their heads: one of them may be astray.
-  const isSound = reachOf(values, filled) === filled.length && (!hasBlank || (addsUp(filled) && filled.some(isTelling)))
+  const isSound =
+    reachOf(values, filled) === filled.length &&
+    (!hasBlank || (addsUp(filled) && (filled.some(isTelling) || areSideBySide(places))))
   const isAstray = places === null ? hasBlank && !standsAsOthers(filled, label, siblings) : shifted && !isSound
   if (isAstray || ((hasBlank || shifted) && filled.some(isWords))) return { how: 'unread', why: 'lost-figure' }
   return { slots: filled.map(slotOf), extra: [], how: 'counted', shifted }
@@ -70,6 +72,10 @@ function standsAsOthers(filled: readonly ViewCell[], label: ViewCell | null, sib
 }
 
 const addsUp = (filled: readonly ViewCell[]): boolean => isSum(filled.map(figureIn))
+
+/** No column stands between those that the form names, in which one of a row's noughts might be. */
+const areSideBySide = (places: readonly Stretch[] | null): boolean =>
+  places?.every(({ from }, index) => index === 0 || from <= (places[index - 1]?.to ?? from)) === true
 
 /** Noughts add up wherever they stand. */
 const isTelling = ({ slot }: ViewCell): boolean => slot.value !== null && slot.value !== 0
