@@ -308,6 +308,12 @@ check('what section six says of fees', [
   ['本单位无其他需要报告的事项。', 'fees.statement-missing', IN_OTHER],
   ['收取行政事业性收费共计0万元。', 'fees.statement-missing', NO_FEES],
   ['未收取行政事业性收费和信息处理费。', '', NO_FEES],
+  ['本年度未发出信息处理费收费通知。', '', IN_OTHER],
+  [
+    '本年度未发出信息处理费收费通知。',
+    'fees.consistency',
+    { ...IN_OTHER, cells: { 'requests.outcomes.other.feeUnpaid.total': 2 } },
+  ],
   ['本年度未发出收费通知，收取信息处理费300元。', 'fees.consistency', IN_OTHER],
 ])
 

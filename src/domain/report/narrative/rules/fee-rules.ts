@@ -89,6 +89,12 @@ function amountHits(report: Reading): Hit[] {
   }
   const unpaidCode = 'requests.outcomes.other.feeUnpaid.total'
   const unpaid = findFigure(report, unpaidCode)
+  const noNotice = report.sections.find(({ text }) => NO_NOTICE.test(text))
+  if (!notices && noNotice && unpaid !== null && unpaid > 0) {
+    const { cells, at } = toHitCells(report, [unpaidCode])
+    const message = `表三有 ${unpaid} 件因逾期未缴费不再处理，正文却说没有发出收费通知`
+    hits.push({ message, cells, at: [headingPlace(noNotice), ...at], expected: unpaid, found: 0 })
+  }
   if (notices && unpaid !== null && unpaid > notices.value) {
     const { cells, at } = toHitCells(report, [unpaidCode])
     const message = `表三有 ${unpaid} 件因逾期未缴费不再处理，正文只说发出收费通知 ${notices.value} 件`
