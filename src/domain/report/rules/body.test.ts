@@ -28,6 +28,9 @@ const cases = [
   ['云溪县石桥镇人民政府', 'township', 'township'],
   ['云溪县石桥乡', 'township', 'township'],
   ['云溪区石桥街道办事处', 'township', 'township'],
+  ['石桥市云山区', 'government', 'county'], // a 区 whose name ends in 山
+  ['云山区教育局', 'department', 'county'],
+  ['石桥市山区建设办公室', 'department', 'city'], // 山区 is no 区
   ['区文旅局', 'department', 'county'],
   ['云溪县第一中学', null, 'county'],
   ['', null, 'unknown'],

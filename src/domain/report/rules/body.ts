@@ -20,7 +20,7 @@ const UNKNOWN: Body = { kind: null, level: 'unknown', isOffice: false, isNationa
 
 /** Words in names of departments that only look like places: 城乡建设局, 市场监督管理局. */
 const NOT_PLACES =
-  /城乡|乡村|乡镇|城镇|村镇|市场|市政|市容|市民|城市|都市|省直|市直|县直|区直|社区|小区|林区|库区|辖区|学区|军区|牧区|山区|灾区/g
+  /城乡|乡村|乡镇|城镇|村镇|市场|市政|市容|市民|城市|都市|省直|市直|县直|区直|社区|小区|库区|辖区|学区|军区|牧区|(?<![\u4e00-\u9fff])[林山]区|(?<=[省市县州盟旗])[林山]区|灾区/g
 /** Special zones have a 管委会 and no place in the ladder of 省, 市, 县, 乡. */
 const ZONES =
   /(?:开发|新|高新|高新技术产业|园|工业园|示范|试验|实验|保税|综合保税|景|风景名胜|风景|名胜|度假|合作|管理|经济|功能|先行|先导|集聚|港|自贸|自然保护|保护|产业)区/g

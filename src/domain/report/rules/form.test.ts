@@ -222,6 +222,8 @@ describe('narrative.problems-empty', () => {
     ['制度不够完善，责任落实不到位。已完善制度，明确责任。', 0],
     ['公开质量有待提高，人手不足，需加强培训。', 0], // what is needed
     ['人手不足。一年来推进公开不断深入。', 0],
+    ['培训频次低，经验欠缺。采取的办法：老同志带新人，按季度请专家讲课。', 0],
+    ['覆盖面不广。2026年，拟请群众代表评议栏目。', 0],
   ] as const
   for (const [text, findings] of cases)
     test(`section five says “${text}”`, () => {

@@ -83,7 +83,9 @@ class PassageReader {
     const found = labelOf(item.before, item.behind, { earlier, said: item.said, all, next, last: said.last })
     const label = item.next.startsWith('(含部分公开') ? withPartial(found) : found
     const named = subjectAt(item.sentence, item.index, this.frame.about.agency, this.frame.filer)
-    if (label === null || !isCountedSo(item.token, label) || isOfAnotherMatter(item, label)) {
+    // 信访类1件，其他处理1件，总计16件: petitions, but among the outcomes.
+    const isOther = label !== null && said.last?.family !== 'outcomes' && isOfAnotherMatter(item, label)
+    if (label === null || isOther || !isCountedSo(item.token, label)) {
       // 市政府本级收到各类来信74件；办结72件: whose they are is said once.
       if (named !== 'none' && named !== 'foreign') said.owner = named
       return null
@@ -150,7 +152,8 @@ const withPartial = (label: Label | null): Label | null =>
 function isOfAnotherMatter({ sentence, index }: Item, { family }: Label): boolean {
   if (family !== 'flow') return false
   let topic: Topic = 'none'
-  for (let position = 0; position < index; position++) {
+  // 内容以投诉举报处理情况为主；办结16件
+  for (let position = sentence.codes.lastIndexOf(';', index) + 1; position < index; position++) {
     // 当年申请加上年结转5件
     const isPlain = sentence.codes.charAt(position) === 'q' && sentence.codes.charAt(position - 1) === 'y'
     if (!isPlain) topic = topicAfter(sentence, position, topic)

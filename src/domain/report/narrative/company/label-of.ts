@@ -1,7 +1,7 @@
 import { applicantOf } from './labels/applicants.js'
 import { decisionOf } from './labels/decisions.js'
 import { documentOf } from './labels/documents.js'
-import { flowOf, STILL_OPEN, sumOfFlow } from './labels/flow.js'
+import { flowOf, restOfFlow, STILL_OPEN, sumOfFlow } from './labels/flow.js'
 import type { Family, Label, Measures, Standing } from './labels/label.js'
 import { outcomeOf } from './labels/outcomes.js'
 import { endedReviewOf, pendingReviewOf, reviewOf } from './labels/reviews.js'
@@ -11,7 +11,7 @@ import { LIGHT_AFTER, LIGHT_BEFORE, LIGHT_BEHIND, without } from './light-words.
 export function labelOf(before: string, behind: string, standing: Standing): Label | null {
   // 公开和部分公开分别为57件和22件, 其余17件为不予公开等情形: of several things.
   if (/分别|依次|各为?$/.test(before) || /^[^,;]*等/.test(behind)) return null
-  const summed = sumOfFlow(before, standing)
+  const summed = sumOfFlow(before, standing) ?? restOfFlow(behind, standing)
   if (summed !== null) return { family: 'flow', measures: summed }
   const words = without(LIGHT_BEFORE, before)
   const bare = without(LIGHT_BEHIND, words)

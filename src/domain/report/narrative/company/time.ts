@@ -1,7 +1,7 @@
 import type { Item } from './item.js'
 
 /** 上年结转, 转下年: a time that tells where a request came from or went, not when what follows was counted. */
-const CARRIED = /^(?:度|一年)?(?:(?:未|没|尚未)[办答]|转|结转|结余|剩|遗留|带入|待办)/
+const CARRIED = /^(?:度|一年)?(?:(?:未|没|尚未)[办答]|转|结转|结余|接续|剩|遗留|带入|待办)/
 const TO_NEXT = /(?:转|延|留|顺延|放|至|到|入)$/
 const COMPARED = /(?:较|比|与|同|和|相比|比较)$/
 

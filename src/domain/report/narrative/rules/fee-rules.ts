@@ -14,6 +14,8 @@ const OTHER_FEES =
   /(?:收取|征收|收缴|产生)?行政事业性(?:收费|费用)(?:金额|总额|收入|共计|合计|总计|共|为|约|达)*[\d.]*(?:万|亿)?元?|本年收费金额|收费(?:项目|目录|清单|标准表|公示)|(?:涉企|医疗|教育|停车|物业)收费|逾期未按收费通知要求缴纳费用/g
 const NAMED =
   /处理费|处理收费|109号|收费(?:及|和|与|、)减免|费用(?:及|和|与|、)减免|收费减免|信息公开费|收费通知|(?:信息公开|依申请公开)(?:的|申请|工作|服务)?收费|收费(?:事项|情况|行为|问题|金额|总额|收入|[0零为])|费用收取|检索费|复制费|邮寄费|工本费/
+/** 收費, 處理費: a text in traditional characters says it as well. */
+const IN_TRADITIONAL = /收費|處理費|費用/
 const CHARGED = /(?:收取|收缴|征收|产生|发生|缴纳)[^。；;\n]{0,24}?(?:费用|收费)|收取[^。；;\n]{0,16}元/
 const NOT_CHARGED = /(?:未|没有|无|零|不收|不存在|免收|减免|免除)[^。；;\n]{0,16}?(?:费用|收费)/
 /** 向申请人免费提供: that nothing was charged, said of requests and not of leaflets. */
@@ -45,7 +47,7 @@ export const feesStatementMissing: ReportRule = {
 
 function saysWhetherCharged(text: string): boolean {
   const plain = text.replace(/[\s\u3000]+/g, '').replace(OTHER_FEES, '')
-  const patterns = [NAMED, CHARGED, NOT_CHARGED, FREE]
+  const patterns = [NAMED, CHARGED, NOT_CHARGED, FREE, IN_TRADITIONAL]
   return patterns.some((pattern) => pattern.test(plain))
 }
 

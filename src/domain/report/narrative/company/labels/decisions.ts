@@ -16,5 +16,8 @@ const NO_DECISION = /公示|公开|公布|发布|信息|申请|受理|案件|清
 const QUALIFIED = /其[中他它]|类|外|各|和|与|及|、|均|都|不予/
 
 /** Licences, penalties, coercion and fees. */
-export const decisionOf = (words: string): Measures | null =>
-  NO_DECISION.test(words) || QUALIFIED.test(words) ? null : matched(DECISIONS, words)
+export function decisionOf(words: string): Measures | null {
+  // 取水许可、水土保持方案审批等行政许可98件
+  const plain = words.replace(/^.*等(?=行政)/, '')
+  return NO_DECISION.test(plain) || QUALIFIED.test(plain) ? null : matched(DECISIONS, plain)
+}

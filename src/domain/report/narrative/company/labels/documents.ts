@@ -5,7 +5,7 @@ const MADE = '(?:制发|制定|出台|印发|印制|新制|新增|制订|发布?
 const DOCUMENTS: readonly Entry[] = [
   [new RegExp(`^(?:[^,;:。]{1,14}名义|本级|集中)?${MADE}了?${DOCUMENT}$`), ['disclosure.normativeDocuments.issued']],
   [new RegExp(`^(?:本局|我局|自己|本机关|新|本年度?)*${MADE}$`), ['disclosure.normativeDocuments.issued']],
-  [new RegExp(`^${DOCUMENT}(?:${MADE})?$`), ['disclosure.normativeDocuments.issued']],
+  [new RegExp(`^(?:本级|本机关)?${DOCUMENT}(?:${MADE})?$`), ['disclosure.normativeDocuments.issued']],
   [
     new RegExp(
       `^(?:同时|同步|集中|清理|宣布|予以|${DOCUMENT})*(?:废止|废了?|失效)(?:、|和|及)?(?:失效|废止)?(?:${DOCUMENT}|原文件)?$`,

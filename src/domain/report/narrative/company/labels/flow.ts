@@ -5,7 +5,7 @@ const HOW = '(?:均|已|经|全部|依法|按期|按时|及时|累计|共|计|�
 const FLOW: readonly Entry[] = [
   [
     new RegExp(
-      `${LAST_YEAR}(?:未|没|尚未)?(?:办完|办结|转|结转|转来|转过来|转入|带入|剩余?|剩下|遗留|结余|转接|未答复|待办)+$`,
+      `${LAST_YEAR}(?:未|没|尚未)?(?:办完|办结|转|结转|转来|转过来|转入|带入|接续办理|接续|剩余?|剩下|遗留|结余|转接|未答复|待办)+$`,
     ),
     ['requests.broughtForward'],
   ],
@@ -14,13 +14,15 @@ const FLOW: readonly Entry[] = [
   [/^年初(?:在办|未结|结转)$/, ['requests.broughtForward']],
   [/^结转$/, ['requests.carriedForward', 'requests.broughtForward']],
   [
-    /^(?:年末|年底|最后)?(?:剩下?|剩余|余下?|还剩|(?:结转|转|顺延|延)(?:至|入|到)?(?:(?:下|次|下一|明|来)年度?|20\d\d年度?)(?:继续办理|办理)?|未办结|在办|未结|跨年办理|正在办理|尚在办理)$/,
+    /^(?:年末|年底|最后)?(?:剩下?|剩余|余下?|还剩|(?:结转|转|顺延|延)(?:至|入|到)?(?:(?:下|次|下一|明|来)年度?|20\d\d年度?)(?:继续办理|办理)?|未办结|在办|未结|跨年办理|(?:正|尚|仍)在办理(?:之?中)?|没有办结)$/,
     ['requests.carriedForward'],
   ],
   [new RegExp(`^${HOW}(?:应办件?|应办理|应办结|需办理|合计办理|合计应办理)$`), ['requests.inHand']],
   [/^(?:办理|处理|合并办理|一并办理|合计|总共)$/, ['requests.outcomes.total', 'requests.inHand', 'requests.received']],
   [
-    new RegExp(`^${HOW}(?:答复|办结|办完|办了|办好|办毕|实办|作答复|办理完毕|已答复|完成答复|作出答复)(?:申请)?$`),
+    new RegExp(
+      `^${HOW}(?:答复|办结|办完|办了|办好|办毕|实办|实际办结|办理答复|办理完结|作答复|办理完毕|已答复|完成答复|作出答复)(?:申请)?$`,
+    ),
     ['requests.outcomes.total'],
   ],
   [
@@ -42,9 +44,18 @@ export function flowOf(words: string, { earlier, said, last }: Standing): Measur
   return matched(FLOW, words) ?? (words === '申请' && (earlier + said).includes('公开') ? ['requests.received'] : null)
 }
 
-/** 新收741件，上年结转33件，共774件 */
-export const sumOfFlow = (words: string, { said, last }: Standing): Measures | null =>
-  /^(?:共|共计|合计|总计|累计)$/.test(words) && last?.family === 'flow' && SUMMED.test(said) ? SUM : null
+/** 新收741件，上年结转33件，共774件; 其他处理0件，总计7件 */
+export function sumOfFlow(words: string, { said, last }: Standing): Measures | null {
+  if (words === '总计' && last?.family === 'outcomes') return ['requests.outcomes.total']
+  const isSum = /^(?:共|共计|合计|总计|累计)$/.test(words) && last?.family === 'flow' && SUMMED.test(said)
+  return isSum ? SUM : null
+}
+
+/** 除2件结转下年外，其余27件均已答复 */
+export const restOfFlow = (behind: string, { said }: Standing): Measures | null =>
+  /除[^;。]{2,40}外,其余(?:的)?$/.test(said) && /^(?:均|都|全部|已)*(?:答复|办结|办理完毕)/.test(behind)
+    ? ['requests.outcomes.total']
+    : null
 
 /** Nothing stands between the two: 最受关注的是征地，共103件 sums up nothing. */
 const SUMMED = /\d[件宗份起项条],[^,]{1,2}$/
