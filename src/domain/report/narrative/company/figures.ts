@@ -123,7 +123,7 @@ class PassageReader {
       family,
       offset: offsetAt(item.sentence.paragraph, item.token.start) ?? 0,
       section,
-      isAmongThese: family === 'flow' && (some !== null || /其中[^;]*$/.test(item.said)),
+      isAmongThese: family === 'flow' && (some !== null || OF_THESE.test(item.said)),
       isInFormsWords: isInFormsWords(item, family),
       some: isDivided ? (statements[0]?.whole === 'uncounted' ? 0 : some) : null,
       statements,
@@ -134,6 +134,9 @@ class PassageReader {
 /** 监督保障情况：行政复议1件，行政诉讼0件; where a cause is told, it may be another. */
 const isInFormsWords = ({ all, said, earlier, passage }: Item, family: Family): boolean =>
   family === 'reviews' && /监督保障|监督和保障/.test(passage.heading + earlier + said) && !/因|引发|不属于|类/.test(all)
+
+/** 其中…已答复13件, 当年收到的22件办结21件 */
+const OF_THESE = /其中[^;]*$|\d[件宗起份项][^,;:、()\d]{1,6}$/
 
 const saidNothing = (sentence: number): Said => ({ sentence, last: null, owner: null, flow: null, some: null })
 
