@@ -1,3 +1,4 @@
+import type { Passage } from '../text/sentences.js'
 import { topicAfter } from './spots.js'
 import { type Spot, textOf } from './statement.js'
 
@@ -39,3 +40,10 @@ export function isClassification({ sentence }: Spot): boolean {
 }
 
 const ONLY_OF_REQUESTS = new Set(['partiallyGranted', 'unavailable', 'notProcessed'])
+
+/** What requests are counted by in running text; 条 and 项 count other things there. */
+export const REQUEST_UNIT = /^[件宗份起]$/
+
+/** Whether a paragraph tells of requests at all. */
+export const speaksOfRequests = ({ heading, sentences }: Passage): boolean =>
+  `${heading}${sentences[0]?.paragraph.chars ?? ''}`.includes('申请')

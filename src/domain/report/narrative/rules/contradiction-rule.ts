@@ -6,12 +6,13 @@ import { toHitCells } from '../../rules/hit-cells.js'
 import { statementsOf } from '../claims/known-statements.js'
 import type { Statement } from '../claims/statement.js'
 import { candidatesOf } from './candidates.js'
-import { contradictionsInCompany, type FiguresOf } from './in-company.js'
+import { figuresFor } from './figures-for.js'
+import { contradictionsInCompany } from './in-company.js'
 import { isNear } from './near.js'
-import { isOfSomeOnly, ofWholeBeside } from './parts-of-whole.js'
+import { isOfSomeOnly } from './parts-of-whole.js'
 import { CARRIED, HANDLED, RECEIVED } from './request-totals.js'
 import { comparisonOf, isOtherScope } from './scope-of-tables.js'
-import { evaluate, isUnreadable, type Sum, sum, withPartsOfTotal } from './sums.js'
+import { evaluate, sum } from './sums.js'
 
 interface Given {
   readonly id: string
@@ -36,8 +37,7 @@ export const contradictionRule = ({ concerns, ...given }: Given): ReportRule => 
     const said = statements
       .filter(({ measure }) => concerns(measure))
       .flatMap((statement) => contradictionOf(statement, statements, report, context) ?? [])
-    const figuresOf: FiguresOf = (each, beside) => figuresFor(each, beside, report)
-    const known = contradictionsInCompany(report, context, figuresOf).filter(({ measure }) => concerns(measure))
+    const known = contradictionsInCompany(report, context).filter(({ measure }) => concerns(measure))
     return [...said, ...known.map((statement) => toHit(statement, statements, report))]
   },
 })
@@ -102,15 +102,6 @@ function isSummand(statement: Statement, statements: readonly Statement[], repor
   return figuresFor(statement, statements, report).some((figure) =>
     sums.some((value) => Math.abs(value - figure) < 1e-6),
   )
-}
-
-/** What the tables say of what is stated; nothing where a cell of it could not be read. */
-function figuresFor(statement: Statement, statements: readonly Statement[], report: Reading): number[] {
-  const candidates = ofWholeBeside(statement, statements, report, candidatesOf(statement, statements)).flatMap(
-    (candidate) => withPartsOfTotal(report, candidate),
-  )
-  if (candidates.some((candidate) => isUnreadable(report, candidate))) return []
-  return candidates.map((candidate) => inUnit(report, candidate, evaluate(report, candidate))).filter(isNumber)
 }
 
 /** `null` where the tables do not tell. */
@@ -200,16 +191,6 @@ const DOCUMENTS = /\.(?:rules|normativeDocuments)\./
 const ENOUGH_TO_TELL = 10
 
 const PARTS_OF_AREA = new Set(['level', 'office', 'government'])
-
-const isNumber = (value: number | null): value is number => value !== null
-
-/** 万元 is the unit of the fee cell; one printed in 元 says so, or is a slip that is not this rule's. */
-function inUnit(report: Reading, { add }: Sum, figure: number | null): number | null {
-  const [code = ''] = add
-  return figure !== null && code === 'disclosure.fees.amount' && report.cells[code]?.unit === '元'
-    ? figure / 10_000
-    : figure
-}
 
 function toHit(statement: Statement, statements: readonly Statement[], report: Reading): Hit {
   const candidate = candidatesOf(statement, statements).find((each) => evaluate(report, each) !== null)

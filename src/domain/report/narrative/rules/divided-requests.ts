@@ -1,10 +1,10 @@
 import type { Reading, Section } from '../../reading.js'
+import { REQUEST_UNIT, speaksOfRequests } from '../claims/of-requests.js'
 import { type Item, itemsOf } from '../company/item.js'
 import { passagesOf } from '../text/known-passages.js'
 import { offsetAt } from '../text/paragraphs.js'
 import type { Passage } from '../text/sentences.js'
-import { BROUGHT, HANDLED, RECEIVED } from './request-totals.js'
-import { evaluate, sum } from './sums.js'
+import { totalsOf } from './request-totals.js'
 
 /** Requests divided by a question that has an answer for each: where the parts begin and end, and what they come to. */
 export interface Division {
@@ -23,7 +23,6 @@ const QUARTER = /季度/
 /** 征地补偿8件，规划许可4件，其他2件: what was asked for; only a 其他 says that it is all. */
 const CONTENT = /内容|涉及|事项|类型|类别|类/
 const REST = /其[他它余]/
-const CASES = /^[件宗份起]$/
 /** How far parts may be off their total and still be thought to be its parts. */
 const NEAR = 0.2
 const NEAR_AT_LEAST = 3
@@ -33,9 +32,8 @@ const NEAR_AT_LEAST = 3
  * came, by quarters, or by anything that a 其他 completes.
  */
 export function wrongDivisions(report: Reading, section: Section): Division[] {
-  const totals = [sum([RECEIVED]), sum([RECEIVED, BROUGHT]), sum([HANDLED])]
-    .map((each) => evaluate(report, each))
-    .filter((total): total is number => total !== null && total > 0)
+  // Ways and quarters are asked of what came, before they are of what was settled.
+  const totals = totalsOf(report).toReversed()
   if (totals.length === 0) return []
   return passagesOf(section, report.year).flatMap((passage) =>
     runsOf(passage).flatMap((run) => wrongDivision(run, totals) ?? []),
@@ -57,7 +55,7 @@ function wrongDivision(run: readonly Item[], totals: readonly number[]): Divisio
 
 /** Figures in a row of one sentence, divided the same way. */
 function runsOf(passage: Passage): (readonly Item[])[] {
-  if (!/申请/.test(passage.heading + (passage.sentences[0]?.paragraph.chars ?? ''))) return []
+  if (!speaksOfRequests(passage)) return []
   const runs: Item[][] = []
   let run: Item[] = []
   let by: RegExp | null = null
@@ -92,7 +90,7 @@ const isOfContent = ({ before, all }: Item): boolean =>
   !/自然人|企业|公司|法人|组织|机构|个人|公开|提供|处理|收到|受理|新收|结转|办结|答复|共/.test(before)
 
 const isCase = ({ token: { number } }: Item): boolean =>
-  number !== null && !number.approximate && CASES.test(number.unit) && number.value >= 0
+  number !== null && !number.approximate && REQUEST_UNIT.test(number.unit)
 
 /** 公开信息网上发布58件, 邮寄答复5件: not how requests came. */
 const NOT_OF_REQUESTS = /发布|公开(?!申请)|答复|送达|咨询|信访|投诉|办结|领取|工单|复议|诉讼|许可|处罚/

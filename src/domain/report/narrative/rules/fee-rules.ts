@@ -75,7 +75,8 @@ function amountHits(report: Reading): Hit[] {
     const message = `正文说发出收费通知 0 件，金额却有 ${amount.value} 元`
     hits.push({ message, at: [notices.at, amount.at], quote: amount.quote, expected: 0, found: amount.value })
   }
-  if (!notices && amount && report.sections.some(({ text }) => NO_NOTICE.test(text))) {
+  const noNotice = notices ? undefined : report.sections.find(({ text }) => NO_NOTICE.test(text))
+  if (noNotice && amount) {
     const message = `正文说没有发出收费通知，金额却有 ${amount.value} 元`
     hits.push({ message, at: [amount.at], quote: amount.quote, expected: 0, found: amount.value })
   }
@@ -91,8 +92,7 @@ function amountHits(report: Reading): Hit[] {
   }
   const unpaidCode = 'requests.outcomes.other.feeUnpaid.total'
   const unpaid = findFigure(report, unpaidCode)
-  const noNotice = report.sections.find(({ text }) => NO_NOTICE.test(text))
-  if (!notices && noNotice && unpaid !== null && unpaid > 0) {
+  if (noNotice && unpaid !== null && unpaid > 0) {
     const { cells, at } = toHitCells(report, [unpaidCode])
     const message = `表三有 ${unpaid} 件因逾期未缴费不再处理，正文却说没有发出收费通知`
     hits.push({ message, cells, at: [headingPlace(noNotice), ...at], expected: unpaid, found: 0 })

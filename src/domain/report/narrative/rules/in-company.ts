@@ -4,13 +4,11 @@ import { statementsOf } from '../claims/known-statements.js'
 import type { Statement } from '../claims/statement.js'
 import { type Figure, looseFigures } from '../company/figures.js'
 import type { Family } from '../company/labels/label.js'
+import { figuresFor } from './figures-for.js'
 import { isNear } from './near.js'
-import { BROUGHT, HANDLED, RECEIVED } from './request-totals.js'
+import { HANDLED, RECEIVED, WAYS_OF_COUNTING } from './request-totals.js'
 import { comparisonOf } from './scope-of-tables.js'
-import { evaluate, sum as sumOf } from './sums.js'
-
-/** Every figure of the tables that a statement may mean, the likeliest first; none where they do not tell. */
-export type FiguresOf = (statement: Statement, statements: readonly Statement[]) => readonly number[]
+import { evaluate, type Sum, sum } from './sums.js'
 
 interface Judged {
   readonly figure: Figure
@@ -26,14 +24,10 @@ interface Judged {
  * What a reader of single phrases passes over is still known by its company: where the figures beside it, named as
  * loosely, are the tables', so is what its own words name. 许可15件、处罚4件、强制0件 is a list of table two.
  */
-export function contradictionsInCompany(
-  report: Reading,
-  context: CheckContext,
-  figuresOf: FiguresOf,
-): readonly Statement[] {
+export function contradictionsInCompany(report: Reading, context: CheckContext): readonly Statement[] {
   const known = KNOWN.get(report)
   if (known?.context === context) return known.statements
-  const statements = findContradictions(report, context, figuresOf)
+  const statements = findContradictions(report, context)
   KNOWN.set(report, { context, statements })
   return statements
 }
@@ -49,12 +43,12 @@ interface Known {
 /** Fourteen rules ask the same of a report. */
 const KNOWN = new WeakMap<Reading, Known>()
 
-function findContradictions(report: Reading, context: CheckContext, figuresOf: FiguresOf): Statement[] {
+function findContradictions(report: Reading, context: CheckContext): Statement[] {
   const strict = statementsOf(report)
   const about = { agency: report.agency ?? report.signedBy, year: report.year }
   const figures = looseFigures(report.sections, about).slice(0, MOST_COMPARED)
   const all = [...strict, ...figures.flatMap(({ statements }) => statements.slice(0, 1))]
-  const judged = figures.flatMap((figure) => judge(figure, all, report, context, figuresOf) ?? [])
+  const judged = figures.flatMap((figure) => judge(figure, all, report, context) ?? [])
   const compared = strict.filter(
     (statement) => statement.relation !== 'at-most' && comparisonOf(statement, report, context) !== 'none',
   )
@@ -67,18 +61,12 @@ function findContradictions(report: Reading, context: CheckContext, figuresOf: F
     .map(({ statement }) => statement)
 }
 
-function judge(
-  figure: Figure,
-  all: readonly Statement[],
-  report: Reading,
-  context: CheckContext,
-  figuresOf: FiguresOf,
-): Judged | null {
+function judge(figure: Figure, all: readonly Statement[], report: Reading, context: CheckContext): Judged | null {
   const [statement] = figure.statements
   const comparison = statement && comparisonOf(statement, report, context)
   if (statement === undefined || comparison === 'none') return null
   if (figure.some !== null && !isTotal(figure.some, report)) return null
-  const told = figure.statements.map((each) => figuresOf(each, all))
+  const told = figure.statements.map((each) => figuresFor(each, all, report))
   const [expected] = told.flat()
   if (expected === undefined) return null
   const isLoose = comparison === 'part' || figure.isAmongThese
@@ -89,7 +77,7 @@ function judge(
 
 /** 答复的13件中，公开7件: of all of them, where the tables have as many. */
 const isTotal = (value: number, report: Reading): boolean =>
-  WAYS_OF_COUNTING.some((cells) => evaluate(report, sumOf(cells)) === value)
+  WAYS_OF_COUNTING.some((way) => evaluate(report, way) === value)
 
 /** What was read by its own words is judged by them. */
 const isReadAlready = ({ offset, section }: Figure, strict: readonly Statement[]): boolean =>
@@ -108,25 +96,18 @@ const isReadAlready = ({ offset, section }: Figure, strict: readonly Statement[]
  * this one's place, so that another way of counting is no excuse.
  */
 function isOutOfSum(each: Judged, judged: readonly Judged[], report: Reading): boolean {
-  const totals = TOTAL_OF[each.figure.family]
-  if (totals === undefined || each.statement.value === each.expected) return false
+  const total = TOTAL_OF[each.figure.family]
+  if (total === undefined || each.statement.value === each.expected) return false
   const others = judged.filter((other) => other !== each && isListedWith(other, each))
   if (others.length < 2 || others.some(({ statement, expected }) => statement.value !== expected)) return false
   const measures = new Set([each, ...others].map(({ statement }) => statement.measure))
   if (measures.size <= others.length) return false
-  const rest = others.reduce((sum, { statement }) => sum + statement.value, 0)
-  const comesTo = (sum: number, all: readonly (readonly string[])[]) =>
-    all.some((cells) => evaluate(report, sumOf(cells)) === sum)
-  return comesTo(rest + each.expected, [totals]) && !comesTo(rest + each.statement.value, WAYS_OF_COUNTING)
+  const rest = others.reduce((all, { statement }) => all + statement.value, 0)
+  // 自然人82件（含结转）: over those in hand as well as over those received.
+  return evaluate(report, total) === rest + each.expected && !isTotal(rest + each.statement.value, report)
 }
 
-const TOTAL_OF: Partial<Record<Family, readonly string[]>> = {
-  outcomes: [HANDLED],
-  applicants: [RECEIVED],
-}
-
-/** 自然人82件（含结转）: over those in hand as well as over those received. */
-const WAYS_OF_COUNTING = [[RECEIVED], [HANDLED], [RECEIVED, BROUGHT]]
+const TOTAL_OF: Partial<Record<Family, Sum>> = { outcomes: sum([HANDLED]), applicants: sum([RECEIVED]) }
 
 const isListedWith = (one: Judged, other: Judged): boolean =>
   one.figure.family === other.figure.family &&

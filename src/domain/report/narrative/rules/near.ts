@@ -8,3 +8,7 @@ export function isNear({ value, approximate, precision, measure }: Statement, fi
   }
   return approximate ? Math.abs(figure - value) <= precision : figure === value
 }
+
+/** Whether a printed percentage is the exact one, rounded or cut to its digits. */
+export const isRounded = ({ value, precision }: Pick<Statement, 'value' | 'precision'>, exact: number): boolean =>
+  Math.abs(exact - value) <= precision * 1.001

@@ -1,7 +1,7 @@
 import type { CellCode } from '../../codes.js'
 import type { Reading } from '../../reading.js'
 import type { Statement } from '../claims/statement.js'
-import { BROUGHT, CARRIED, HANDLED, RECEIVED } from './request-totals.js'
+import { BROUGHT, CARRIED, HANDLED, WAYS_OF_COUNTING } from './request-totals.js'
 import { evaluate, type Sum, sum } from './sums.js'
 
 /**
@@ -44,10 +44,4 @@ export function isOfSomeOnly({ measure, whole }: Statement, report: Reading): bo
   return !TOTALS.some((total) => evaluate(report, total) === whole)
 }
 
-const TOTALS = [
-  sum([RECEIVED]),
-  sum([HANDLED]),
-  sum([RECEIVED, BROUGHT]),
-  sum([HANDLED, CARRIED]),
-  sum([HANDLED], [BROUGHT]),
-]
+const TOTALS = [...WAYS_OF_COUNTING, sum([HANDLED, CARRIED]), sum([HANDLED], [BROUGHT])]

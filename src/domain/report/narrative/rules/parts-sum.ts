@@ -1,4 +1,4 @@
-import type { Place, Reading, Section } from '../../reading.js'
+import type { Reading, Section } from '../../reading.js'
 import type { Hit, ReportRule } from '../../rule.js'
 import { passagesOf } from '../text/known-passages.js'
 import type { NumberRead } from '../text/numerals.js'
@@ -6,6 +6,7 @@ import { withOtherUnits } from '../text/other-units.js'
 import { offsetAt } from '../text/paragraphs.js'
 import type { Sentence } from '../text/sentences.js'
 import { type Division, wrongDivisions } from './divided-requests.js'
+import { meets } from './meets.js'
 
 interface Part {
   readonly label: string
@@ -42,18 +43,15 @@ export const narrativePartsSum: ReportRule = {
 
 function hitsOf(report: Reading, section: Section): Hit[] {
   const told = breakdownHits(report, section)
-  const divided = wrongDivisions(report, section).filter(
-    ({ offset, length }) => !told.some(({ at }) => at?.some((place) => overlaps(place, offset, length))),
-  )
-  return [...told, ...divided.map((division) => toHit(section, division))]
+  const divided = wrongDivisions(report, section)
+    .map((division) => toHit(section, division))
+    .filter(({ at: [own] }) => !told.some(({ at }) => at?.some((place) => meets(place, own))))
+  return [...told, ...divided]
 }
 
-const overlaps = (place: Place, offset: number, length: number): boolean =>
-  place.offset !== undefined && place.offset < offset + length && offset < place.offset + (place.length ?? 0)
-
-const toHit = ({ kind, text }: Section, { offset, length, parts, sum, total }: Division): Hit => ({
+const toHit = ({ kind, text }: Section, { offset, length, parts, sum, total }: Division) => ({
   message: `正文列出的 ${parts} 个分项之和为 ${sum}，表三中的总数为 ${total}`,
-  at: [{ section: kind, offset, length }],
+  at: [{ section: kind, offset, length }] as const,
   quote: text.slice(offset, offset + length),
   expected: total,
   found: sum,

@@ -5,13 +5,12 @@ import type { Statement } from '../claims/statement.js'
 import { passagesOf } from '../text/known-passages.js'
 import { offsetAt } from '../text/paragraphs.js'
 import { candidatesOf } from './candidates.js'
-import { BROUGHT, HANDLED, RECEIVED } from './request-totals.js'
+import { meets } from './meets.js'
+import { isRounded } from './near.js'
+import { totalsOf, WAYS_OF_COUNTING } from './request-totals.js'
 import { wrongShares } from './shares-beside.js'
 import { type StatedRate, statedRates } from './stated-rates.js'
-import { evaluate, isUnreadable, sum } from './sums.js'
-
-/** What a share of requests may be a share of. */
-const WHOLES = [sum([HANDLED]), sum([RECEIVED]), sum([RECEIVED, BROUGHT])]
+import { evaluate, isUnreadable } from './sums.js'
 
 export const narrativeShare: ReportRule = {
   id: 'narrative.share',
@@ -29,7 +28,8 @@ export const narrativeShare: ReportRule = {
       ...sharesOfRows(report),
       ...hitsOfSentences(report, 'share'),
     ]
-    return [...said, ...sharesBeside(report).filter((hit) => !said.some((other) => overlaps(hit, other)))]
+    const beside = report.sections.flatMap((section) => wrongShares(report, section))
+    return [...said, ...beside.filter((hit) => !said.some((other) => overlaps(hit, other)))]
   },
 }
 
@@ -48,22 +48,8 @@ export const narrativeChangeRate: ReportRule = {
   ],
 }
 
-function sharesBeside(report: Reading): Hit[] {
-  const totals = WHOLES.map((whole) => evaluate(report, whole)).filter(
-    (total): total is number => total !== null && total > 0,
-  )
-  return report.sections.flatMap((section) => wrongShares(report, section, totals))
-}
-
 const overlaps = (one: Hit, other: Hit): boolean =>
   (one.at ?? []).some((place) => (other.at ?? []).some((beside) => meets(place, beside)))
-
-const meets = (one: Place, other: Place): boolean =>
-  one.section === other.section &&
-  one.offset !== undefined &&
-  other.offset !== undefined &&
-  one.offset < other.offset + (other.length ?? 0) &&
-  other.offset < one.offset + (one.length ?? 0)
 
 interface RateOf {
   readonly rate: Statement
@@ -85,18 +71,18 @@ function ratesOf(report: Reading, kind: 'share' | 'change'): RateOf[] {
 /** 予以公开的占50% where the text gives no count: the row of table three, of any of the wholes. */
 function sharesOfRows(report: Reading): Hit[] {
   const statements = statementsOf(report)
-  const wholes = WHOLES.map((whole) => evaluate(report, whole)).filter((whole) => whole !== null && whole > 0)
+  const wholes = totalsOf(report)
   const [first] = wholes
   return statements.flatMap((rate): Hit[] => {
     const isBare = rate.kind === 'share' && !rate.approximate && rate.measure.startsWith('requests.outcomes.')
-    if (!isBare || first === undefined || first === null) return []
+    if (!isBare || first === undefined) return []
     if (statements.some(({ measure, kind }) => measure === rate.measure && kind !== 'share')) return []
     const counts = candidatesOf(rate, statements).flatMap((candidate) =>
       isUnreadable(report, candidate) ? [] : (evaluate(report, candidate) ?? []),
     )
     const [count] = counts
     if (count === undefined) return []
-    const agrees = counts.some((each) => wholes.some((whole) => whole && isRounded(rate, (100 * each) / whole)))
+    const agrees = counts.some((each) => wholes.some((whole) => isRounded(rate, (100 * each) / whole)))
     if (agrees) return []
     const expected = toDigits((100 * count) / first, rate.precision)
     const message = `表中为 ${count} 件，占 ${first} 件的 ${expected}%，正文写的是 ${rate.value}%`
@@ -115,7 +101,11 @@ function shareHit(report: Reading, rate: Statement, count: Statement): Hit | nul
   )
   // 已答复的9件里，公开3件，占33%: the whole its own sentence divides.
   const divided = typeof count.whole === 'number' ? [count.whole] : []
-  const wholes = [...inText.map(({ value }) => value), ...divided, ...WHOLES.map((whole) => evaluate(report, whole))]
+  const wholes = [
+    ...inText.map(({ value }) => value),
+    ...divided,
+    ...WAYS_OF_COUNTING.map((whole) => evaluate(report, whole)),
+  ]
   const known = wholes.filter((whole): whole is number => whole !== null && whole > 0)
   const [first] = known
   if (first === undefined || known.some((whole) => isRounded(rate, (100 * count.value) / whole))) return null
@@ -182,16 +172,15 @@ function sentenceHit(report: Reading, rate: StatedRate, at: Place, quote: string
   const [base = 1] = rate.bases
   const exact = (of: number, whole: number): number => (100 * (rate.kind === 'share' ? of : of - whole)) / whole
   const bases =
-    rate.kind === 'share' ? [...rate.bases, ...WHOLES.map((whole) => evaluate(report, whole) ?? 0)] : rate.bases
+    rate.kind === 'share'
+      ? [...rate.bases, ...WAYS_OF_COUNTING.map((whole) => evaluate(report, whole) ?? 0)]
+      : rate.bases
   const agrees = rate.counts.some((of) => bases.some((whole) => whole > 0 && isRounded(rate, exact(of, whole))))
   if (agrees) return null
   const expected = toDigits(exact(count, base), rate.precision)
   const told = rate.kind === 'share' ? `${count} 占 ${base} 的 ${expected}%` : `由 ${base} 到 ${count} 是 ${expected}%`
   return { message: `${told}，正文写的是 ${rate.value}%`, at: [at], quote, expected, found: rate.value }
 }
-
-const isRounded = ({ value, precision }: Pick<Statement, 'value' | 'precision'>, exact: number): boolean =>
-  Math.abs(exact - value) <= precision * 1.001
 
 /** To as many decimals as the text has. */
 const toDigits = (value: number, precision: number): number =>

@@ -1,13 +1,15 @@
 import type { Reading, Section } from '../../reading.js'
 import type { Hit } from '../../rule.js'
+import { REQUEST_UNIT, speaksOfRequests } from '../claims/of-requests.js'
 import { passagesOf } from '../text/known-passages.js'
 import { offsetAt } from '../text/paragraphs.js'
 import type { Passage, Sentence, Token } from '../text/sentences.js'
+import { isRounded } from './near.js'
+import { totalsOf } from './request-totals.js'
 
 /** 131件（40.5%）, 97件，占39.5%, and the other way round 占74.3%（251件）. */
 const COUNT_FIRST = /^(?:\(|,?\(?(?:约?占(?:比为?|(?![^,;]*(?:分别|全[省市县区]))[^,;:。()\d]{0,10})|比例为?)\(?)$/
 const SHARE_FIRST = /^\($/
-const CASES = /^[件宗份起]$/
 
 /** Figures compared in one paragraph; one that tells more was written to be slow. */
 const MOST = 100
@@ -22,11 +24,12 @@ interface Pair {
  * Shares of requests printed right beside their counts that are those of no whole, neither one the paragraph tells
  * nor one of the tables'.
  */
-export function wrongShares(report: Reading, section: Section, totals: readonly number[]): Hit[] {
+export function wrongShares(report: Reading, section: Section): Hit[] {
+  const totals = totalsOf(report)
   return passagesOf(section, report.year).flatMap((passage) => {
-    if (!/申请/.test(passage.heading + (passage.sentences[0]?.paragraph.chars ?? ''))) return []
+    if (!speaksOfRequests(passage)) return []
     const told = passage.sentences.flatMap(({ tokens }) =>
-      tokens.flatMap(({ number }) => (number && CASES.test(number.unit) ? number.value : [])),
+      tokens.flatMap(({ number }) => (number && REQUEST_UNIT.test(number.unit) ? number.value : [])),
     )
     const wholes = [...totals, ...new Set(told)].slice(0, MOST)
     return pairsOf(passage)
@@ -54,7 +57,7 @@ function pairsOf({ sentences }: Passage): Pair[] {
 }
 
 const isSure = ({ number }: Token): boolean => number !== null && !number.uncertain && !number.approximate
-const isCount = (token: Token): boolean => isSure(token) && CASES.test(token.number?.unit ?? '')
+const isCount = (token: Token): boolean => isSure(token) && REQUEST_UNIT.test(token.number?.unit ?? '')
 const between = ({ paragraph }: Sentence, from: Token, to: Token): string => paragraph.chars.slice(from.end, to.start)
 const textBefore = ({ paragraph }: Sentence, { start }: Token): string =>
   paragraph.chars.slice(Math.max(0, start - 12), start)
@@ -62,10 +65,7 @@ const textBefore = ({ paragraph }: Sentence, { start }: Token): string =>
 function isShareOf({ count, rate }: Pair, wholes: readonly number[]): boolean {
   const [part, share] = [count.number, rate.number]
   if (!part || !share) return true
-  return wholes.some(
-    (whole) =>
-      whole > 0 && whole >= part.value && Math.abs((100 * part.value) / whole - share.value) <= share.precision,
-  )
+  return wholes.some((whole) => whole >= part.value && isRounded(share, (100 * part.value) / whole))
 }
 
 function toHit(section: Section, { sentence, count, rate }: Pair, [whole]: readonly number[]): Hit[] {
