@@ -8,6 +8,7 @@ import type { Statement } from '../claims/statement.js'
 import { candidatesOf } from './candidates.js'
 import { figuresFor } from './figures-for.js'
 import { contradictionsInCompany } from './in-company.js'
+import { meets } from './meets.js'
 import { isNear } from './near.js'
 import { isOfSomeOnly } from './parts-of-whole.js'
 import { CARRIED, HANDLED, RECEIVED } from './request-totals.js'
@@ -37,7 +38,9 @@ export const contradictionRule = ({ concerns, ...given }: Given): ReportRule => 
     const said = statements
       .filter(({ measure }) => concerns(measure))
       .flatMap((statement) => contradictionOf(statement, statements, report, context) ?? [])
-    const known = contradictionsInCompany(report, context).filter(({ measure }) => concerns(measure))
+    const known = contradictionsInCompany(report, context).filter(
+      ({ measure, at }) => concerns(measure) && !said.some((hit) => hit.at?.some((place) => meets(place, at))),
+    )
     return [...said, ...known.map((statement) => toHit(statement, statements, report))]
   },
 })

@@ -1,4 +1,5 @@
-import { checkSituation } from '../../../../../testing/narrative/findings-on.js'
+import { expect, test } from 'vitest'
+import { checkSituation, findingsOn } from '../../../../../testing/narrative/findings-on.js'
 
 checkSituation('a figure in plain words that the rest of its list makes known', [
   ['全局许可45件、处罚8件、强制0件。'],
@@ -44,6 +45,11 @@ checkSituation('one figure out of a list that comes to the total of the table', 
   ['答复16件：公开8件，部分公开2件，不予公开1件，无法提供3件，不予处理1件，其他处理1件。'],
   ['答复16件：公开8件，部分公开2件，不予公开1件，无法提供4件，不予处理1件，其他处理1件。', 'outcomes parts-sum'],
 ])
+
+test('what both readers see is one finding', () => {
+  const text = '答复16件：公开8件，部分公开2件，不予公开1件，无法提供4件，不予处理1件，其他处理1件。'
+  expect(findingsOn(text, {}).filter((rule) => rule === 'outcomes')).toHaveLength(1)
+})
 
 checkSituation('a figure whose company says nothing of it', [
   ['收到各类来信16件，处罚类咨询54件。'],
