@@ -36,6 +36,13 @@ describe('what a conversion left behind is taken away and kept aside', () => {
     expect(remarks).toMatchObject([{ code: 'conversion-debris', message: expect.stringContaining('繁体') }])
   })
 
+  test('a sentence of section six in traditional characters', () => {
+    const own = '全年公开信息20条，按时答复申请3件。'.repeat(20)
+    const { document, debris } = repairDocument(aDocument([own, '本年度未收取處理費，沒有其他需要報告的事項。']))
+    expect(document.blocks).toMatchObject([{ text: own }, { text: '本年度未收取处理费，没有其他需要报告的事项。' }])
+    expect(debris).toHaveLength(1)
+  })
+
   test('question marks where no-break spaces stood behind figures', () => {
     const grid = aGrid(1, [['一、本年新?收', '0?', '0?', '12?', '0']])
     const { document } = repairDocument(aDocument([grid, '? ?存在主要问题：无']))

@@ -7,7 +7,7 @@ for (const character of TELLTALES) IS_TELLTALE[character.charCodeAt(0)] = 1
 
 /** More of them, from what reports say outside their tables; none is written in simplified script as well. */
 const MORE_TELLTALES =
-  '問題內夠時強學習訓進欄這們國為與來對會發點經現長員門間應將實種當從無還個條產義動電話說認識調證據標準確責質評網絡讀覽設備規範單導農廠鄉鎮熱線監檢隊險環節財稅費額萬億廣場衛醫療專達運輸層參眾積極際連續斷統籌協聯繫優勝創獲選舉歷屆黨團紀舊傳顯權屬圍頁鏈'
+  '問題內夠時強學習訓進欄這們國為與來對會發點經現長員門間應將實種當從無還個條產義動電話說認識調證據標準確責質評網絡讀覽設備規範單導農廠鄉鎮熱線監檢隊險環節財稅費額萬億廣場衛醫療專達運輸層參眾積極際連續斷統籌協聯繫優勝創獲選舉歷屆黨團紀舊傳顯權屬圍頁鏈沒見決給階隨練終級細紙約納課許論訪詢該詳誠讓貫負貨貧購資賞載輔輛輪輯轄遠遷遺適釋針銀銷錄錯錢鑒閉閱陽雖雙雜離難響頂順須預領頭願風飛館馬驗齊龍'
 /** Every character by which a stretch in traditional script is known. */
 export const TRADITIONAL_ONLY: ReadonlySet<string> = new Set([...TELLTALES, ...MORE_TELLTALES])
 

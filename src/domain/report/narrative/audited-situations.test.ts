@@ -241,6 +241,8 @@ check('figures of one area, and of its parts', [
   ['县政府本级收到政府信息公开申请6件。', '', GOVERNMENT],
   ['予以公开8件，部分公开2件，无法提供41件。', 'outcomes', { ...IN_REQUESTS, ...GOVERNMENT }],
   ['县政府本级收到政府信息公开申请60件。', 'requests-received', GOVERNMENT],
+  ['规章制发0件；本级行政规范性文件制发2件、废止1件。'],
+  ['规章制发0件；本级行政规范性文件制发9件、废止1件。', 'normative-documents'],
   ['全县答复政府信息公开申请16件。其中，部分公开40件。', 'outcomes', GOVERNMENT],
   ['全县答复政府信息公开申请160件。其中，部分公开40件。', '', GOVERNMENT],
   ['其中部分公开40件；全年答复政府信息公开申请16件。', 'outcomes', { ...IN_REQUESTS, ...GOVERNMENT }],

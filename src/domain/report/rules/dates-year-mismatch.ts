@@ -127,12 +127,18 @@ function openingOfAnotherYear(section: Section, year: number): Hit | null {
   const start = section.text.search(/\S/)
   const paragraph = withoutQuoted(section.text.slice(Math.max(0, start)).split('\n', 1)[0] ?? '')
   const [words = ''] = paragraph.split(/[。；]/, 1)
-  if (!BEGINS.test(words) || !SUMS_UP.test(words) || OF_ANOTHER_YEAR.test(words) || paragraph.includes('今年'))
-    return null
+  if (!BEGINS.test(words) || OF_ANOTHER_YEAR.test(words) || paragraph.includes('今年')) return null
   const [other, ...others] = listYears(words)
   if (other === undefined || others.length > 0 || other >= year) return null
+  if (!SUMS_UP.test(words) && !isSaidAgain(section, other)) return null
   return hitOf(section, start, words.length, other, year, '正文')
 }
+
+/** 2022年，我办调整充实领导小组。……（一）主动公开情况：2022年，我办公开文件29份: what is told is that year's. */
+const isSaidAgain = ({ text }: Section, year: number): boolean =>
+  [...text.matchAll(/(?:^|[\n：:])\s{0,8}(20\d{2})年度?，(?!与|比|较|上|同)/g)].filter(
+    ([, each]) => Number(each) === year,
+  ).length > 1
 
 function hitOf(section: Section, offset: number, length: number, found: number, year: number, where: string): Hit {
   const place: Place = { section: section.kind, offset, length }

@@ -24,6 +24,8 @@ const cases = [
   ['规范性文件', '行政规范性文件', false, 'a shorter name'],
   ['申请件数', '申请数量', false, 'another word'],
   ['合计', '总计', false, 'too short to tell'],
+  ['自燃人', '自然人', true, 'one of three wrong'],
+  ['然自人', '自然人', false, 'too short to tell'],
 ] as const
 
 describe('whether a label is misspelt', () => {

@@ -41,13 +41,15 @@ const areSynonyms = (one: string, other: string): boolean =>
  */
 export function isSlip(printed: string, official: string): boolean {
   const [found, expected] = [[...lettersOf(printed)], [...lettersOf(official)]]
-  if (expected.length < 4) return false
+  if (expected.length < 3) return false
   const start = commonStart(found, expected)
   const end = commonStart(found.slice(start).reverse(), expected.slice(start).reverse())
   const [wrong, right] = [found.slice(start, found.length - end), expected.slice(start, expected.length - end)]
   const [a = '', b = ''] = wrong
   if (wrong.some((character) => RADICAL.test(character))) return false
   if (wrong.length === 1 && right.length === 1) return !areSynonyms(a, right[0] ?? '')
+  // 自燃人 is 自然人; with more changed, so short a word may be another.
+  if (expected.length < 4) return false
   if (wrong.length === 1 && right.length === 0) return !HARMLESS.has(a)
   return wrong.length === 2 && right.length === 2 && a === right[1] && b === right[0]
 }

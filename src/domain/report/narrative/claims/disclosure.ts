@@ -49,7 +49,8 @@ function findDocuments(spot: Spot): Find | null {
     to,
     relation,
   } as const
-  return isOfNamedBody(spot, to) ? { ...found, subject: 'members' } : found
+  const subject = namedOwner(spot, to)
+  return subject ? { ...found, subject } : found
 }
 
 /** 2件新制发规范性文件、9件现行有效规范性文件 */
@@ -76,11 +77,16 @@ const isKept = ({ sentence: { paragraph, tokens }, index }: Spot): boolean =>
 /** 涉及民生的规范性文件废止2件 */
 const OF_SOME = /[sx][^IEF]*f[fe]*G/
 
-/** 制定县政府规范性文件8件，废止5件: of one body among those a government reports for, and not of a department. */
-function isOfNamedBody({ sentence: { codes, tokens } }: Spot, to: number): boolean {
+/**
+ * 制定县政府规范性文件8件，废止5件: of one body among those a government reports for, and not of a department.
+ * 本级规范性文件 are at most what the tables have.
+ */
+function namedOwner({ sentence }: Spot, to: number): 'members' | 'level' | null {
+  const { codes, tokens } = sentence
   const noun = codes.lastIndexOf('G', to)
   const owner = tokens[noun - 1]?.means === '的' ? tokens[noun - 2] : tokens[noun - 1]
-  return owner !== undefined && OTHER_BODIES.has(owner.means)
+  if (owner === undefined || !OTHER_BODIES.has(owner.means)) return null
+  return textOf(sentence, owner.start, owner.end) === '本级' ? 'level' : 'members'
 }
 
 const OTHER_BODIES = new Set(['government', 'office', 'level', 'members'])

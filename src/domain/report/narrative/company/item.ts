@@ -94,7 +94,9 @@ function spansBefore({ tokens, ...sentence }: Sentence, index: number): readonly
   // 县政府（含办公室）收到17件
   const opened = edge.code === ')' ? tokens.findLastIndex(({ code }, at) => at < from && code === '(') : -1
   const inside = opened === -1 ? null : sentence.paragraph.chars.slice(tokens[opened]?.end, edge.start)
-  if (inside === null || SEVERAL.test(inside)) return [[edge.end, end]]
+  // 行政复议（1件）和行政诉讼（3件）: a figure of its own.
+  const hasOwn = opened !== -1 && tokens.slice(opened, from).some(isFigure)
+  if (inside === null || hasOwn || SEVERAL.test(inside)) return [[edge.end, end]]
   return [...spansBefore({ tokens, ...sentence }, opened), [edge.end, end]]
 }
 

@@ -4,17 +4,8 @@ import { type Item, itemsOf } from '../company/item.js'
 import { passagesOf } from '../text/known-passages.js'
 import { offsetAt } from '../text/paragraphs.js'
 import type { Passage } from '../text/sentences.js'
+import type { WrongList } from './listed-parts.js'
 import { totalsOf } from './request-totals.js'
-
-/** Requests divided by a question that has an answer for each: where the parts begin and end, and what they come to. */
-export interface Division {
-  readonly offset: number
-  readonly length: number
-  readonly parts: number
-  readonly sum: number
-  /** The total of the tables that they fail by least. */
-  readonly total: number
-}
 
 /** 网上9件，邮寄5件，当面1件: by what way they came; every request came by one. */
 const WAY =
@@ -28,10 +19,10 @@ const NEAR = 0.2
 const NEAR_AT_LEAST = 3
 
 /**
- * Divisions of the year's requests that come to none of the tables' totals, though close to one: by the way they
- * came, by quarters, or by anything that a 其他 completes.
+ * Divisions of the year's requests that come to none of the tables' totals, though close to one, the total that they
+ * fail by least: by the way they came, by quarters, or by anything that a 其他 completes.
  */
-export function wrongDivisions(report: Reading, section: Section): Division[] {
+export function wrongDivisions(report: Reading, section: Section): WrongList[] {
   // Ways and quarters are asked of what came, before they are of what was settled.
   const totals = totalsOf(report).toReversed()
   if (totals.length === 0) return []
@@ -40,7 +31,7 @@ export function wrongDivisions(report: Reading, section: Section): Division[] {
   )
 }
 
-function wrongDivision(run: readonly Item[], totals: readonly number[]): Division | null {
+function wrongDivision(run: readonly Item[], totals: readonly number[]): WrongList | null {
   const all = run.reduce((before, { token }) => before + (token.number?.value ?? 0), 0)
   const [nearest] = totals.toSorted((a, b) => Math.abs(a - all) - Math.abs(b - all))
   if (nearest === undefined || all === nearest) return null

@@ -4,9 +4,10 @@ import { passagesOf } from '../text/known-passages.js'
 import type { NumberRead } from '../text/numerals.js'
 import { withOtherUnits } from '../text/other-units.js'
 import { offsetAt } from '../text/paragraphs.js'
-import type { Sentence } from '../text/sentences.js'
-import { type Division, wrongDivisions } from './divided-requests.js'
-import { meets } from './meets.js'
+import type { Passage, Sentence } from '../text/sentences.js'
+import { wrongDivisions } from './divided-requests.js'
+import { CATCH_ALL, type WrongList, wrongLists } from './listed-parts.js'
+import { isOfSameWords } from './meets.js'
 
 interface Part {
   readonly label: string
@@ -23,10 +24,10 @@ interface Breakdown {
 
 /** 其中, （ or ： opens a list of parts after a figure, and so does ，分别为： or ，包括. */
 const OPENS = /^(?:\([wW]?[,:f]*|[,;]?f?w[,:f]*|,f?[Wgf]{1,2}:|,hf:|:)/
-/** 其他权力 is a kind of power among ten; it does not stand for the rest. */
-const CATCH_ALL = /(?:其他|其它|其余)(?!(?:行政)?(?:权力|职权|对外管理))/
 const OPEN_ENDED = /主要|等|包含|包括|部分为/
 const LONGEST_LABEL = 18
+/** 政策解读等, but not 政策解读等其他信息, which stands for all the rest. */
+const isOpenEnded = (label: string): boolean => OPEN_ENDED.test(label) && !/等(?:其他|其它)/.test(label)
 
 export const narrativePartsSum: ReportRule = {
   id: 'narrative.parts-sum',
@@ -42,44 +43,42 @@ export const narrativePartsSum: ReportRule = {
 }
 
 function hitsOf(report: Reading, section: Section): Hit[] {
-  const told = breakdownHits(report, section)
-  const divided = wrongDivisions(report, section)
-    .map((division) => toHit(section, division))
-    .filter(({ at: [own] }) => !told.some(({ at }) => at?.some((place) => meets(place, own))))
-  return [...told, ...divided]
+  const passages = passagesOf(section, report.year)
+  const told = [...passages.flatMap(wrongBreakdowns), ...passages.flatMap(wrongLists)].map(
+    ({ parts, sum, total, ...place }) => ({
+      ...placed(section, place),
+      message: `正文列出的 ${parts} 个分项之和为 ${sum}，总数写的是 ${total}`,
+      expected: sum,
+      found: total,
+    }),
+  )
+  const divided = wrongDivisions(report, section).map(({ parts, sum, total, ...place }) => ({
+    ...placed(section, place),
+    message: `正文列出的 ${parts} 个分项之和为 ${sum}，表三中的总数为 ${total}`,
+    expected: total,
+    found: sum,
+  }))
+  const hits: Hit[] = []
+  for (const hit of [...told, ...divided]) if (!hits.some((other) => isOfSameWords(hit, other))) hits.push(hit)
+  return hits
 }
 
-const toHit = ({ kind, text }: Section, { offset, length, parts, sum, total }: Division) => ({
-  message: `正文列出的 ${parts} 个分项之和为 ${sum}，表三中的总数为 ${total}`,
+const placed = ({ kind, text }: Section, { offset, length }: Pick<WrongList, 'offset' | 'length'>) => ({
   at: [{ section: kind, offset, length }] as const,
   quote: text.slice(offset, offset + length),
-  expected: total,
-  found: sum,
 })
 
-function breakdownHits(report: Reading, section: Section): Hit[] {
-  return passagesOf(section, report.year).flatMap(({ sentences }) =>
-    sentences.flatMap((sentence) =>
-      breakdownsOf(sentence).flatMap(({ total, parts, from, to }): Hit[] => {
-        const sum = parts.reduce((all, { value }) => all + value, 0)
-        if (sum === total || (sum < total && !isComplete(parts))) return []
-        const { paragraph } = sentence
-        const offset = offsetAt(paragraph, sentence.tokens[from]?.start ?? 0) ?? 0
-        const end = (offsetAt(paragraph, (sentence.tokens[to]?.end ?? 1) - 1) ?? offset) + 1
-        const quote = section.text.slice(offset, end)
-        return [
-          {
-            message: `正文列出的 ${parts.length} 个分项之和为 ${sum}，总数写的是 ${total}`,
-            at: [{ section: section.kind, offset, length: end - offset }],
-            quote,
-            expected: sum,
-            found: total,
-          },
-        ]
-      }),
-    ),
+const wrongBreakdowns = ({ sentences }: Passage): WrongList[] =>
+  sentences.flatMap((sentence) =>
+    breakdownsOf(sentence).flatMap(({ total, parts, from, to }): WrongList[] => {
+      const sum = parts.reduce((all, { value }) => all + value, 0)
+      if (sum === total || (sum < total && !isComplete(parts))) return []
+      const { paragraph } = sentence
+      const offset = offsetAt(paragraph, sentence.tokens[from]?.start ?? 0) ?? 0
+      const end = (offsetAt(paragraph, (sentence.tokens[to]?.end ?? 1) - 1) ?? offset) + 1
+      return [{ offset, length: end - offset, parts: parts.length, sum, total }]
+    }),
   )
-}
 
 const isComplete = (parts: readonly Part[]): boolean =>
   CATCH_ALL.test(parts.at(-1)?.label ?? '') ||
@@ -135,7 +134,7 @@ function readParts(
       return { parts, to: labelStart - 2 }
     listsActs ||= /[RSHO]/.test(codes.slice(labelStart, index))
     const isSame = token.number?.unit === unit && !token.number.uncertain && !token.number.approximate
-    if (!isSame || label === '' || label.length > LONGEST_LABEL || OPEN_ENDED.test(label)) return null
+    if (!isSame || label === '' || label.length > LONGEST_LABEL || isOpenEnded(label)) return null
     parts.push({ label, value: token.number?.value ?? 0 })
     sum += token.number?.value ?? 0
     const next = codes.charAt(index + 1)

@@ -5,7 +5,7 @@ import type { Statement } from '../claims/statement.js'
 import { passagesOf } from '../text/known-passages.js'
 import { offsetAt } from '../text/paragraphs.js'
 import { candidatesOf } from './candidates.js'
-import { meets } from './meets.js'
+import { isOfSameWords } from './meets.js'
 import { isRounded } from './near.js'
 import { totalsOf, WAYS_OF_COUNTING } from './request-totals.js'
 import { wrongShares } from './shares-beside.js'
@@ -29,7 +29,7 @@ export const narrativeShare: ReportRule = {
       ...hitsOfSentences(report, 'share'),
     ]
     const beside = report.sections.flatMap((section) => wrongShares(report, section))
-    return [...said, ...beside.filter((hit) => !said.some((other) => overlaps(hit, other)))]
+    return [...said, ...beside.filter((hit) => !said.some((other) => isOfSameWords(hit, other)))]
   },
 }
 
@@ -47,9 +47,6 @@ export const narrativeChangeRate: ReportRule = {
     ...hitsOfSentences(report, 'change'),
   ],
 }
-
-const overlaps = (one: Hit, other: Hit): boolean =>
-  (one.at ?? []).some((place) => (other.at ?? []).some((beside) => meets(place, beside)))
 
 interface RateOf {
   readonly rate: Statement
@@ -142,8 +139,8 @@ function hitsOfSentences(report: Reading, kind: StatedRate['kind']): Hit[] {
   return report.sections.flatMap((section) => {
     if (!section.text.includes('%') && !section.text.includes('％')) return []
     return passagesOf(section, report.year).flatMap(({ sentences }) =>
-      sentences.flatMap((sentence) =>
-        statedRates(sentence).flatMap((rate) => {
+      sentences.flatMap((sentence, index) =>
+        statedRates(sentence, sentences[index - 1]).flatMap((rate) => {
           if (rate.kind !== kind) return []
           const offset = offsetAt(sentence.paragraph, rate.start) ?? 0
           const end = (offsetAt(sentence.paragraph, rate.end - 1) ?? offset) + 1

@@ -38,13 +38,18 @@ const SHARE = /N,?[fg]*u[fge]*$/
 /** 采纳161条，采纳率52.6% */
 const SHARE_NAMED = /N,?[^N%,;.()]{0,4}N,[^N%,;.()]{1,3}$/
 
-export function statedRates(sentence: Sentence): StatedRate[] {
+/** 由上年的7640次变为8520次，增长11.5% */
+const BECAME = /tf{0,2}N[fxT]{1,3}N,(?:a[ft]*)?d[fge]*$/
+const TURNS_INTO = /^(?:[一-鿿]{0,2}[至到为成])$/
+
+/** @param before the sentence before, which may tell the whole that 其中 divides */
+export function statedRates(sentence: Sentence, before?: Sentence): StatedRate[] {
   if (!sentence.codes.includes('%')) return []
   const read = withOtherUnits(sentence)
   const rates: StatedRate[] = []
   read.tokens.forEach(({ code, number }, index) => {
     if (code !== '%' || !number || number.approximate || number.uncertain) return
-    const rate = changeAt(read, index) ?? shareAt(read, index)
+    const rate = changeAt(read, index) ?? shareAt(read, index) ?? (before ? shareOfEarlier(read, index, before) : null)
     if (rate) rates.push(rate)
   })
   return rates
@@ -95,8 +100,14 @@ function changeAt(sentence: Sentence, index: number): StatedRate | null {
   if (change) return told(change, index + 1 + after[0].length, 0)
   const compared = COMPARED.exec(before) ?? LAST_YEAR_BETWEEN.exec(before)
   if (compared) return told(compared, index, 0)
-  const following = AFTER_LAST_YEAR.exec(before)
+  const following = AFTER_LAST_YEAR.exec(before) ?? becameAt(sentence, before)
   return following && told(following, index, 1)
+}
+
+function becameAt({ tokens, paragraph }: Sentence, before: string): RegExpExecArray | null {
+  const found = BECAME.exec(before)
+  const [last, count] = found ? tokens.slice(found.index, before.length).filter(({ code }) => code === 'N') : []
+  return last && count && TURNS_INTO.test(paragraph.chars.slice(last.end, count.start)) ? found : null
 }
 
 /** 同比减少24件，下降6.63%（上年362件）: the figure is what the two years differ by. */
@@ -140,6 +151,20 @@ function shareOfParts(sentence: Sentence, count: number, index: number): StatedR
   const all = parts.reduce((sum, part) => sum + countOf(part), 0)
   const bases = [countOf(first), ...earlier.map(countOf).filter((value) => value > 0)]
   return toRate('share', sentence, whole, index, [countOf(own), all], bases)
+}
+
+/** 发布信息3487条，其他15篇。其中，乡村建设类505条，占14.5%: of a figure of the sentence before. */
+const SHARE_OF_EARLIER = /^w[,:]?[^N%nBM,;.]{1,8}N,?[fg]*u[fge]*$/
+
+function shareOfEarlier(sentence: Sentence, index: number, earlier: Sentence): StatedRate | null {
+  const isFirst = SHARE_OF_EARLIER.test(sentence.codes.slice(0, index))
+  const [count] = isFirst ? (figuresIn(sentence, 0, index) ?? []) : []
+  if (!count) return null
+  const bases = withOtherUnits(earlier).tokens.filter(
+    ({ code, number }) => code === 'N' && number !== null && number.unit === count.number?.unit && number.value > 0,
+  )
+  const isSure = bases.length > 0 && bases.every(({ number }) => !number?.approximate && !number?.uncertain)
+  return isSure ? toRate('share', sentence, 0, index, [countOf(count)], bases.map(countOf)) : null
 }
 
 /** What is due later is not settled, nor late. */
