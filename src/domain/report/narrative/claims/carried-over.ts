@@ -13,6 +13,8 @@ export function findBroughtForward(spot: Spot): Find | null {
   const left = BROUGHT.exec(spot.clause)
   const found = { measure: 'requests.broughtForward', kind: 'count', value: figureOf(spot) } as const
   if (left && !/[kLA]/.test(left[0])) return { ...found, from: spot.clauseStart + left.index, to: spot.index }
+  if (isBareCarry(spot) && isBeforeSettled(spot))
+    return { ...found, hints: ['open'], from: spot.clauseStart, to: spot.index }
   const right = /^[fqQeisg]{0,4}b(?:f{0,3}b)*/.exec(spot.after)
   if (right && spot.token.code === 'N' && /^[fwWe&gxK]{0,3}$/.test(spot.clause)) {
     return { ...found, from: spot.index, to: spot.index + right[0].length }
@@ -29,7 +31,8 @@ export function findCarriedForward(spot: Spot): Find | null {
   const found = { measure: 'requests.carriedForward', kind: 'carried-forward', value: figureOf(spot) } as const
   const left = CARRIED.exec(spot.clause)
   if (left) return { ...found, from: spot.clauseStart + left.index, to: spot.index }
-  if (isBareCarry(spot)) return { ...found, hints: ['open'], from: spot.clauseStart, to: spot.index }
+  if (isBareCarry(spot) && !isBeforeSettled(spot))
+    return { ...found, hints: ['open'], from: spot.clauseStart, to: spot.index }
   const right = /^[fqQeixgsOHk!]{0,8}(?<!!)>(?:f{0,3}>)*/.exec(spot.after) ?? findUnfinished(spot)
   if (right && spot.token.code === 'N' && /^[fywWegx&K!k]{0,6}$/.test(spot.clause)) {
     return { ...found, from: spot.index, to: spot.index + right[0].length }
@@ -42,7 +45,14 @@ const isBareCarry = ({ clause, before, clauseStart, token, sentence }: Spot): bo
   token.code === 'N' &&
   /^[fwg]?k[f]{0,2}$/.test(clause) &&
   CARRY.has(sentence.tokens[clauseStart + clause.indexOf('k')]?.means ?? '') &&
-  /[RSHO][^.]*N[&,;]f?$/.test(before.slice(0, clauseStart))
+  /[RSHOqQ][^.]*(?:N|\))[&,;]f?$/.test(before.slice(0, clauseStart))
+
+/** 新收217件，结转9件，共226件; 收到12件、结转2件，办结13件: what is told before the sum or the settled came from last year. */
+const isBeforeSettled = ({ before, after, sentence, passage }: Spot): boolean => {
+  if (/H[^.,;]*N/.test(before)) return false
+  const next = passage.sentences[passage.sentences.indexOf(sentence) + 1]?.codes ?? ''
+  return /^[,;]f{1,2}N/.test(after) || /^[,;.][yfg]*(?:CH|H)f*N/.test(after + next)
+}
 
 const CARRY = new Set(['结转', '转结'])
 

@@ -7,7 +7,7 @@ import type { Sentence } from '../text/sentences.js'
 export function speaksOfReportYear({ codes, tokens }: Sentence, index: number): boolean {
   for (let position = index - 1; position >= 0; position--) {
     const code = codes.charAt(position)
-    if (!'ytmc'.includes(code)) continue
+    if (!'ytmc'.includes(code) || isInClosedBracket(codes, position, index)) continue
     // 与2023年（新收224件）相比: what stands in its brackets is of that year.
     const hasBracket = codes.charAt(position + 1) === '(' && !codes.slice(position, index).includes(')')
     if (!hasBracket && /a[f&]{0,2}$/.test(codes.slice(0, position))) continue
@@ -19,6 +19,12 @@ export function speaksOfReportYear({ codes, tokens }: Sentence, index: number): 
     return code === 'y'
   }
   return true
+}
+
+/** 同比下降12%（2023年为318件）；结转13件: what brackets say is said in them. */
+export function isInClosedBracket(codes: string, position: number, index: number): boolean {
+  const closed = codes.slice(position, index).search(/[()]/)
+  return closed !== -1 && codes.charAt(position + closed) === ')'
 }
 
 const COMES_TO = new Set(['合计', '总计', '共计', '全年'])

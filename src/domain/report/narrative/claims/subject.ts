@@ -37,8 +37,15 @@ export function subjectAt(sentence: Sentence, index: number, agency: string | nu
     if (found !== 'none' || start === 0) return found
     end = start - 1
     if (sentence.codes.charAt(end) === ')') end = Math.max(sentence.codes.lastIndexOf('(', end), 0)
+    if (sentence.codes.charAt(end) === ';') end = beforeParts(sentence.codes, end)
     if (end === 0) return 'none'
   }
+}
+
+/** 281件，其中县政府本级64件、部门217件；上年结转11件: whose the parts are ends with them. */
+function beforeParts(codes: string, end: number): number {
+  const parts = codes.lastIndexOf('w', end)
+  return parts > 0 && parts > Math.max(codes.lastIndexOf(';', end - 1), codes.lastIndexOf('.', end - 1)) ? parts : end
 }
 
 /** Where the clause begins in which the token before `end` stands. */
@@ -128,7 +135,7 @@ function isSelf(name: string, agency: string): boolean {
 }
 
 /** All characters of `short` stand in `long`, in that order, up to its last. */
-function isSpelledIn(short: string, long: string): boolean {
+export function isSpelledIn(short: string, long: string): boolean {
   let position = 0
   for (const character of short) {
     position = long.indexOf(character, position) + 1

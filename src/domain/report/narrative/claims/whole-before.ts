@@ -13,10 +13,14 @@ export function wholeBefore(sentence: Sentence, { measure, value, from, to }: Fi
   ) {
     const number = tokens[index]?.number
     if (!number || number.value < value || number.uncertain || !/^[件宗起条份例]/.test(number.unit)) continue
-    const clause = codes.slice(Math.max(clauseStartAt(sentence, index), codes.lastIndexOf('N&', index - 1) + 2), index)
+    const listed = codes.lastIndexOf('N&', index - 1)
+    const clause = codes.slice(Math.max(clauseStartAt(sentence, index), listed === -1 ? 0 : listed + 2), index)
     // Those beside it are parts as it is itself, and ways of asking divide the whole anew.
     const isPart = /[LAh]/.test(clause) || /^[fse]{0,3}[LA]/.test(codes.slice(index + 1))
-    if (!isPart) return number.value
+    // 企业提出的4件申请中
+    const { chars } = sentence.paragraph
+    const isDivided = /^(?:申请|答复|办结)*[中里]/.test(chars.slice(tokens[index]?.end))
+    if (!isPart || isDivided) return number.value
   }
   const said = sentence.paragraph.chars.slice(tokens[0]?.start, tokens[from]?.start)
   return OF_ONE_KIND.test(said) ? 'uncounted' : null

@@ -34,10 +34,17 @@ function denialAt(sentence: Sentence, start: number, isOnRequests: boolean): Fin
     const isRequest = isPlainRequest(sentence, index) || (isOnRequests && isBareRequest(sentence, index))
     if (THINGS.includes(code) || isRequest) {
       if (NARROWING.test(clauseFrom(sentence, start)) || isOfSomeOnly(sentence, start, index)) break
-      if (endsWell(sentence, token.end)) finds.push(...toFinds(sentence, start, index, act))
+      const echo = ECHO.exec(codes.slice(index + 1))
+      if (endsWell(sentence, token.end))
+        finds.push(
+          ...toFinds(sentence, start, index, echo ? act || 'C' : act).map((find) => echoed(sentence, find, echo)),
+        )
+      if (echo) index += echo[0].length
       // 由信息公开引发的行政复议: the topic of a review is not what there was none of.
       continue
     }
+    // 这些来电没有计入信息公开申请
+    if (COUNTED_AMONG.test(textOf(sentence, token.start, token.end))) break
     if (code === 'x' || code === 'z' || code === 'q') {
       unknown += token.end - token.start
       if (unknown > LONGEST_MODIFIER) break
@@ -61,7 +68,28 @@ function denialAt(sentence: Sentence, start: number, isOnRequests: boolean): Fin
     // 未收到一件申请 is as good as 未收到申请.
     if (!MODIFIERS.includes(code) && token.number?.value !== 1) break
   }
-  return finds
+  return echoedInTurn(sentence, finds)
+}
+
+/** 未发生行政复议（0件）: the figure in the brackets is what is said, be it 0 or not. */
+const ECHO = /^f{0,3}\(f?[NB]\)/
+
+function echoed(sentence: Sentence, find: Find, echo: RegExpExecArray | null): Find {
+  if (!echo) return find
+  const to = find.to + echo[0].length
+  const number = sentence.tokens[to - 1]?.number
+  return number && !number.uncertain && !number.approximate ? { ...find, value: number.value, to } : find
+}
+
+/** 无行政复议、行政诉讼（分别为0件、0件） */
+function echoedInTurn(sentence: Sentence, finds: readonly Find[]): Find[] {
+  const last = finds.at(-1)
+  const echo = last && finds.length > 1 ? /^\(f?[NB](?:[&,][NB])+\)/.exec(sentence.codes.slice(last.to + 1)) : null
+  if (!last || !echo || !sentence.paragraph.chars.slice(sentence.tokens[last.to + 1]?.end).startsWith('分别'))
+    return [...finds]
+  const figures = sentence.tokens.slice(last.to + 1, last.to + echo[0].length).filter(({ number }) => number !== null)
+  if (figures.length !== finds.length) return [...finds]
+  return finds.map((find, index) => ({ ...find, value: figures[index]?.number?.value ?? find.value }))
 }
 
 /** 未收到法人的申请, 未收到网上申请, 未收到其他申请: there may be others. */
@@ -95,6 +123,8 @@ function clauseFrom(sentence: Sentence, start: number): string {
   const last = sentence.tokens[end === -1 ? sentence.tokens.length - 1 : start + end]
   return textOf(sentence, sentence.tokens[start]?.start ?? 0, last?.end ?? 0)
 }
+
+const COUNTED_AMONG = /(?:[计纳列归]入|算作?|视为|作为)$/
 
 /** 引发的举报、投诉、行政复议: so much may stand between the denial and the thing. */
 const LONGEST_MODIFIER = 12
@@ -143,11 +173,15 @@ function carryDenied(sentence: Sentence, from: number, to: number): Find[] {
   if (!isNamed || /[zVGX]/.test(before)) return []
   const last = codes.slice(to).match(/^[bk>](?:f{0,2}[bk>])*/)?.[0].length ?? 1
   const isCounted =
-    /^[fqQiDyO]{0,5}(?:[,.;)]|$)/.test(codes.slice(to + last)) ||
+    /^[fqQiDyO]{0,5}(?:[,.;)]|\([NB]\)|$)/.test(codes.slice(to + last)) ||
     sentence.paragraph.chars.charAt(tokens[to + last]?.start ?? -1) === '件'
   const found = { value: 0, from, to } as const
   if (!isCounted) return []
-  if (code === 'b') return [{ ...found, measure: 'requests.broughtForward', kind: 'count' }]
+  const echo = ECHO.exec(codes.slice(to + last))
+  if (code === 'b') {
+    const denied = { ...found, to: to + last - 1, measure: 'requests.broughtForward', kind: 'count' } as const
+    return [echoed(sentence, denied, echo)]
+  }
   const isBare = code === 'k' && /^(?:结转|转结|顺延|转入)/.test(sentence.paragraph.chars.slice(tokens[to]?.start, end))
   if (code === 'k' && !(isBare && /H/.test(before) && !/t/.test(before))) return []
   return [{ ...found, measure: 'requests.carriedForward', kind: 'carried-forward' }]

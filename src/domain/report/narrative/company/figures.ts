@@ -59,6 +59,8 @@ interface Said {
   owner: Subject | 'foreign' | null
   /** The last of those received, brought forward, settled and carried on that it told. */
   flow: string | null
+  /** How many that were. */
+  carried: number
   some: number | null
 }
 
@@ -80,7 +82,14 @@ class PassageReader {
     if (/;[^,]*$/.test(item.said)) said.some = null
     if (isOfSome(item)) said.some = item.token.number?.value ?? null
     const { earlier, all, next } = item
-    const found = labelOf(item.before, item.behind, { earlier, said: item.said, all, next, last: said.last })
+    const found = labelOf(item.before, item.behind, {
+      agency: this.frame.about.agency,
+      earlier,
+      said: item.said,
+      all,
+      next,
+      last: said.last,
+    })
     const label = item.next.startsWith('(含部分公开') ? withPartial(found) : found
     const named = subjectAt(item.sentence, item.index, this.frame.about.agency, this.frame.filer)
     // 信访类1件，其他处理1件，总计16件: petitions, but among the outcomes.
@@ -98,7 +107,10 @@ class PassageReader {
   private note(item: Item, label: Label, named: Subject | 'foreign'): void {
     const { said } = this
     said.last = label
-    if (label.family === 'flow') said.flow = label.measures[0] ?? null
+    if (label.family === 'flow') {
+      said.flow = label.measures[0] ?? null
+      said.carried = item.token.number?.value ?? 0
+    }
     // 其中公益组织2件要求公开监测报告，一件公开，一件不掌握: of those two.
     const isTold = label.family === 'applicants' && (item.behind.length >= TOLD || item.before.endsWith('的'))
     if (isTold) said.some = item.token.number?.value ?? null
@@ -115,7 +127,9 @@ class PassageReader {
     if (owner === null || (owner === 'foreign' && !isOfPart)) return null
     const subject = owner === 'foreign' ? 'level' : owner
     // 结转下年10件，其中自然人9件: of those only.
-    const row = family === 'applicants' && flow !== null && CARRIED.has(flow) ? flow : null
+    // 收到63件，上年结转2件；其中自然人59件: more than those were.
+    const isOfCarried = family === 'applicants' && flow !== null && CARRIED.has(flow)
+    const row = isOfCarried && (item.token.number?.value ?? 0) <= this.said.carried ? flow : null
     const place = { section, passageIndex, subject, row }
     const statements = measures.map((measure) => statementOf(item, measure, place))
     const isDivided = family === 'outcomes' || family === 'applicants'
@@ -138,7 +152,14 @@ const isInFormsWords = ({ all, said, earlier, passage }: Item, family: Family): 
 /** 其中…已答复13件, 当年收到的22件办结21件 */
 const OF_THESE = /其中[^;]*$|\d[件宗起份项][^,;:、()\d]{1,6}$/
 
-const saidNothing = (sentence: number): Said => ({ sentence, last: null, owner: null, flow: null, some: null })
+const saidNothing = (sentence: number): Said => ({
+  sentence,
+  last: null,
+  owner: null,
+  flow: null,
+  carried: 0,
+  some: null,
+})
 
 /** Words behind an applicant's figure that tell what was asked for. */
 const TOLD = 6
@@ -158,7 +179,8 @@ function isOfAnotherMatter({ sentence, index }: Item, { family }: Label): boolea
   // 内容以投诉举报处理情况为主；办结16件
   for (let position = sentence.codes.lastIndexOf(';', index) + 1; position < index; position++) {
     // 当年申请加上年结转5件
-    const isPlain = sentence.codes.charAt(position) === 'q' && sentence.codes.charAt(position - 1) === 'y'
+    // 全年登记申请281件
+    const isPlain = sentence.codes.charAt(position) === 'q' && /y$|^[yfg]*x$/.test(sentence.codes.slice(0, position))
     if (!isPlain) topic = topicAfter(sentence, position, topic)
   }
   return topic === 'foreign'

@@ -1,3 +1,4 @@
+import { isSpelledIn } from '../claims/subject.js'
 import { applicantOf } from './labels/applicants.js'
 import { decisionOf } from './labels/decisions.js'
 import { documentOf } from './labels/documents.js'
@@ -13,7 +14,7 @@ export function labelOf(before: string, behind: string, standing: Standing): Lab
   if (/分别|依次|各为?$/.test(before) || /^[^,;]*等/.test(behind)) return null
   const summed = sumOfFlow(before, standing) ?? restOfFlow(behind, standing)
   if (summed !== null) return { family: 'flow', measures: summed }
-  const words = without(LIGHT_BEFORE, before)
+  const words = without(LIGHT_BEFORE, inOwnName(before, standing.agency))
   const bare = without(LIGHT_BEHIND, words)
   const ended = endedReviewOf(bare, behind)
   if (ended !== null) return { family: 'reviews', measures: ended }
@@ -24,6 +25,16 @@ export function labelOf(before: string, behind: string, standing: Standing): Lab
     (SAYS_NOTHING.test(bare) ? namedBehind(behind, standing) : null)
   )
 }
+
+/** 以镇政府名义作出, of a report of that town's government: its own. */
+function inOwnName(words: string, agency: string | null): string {
+  const [said = '', names = ''] = IN_NAME.exec(words) ?? []
+  const isOwn = agency !== null && names !== '' && names.split(/[和、及]/).every((name) => isSpelledIn(name, agency))
+  return isOwn ? words.slice(said.length) : words
+}
+
+const IN_NAME =
+  /^(?:全年|本年度?|20\d\d年度?|当年)?(?:本[办局])?(?:代拟)?(?:并)?[以由]([^,;:。]{2,16}?)(?:的?名义|(?=印发))/
 
 const LEFT_OVER = /^(?:尚|还|仍|剩下?|剩余|余下?|收到?|剩余的)?$/
 const SAYS_NOTHING = /^(?:尚|还|仍|目前)?$/

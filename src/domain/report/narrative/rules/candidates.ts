@@ -12,7 +12,8 @@ const ORGANISATIONS = ['business', 'research', 'welfare', 'legalServices', 'othe
 export function candidatesOf(statement: Statement, beside: readonly Statement[]): Sum[] {
   const { measure } = statement
   if (measure === 'requests.received') return receivedSums(statement, beside)
-  if (measure === 'requests.broughtForward') return [sum([BROUGHT])]
+  if (measure === 'requests.broughtForward')
+    return statement.hints.includes('open') ? [sum([BROUGHT]), sum([CARRIED])] : [sum([BROUGHT])]
   if (measure === 'requests.carriedForward')
     return statement.hints.includes('open') ? [sum([CARRIED]), sum([BROUGHT])] : [sum([CARRIED])]
   if (measure === 'requests.outcomes.total') return handledSums(statement, beside)

@@ -13,6 +13,7 @@ import { isNear } from './near.js'
 import { isOfSomeOnly } from './parts-of-whole.js'
 import { CARRIED, HANDLED, RECEIVED } from './request-totals.js'
 import { comparisonOf, isOtherScope } from './scope-of-tables.js'
+import { isSlipOfDigits } from './slip-of-digits.js'
 import { evaluate, sum } from './sums.js'
 
 interface Given {
@@ -64,6 +65,7 @@ function contradictionOf(
       other.kind === statement.kind &&
       (other.value > statement.value || isAnotherKind(other, statement)) &&
       (statement.value > 0 || isBeside(other, statement)) &&
+      !isSlipOfDigits(statement.value, other.value) &&
       figuresFor(other, statements, report).some((figure) => isNear(other, figure)),
   )
   return isPart || isSummand(statement, statements, report) ? null : toHit(statement, statements, report)
@@ -122,7 +124,7 @@ function agrees(
     return evaluate(report, sum([HANDLED, CARRIED])) !== 0
   }
   const isPart =
-    statement.relation === 'at-most' ||
+    (statement.relation === 'at-most' && !isOfWholeList(statement, statements, report)) ||
     comparisonOf(statement, report, context) === 'part' ||
     isOfSomeOnly(statement, report)
   if (figures.some((figure) => isNear(statement, figure) || (isPart && statement.value < figure))) return true
@@ -186,6 +188,10 @@ function agreeingBeside(statement: Statement, statements: readonly Statement[], 
   )
   return agreeing.reduce((all, { value }) => all + value, 0)
 }
+
+/** 公布许可9521件、处罚31件（表中31）、强制2件（表中2）: the rest of what is shown is the year's, so that this is all too. */
+const isOfWholeList = (statement: Statement, statements: readonly Statement[], report: Reading): boolean =>
+  statement.hints.includes('shown') && agreeingBeside(statement, statements, report) >= ENOUGH_TO_TELL
 
 const ENOUGH_IN_LIST = 5
 const DOCUMENTS = /\.(?:rules|normativeDocuments)\./

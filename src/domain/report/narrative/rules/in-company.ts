@@ -8,6 +8,7 @@ import { figuresFor } from './figures-for.js'
 import { isNear } from './near.js'
 import { HANDLED, RECEIVED, WAYS_OF_COUNTING } from './request-totals.js'
 import { comparisonOf } from './scope-of-tables.js'
+import { isSlipOfDigits } from './slip-of-digits.js'
 import { evaluate, type Sum, sum } from './sums.js'
 
 interface Judged {
@@ -70,7 +71,7 @@ function judge(figure: Figure, all: readonly Statement[], report: Reading, conte
   const [expected] = told.flat()
   if (expected === undefined) return null
   const isLoose = comparison === 'part' || figure.isAmongThese
-  if (isLoose && statement.value < expected) return null
+  if (isLoose && statement.value < expected && !isSlipOfDigits(statement.value, expected)) return null
   const agrees = figure.statements.some((each, index) => told[index]?.some((said) => isNear(each, said)))
   return { figure, statement, agrees, expected, isLoose }
 }

@@ -12,7 +12,7 @@ export interface WrongList {
 }
 
 /** 其他权力 is a kind of power among ten; it does not stand for the rest. */
-export const CATCH_ALL = /(?:其他|其它|其余)(?!(?:行政)?(?:权力|职权|对外管理))/
+export const CATCH_ALL = /(?:其他|其它|其余)(?!(?:行政)?(?:权力|职权|对外管理)|结果)/
 /** 按提交方式分，, 分栏目看，, 从提出单位层级看：what follows divides what was told before. */
 const DIVIDES =
   /(?:[按从以][^,;:。、\d]{1,14}?(?:来看|划分|区分|统计|分类|分为?|看)|分[^,;:。、\d]{1,8}?看)(?:的?话)?[,:]?/

@@ -108,6 +108,9 @@ function endsAt(codes: string, start: number, index: number): boolean {
   return codes.charAt(start - 1) !== ':' && (listed.includes('&') || listed.includes(',') || !listed.includes(';'))
 }
 
+/** 直接起诉41件，复议后起诉23件，判决纠正3件: how some of them ended. */
+const isEnding = (codes: string, index: number): boolean => /^[,;][^N]*U[^N]*N/.test(codes.slice(index + 1))
+
 /** A label and a figure in the same measure word, again and again, to the end of the sentence or bracket. */
 function readParts(
   { tokens, codes, paragraph }: Sentence,
@@ -139,8 +142,8 @@ function readParts(
     sum += token.number?.value ?? 0
     const next = codes.charAt(index + 1)
     // 转办86件、直办145件，回访24件: what follows the whole behind another mark is no part of it.
-    if (sum === total && parts.length > 1 && ',;'.includes(next || '-') && next !== codes.charAt(labelStart - 1))
-      return { parts, to: index }
+    const isOver = ',;'.includes(next || '-') && (next !== codes.charAt(labelStart - 1) || isEnding(codes, index))
+    if (sum === total && parts.length > 1 && isOver) return { parts, to: index }
     if (!'&,;.)'.includes(next || '.')) return null
     if (next === ';' && endsAt(codes, start, index)) return { parts, to: index }
     if (next === '.' || next === '' || (bracketed && next === ')')) return { parts, to: index }

@@ -3,6 +3,7 @@ import type { CheckContext } from '../../rule.js'
 import { findFigure } from '../../rules/hit-cells.js'
 import type { Statement } from '../claims/statement.js'
 import { type Filer, filerOf } from '../claims/subject.js'
+import { isSlipOfDigits } from './slip-of-digits.js'
 
 /** How a statement's figure relates to the tables: the same thing, a part of it, or another thing. */
 export type Comparison = 'same' | 'part' | 'none'
@@ -26,7 +27,7 @@ export function comparisonOf(statement: Statement, report: Reading, context: Che
 /** 17 beside 95: in what a government or its office files, figures so far apart count different bodies. */
 export function isOtherScope(value: number, figure: number, report: Reading, context: CheckContext): boolean {
   const filer = filerWith(report, context)
-  if (filer !== 'government' && filer !== 'office') return false
+  if ((filer !== 'government' && filer !== 'office') || isSlipOfDigits(value, figure)) return false
   return Math.abs(value - figure) >= FAR && Math.max(value, figure) > 2 * Math.min(value, figure)
 }
 

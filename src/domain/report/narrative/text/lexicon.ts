@@ -75,7 +75,7 @@ const REQUESTS: Word[] = [
   ...plain('z', '不予受理 办结率 答复率 回复率 办理率 受理率 按时办结率 满意率 公开率 执法办案'),
   ...plain(
     'k',
-    '结转 转结 顺延 延期 延续 转入 转至 转到 结存 流转 跨年 递延 留转 延至 遗留 未办结 未办理完毕 尚未办结 未完结 未答复 延转 接转 转接 结余 转',
+    '结转 转结 顺延 延期 延续 转入 转至 转到 结存 流转 跨年 接续办理 接续 承接 递延 留转 延至 遗留 未办结 未办理完毕 尚未办结 未完结 未答复 延转 接转 转接 结余 转',
   ),
 ]
 
@@ -96,6 +96,11 @@ const OUTCOMES: Word[] = [
   ),
   ...meaning('L', 'refused.stateSecret', '属于国家秘密'),
   ...meaning('L', 'refused.otherLaw', '其他法律行政法规禁止公开 其它法律行政法规禁止公开'),
+  ...meaning(
+    'L',
+    'refused.securityAndStability',
+    '危及“三安全一稳定” 危及三安全一稳定 “三安全一稳定” 三安全一稳定 危及"三安全一稳定" "三安全一稳定"',
+  ),
   ...meaning('L', 'refused.thirdPartyRights', '保护第三方合法权益'),
   ...meaning('L', 'refused.internalAffairs', '属于三类内部事务信息 三类内部事务信息 属于内部事务信息 内部事务信息'),
   ...meaning('L', 'refused.processInformation', '属于四类过程性信息 四类过程性信息 属于过程性信息 过程性信息'),

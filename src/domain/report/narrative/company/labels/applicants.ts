@@ -15,8 +15,11 @@ const APPLICANTS: readonly Entry[] = [
   [/^其[他它]组织$/, applicants('otherOrganisation')],
 ]
 
+/** 申请人类别为自然人5件 */
+const CLASS = /^(?:申请(?:人|主体)?)?(?:类别|类型|身份)(?:中|为|是)?/
+
 /** Who applied. */
 export function applicantOf(words: string, { last }: Standing): Measures | null {
   if (/^其[他它]$/.test(words)) return last?.family === 'applicants' ? applicants('otherOrganisation') : null
-  return matched(APPLICANTS, words)
+  return matched(APPLICANTS, words.replace(CLASS, ''))
 }

@@ -8,7 +8,7 @@ const DOCUMENTS: readonly Entry[] = [
   [new RegExp(`^(?:本级|本机关)?${DOCUMENT}(?:${MADE})?$`), ['disclosure.normativeDocuments.issued']],
   [
     new RegExp(
-      `^(?:同时|同步|集中|清理|宣布|予以|${DOCUMENT})*(?:废止|废了?|失效)(?:、|和|及)?(?:失效|废止)?(?:${DOCUMENT}|原文件)?$`,
+      `^(?:同时|同步|集中|清理|经清理|宣布|予以|当年|${DOCUMENT})*(?:废止|废了?|失效)(?:、|和|及|或)?(?:失效|废止)?(?:[^,;:。]{0,4}${DOCUMENT}|原文件)?$`,
     ),
     ['disclosure.normativeDocuments.repealed'],
   ],
@@ -19,7 +19,7 @@ const DOCUMENTS: readonly Entry[] = [
     ['disclosure.normativeDocuments.inForce'],
   ],
   [
-    new RegExp(`^(?:目前)?(?:现有|现存|存量|实有|继续执行|在用)(?:的${DOCUMENT})?$`),
+    new RegExp(`^(?:目前)?(?:现有|现存|存量|有效存量|累计有效|现行有效总|实有|继续执行|在用)(?:的${DOCUMENT})?$`),
     ['disclosure.normativeDocuments.inForce'],
   ],
 ]

@@ -11,17 +11,19 @@ const FLOW: readonly Entry[] = [
   ],
   [new RegExp(`^(?:含|包括|承接|连同|加|加上|另有|接续)+${LAST_YEAR}$`), ['requests.broughtForward']],
   [/^(?:加|连同|含|包括|加上)上?结转$/, ['requests.broughtForward']],
+  [new RegExp(`^结转${LAST_YEAR}$`), ['requests.broughtForward']],
+  [new RegExp(`^(?:接续|承接|续办)(?:办理)?${LAST_YEAR}(?:的?(?:申请|办件))?$`), ['requests.broughtForward']],
   [/^年初(?:在办|未结|结转)$/, ['requests.broughtForward']],
   [/^结转$/, ['requests.carriedForward', 'requests.broughtForward']],
   [
-    /^(?:年末|年底|最后)?(?:剩下?|剩余|余下?|还剩|(?:结转|转|顺延|延)(?:至|入|到)?(?:(?:下|次|下一|明|来)年度?|20\d\d年度?)(?:继续办理|办理)?|未办结|在办|未结|跨年办理|(?:正|尚|仍)在办理(?:之?中)?|没有办结)$/,
+    /^(?:年末|年底|最后)?(?:剩下?|剩余|余下?|还剩|(?:结转|转|顺延|延)(?:至|入|到)?(?:(?:下|次|下一|明|来)年度?|20\d\d年度?)(?:继续办理|办理)?|未办结|在办|未结|跨年办理|(?:正|尚|仍)在办理(?:之?中)?|没有办结|未到期(?:的)?(?:结转)?)$/,
     ['requests.carriedForward'],
   ],
   [new RegExp(`^${HOW}(?:应办件?|应办理|应办结|需办理|合计办理|合计应办理)$`), ['requests.inHand']],
   [/^(?:办理|处理|合并办理|一并办理|合计|总共)$/, ['requests.outcomes.total', 'requests.inHand', 'requests.received']],
   [
     new RegExp(
-      `^${HOW}(?:答复|办结|办完|办了|办好|办毕|实办|实际办结|办理答复|办理完结|作答复|办理完毕|已答复|完成答复|作出答复)(?:申请)?$`,
+      `^${HOW}(?:答复|办结|办完|办了|办好|办毕|实办|实际办结|办理答复|办理完结|作答复|办理完毕|已答复|完成答复|作出答复|作出处理|作出处理决定)(?:申请)?$`,
     ),
     ['requests.outcomes.total'],
   ],
@@ -33,7 +35,7 @@ const FLOW: readonly Entry[] = [
 ]
 /** Behind a figure: 3件还在征求第三方意见. */
 export const STILL_OPEN =
-  /^(?:未到期|没到期|在办|(?:还|尚|仍)在|正在|尚?未(?:到期|办结|办完|答复)|结转(?:到|入|至)?(?:下|次|明|20)|转(?:到|入|至)?(?:下|次|明|20)|顺延|延(?:期|至|到)|放到下|留到|留至|待|跨年办理|因[^,;:。]{2,16},(?:结转|转)(?:至|入|到)?(?:下|次|明|20))/
+  /^(?:未到期|没到期|处于(?:法定)?(?:答复|办理)期(?:限)?内?|在办|(?:还|尚|仍)在|正在|尚?未(?:到期|办结|办完|答复)|结转(?:到|入|至)?(?:下|次|明|20)|转(?:到|入|至)?(?:下|次|明|20)|顺延|延(?:期|至|到)|放到下|留到|留至|待|跨年办理|因[^,;:。]{2,16},(?:结转|转)(?:至|入|到)?(?:下|次|明|20))/
 
 const SUM: Measures = ['requests.inHand', 'requests.outcomes.total', 'requests.received']
 
@@ -47,7 +49,12 @@ export function flowOf(words: string, { earlier, said, last }: Standing): Measur
 /** 新收741件，上年结转33件，共774件; 其他处理0件，总计7件 */
 export function sumOfFlow(words: string, { said, last }: Standing): Measures | null {
   if (words === '总计' && last?.family === 'outcomes') return ['requests.outcomes.total']
-  const isSum = /^(?:共|共计|合计|总计|累计)$/.test(words) && last?.family === 'flow' && SUMMED.test(said)
+  // 新收4件，上年结转1件，全部办结，共计5件
+  if (/^(?:共|共计|合计|总计|计)$/.test(words) && ALL_SETTLED.test(said)) return ['requests.outcomes.total']
+  const isSum =
+    /^(?:[两二三]项|[两二三]者|以上)?(?:共|共计|合计|总计|累计)$/.test(words) &&
+    last?.family === 'flow' &&
+    SUMMED.test(said)
   return isSum ? SUM : null
 }
 
@@ -57,5 +64,7 @@ export const restOfFlow = (behind: string, { said }: Standing): Measures | null 
     ? ['requests.outcomes.total']
     : null
 
+const ALL_SETTLED = /(?:全部|均已?|都已?)(?:依法|按期|按时)?(?:办结|答复|办理完毕),[共合总]?计?$/
+
 /** Nothing stands between the two: 最受关注的是征地，共103件 sums up nothing. */
-const SUMMED = /\d[件宗份起项条],[^,]{1,2}$/
+const SUMMED = /\d[件宗份起项条],[^,]{1,4}$/

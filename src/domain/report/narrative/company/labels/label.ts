@@ -10,6 +10,8 @@ export interface Label {
 
 /** Where a figure stands: what was said before it, and what the figure before it counts. */
 export interface Standing {
+  /** Whose report it is. */
+  readonly agency: string | null
   /** The paragraph before the figure's sentence, as far as it is looked back over. */
   readonly earlier: string
   /** The sentence up to the figure. */

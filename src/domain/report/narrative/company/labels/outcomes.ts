@@ -2,7 +2,7 @@ import { type Entry, type Measures, matched, type Standing } from './label.js'
 
 const outcomes = (...rows: readonly string[]): Measures => rows.map((row) => `requests.outcomes.${row}`)
 
-const GRANTED = '(?:予以|同意|全部|准予|完全|依法|决定|可以|给予|已经|已)*公开'
+const GRANTED = '(?:作出|予以|同意|全部|准予|完全|依法|决定|可以|给予|已经|已)*公开'
 const REASONS: readonly (readonly [words: RegExp, row: string])[] = [
   [/国家秘密/, 'refused.stateSecret'],
   [/第三方|商业秘密|隐私/, 'refused.thirdPartyRights'],

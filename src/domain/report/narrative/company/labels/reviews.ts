@@ -6,16 +6,16 @@ const REVIEW_TOTALS: readonly Entry[] = [
   [/(?:未经复议)?直接(?:提)?起(?:行政)?(?:诉讼?|诉)$/, ['litigation.direct']],
   [/复议后?(?:又|再)?(?:提)?起(?:行政)?(?:诉讼?|诉)$/, ['litigation.afterReview']],
   [
-    /^(?:被|提起|申请|发生|引发|引起|因此|因信息公开|的|政府信息公开|信息公开|类|涉及|行政)*复议(?:案件|申请|案子|案)?(?:收案|发生)?$/,
+    /^(?:作为被申请人|被|提起|申请|发生|引发|引起|因此|因信息公开|的|政府信息公开|信息公开|类|涉及|收到|行政)*复议(?:案件|申请|案子|案|答复通知书?)?(?:收案|发生)?$/,
     ['reconsideration'],
   ],
   [
-    /^(?:被|提起|发生|引发|引起|因此|因信息公开|的|政府信息公开|信息公开|类|涉及|被提起|行政)*(?:诉讼(?:案件|案)?(?:收案|发生)?|打?官司|应诉|被诉|被起诉)$/,
+    /^(?:作为被告|被|提起|发生|引发|引起|因此|因信息公开|的|政府信息公开|信息公开|类|涉及|被提起|行政)*(?:诉讼(?:案件|案)?(?:收案|发生)?|打?官司|应诉|被诉|被起诉)$/,
     ['litigation'],
   ],
 ]
 const RESULTS: readonly (readonly [words: RegExp, result: string])[] = [
-  [/^(?:结果|被|予以|法院|判决)*维持(?:原决定|原答复)?$/, 'upheld'],
+  [/^(?:结果|被|予以|法院|判决|机关|机构)*维持(?:[^,;:。]{0,5}(?:决定|答复|行为))?$/, 'upheld'],
   [/^(?:结果|被|予以|责令|判决)*(?:纠正|纠错)$/, 'corrected'],
   [/^(?:其[他它])(?:结果)?$/, 'other'],
   [
@@ -26,13 +26,14 @@ const RESULTS: readonly (readonly [words: RegExp, result: string])[] = [
 
 /** Reconsiderations and lawsuits, and how they ended. */
 export function reviewOf(words: string, standing: Standing): Measures | null {
-  const total = matched(REVIEW_TOTALS, words)
+  // 学院作为被申请人的行政复议3件
+  const total = matched(REVIEW_TOTALS, words.replace(/^[^,;:。]{1,8}(?=作为被(?:申请人|告))/, ''))
   if (total !== null) return total
   const own = /(?:行政)?(?:复议|诉讼)(?:案件|案|机关|机构)?/.exec(words)?.[0]
   const rest = own === undefined ? words : words.replace(own, '').replace(/^(?:答复)?被/, '')
   const result = RESULTS.find(([pattern]) => pattern.test(rest))?.[1]
   // 维持1件、驳回1件: the form has one word for both.
-  if (result === 'upheld' && DISMISSED.test(standing.all)) return null
+  if (result === 'upheld' && DISMISSED.test(standing.all) && !words.includes('结果维持')) return null
   // 其他行政复议11件: of other matters.
   if (result === undefined || (own !== undefined && result === 'other')) return null
   const block = own !== undefined ? blockOf(own) : blockBefore(standing)
