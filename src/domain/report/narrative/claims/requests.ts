@@ -168,10 +168,15 @@ function findNounAfter(spot: Spot): Find | null {
 }
 
 function countFrom(spot: Spot, start: number, words: string): Find | null {
+  // 新收申请中公民22件: so many of them.
+  const last = spot.sentence.tokens[spot.index - 1]
+  if (last?.code === 'e' && PERSONS.test(textOf(spot.sentence, last.start, last.end))) return null
   const found = countOf(spot, start, words)
   const isPart = isQualified(spot, start) || isRestricted(spot, start)
   return found && isPart && !WHOLE_SAID.test(spot.clause) ? { ...found, relation: 'at-most' } : found
 }
+
+const PERSONS = /^(?:公民|群众|公众|市民|村民|居民|公民个人|社会公众|人民群众)$/
 
 /** 本年度登记新收12件 says whose they are by the year. */
 const WHOLE_SAID = /^[fgo]*y/

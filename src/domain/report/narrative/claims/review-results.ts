@@ -1,4 +1,5 @@
 import { isBoundToDisclosure } from './bound-to-disclosure.js'
+import { isInClosedBracket } from './governing-time.js'
 import { isMoreThanDisclosure, subjectOf, textOfAll } from './review-subject.js'
 import { type Find, figureOf, type Spot, textOf } from './statement.js'
 import type { Filer } from './subject.js'
@@ -90,7 +91,12 @@ function resultAfter({ sentence, clause, index, after }: Spot): Told | null {
 
 /** 行政复议4件；行政诉讼4件，2件维持: the one spoken of since ； and, of lawsuits, the kind named last. */
 function blockOf({ sentence, before, clauseStart, index }: Spot): string | null {
-  const named = (from: number) => sentence.tokens.slice(from, index).filter(({ code }) => code === 'V')
+  const named = (from: number) => {
+    const told = sentence.tokens.slice(from, index).flatMap((token, at) => (token.code === 'V' ? [from + at] : []))
+    // 行政诉讼19件（其中复议后起诉7件），被纠正2件: of the nineteen.
+    const outside = told.filter((at) => !isInClosedBracket(sentence.codes, at, index))
+    return (outside.length > 0 ? outside : told).flatMap((at) => sentence.tokens[at] ?? [])
+  }
   const stretches = [named(clauseStart), named(before.lastIndexOf(';') + 1), named(0)]
   const blocks = stretches.find(({ length }) => length > 0) ?? []
   const last = blocks.at(-1)?.means ?? null

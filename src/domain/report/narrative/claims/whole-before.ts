@@ -13,17 +13,35 @@ export function wholeBefore(sentence: Sentence, { measure, value, from, to }: Fi
   ) {
     const number = tokens[index]?.number
     if (!number || number.value < value || number.uncertain || !/^[件宗起条份例]/.test(number.unit)) continue
-    const listed = codes.lastIndexOf('N&', index - 1)
-    const clause = codes.slice(Math.max(clauseStartAt(sentence, index), listed === -1 ? 0 : listed + 2), index)
-    // Those beside it are parts as it is itself, and ways of asking divide the whole anew.
-    const isPart = /[LAh]/.test(clause) || /^[fse]{0,3}[LA]/.test(codes.slice(index + 1))
-    // 企业提出的4件申请中
+    const clause = codes.slice(ownClauseAt(sentence, index), index)
     const { chars } = sentence.paragraph
+    // 企业提出的4件申请中
     const isDivided = /^(?:申请|答复|办结)*[中里]/.test(chars.slice(tokens[index]?.end))
+    // Those beside it are parts as it is itself, and ways of asking divide the whole anew.
+    const isPart = /L/.test(clause) || isOneOfKinds(sentence, clause) || /^[fse]{0,3}[LA]/.test(codes.slice(index + 1))
     if (!isPart || isDivided) return number.value
   }
   const said = sentence.paragraph.chars.slice(tokens[0]?.start, tokens[from]?.start)
   return OF_ONE_KIND.test(said) ? 'uncounted' : null
+}
+
+/** 自然人12件, 网上9件 are parts; 线下申请14件，其中…, of which there is one in its sentence, is what is divided. */
+function isOneOfKinds(sentence: Sentence, clause: string): boolean {
+  if (!/[Ah]/.test(clause)) return false
+  if (!OF_KIND.test(clause)) return true
+  const { codes } = sentence
+  let figures = 0
+  for (let index = codes.indexOf('N'); index !== -1; index = codes.indexOf('N', index + 1))
+    if (OF_KIND.test(codes.slice(ownClauseAt(sentence, index), index))) figures += 1
+  return figures > 1
+}
+
+const OF_KIND = /[Ah][^NLAh]*[eqQ]f?$/
+
+/** Behind the last mark, or the 、 behind a figure. */
+function ownClauseAt(sentence: Sentence, index: number): number {
+  const listed = sentence.codes.lastIndexOf('N&', index - 1)
+  return Math.max(clauseStartAt(sentence, index), listed === -1 ? 0 : listed + 2)
 }
 
 /** 征地类申请答复中 */

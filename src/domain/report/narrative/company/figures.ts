@@ -128,8 +128,9 @@ class PassageReader {
     const subject = owner === 'foreign' ? 'level' : owner
     // 结转下年10件，其中自然人9件: of those only.
     // 收到63件，上年结转2件；其中自然人59件: more than those were.
+    if (family === 'applicants' && (item.token.number?.value ?? 0) > this.said.carried) this.said.carried = -1
     const isOfCarried = family === 'applicants' && flow !== null && CARRIED.has(flow)
-    const row = isOfCarried && (item.token.number?.value ?? 0) <= this.said.carried ? flow : null
+    const row = isOfCarried && this.said.carried !== -1 ? flow : null
     const place = { section, passageIndex, subject, row }
     const statements = measures.map((measure) => statementOf(item, measure, place))
     const isDivided = family === 'outcomes' || family === 'applicants'

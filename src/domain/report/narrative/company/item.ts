@@ -76,6 +76,8 @@ const isPause = (token: Token): boolean => token.code === '&' && token.means ===
 /** 未予公开（不予公开、无法提供）42件 */
 const SEVERAL = /^[^含包其]*(?:公开|提供|处理)/
 
+const BOTH = /^(?:含|包括)?((?:予以)?公开[、和及](?:予以)?部分公开)$/
+
 type Span = readonly [from: number, to: number]
 
 /** Behind the mark or figure before; what an earlier figure is followed by up to 、 is said of that one. */
@@ -95,6 +97,9 @@ function spansBefore({ tokens, ...sentence }: Sentence, index: number): readonly
   const opened = edge.code === ')' ? tokens.findLastIndex(({ code }, at) => at < from && code === '(') : -1
   const inside = opened === -1 ? null : sentence.paragraph.chars.slice(tokens[opened]?.end, edge.start)
   // 行政复议（1件）和行政诉讼（3件）: a figure of its own.
+  // 公开类（予以公开、部分公开）49件: the two under one word.
+  const both = inside === null ? null : BOTH.exec(inside)
+  if (both) return [[edge.start - (both[1]?.length ?? 0), edge.start]]
   const hasOwn = opened !== -1 && tokens.slice(opened, from).some(isFigure)
   if (inside === null || hasOwn || SEVERAL.test(inside)) return [[edge.end, end]]
   return [...spansBefore({ tokens, ...sentence }, opened), [edge.end, end]]

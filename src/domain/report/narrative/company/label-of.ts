@@ -12,6 +12,8 @@ import { LIGHT_AFTER, LIGHT_BEFORE, LIGHT_BEHIND, without } from './light-words.
 export function labelOf(before: string, behind: string, standing: Standing): Label | null {
   // 公开和部分公开分别为57件和22件, 其余17件为不予公开等情形: of several things.
   if (/分别|依次|各为?$/.test(before) || /^[^,;]*等/.test(behind)) return null
+  // 无法提供2件，其他情形6件: whatever was not told.
+  if (/其[他它](?:情形|情况)(?:的|有)?$/.test(before)) return null
   const summed = sumOfFlow(before, standing) ?? restOfFlow(behind, standing)
   if (summed !== null) return { family: 'flow', measures: summed }
   const words = without(LIGHT_BEFORE, inOwnName(before, standing.agency))

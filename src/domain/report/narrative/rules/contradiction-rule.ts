@@ -57,12 +57,14 @@ function contradictionOf(
   if (isResultOfOthers(statement, statements, report)) return null
   // 公示行政处罚9件: shown may be those of other years, unless what is listed with it is the year's.
   if (statement.hints.includes('shown') && agreeingBeside(statement, statements, report) < ENOUGH_IN_LIST) return null
-  // 全市95件，其中市政府办17件: the smaller of two figures for one thing is a part where the larger one agrees.
+  // 全市95件，其中市政府办17件: the smaller of two figures for one thing is a part where the larger one agrees; in
+  // another section it is told again.
   // 我镇收到16件，各村未收到: so is what the same sentence says there was none of.
   const isPart = statements.some(
     (other) =>
       other.measure === statement.measure &&
       other.kind === statement.kind &&
+      other.at.section === statement.at.section &&
       (other.value > statement.value || isAnotherKind(other, statement)) &&
       (statement.value > 0 || isBeside(other, statement)) &&
       !isSlipOfDigits(statement.value, other.value) &&

@@ -15,15 +15,13 @@ export function ofWholeBeside(
   candidates: readonly Sum[],
 ): readonly Sum[] {
   if (!statement.measure.startsWith('requests.received.')) return candidates
-  const wholes = statements
-    .filter(
-      ({ measure, passage, sentence, at }) =>
-        WHOLES.has(measure) &&
-        passage === statement.passage &&
-        sentence === statement.sentence &&
-        (at.offset ?? 0) < (statement.at.offset ?? 0),
-    )
-    .map(({ value }) => value)
+  const isBeside = (other: Statement) =>
+    other.passage === statement.passage &&
+    other.sentence === statement.sentence &&
+    (other.at.offset ?? 0) < (statement.at.offset ?? 0)
+  // 收到69件，上年结转7件，其中自然人74件: of both.
+  if (statements.some((other) => other.measure === 'requests.broughtForward' && isBeside(other))) return candidates
+  const wholes = statements.filter((other) => WHOLES.has(other.measure) && isBeside(other)).map(({ value }) => value)
   const own = candidates.filter((candidate) => wholes.includes(evaluate(report, wholeOf(candidate)) ?? -1))
   return own.length > 0 ? own : candidates
 }

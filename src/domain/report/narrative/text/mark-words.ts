@@ -10,6 +10,7 @@ export function markWords(chars: string, tokens: readonly Token[]): readonly Tok
   if (codes.includes('G') && codes.includes('R')) codes = markMade(marked, codes)
   if (codes.includes(':')) codes = markColons(marked, codes)
   if (SHORT_FORMS.test(codes)) codes = markDecisions(marked, codes, chars)
+  if (SHORT_LIST.test(codes)) codes = markListed(marked, codes, chars)
   return marked
 }
 
@@ -40,7 +41,7 @@ function markRisen(tokens: Token[], codes: string): string {
 
 /** 上年结转 becomes `b` and 结转下年 becomes `>`, so that neither is taken for a time or a count. */
 const FORWARD = /k[f]{0,3}m/g
-const BROUGHT = /t\(?[tf]{0,3}\)?f{0,3}[QqD]?f{0,2}k|k[f]{0,3}t/g
+const BROUGHT = /t\(?[tf]{0,3}\)?f{0,3}[QqD]?f{0,2}k|k[fO]{0,3}t/g
 
 function markCarried(tokens: Token[], codes: string): string {
   markEach(tokens, codes, FORWARD, '>')
@@ -89,5 +90,17 @@ function markDecisions(tokens: Token[], codes: string, chars: string): string {
     const token = tokens[index]
     if (token) recode(tokens, index, 'X', SHORT[chars.slice(token.start, token.end)] ?? null)
   }
+  return codesOf(tokens)
+}
+
+/** 处罚、强制决定分别为6件、2件 */
+const SHORT_LIST = /x(?:&x){1,2}[fg]{1,3}(?=N[&,]N)/
+
+function markListed(tokens: Token[], codes: string, chars: string): string {
+  const { index = 0, 0: match = '' } = SHORT_LIST.exec(codes) ?? {}
+  const listed = [...match].flatMap((code, at) => (code === 'x' ? [index + at] : []))
+  const means = listed.map((at) => SHORT[chars.slice(tokens[at]?.start, tokens[at]?.end)])
+  if (means.includes(undefined)) return codes
+  for (const [order, at] of listed.entries()) recode(tokens, at, 'X', means[order] ?? null)
   return codesOf(tokens)
 }

@@ -3,8 +3,8 @@ import { type Entry, type Measures, matched, type Standing } from './label.js'
 const REVIEW_TOTALS: readonly Entry[] = [
   [/^未经复议$/, ['litigation.direct']],
   [/^(?:经)?复议后$/, ['litigation.afterReview']],
-  [/(?:未经复议)?直接(?:提)?起(?:行政)?(?:诉讼?|诉)$/, ['litigation.direct']],
-  [/复议后?(?:又|再)?(?:提)?起(?:行政)?(?:诉讼?|诉)$/, ['litigation.afterReview']],
+  [/(?:未经复议)?直接(?:提)?起的?(?:行政)?(?:诉讼?|诉)$/, ['litigation.direct']],
+  [/复议(?:决定不服)?后?(?:又|再|而)?(?:提)?起(?:行政)?(?:诉讼?|诉)的?$/, ['litigation.afterReview']],
   [
     /^(?:作为被申请人|被|提起|申请|发生|引发|引起|因此|因信息公开|的|政府信息公开|信息公开|类|涉及|收到|行政)*复议(?:案件|申请|案子|案|答复通知书?)?(?:收案|发生)?$/,
     ['reconsideration'],
@@ -15,7 +15,7 @@ const REVIEW_TOTALS: readonly Entry[] = [
   ],
 ]
 const RESULTS: readonly (readonly [words: RegExp, result: string])[] = [
-  [/^(?:结果|被|予以|法院|判决|机关|机构)*维持(?:[^,;:。]{0,5}(?:决定|答复|行为))?$/, 'upheld'],
+  [/^(?:结果|被|予以|法院|判决|机关|机构|经)*维持(?:[^,;:。]{0,5}(?:决定|答复|行为))?$/, 'upheld'],
   [/^(?:结果|被|予以|责令|判决)*(?:纠正|纠错)$/, 'corrected'],
   [/^(?:其[他它])(?:结果)?$/, 'other'],
   [
@@ -26,6 +26,7 @@ const RESULTS: readonly (readonly [words: RegExp, result: string])[] = [
 
 /** Reconsiderations and lawsuits, and how they ended. */
 export function reviewOf(words: string, standing: Standing): Measures | null {
+  if (isOfAllKinds(standing)) return null
   // 学院作为被申请人的行政复议3件
   const total = matched(REVIEW_TOTALS, words.replace(/^[^,;:。]{1,8}(?=作为被(?:申请人|告))/, ''))
   if (total !== null) return total
@@ -42,6 +43,11 @@ export function reviewOf(words: string, standing: Standing): Measures | null {
   const both = block.startsWith('litigation.') ? [`litigation.${result}`] : []
   return [`${block}.${result}`, ...both]
 }
+
+/** 行政复议（含全部业务类型）27件，其中信息公开类2件: of every kind. */
+const isOfAllKinds = ({ said, all }: Standing): boolean =>
+  /\((?:含|包括)[^()]{0,4}(?:全部|所有|各类|各种)[^()]{0,8}\)$/.test(said) ||
+  (!/公开/.test(said) && /^[^;。]{0,12}其中[^;。]{0,8}公开/.test(all.slice(said.length)))
 
 const DISMISSED = /驳回|终止|撤回|不予受理/
 
