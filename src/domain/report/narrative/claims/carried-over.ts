@@ -22,12 +22,17 @@ export function findBroughtForward(spot: Spot): Find | null {
   return null
 }
 
+/** 办理结果是：予以公开6件、部分公开1件。另有2件结转到下年度。 */
+const followsOutcomes = ({ passage, sentenceIndex }: Spot): boolean =>
+  /L[^.]*N[^.]*L[^.]*N/.test(passage.sentences[sentenceIndex - 1]?.codes ?? '')
+
 const isOnlyOfRequests = ({ sentence: { codes }, after }: Spot): boolean =>
   SAYS_ONLY_CARRIED.test(codes) || /^q[^.;]*>/.test(after)
 
 /** Requests that go on into next year. */
 export function findCarriedForward(spot: Spot): Find | null {
-  if (!isAboutRequests(spot) && !(spot.topic === 'none' && isOnlyOfRequests(spot))) return null
+  const isNamed = isAboutRequests(spot) || (spot.topic === 'none' && (isOnlyOfRequests(spot) || followsOutcomes(spot)))
+  if (!isNamed) return null
   const found = { measure: 'requests.carriedForward', kind: 'carried-forward', value: figureOf(spot) } as const
   const left = CARRIED.exec(spot.clause)
   if (left) return { ...found, from: spot.clauseStart + left.index, to: spot.index }

@@ -19,6 +19,9 @@ export function findDecisions(spot: Spot): readonly Find[] {
   return one ? [one] : each
 }
 
+/** 作出并公示行政处罚决定105件: those of the year. */
+const MADE_AND_SHOWN = /(?:作出|做出|实施|办理)(?:并|、|和|且)(?:依法|及时|全部)?(?:公示|公开|公布)/
+
 /** 行政处罚、行政强制均为0件 */
 function findEach(spot: Spot): Find[] {
   const { clause, clauseStart, index, sentence } = spot
@@ -35,7 +38,7 @@ function findDecision(spot: Spot): Find | null {
   // 行政许可45、行政处罚8; 证书1206本、行政许可45件
   const clause = said.replace(/^.*[nMB]f{0,2}&/, '')
   const start = spot.clauseStart + said.length - clause.length
-  const isShown = spot.wideClause.includes('p')
+  const isShown = spot.wideClause.includes('p') && !MADE_AND_SHOWN.test(wideText(spot))
   if (/[x!LE]/.test(clause.replace(/^[fgywov]*x/, ''))) return null
   if (isActedOn(spot)) return null
   // 行政处罚5项 may be powers; 行政处罚决定5项 are decisions.

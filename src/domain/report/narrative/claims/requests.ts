@@ -7,7 +7,7 @@ import { type Find, figureOf, type Hint, type Spot, textOf } from './statement.j
 /** Nothing but these may stand between a verb, its noun and the figure: else the figure is of a part. */
 const VERB_NOUN = /([RSHO])[fgeyiAsK&RSHO]*?([QDq])[fge]*$/
 const NOUN_VERB = /([QDq])[fge&ei]*([RSHO])[fge&RSHO]*$/
-const NOUN_ONLY = /^[fgyoevi&w]*Q[fge]*$/
+const NOUN_ONLY = /^[fgyoevi&w]*(?:Ke{1,3})?Q[fge]*$/
 /** 云溪县住建局政府信息公开申请共26件: the body's name is not in the lexicon. */
 const NAMED_NOUN = /^y?xf?Q[fge]*$/
 const PLAIN_VERB_NOUN = /^[fgyo]*xQ[fge]*$/
@@ -53,7 +53,9 @@ function withoutJoined(clause: string): string {
 function inAnyWay({ sentence: { codes, tokens } }: Spot, clause: string): string {
   const only = codes.indexOf('h')
   const isAny = only !== -1 && only === codes.lastIndexOf('h') && tokens[only]?.means === '书面'
-  return isAny ? clause.replace(/[QDi]f?hq/, (noun) => `${'e'.repeat(noun.length - 1)}Q`) : withoutJoined(clause)
+  // 书面信息公开申请4件, 信息公开书面申请4件
+  const plain = clause.replace(/h(?=f?[QD])/, 'e')
+  return isAny ? plain.replace(/[QDi]f?hq/, (noun) => `${'e'.repeat(noun.length - 1)}Q`) : withoutJoined(clause)
 }
 
 function findByNoun(spot: Spot): Find | null {

@@ -86,11 +86,22 @@ function topicOfHeading({ section, heading }: Passage): Topic {
   return section === 'remedies' ? 'reviews' : 'none'
 }
 
+/** Words between 涉及 and what it names. */
+const NAMED_WITHIN = 4
+
+function isContent(tokens: Sentence['tokens'], codes: string, index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - NAMED_WITHIN) && !',;:.N'.includes(codes.charAt(at)); at--)
+    if (codes.charAt(at) === 's' && tokens[at]?.means.startsWith('涉')) return codes.slice(0, at).includes('N')
+  return false
+}
+
 export function topicAfter({ codes, tokens }: Sentence, index: number, topic: Topic): Topic {
   const code = codes.charCodeAt(index)
   const next = TOPIC_OF[code]
   // 办结率, 经审核: said of whatever the text is about.
   if (next === 'foreign' && SAID_OF_ANYTHING.test(tokens[index]?.means ?? '')) return topic
+  // 其中30件涉及证照办理: what requests were about.
+  if (next === 'foreign' && isContent(tokens, codes, index)) return topic
   if (next !== undefined) return next
   if (code === PLAIN_REQUEST && !BEFORE_PLAIN_REQUEST.test(codes.slice(0, index))) return 'foreign'
   return topic

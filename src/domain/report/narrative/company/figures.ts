@@ -148,7 +148,10 @@ class PassageReader {
 
 /** 监督保障情况：行政复议1件，行政诉讼0件; where a cause is told, it may be another. */
 const isInFormsWords = ({ all, said, earlier, passage }: Item, family: Family): boolean =>
-  family === 'reviews' && /监督保障|监督和保障/.test(passage.heading + earlier + said) && !/因|引发|不属于|类/.test(all)
+  family === 'reviews' && OF_SUPERVISION.test(passage.heading + earlier + said) && !/因|引发|不属于|类/.test(all)
+
+const OF_SUPERVISION =
+  /监督保障|监督和保障|(?:^|[。;)])[^,;:。]{0,4}复议、?(?:和|及)?(?:行政)?(?:应诉|诉讼)(?:情况|方面)?[:,。]/
 
 /** 其中…已答复13件, 当年收到的22件办结21件 */
 const OF_THESE = /其中[^;]*$|\d[件宗起份项][^,;:、()\d]{1,6}$/

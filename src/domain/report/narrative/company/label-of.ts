@@ -16,6 +16,9 @@ export function labelOf(before: string, behind: string, standing: Standing): Lab
   if (/其[他它](?:情形|情况)(?:的|有)?$/.test(before)) return null
   const summed = sumOfFlow(before, standing) ?? restOfFlow(behind, standing)
   if (summed !== null) return { family: 'flow', measures: summed }
+  // 已答复的29件中，予以公开5件
+  if (SETTLED_OF.test(before) && /^(?:申请)?[中里]/.test(behind))
+    return { family: 'flow', measures: ['requests.outcomes.total'] }
   const words = without(LIGHT_BEFORE, inOwnName(before, standing.agency))
   const bare = without(LIGHT_BEHIND, words)
   const ended = endedReviewOf(bare, behind)
@@ -37,6 +40,8 @@ function inOwnName(words: string, agency: string | null): string {
 
 const IN_NAME =
   /^(?:全年|本年度?|20\d\d年度?|当年)?(?:本[办局])?(?:代拟)?(?:并)?[以由]([^,;:。]{2,16}?)(?:的?名义|(?=印发))/
+
+const SETTLED_OF = /^(?:在|对)?(?:全年|年内|本年度?|当年)?已?(?:答复|办结|办理完毕|办完)的?$/
 
 const LEFT_OVER = /^(?:尚|还|仍|剩下?|剩余|余下?|收到?|剩余的)?$/
 const SAYS_NOTHING = /^(?:尚|还|仍|目前)?$/

@@ -2,7 +2,7 @@ import { isInClosedBracket } from '../claims/governing-time.js'
 import type { Item } from './item.js'
 
 /** 上年结转, 转下年: a time that tells where a request came from or went, not when what follows was counted. */
-const CARRIED = /^(?:度|一年)?(?:(?:未|没|尚未)[办答]|转|结转|结余|接续|剩|遗留|带入|待办)/
+const CARRIED = /^(?:度|一年|底|末)?(?:(?:未|没|尚未)[办答]|转|结转|结余|接续|剩|遗留|带入|待办)/
 const TO_NEXT = /(?:转|延|留|顺延|放|至|到|入)$/
 /** 接续办理上年申请3份 */
 const TAKEN_ON = /(?:接续|承接|接着|续办|办理|结转|包括|含)$/

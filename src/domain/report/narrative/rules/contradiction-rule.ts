@@ -13,7 +13,7 @@ import { isNear } from './near.js'
 import { isOfSomeOnly } from './parts-of-whole.js'
 import { CARRIED, HANDLED, RECEIVED } from './request-totals.js'
 import { comparisonOf, isOtherScope } from './scope-of-tables.js'
-import { isSlipOfDigits } from './slip-of-digits.js'
+import { isDigitLost, isSlipOfDigits } from './slip-of-digits.js'
 import { evaluate, sum } from './sums.js'
 
 interface Given {
@@ -154,7 +154,9 @@ function wereCarried({ value }: Statement, statements: readonly Statement[], rep
  */
 function isOneScope(statement: Statement, figure: number, statements: readonly Statement[], report: Reading): boolean {
   if (statement.measure.startsWith('disclosure.')) return isBesideOwn(statement, statements, report)
-  if (!statement.measure.startsWith('requests.') || statement.value <= figure) return false
+  if (!statement.measure.startsWith('requests.')) return false
+  if (statement.value <= figure)
+    return isDigitLost(statement.value, figure) && isToldWithOwn(statement, statements, report)
   if (PARTS_OF_AREA.has(statement.subject)) return true
   const agreeing = statements.filter(
     (other) =>
@@ -164,6 +166,19 @@ function isOneScope(statement: Statement, figure: number, statements: readonly S
       other.measure !== statement.measure &&
       other.kind !== 'share' &&
       other.kind !== 'change' &&
+      candidatesOf(other, statements).some((candidate) => evaluate(report, candidate) === other.value),
+  )
+  return agreeing.reduce((all, { value }) => all + value, 0) >= ENOUGH_TO_TELL
+}
+
+/** 全县收到346件（表中346），办结35件（表中350）: nobody counts one row of the same sentence over fewer bodies. */
+function isToldWithOwn(statement: Statement, statements: readonly Statement[], report: Reading): boolean {
+  const agreeing = statements.filter(
+    (other) =>
+      isBeside(other, statement) &&
+      other.subject === statement.subject &&
+      /^requests\.(?:received|outcomes\.total|broughtForward|carriedForward)$/.test(other.measure) &&
+      other.measure !== statement.measure &&
       candidatesOf(other, statements).some((candidate) => evaluate(report, candidate) === other.value),
   )
   return agreeing.reduce((all, { value }) => all + value, 0) >= ENOUGH_TO_TELL

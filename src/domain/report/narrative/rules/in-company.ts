@@ -155,7 +155,9 @@ function isKnown(each: Judged, judged: readonly Judged[]): boolean {
   let support = 0
   for (const other of judged) {
     if (other === each) continue
-    support += bearing(each, other) * (other.agrees ? weight(other.statement.value) : -1)
+    // 监督保障方面，复议3件、诉讼1件: one wrong figure of the form's words does not excuse the other.
+    const isAlike = each.figure.isInFormsWords && other.figure.isInFormsWords
+    support += bearing(each, other) * (other.agrees ? weight(other.statement.value) : isAlike ? 0 : -1)
   }
   if (each.isLoose) return support >= ENOUGH_FOR_A_PART
   return support >= (each.figure.isInFormsWords ? ENOUGH_IN_FORMS_WORDS : ENOUGH)

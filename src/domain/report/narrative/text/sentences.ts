@@ -58,6 +58,9 @@ export function readSentences(paragraph: Paragraph, year: number | null): Senten
 /** 2.我局收到… */
 const ITEM = /^\d{1,2}[.、)](?!\d)/
 
+/** 1.许可9件；2.处罚3件: an item may begin within a line. */
+const BEFORE_ITEM = ';。'
+
 type MakeToken = (code: string, end: number, means?: string, number?: NumberRead | null) => Token
 
 const tokenOf = (start: number, code: string, end: number, means = ''): Token => ({
@@ -71,8 +74,9 @@ const tokenOf = (start: number, code: string, end: number, means = ''): Token =>
 function readToken(paragraph: Paragraph, start: number, year: number | null): Token {
   const { chars } = paragraph
   const begins = BEGINS[chars.charCodeAt(start)]
-  const item = start === 0 && begins === SOMETHING ? ITEM.exec(chars.slice(0, 4))?.[0] : undefined
-  if (item !== undefined) return tokenOf(0, 'f', item.length, 'item')
+  const isFirst = start === 0 || BEFORE_ITEM.includes(chars.charAt(start - 1))
+  const item = isFirst && begins === SOMETHING ? ITEM.exec(chars.slice(start, start + 4))?.[0] : undefined
+  if (item !== undefined) return tokenOf(start, 'f', start + item.length, 'item')
   if (begins === NOTHING) return tokenOf(start, 'x', unknownEnd(chars, start))
   if (begins === SOMETHING) {
     const first = chars.charAt(start)

@@ -72,4 +72,4 @@ export const restOfFlow = (behind: string, { said }: Standing): Measures | null 
 const ALL_SETTLED = /(?:全部|均已?|都已?)(?:依法|按期|按时)?(?:办结|答复|办理完毕),[共合总]?计?$/
 
 /** Nothing stands between the two: 最受关注的是征地，共103件 sums up nothing. */
-const SUMMED = /\d[件宗份起项条],[^,]{1,4}$/
+const SUMMED = /\d[件宗份起项条],?[^,]{1,6}$/
