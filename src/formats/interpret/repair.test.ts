@@ -61,8 +61,48 @@ describe('what a conversion left behind is taken away and kept aside', () => {
   })
 })
 
+describe('damage that shows by itself', () => {
+  test.each([
+    // text                                    read as                              told
+    ['各类数据见错误!未找到引用源。。', '各类数据见。', '错误!未找到引用源。'],
+    ['错误！未定义书签。（一）主动公开。', '（一）主动公开。', '错误！未定义书签。'],
+    ['详见Error! Reference source not found.所列', '详见所列', 'Error! Reference source not found.'],
+    ['合计#REF!件', '合计#REF!件', '#REF!'],
+    ['依据&lt;条例》编制', '依据<条例》编制', '&lt;'],
+    ['公开&nbsp;20条', '公开 20条', '&nbsp;'],
+    ['锟斤拷（三）信访情况', '\ufffd\ufffd\ufffd（三）信访情况', '锟斤拷'],
+    ['æ”¿åºœä¿¡æ¯', 'æ”¿åºœä¿¡æ¯', 'æ”¿åºœä¿¡'],
+    ['鍏ㄥ勾鍏紑锛屼富鍔紱鐢宠銆傜粨鏋', '鍏ㄥ勾鍏紑锛屼富鍔紱鐢宠銆傜粨鏋', '锛屼富鍔紱鐢宠銆傜'],
+    ['加强\ufffd\ufffd务培训', '加强\ufffd\ufffd务培训', '强\ufffd\ufffd务'],
+    ['规??公开流程', '规??公开流程', '规??公'],
+    ['20XX年，我局收到申请3件。', '20XX年，我局收到申请3件。', '20XX年'],
+    ['全年收到申请X件，均已答复。', '全年收到申请X件，均已答复。', 'X件'],
+    ['现将××县人民政府年度情况报告如下：', '现将××县人民政府年度情况报告如下：', '××县人民政府'],
+  ])('%s', (given, text, raw) => {
+    const { document, debris } = repairDocument(aDocument([given]))
+    expect(document.blocks).toMatchObject([{ text }])
+    expect(debris.map((each) => each.raw)).toEqual([raw])
+  })
+
+  test('in a page’s glyphs a character without a name is no damage of the report', () => {
+    expect(repairDocument(aDocument(['加强\ufffd务培训'], { format: 'pdf' })).debris).toEqual([])
+  })
+})
+
 describe('what is the report’s own stays', () => {
   test.each([
+    ['版权所有\ufffd云溪县人民政府'],
+    ['\ufffd 2024'],
+    ['XX县人民政府'],
+    ['20XX年X月X日'],
+    ['走访屯屯通工程12处'],
+    ['胸部X光片3张，3×5份，10X件'],
+    ['开展“公开X条”活动'],
+    ['张XX来电'],
+    ['https://example.invalid/a?b=1&c=2'],
+    ['这是错误！应当改正。'],
+    ['何时公开??'],
+    ['小学café，naïve'],
     ['一个英文缩写（LED）显示屏'],
     ['网址 http://example.invalid/?id=3'],
     ['何谓公开?'],

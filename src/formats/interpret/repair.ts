@@ -1,5 +1,6 @@
 import type { Place, Remark } from '../../domain/report/index.js'
 import type { Block, Document, GridCell } from '../document.js'
+import { replaceDamage, staysInText } from './damage.js'
 import { replaceRadicals } from './radicals.js'
 import { countTelltales, isTraditional, isTraditionalStretch, TRADITIONAL_ONLY, toSimplified } from './traditional.js'
 
@@ -76,6 +77,8 @@ interface Survey {
   readonly strayMarks: boolean
   /** Some text of a report in simplified script is traditional, or has a reading beside such a character. */
   readonly mixed: boolean
+  /** The characters are the document's own; a page's glyphs may only have lost their names. */
+  readonly readsBytes: boolean
 }
 
 function surveyDocument(document: Document): Survey {
@@ -92,6 +95,7 @@ function surveyDocument(document: Document): Survey {
     traditional,
     strayMarks: seen.marks >= 3,
     mixed: seen.mixed && !traditional,
+    readsBytes: document.format !== 'pdf' && document.format !== 'ofd',
   }
 }
 
@@ -128,6 +132,7 @@ for (const ends of [...SOUND, '\uff08\uff0c', '\uff1a\uff1b'])
   SIGNS.fill(0, ends.charCodeAt(0), ends.charCodeAt(ends.length - 1) + 1)
 for (const bracket of '(（') SIGNS[bracket.charCodeAt(0)] = BRACKET
 SIGNS['?'.charCodeAt(0)] = QUESTION | UNSOUND
+for (const character of '锟烫屯锛銆') SIGNS[character.charCodeAt(0)] = UNSOUND
 for (const character of TRADITIONAL_ONLY) SIGNS[character.charCodeAt(0)] = OLD
 
 function signsIn(text: string): number {
@@ -144,6 +149,7 @@ function repairText(text: string, at: Place, survey: Survey, debris: Debris[]): 
   if (repaired.includes('[') || repaired.includes('\\*') || repaired.includes('HYPERLINK')) {
     repaired = repaired.replace(FIELD, (raw) => take(debris, raw, at, ''))
   }
+  repaired = replaceDamage(repaired, survey.readsBytes, (raw, replacement) => take(debris, raw, at, replacement))
   if (survey.pinyin) {
     const strip = (raw: string, character: string) => take(debris, raw, at, character)
     repaired = repaired.replace(TONED_PINYIN, strip).replace(BARE_PINYIN, strip)
@@ -187,7 +193,8 @@ function remarksOf(survey: Survey, debris: readonly Debris[]): Remark[] {
     remarks.push({ code: 'inserted-pinyin', message: '原件字后夹有拼音，读取时已去除', at: null })
   }
   if (first && !survey.pinyin) {
-    const done = isOld(first.raw) && !PINYIN_SIGN.test(first.raw) ? '繁体字已按简体读取' : '读取时已去除'
+    const isTraditionalText = isOld(first.raw) && !PINYIN_SIGN.test(first.raw)
+    const done = isTraditionalText ? '繁体字已按简体读取' : staysInText(first.raw) ? '照原样读取' : '读取时已去除'
     const message = `原件有转换残留 ${debris.length} 处（如 ${first.raw.trim()}），${done}`
     remarks.push({ code: 'conversion-debris', message, at: first.at })
   }

@@ -2,7 +2,7 @@ import { dayOf, monthOf, type PlainDate, toChineseDate } from '../../calendar/in
 import { regulation } from '../../statute/index.js'
 import type { Section } from '../reading.js'
 import type { ReportRule } from '../rule.js'
-import { findPeriodWords } from './written-dates.js'
+import { findPeriodWords, writesDay } from './written-dates.js'
 
 const isOn = (date: PlainDate, month: number, day: number): boolean => monthOf(date) === month && dayOf(date) === day
 
@@ -11,8 +11,7 @@ const ABOUT = /统计|期限|时限|周期|数据|信息公开|政务公开|报�
 
 /** A range of dates may also be a campaign's: only one told of the report or of disclosure is its period. */
 function isAboutDisclosure(sections: readonly Section[], to: PlainDate): boolean {
-  const written = new RegExp(`(?<!\\d)0?${monthOf(to)}\\s{0,4}月\\s{0,4}0?${dayOf(to)}\\s{0,4}日`)
-  const sentences = sections.flatMap(({ text }) => text.split(/[。；]/)).filter((sentence) => written.test(sentence))
+  const sentences = sections.flatMap(({ text }) => text.split(/[。；]/)).filter((sentence) => writesDay(sentence, to))
   return sentences.length === 0 || sentences.some((sentence) => ABOUT.test(sentence))
 }
 

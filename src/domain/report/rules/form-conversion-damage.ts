@@ -13,8 +13,9 @@ export const formConversionDamage: ReportRule = {
   id: 'form.conversion-damage',
   severity: 'notice',
   citation: null,
-  text: '公布的文本没有转换格式留下的残迹：书签标记、插入的拼音、繁体字、多余的问号',
-  summary: 'Debris of a conversion: bookmark marks, pinyin in brackets, traditional characters',
+  text: '公布的文本没有转换格式留下的残迹：书签标记、失效的引用、没有解码的实体、乱码、插入的拼音、繁体字、多余的问号，也没有没填写的模板占位',
+  summary:
+    'Debris of a conversion: bookmark marks, lost references, characters misread, pinyin in brackets; places of a template left unfilled',
   since: 2019,
   example: { given: '正文中有“[bookmark: _GoBack]”', finding: '文中留有格式转换的残迹：“[bookmark: _GoBack]”' },
   check: ({ layout }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aReading, sectionsWith } from '../../../../testing/reading/a-reading.js'
+import { aDate, aReading, sectionsWith } from '../../../../testing/reading/a-reading.js'
 import { NO_CONTEXT, type Reading, type ReadingLayout, type Section } from '../index.js'
 import { formConversionDamage } from './form-conversion-damage.js'
 import { formExtraCells } from './form-extra-cells.js'
@@ -191,6 +191,20 @@ describe('title and signature', () => {
   test('one of the two is enough', () => {
     expect(formUnsigned.check(aReading({ signedBy: null }), NO_CONTEXT)).toEqual([])
     expect(formUnsigned.check(aReading({ signedOn: null }), NO_CONTEXT)).toEqual([])
+  })
+  test.each([
+    // closing                          signed by       findings
+    ['XX县教育局\n20XX年X月X日', 'XX县教育局', 1],
+    ['某某县教育局\n2026年1月20日', '某某县教育局', 1],
+    ['云溪县教育局\n2026年 月 日', '云溪县教育局', 1],
+    ['云溪县教育局\n2026年1月  日', '云溪县教育局', 1],
+    ['云溪县教育局\n2026年1月20日', '云溪县教育局', 0],
+    ['云溪县教育局\n2026年13月20日', '云溪县教育局', 0],
+    ['云溪县教育局', '云溪县教育局', 0],
+  ])('a signature that reads %j', (text, signedBy, findings) => {
+    const sections = sectionsWith({ closing: { text } })
+    const signedOn = text.includes('2026年1月20日') ? aDate(2026, 1, 20) : null
+    expect(formUnsigned.check(aReading({ sections, signedBy, signedOn }), NO_CONTEXT)).toHaveLength(findings)
   })
 })
 

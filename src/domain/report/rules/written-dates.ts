@@ -9,8 +9,8 @@ export interface Words {
 
 /** Where the period is stated, its two dates as far as they were read. */
 export function findPeriodWords(sections: readonly Section[], from: PlainDate | null, to: PlainDate | null): Words {
-  const first = from === null ? '' : writtenDate(from)
-  const last = to === null ? '' : writtenDay(to)
+  const first = from === null ? '' : `(?:${writtenDate(from)}|${dottedDate(from)})`
+  const last = to === null ? '' : `(?:${writtenDay(to)}|${dottedDay(to)})`
   if (first === '') return last === '' ? {} : findWords(sections, new RegExp(last))
   return findWords(sections, new RegExp(last === '' ? first : `${first}[^。；\\n]{0,24}?${last}`))
 }
@@ -23,6 +23,10 @@ export function findSignatureWords(sections: readonly Section[], date: PlainDate
     written,
   )
 }
+
+/** Whether a text writes out the day of a date, with or without its year. */
+export const writesDay = (text: string, date: PlainDate): boolean =>
+  new RegExp(`(?<!\\d)(?:${writtenDay(date)}|${dottedDay(date)})`).test(text)
 
 function findWords(sections: readonly Section[], pattern: RegExp): Words {
   for (const { kind, text } of sections) {
@@ -41,8 +45,8 @@ const number = (value: number): string => `(?:[0０]\\s?)?${digits(String(value)
 const writtenDay = (date: PlainDate): string =>
   `${number(monthOf(date))}\\s{0,4}月\\s{0,4}${number(dayOf(date))}\\s{0,4}日`
 const writtenDate = (date: PlainDate): string => `${digits(String(yearOf(date)))}\\s{0,4}年\\s{0,4}${writtenDay(date)}`
-const dottedDate = (date: PlainDate): string =>
-  `${digits(String(yearOf(date)))}[-./]${number(monthOf(date))}[-./]${number(dayOf(date))}`
+const dottedDay = (date: PlainDate): string => `${number(monthOf(date))}\\s?[-./]\\s?${number(dayOf(date))}`
+const dottedDate = (date: PlainDate): string => `${digits(String(yearOf(date)))}\\s?[-./]\\s?${dottedDay(date)}`
 
 const NUMERALS = ['[〇○零]', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 

@@ -21,7 +21,10 @@ const PERIOD = new RegExp(
   String.raw`${DATE}\s*(?:起|零时|开始)?\s*[，,]?\s*(?:截至|截止|至|到|—|－|-|–|~|～)+\s*(?:(\d\s?\d\s?\d\s?\d)\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*日`,
   'g',
 )
-const PERIOD_WORDS = /统计|期限|时限|周期|时间段|数据|起止/
+/** 2024.1.1—2024.12.31, 2024-01-01至2024-12-31, 2024/1/1-12/31. Groups: year, mark, month, day, then the end's. */
+const DOTTED_PERIOD =
+  /(?<![\d.])(20\d\d)\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})\s?日?\s?[起]?\s?(?:至|到|—|－|-|–|~|～){1,3}\s?(?:(20\d\d)\s?\2\s?)?(\d{1,2})\s?\2\s?(\d{1,2})(?![\d.])/g
+const PERIOD_WORDS = /统计|期限|时限|周期|时间段|数据|起止|报告期/
 
 export interface Period {
   readonly from: PlainDate | null
@@ -35,17 +38,33 @@ export interface Period {
 export function findPeriod(text: string): Period | null {
   const plain = toHalfWidthDigits(text)
   let fallback: Period | null = null
-  for (const match of plain.matchAll(PERIOD)) {
-    const [, fromYear, fromMonth, fromDay, toYear, toMonth, toDay] = match
-    const from = dateOf(fromYear, fromMonth, fromDay)
-    const to = dateOf(toYear ?? fromYear, toMonth, toDay)
+  for (const { index, from: first, to: last } of rangesIn(plain)) {
+    const from = dateOf(...first)
+    const to = dateOf(...last)
     if (from === null && to === null) continue
-    const before = plain.slice(Math.max(0, match.index - 30), match.index)
+    const before = plain.slice(Math.max(0, index - 30), index)
     if (PERIOD_WORDS.test(before)) return { from, to }
-    const nearlyAYear = Number(fromMonth) === 1 && Number(toMonth) >= 10
+    const nearlyAYear = Number(first[1]) === 1 && Number(last[1]) >= 10
     if (fallback === null && nearlyAYear) fallback = { from, to }
   }
   return fallback
+}
+
+/** Year, month and day as printed. */
+type DateParts = readonly [string | undefined, string | undefined, string | undefined]
+
+interface DateRange {
+  readonly index: number
+  readonly from: DateParts
+  readonly to: DateParts
+}
+
+/** The ranges of dates in a text, those written out before those with points or strokes. */
+function* rangesIn(text: string): Generator<DateRange> {
+  for (const { index, 1: year, 2: month, 3: day, 4: toYear, 5: toMonth, 6: toDay } of text.matchAll(PERIOD))
+    yield { index, from: [year, month, day], to: [toYear ?? year, toMonth, toDay] }
+  for (const { index, 1: year, 3: month, 4: day, 5: toYear, 6: toMonth, 7: toDay } of text.matchAll(DOTTED_PERIOD))
+    yield { index, from: [year, month, day], to: [toYear ?? year, toMonth, toDay] }
 }
 
 function dateOf(year = '', month = '', day = ''): PlainDate | null {

@@ -113,9 +113,55 @@ describe('the title', () => {
       '2023年云溪县教育局政府信息公开工作年度报告',
       2023,
     ],
+    [
+      'after the way to the page, which ends at the column of the reports',
+      ['首页 > 政务公开 > 政府信息公开年报', '云溪县教育局2023年政府信息公开工作年度报告', '全文如下，欢迎来函指正：'],
+      '云溪县教育局2023年政府信息公开工作年度报告',
+      2023,
+    ],
+    [
+      'below the name of the column',
+      ['信息公开年报', '云溪县教育局2023年政府信息公开工作年度报告'],
+      '云溪县教育局2023年政府信息公开工作年度报告',
+      2023,
+    ],
+    [
+      'the year in brackets behind it',
+      ['云溪县教育局政府信息公开工作年度报告（2023年）'],
+      '云溪县教育局政府信息公开工作年度报告（2023年）',
+      2023,
+    ],
+    [
+      'the year in a line below it',
+      ['云溪县教育局政府信息公开工作年度报告', '(2023年度)'],
+      '云溪县教育局政府信息公开工作年度报告(2023年度)',
+      2023,
+    ],
   ])('%s', (_, lines, title, year) => {
     const skeleton = read([...lines, OVERVIEW, '公开信息20条。', PROBLEMS, '不够及时。'])
     expect([skeleton.title, skeleton.year, skeleton.agency]).toEqual([title, year, '云溪县教育局'])
+  })
+
+  test.each([
+    ['信息公开年报', null],
+    ['政府信息公开年报_云溪县人民政府', null],
+    ['云溪县教育局政府信息公开工作年度报告（2023年）-云溪县人民政府', '云溪县教育局政府信息公开工作年度报告（2023年）'],
+  ])('a page without a title line whose own field says %s', (metaTitle, title) => {
+    const lines = [
+      '首页 > 政府信息公开年报',
+      '报告期：2023年1月1日至2023年12月31日。',
+      OVERVIEW,
+      '公开信息20条。',
+      PROBLEMS,
+    ]
+    expect(read(lines, { metaTitle, format: 'html' }).title).toBe(title)
+  })
+
+  test('a page that prints the name of the column alone is titled by its own field', () => {
+    const metaTitle = '云溪县教育局2023年政府信息公开工作年度报告'
+    const lines = ['政府信息公开年报', OVERVIEW, '公开信息20条。', PROBLEMS]
+    expect(read(lines, { metaTitle, format: 'html' }).title).toBe(metaTitle)
+    expect(read(lines).title).toBe('政府信息公开年报')
   })
 
   test('a sentence that quotes the title is not the title', () => {
@@ -335,10 +381,15 @@ describe('period and signature', () => {
     ['统计期限自2023年1月1日起，至2023年12月20日止', '2023-01-01', '2023-12-20'],
     ['统计数据自2023年1月1日起截至2023年12月31日', '2023-01-01', '2023-12-31'],
     ['统计时限：2023 年 1 月 1 日至 2023 年 12 月 30 日', '2023-01-01', '2023-12-30'],
+    ['报告期为2023.1.1—2023.12.31', '2023-01-01', '2023-12-31'],
+    ['统计期限：2023-01-01至2023-12-10', '2023-01-01', '2023-12-10'],
+    ['数据起止时间为2023/1/1-12/31', '2023-01-01', '2023-12-31'],
   ])('%s', (text, from, to) => expect(read([OVERVIEW, text, OTHER, '无。']).period).toEqual({ from, to }))
 
   test.each([
     ['a campaign is no period', '2023年3月1日至3月15日开展宣传月活动'],
+    ['nor is one with points', '宣传月（2023.3.1—2023.3.15）进村入户'],
+    ['nor are numbers with points', '目录第2023.1.1至2023.1.12条作了修改，共12.31万字'],
     ['a date that lost its signs is no period', '统计期限自202311日起至20231231日止'],
   ])('%s', (_, text) => expect(read([OVERVIEW, text, OTHER, '无。']).period).toBeNull())
 
@@ -353,6 +404,7 @@ describe('period and signature', () => {
       '云溪县经济开发区管理委员会办公室',
     ],
     ['lines of the page behind', ['云溪县教育局', '2024年1月18日', '打印', '关闭'], '2024-01-18', '云溪县教育局'],
+    ['a school', ['云溪县实验小学', '2024年1月18日'], '2024-01-18', '云溪县实验小学'],
     ['none', ['本年度无其他事项。'], null, null],
   ])('%s', (_, lines, signedOn, signedBy) => {
     const skeleton = read([OVERVIEW, '公开。', OTHER, '未收取信息处理费。', ...lines])

@@ -8,7 +8,7 @@ import { splitFlatLines } from './flat-headings.js'
 import { findHeadings, type Heading } from './headings.js'
 import { type ProseLine, proseOf, type TableStretch } from './prose.js'
 import { findSignature } from './signature.js'
-import { findTitle, type Title, titleFromField } from './title.js'
+import { findTitle, isColumnName, type Title, titleFromField } from './title.js'
 import { joinWrappedLines } from './wrapped-lines.js'
 
 /** Everything a report says outside its tables. */
@@ -33,7 +33,8 @@ export function readSkeleton(document: Document, tableText: readonly TableStretc
   const last = headings.at(-1)?.line ?? -1
   const printed = findTitle(lines.slice(0, first))
   const shown = SHOWS_META_TITLE.has(document.format) && document.metaTitle !== null
-  const title = printed ?? (shown ? titleFromField(document.metaTitle ?? '') : null)
+  const own = shown ? titleFromField(document.metaTitle ?? '') : null
+  const title = printed === null || (own !== null && isColumnName(printed)) ? own : printed
   const signature =
     headings.length === 0 ? { signedBy: null, signedOn: null, from: lines.length } : findSignature(lines, last)
   const sections = sectionsOf(lines, headings, printed, signature.from)

@@ -13,7 +13,7 @@ export interface Signature {
 const LOOK_BACK = 14
 const LONGEST_NAME = 40
 const BODY =
-  /(?:局|委员会|委|办公室|办公厅|办|政府|厅|院|中心|队|站|街道|办事处|镇|乡|社|会|部|处|所|公司|大学|学校|区|县|市|团)(?:[（(][^（()）]{0,12}[)）])?$/
+  /(?:局|委员会|委|办公室|办公厅|办|政府|厅|院|中心|队|站|街道|办事处|镇|乡|社|会|部|处|所|公司|大学|中学|小学|幼儿园|学校|馆|区|县|市|团)(?:[（(][^（()）]{0,12}[)）])?$/
 const WITH_DATE = /^(.{2,40}?)\s*((?:20\d\d|二[〇○零]).{4,12}日)$/
 
 /** The body and date at the end of the report, after the last section's text began. */

@@ -24,6 +24,8 @@ describe('what stands in a cell', () => {
     ['——', 'mark', null, null, 'a long dash'],
     ['／', 'mark', null, null, 'a full-width slash'],
     ['无', 'mark', null, null, 'none, in a word'],
+    ['X', 'mark', null, null, 'a place of the form that nobody filled'],
+    ['××', 'mark', null, null, 'so are two'],
     ['一', 'unreadable', null, null, 'as often a dash as a one'],
     ['①', 'unreadable', null, null, 'a footnote mark is no figure'],
     ['5²', 'number', 5, null, 'a raised digit refers to a note and is no part of the figure'],

@@ -18,7 +18,7 @@ const SIGNED = String.raw`([+-]?) ?(\d{1,15}|\d{1,3}(?:, ?\d{3}){1,5})(\.\d{1,12
 /** What refers to a note below the table. */
 const NOTE_MARK = String.raw`[⁰¹²³⁴-⁹]{1,3}|[①-⑳]|\*{1,3}|※|\[\d{1,2}\]`
 const FIGURE = new RegExp(String.raw`^${SIGNED} ?(${UNIT})? ?(\([^()]{1,200}\))?(?: ?(?:${NOTE_MARK}))?[。;；]?$`)
-const MARK = /^(?:[-–—―─_~]{1,6}|[/\\]{1,3}|无|暂无|\*{1,3}|×|n\/a)$/i
+const MARK = /^(?:[-–—―─_~]{1,6}|[/\\]{1,3}|无|暂无|\*{1,3}|[x×]{1,4}|n\/a)$/i
 const DIGIT_RUNS = /^\d{1,40}(?:\s+\d{1,40}){0,40}$/
 const NOTHING = /[\u200b-\u200d\u2060\ufeff\u00ad]|&nbsp;?/g
 
