@@ -1,5 +1,5 @@
 import { format2021, toCitationText } from '../../../statute/index.js'
-import type { Reading, Section } from '../../reading.js'
+import type { Place, Reading, Section } from '../../reading.js'
 import type { Hit, ReportRule } from '../../rule.js'
 import { findFigure, headingPlace, toHitCells } from '../../rules/hit-cells.js'
 import { statementsOf } from '../claims/known-statements.js'
@@ -14,6 +14,10 @@ const OTHER_FEES =
   /(?:收取|征收|收缴|产生)?行政事业性(?:收费|费用)(?:金额|总额|收入|共计|合计|总计|共|为|约|达)*[\d.]*(?:万|亿)?元?|本年收费金额|收费(?:项目|目录|清单|标准表|公示)|(?:涉企|医疗|教育|停车|物业)收费|逾期未按收费通知要求缴纳费用/g
 const NAMED =
   /处理费|处理收费|109号|收费(?:及|和|与|、)减免|费用(?:及|和|与|、)减免|收费减免|信息公开费|收费通知|(?:信息公开|依申请公开)(?:的|申请|工作|服务)?收费|收费(?:事项|情况|行为|问题|金额|总额|收入|[0零为])|费用收取|检索费|复制费|邮寄费|工本费/
+/** 行政事业性收费……没有乱收费: how other fees are charged, said in a sentence that is not about requests. */
+const CHARGED_RIGHTLY =
+  /(?:没有|未|无|不存在|杜绝|严禁|零)?[^，。；;]{0,6}(?:乱|违规|违法|不合理|超标准|超范围|擅自)收费(?:行为|情况|问题|现象|事项)?/g
+const ABOUT_REQUESTS = /处理费|处理收费|109号|信息公开|依申请|申请人|申请公开/
 /** 收費, 處理費: a text in traditional characters says it as well. */
 const IN_TRADITIONAL = /收費|處理費|費用/
 const CHARGED = /(?:收取|收缴|征收|产生|发生|缴纳)[^。；;\n]{0,24}?(?:费用|收费)|收取[^。；;\n]{0,16}元/
@@ -46,7 +50,12 @@ export const feesStatementMissing: ReportRule = {
 }
 
 function saysWhetherCharged(text: string): boolean {
-  const plain = text.replace(/[\s\u3000]+/g, '').replace(OTHER_FEES, '')
+  const plain = text
+    .replace(/[\s\u3000]+/g, '')
+    .split(/[。；;]/)
+    .map((sentence) => (ABOUT_REQUESTS.test(sentence) ? sentence : sentence.replace(CHARGED_RIGHTLY, '')))
+    .join('。')
+    .replace(OTHER_FEES, '')
   const patterns = [NAMED, CHARGED, NOT_CHARGED, FREE, IN_TRADITIONAL]
   return patterns.some((pattern) => pattern.test(plain))
 }
@@ -64,11 +73,54 @@ export const feesConsistency: ReportRule = {
 
 const NO_NOTICE = /(?:未|没有)(?:发出|制发|下达|送达|开具|发送|作出)[^，。；;\n]{0,8}收费通知/
 
+/** Not what was left uncharged beside a charge: 其余申请未收取, 除此之外未收取. */
+const NOT_COLLECTED =
+  /(?:^|[。；，,\n])(?![^，。；\n]{0,24}(?:其余|其他|其它|除|另|减|免|逾期|符合))[^，。；\n]{0,24}(?:未|没有)(?:实际)?(?:向[^，。；\n]{0,8})?(?:收取|产生|发生)(?:过|任何|政府)?信息(?:公开)?处理费(?![^，。；\n]{0,4}(?:以外|之外|的))/
+
+interface Amount {
+  readonly value: number
+  readonly at: Place
+  readonly quote: string
+}
+
+/** 收费通知1件，金额300元，实际收取500元: what an amount is, its own words tell. */
+const ABOUT_FEE = /处理费|收费通知/
+const IS_COLLECTED = /实际|实收|已收|收取|收缴|缴纳|入库|到账/
+const IS_BILLED = /金额|应收|应缴|共计|合计|总计|通知/
+
+/** What was billed and what was paid, where one sentence states both, each once. */
+function amountsOf(report: Reading): { readonly billed?: Amount; readonly collected?: Amount } {
+  for (const section of report.sections) {
+    if (!ABOUT_FEE.test(section.text)) continue
+    for (const { sentences } of readPassages(section, report.year)) {
+      for (const sentence of sentences) {
+        const [billed, collected, ...others] = yuanIn(sentence)
+        if (!billed || !collected || others.length > 0) continue
+        const first = sentence.tokens[0]?.start ?? 0
+        const wordsOf = (from: number, to: number): string => sentence.paragraph.chars.slice(from, to)
+        const before = wordsOf(first, billed.start)
+        if (!ABOUT_FEE.test(before) || !IS_BILLED.test(before) || IS_COLLECTED.test(before.replace(/收取情况/, '')))
+          continue
+        if (IS_COLLECTED.test(wordsOf(billed.end, collected.start)))
+          return { billed: amountAt(section, sentence, billed), collected: amountAt(section, sentence, collected) }
+      }
+    }
+  }
+  return {}
+}
+
+function amountAt(section: Section, { paragraph }: Sentence, { value, start, end }: YuanAmount): Amount {
+  const offset = offsetAt(paragraph, start) ?? 0
+  const length = (offsetAt(paragraph, end - 1) ?? offset) + 1 - offset
+  return { value, at: { section: section.kind, offset, length }, quote: section.text.slice(offset, offset + length) }
+}
+
 function amountHits(report: Reading): Hit[] {
   const find = (measure: string) => statementsOf(report).find((statement) => statement.measure === measure)
+  const own = amountsOf(report)
   const notices = find('processingFee.notices')
-  const billed = find('processingFee.billed')
-  const collected = find('processingFee.collected')
+  const billed = find('processingFee.billed') ?? own.billed
+  const collected = find('processingFee.collected') ?? own.collected
   const hits: Hit[] = []
   const amount = [collected, billed].find((statement) => (statement?.value ?? 0) > 0)
   if (notices?.value === 0 && amount) {
@@ -89,6 +141,12 @@ function amountHits(report: Reading): Hit[] {
       expected: billed.value,
       found: collected.value,
     })
+  }
+  const denial =
+    collected && collected.value > 0 ? report.sections.find(({ text }) => NOT_COLLECTED.test(text)) : undefined
+  if (denial && collected) {
+    const message = `正文一处说没有收取信息处理费，一处说收取 ${collected.value} 元`
+    hits.push({ message, at: [collected.at], quote: collected.quote, expected: 0, found: collected.value })
   }
   const unpaidCode = 'requests.outcomes.other.feeUnpaid.total'
   const unpaid = findFigure(report, unpaidCode)
@@ -126,16 +184,17 @@ function partHit(section: Section, sentence: Sentence, next: Sentence | undefine
   if (own.length !== 1 || whole === undefined || parts.length < 2) return null
   const total = parts.reduce((all, { value }) => all + value, 0)
   if (Math.abs(total - whole.value) < 0.005) return null
-  const offset = offsetAt(sentence.paragraph, whole.start) ?? 0
-  const end = (offsetAt(sentence.paragraph, whole.end - 1) ?? offset) + 1
+  const { at, quote } = amountAt(section, sentence, whole)
   return {
     message: `列出的 ${parts.length} 笔信息处理费合计 ${total} 元，总数写的是 ${whole.value} 元`,
-    at: [{ section: section.kind, offset, length: end - offset }],
-    quote: section.text.slice(offset, end),
+    at: [at],
+    quote,
     expected: total,
     found: whole.value,
   }
 }
+
+type YuanAmount = ReturnType<typeof yuanIn>[number]
 
 const yuanIn = ({ tokens }: Sentence) =>
   tokens.flatMap(({ code, number, start, end }, index) =>
