@@ -46,7 +46,8 @@ export function findSoleApplicant(spot: Spot, { measure, value }: Find): Find | 
   const all = measure === 'requests.received' && value > 0 ? ALL_OF_ONE.exec(spot.after) : null
   if (!all) return null
   const to = spot.index + all[0].length
-  return { kind: 'count', value, ...measureOf(spot.sentence, to), from: spot.index, to }
+  const { measure: row, hints } = measureOf(spot.sentence, to)
+  return { kind: 'count', value, measure: row, hints: [...hints, 'sole'], from: spot.index, to }
 }
 
 /** 从申请主体看，自然人12件，法人4件 */

@@ -237,15 +237,11 @@ function toFind(spot: Spot, from: number, to: number, kind: ClaimKind, hints: re
   return { measure: 'requests.received', kind: 'new', value, from, to, hints: [...hints, ...beside] }
 }
 
-/** 收到5件，其中上年结转1件; not 收到4件，其中自然人3件、商业企业1件，上年结转1件, whose parts are told in full before. */
+/** 收到5件，其中上年结转1件; not 收到4件，其中自然人3件、商业企业1件，上年结转1件, where it is told by who applied. */
 function includesBrought(spot: Spot): boolean {
   const parts = /^[(,:;]{0,2}[fg]*[wW][^.;)w]*b/.exec(spot.after)?.[0]
   if (parts === undefined) return false
-  const told = [...parts.matchAll(/A[fe]*N/g)].map(({ index, 0: { length } }) => {
-    const figure = spot.sentence.tokens[spot.index + index + length]
-    return figure?.number?.value ?? 0
-  })
-  return told.length === 0 || told.reduce((all, value) => all + value, 0) !== figureOf(spot)
+  return !/A[fe]*N/.test(parts)
 }
 
 /** 上年结转 with its own figure in this sentence or the next. */

@@ -45,6 +45,8 @@ export type Hint =
   | 'shown'
   /** 全部办结: nothing of it was carried on. */
   | 'all-settled'
+  /** 收到5件，均为自然人: the figure is the whole's, and says of it who applied. */
+  | 'sole'
   /** 企业, 法人: may be one kind of organisation or all. */
   | 'shares-kind'
 

@@ -151,7 +151,7 @@ const isInFormsWords = ({ all, said, earlier, passage }: Item, family: Family): 
   family === 'reviews' && OF_SUPERVISION.test(passage.heading + earlier + said) && !/因|引发|不属于|类/.test(all)
 
 const OF_SUPERVISION =
-  /监督保障|监督和保障|(?:^|[。;)])[^,;:。]{0,4}复议、?(?:和|及)?(?:行政)?(?:应诉|诉讼)(?:情况|方面)?[:,。]/
+  /监督保障|监督和保障|[)、]监督[。:]|(?:^|[。;)])[^,;:。]{0,4}复议、?(?:和|及)?(?:行政)?(?:应诉|诉讼)(?:情况|方面)?[:,。]/
 
 /** 其中…已答复13件, 当年收到的22件办结21件 */
 const OF_THESE = /其中[^;]*$|\d[件宗起份项][^,;:、()\d]{1,6}$/

@@ -90,6 +90,9 @@ function spansBefore({ tokens, ...sentence }: Sentence, index: number): readonly
   const edge = tokens[from]
   const end = tokens[index]?.start ?? 0
   if (edge === undefined) return [[tokens[0]?.start ?? 0, end]]
+  // 予以公开32%（10宗）, 予以公开35%即7件, 自然人占90.6%，为154件: what the share is of.
+  const share = shareBefore(sentence.paragraph.chars, tokens, from, end)
+  if (share !== null) return spansOfShare({ tokens, ...sentence }, share)
   if (isFigure(edge)) return [[(pause ?? edge).end, end]]
   // 收到的申请数量（21件）
   if (edge.code === '(' && from === index - 1) return spansBefore({ tokens, ...sentence }, from)
@@ -103,6 +106,22 @@ function spansBefore({ tokens, ...sentence }: Sentence, index: number): readonly
   const hasOwn = opened !== -1 && tokens.slice(opened, from).some(isFigure)
   if (inside === null || hasOwn || SEVERAL.test(inside)) return [[edge.end, end]]
   return [...spansBefore({ tokens, ...sentence }, opened), [edge.end, end]]
+}
+
+function shareBefore(chars: string, tokens: readonly Token[], from: number, end: number): number | null {
+  const at = tokens[from]?.code === '%' ? from : tokens[from]?.code === ',' ? from - 1 : -1
+  const share = tokens[at]
+  return share?.code === '%' && /^,?(?:即|为|计|共|有)?$/.test(chars.slice(share.end, end)) && at > 0 ? at : null
+}
+
+const SHARE_WORDS = /(?:率|数量|件数)?(?:约?占(?:比为?|[^,;:。]{0,8}的)?|为|约|是)*$/
+
+function spansOfShare(sentence: Sentence, share: number): readonly Span[] {
+  const { chars } = sentence.paragraph
+  return spansBefore(sentence, share).map(([from, to]) => [
+    from,
+    to - (SHARE_WORDS.exec(chars.slice(from, to))?.[0].length ?? 0),
+  ])
 }
 
 function endOf(tokens: readonly Token[], index: number): number {

@@ -39,7 +39,8 @@ function receivedSums({ kind, hints, passage, sentence, value }: Statement, besi
   const all = sum([RECEIVED, BROUGHT])
   const inHand = sum([HANDLED, CARRIED])
   // 办理16件（其中上年结转2件）: those settled, last year's among them.
-  if (kind === 'new-and-brought-forward') return hints.includes('open') ? [all, inHand, sum([HANDLED])] : [all, inHand]
+  if (kind === 'new-and-brought-forward')
+    return hints.includes('open') ? [all, inHand, sum([HANDLED]), sum([RECEIVED])] : [all, inHand]
   if (hints.includes('open')) return [sum([RECEIVED]), all, sum([HANDLED]), inHand]
   // 收到18件，扣除上年结转2件，新收16件: what is new has a figure of its own.
   const newOnes = beside.find(

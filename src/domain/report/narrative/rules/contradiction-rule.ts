@@ -11,7 +11,7 @@ import { contradictionsInCompany } from './in-company.js'
 import { meets } from './meets.js'
 import { isNear } from './near.js'
 import { isOfSomeOnly } from './parts-of-whole.js'
-import { CARRIED, HANDLED, RECEIVED } from './request-totals.js'
+import { CARRIED, HANDLED, RECEIVED, WAYS_OF_COUNTING } from './request-totals.js'
 import { comparisonOf, isOtherScope } from './scope-of-tables.js'
 import { isDigitLost, isSlipOfDigits } from './slip-of-digits.js'
 import { evaluate, sum } from './sums.js'
@@ -53,6 +53,9 @@ function contradictionOf(
   context: CheckContext,
 ): Hit | null {
   if (comparisonOf(statement, report, context) === 'none') return null
+  // 收到5件，均为自然人, where there were not five: told of those received.
+  if (statement.hints.includes('sole') && !WAYS_OF_COUNTING.some((way) => evaluate(report, way) === statement.value))
+    return null
   if (agrees(statement, statements, report, context) !== false) return null
   if (isResultOfOthers(statement, statements, report)) return null
   // 公示行政处罚9件: shown may be those of other years, unless what is listed with it is the year's.

@@ -79,6 +79,15 @@ const REQUESTS: Word[] = [
   ),
 ]
 
+/** The two rows as they are called at the ends of a year: 期初结转, 年末在办. */
+const CARRIED: Word[] = [
+  ...plain('b', '期初结转 年初结转 年初在办 年初未结 期初在办 期初未办结'),
+  ...plain(
+    '>',
+    '期末结转 年末结转 年底结转 期末在办 年末在办 年底在办 期末未办结 年末未办结 年底未办结 年末未结 年底未结',
+  ),
+]
+
 const OUTCOMES: Word[] = [
   ...meaning(
     'L',
@@ -186,7 +195,10 @@ const DISCLOSURE: Word[] = [
     'E',
     '废止 宣布废止 废止了 宣布失效 失效 清理废止 已废止 予以废止 废止失效 废止和失效 废止或失效 废止宣布失效',
   ),
-  ...plain('F', '保持有效 保持有效的 现行有效 现行有效的 现行有效件数 现有效 目前有效 继续有效 保留 现存有效'),
+  ...plain(
+    'F',
+    '保持有效 保持有效的 现行有效 现行有效的 现行有效件数 现有效 目前有效 继续有效 保留 现存有效 库存有效 存量有效 累计有效 有效存量 现有有效',
+  ),
   ...plain(
     'p',
     '公开 主动公开 发布 公布 公示 上传 推送 更新 动态更新 集中公开 公开发布 累计公开 发布公开 刊登 刊发 转载 报送 推出 挂网 归集 展示 录入 对外公开',
@@ -307,6 +319,7 @@ const SCOPES: Word[] = [
 /** Every word, longest first where one begins with another. */
 export const WORDS: readonly Word[] = [
   ...REQUESTS,
+  ...CARRIED,
   ...OUTCOMES,
   ...APPLICANTS,
   ...REVIEWS,

@@ -8,6 +8,7 @@ export function markWords(chars: string, tokens: readonly Token[]): readonly Tok
   if (codes.includes('T')) codes = markRisen(marked, codes)
   if (codes.includes('k')) codes = markCarried(marked, codes)
   if (codes.includes('G') && codes.includes('R')) codes = markMade(marked, codes)
+  if (codes.includes('G')) codes = markInForce(marked, codes)
   if (codes.includes(':')) codes = markColons(marked, codes)
   if (SHORT_FORMS.test(codes)) codes = markDecisions(marked, codes, chars)
   if (SHORT_LIST.test(codes)) codes = markListed(marked, codes, chars)
@@ -61,6 +62,15 @@ const MADE = /(?<=G[^.]*)R(?=f{0,2}N[&,;]f{0,2}[EF])/g
 
 function markMade(tokens: Token[], codes: string): string {
   for (const { index } of codes.matchAll(MADE)) if (tokens[index]?.means === 'new') recode(tokens, index, 'I', null)
+  return codesOf(tokens)
+}
+
+/** 规范性文件制发1件、废止0件、有效9件: in such a row 有效 is 现行有效. */
+const IN_FORCE = /(?<=G[^.]*[IE][f]{0,2}N[&,;]f{0,2})e(?=f{0,2}N)/g
+
+function markInForce(tokens: Token[], codes: string): string {
+  for (const { index } of codes.matchAll(IN_FORCE))
+    if (/^有效的?$/.test(tokens[index]?.means ?? '')) recode(tokens, index, 'F', null)
   return codesOf(tokens)
 }
 

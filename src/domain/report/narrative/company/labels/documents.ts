@@ -8,7 +8,7 @@ const DOCUMENTS: readonly Entry[] = [
   [new RegExp(`^(?:本级|本机关)?${DOCUMENT}(?:${MADE})?$`), ['disclosure.normativeDocuments.issued']],
   [
     new RegExp(
-      `^(?:同时|同步|集中|清理|经清理|宣布|予以|当年|${DOCUMENT})*(?:废止|废了?|失效)(?:、|和|及|或)?(?:失效|废止)?(?:[^,;:。]{0,4}${DOCUMENT}|原文件)?$`,
+      `^(?:同时|同步|集中|清理|经清理|宣布|予以|当年|${DOCUMENT})*(?:废止|废了?|失效)(?:、|和|及|或)?(?:宣布)?(?:失效|废止)?(?:[^,;:。]{0,4}${DOCUMENT}|原文件)?$`,
     ),
     ['disclosure.normativeDocuments.repealed'],
   ],
@@ -19,7 +19,9 @@ const DOCUMENTS: readonly Entry[] = [
     ['disclosure.normativeDocuments.inForce'],
   ],
   [
-    new RegExp(`^(?:目前)?(?:现有|现存|存量|有效存量|累计有效|现行有效总|实有|继续执行|在用)(?:的${DOCUMENT})?$`),
+    new RegExp(
+      `^(?:目前)?(?:现有|现存|存量|库存|保有|库存有效|存量有效|有效存量|累计有效|现行有效总|实有|继续执行|在用)(?:的${DOCUMENT})?$`,
+    ),
     ['disclosure.normativeDocuments.inForce'],
   ],
 ]
@@ -29,5 +31,7 @@ const NO_DOCUMENT = /审核|审查|备案|解读|公开|(?<!新)发布|起草|�
 /** Normative documents made, repealed and in force, where the text speaks of them. */
 export function documentOf(words: string, { earlier, said }: Standing): Measures | null {
   const isAbout = said.includes('规范性文件') || (earlier.includes('规范性文件') && !said.includes('申请'))
-  return isAbout && !NO_DOCUMENT.test(words) ? matched(DOCUMENTS, words) : null
+  // 列入清理的文件，废止和宣布失效18件
+  const isLookedThrough = words.includes('宣布失效') && /清理/.test(earlier + said)
+  return isAbout && !isLookedThrough && !NO_DOCUMENT.test(words) ? matched(DOCUMENTS, words) : null
 }

@@ -5,7 +5,7 @@ const HOW = '(?:均|已|经|全部|依法|按期|按时|及时|累计|共|计|�
 const FLOW: readonly Entry[] = [
   [
     new RegExp(
-      `${LAST_YEAR}(?:未|没|尚未)?(?:办完|办结|转|结转|转来|转过来|转入|带入|接续办理|接续|剩余?|剩下|遗留|结余|转接|未答复|待办)+$`,
+      `${LAST_YEAR}(?:未|没|尚未)?(?:办完|办结|转|结转|转来|转过来|转入|带入|接续办理|接续|剩余?|剩下|遗留|结余|转接|未答复|待办)+(?:申请|办件)?$`,
     ),
     ['requests.broughtForward'],
   ],
@@ -13,10 +13,11 @@ const FLOW: readonly Entry[] = [
   [/^(?:加|连同|含|包括|加上)上?结转$/, ['requests.broughtForward']],
   [new RegExp(`^结转${LAST_YEAR}$`), ['requests.broughtForward']],
   [new RegExp(`^(?:接续|承接|续办)(?:办理)?${LAST_YEAR}(?:的?(?:申请|办件))?$`), ['requests.broughtForward']],
-  [/^年初(?:在办|未结|结转)$/, ['requests.broughtForward']],
+  [/^(?:年初|期初)(?:在办|未结|结转|未办结)$/, ['requests.broughtForward']],
   [/^结转$/, ['requests.carriedForward', 'requests.broughtForward']],
+  [/^(?:年末|年底|期末|最后)(?:结转|未办结|未办完)$|^(?:办理中|跨年)$/, ['requests.carriedForward']],
   [
-    /^(?:年末|年底|最后)?(?:剩下?|剩余|余下?|还剩|(?:结转|转|顺延|延|留待)(?:至|入|到)?(?:(?:下|次|下一|明|来)年度?|20\d\d年度?)(?:继续办理|办理)?|未办结|在办|未结|跨年办理|(?:正|尚|仍)在办理(?:之?中)?|没有办结|未到期(?:的)?(?:结转)?)$/,
+    /^(?:年末|年底|最后)?(?:剩下?|剩余|余下?|还剩|(?:结转|转|顺延|延|留待)(?:至|入|到)?(?:(?:下|次|下一|明|来)年度?|20\d\d年度?)(?:继续办理|办理)?|未办结|在办|未结|跨年办理|(?:正|尚|仍)在办理(?:之?中)?|没有办结|未到期(?:的)?结转)$/,
     ['requests.carriedForward'],
   ],
   [new RegExp(`^${HOW}(?:应办件?|应办理|应办结|需办理|合计办理|合计应办理)$`), ['requests.inHand']],
@@ -36,11 +37,11 @@ const FLOW: readonly Entry[] = [
     /^(?:有|由|共)*(?:市民|群众|公民|村民|居民|用户|社会公众|公众|申请人)(?:书面)?(?:提出|提交|递交)的?(?:政府)?(?:信息公开|公开信息)(?:的)?申请(?:共)?$/,
     ['requests.received'],
   ],
-  [/^(?:收到|新收|接收|受理|接到|共收|新收到|收)(?:了)?$/, ['requests.received']],
+  [/^(?:收到|新收|接收|受理|接到|共收|新收到|收|收件|登记|新登记)(?:了)?$/, ['requests.received']],
 ]
 /** Behind a figure: 3件还在征求第三方意见. */
 export const STILL_OPEN =
-  /^(?:未到期|没到期|处于(?:法定)?(?:答复|办理)期(?:限)?内?|在办|(?:截[至止][^,;:。]{1,9})?(?:还|尚|仍)在|正在|尚?未(?:到期|办结|办完|答复)|结转(?:到|入|至)?(?:下|次|明|20)|转(?:到|入|至)?(?:下|次|明|20)|顺延|延(?:期|至|到)|放到下|留到|留至|留待|待|跨年办理|因[^,;:。]{2,16},(?:结转|转)(?:至|入|到)?(?:下|次|明|20))/
+  /^(?:按期办理(?:之?中)|未到期|没到期|处于(?:法定)?(?:答复|办理)期(?:限)?内?|在办|(?:截[至止][^,;:。]{1,9})?(?:还|尚|仍)在|正在|尚?未(?:到期|办结|办完|答复)|结转(?:到|入|至)?(?:下|次|明|20)|转(?:到|入|至)?(?:下|次|明|20)|顺延|延(?:期|至|到)|放到下|留到|留至|留待|待|跨年办理|因[^,;:。]{2,16},(?:结转|转)(?:至|入|到)?(?:下|次|明|20))/
 
 const SUM: Measures = ['requests.inHand', 'requests.outcomes.total', 'requests.received']
 
@@ -54,6 +55,9 @@ export function flowOf(words: string, { earlier, said, last }: Standing): Measur
 /** 新收741件，上年结转33件，共774件; 其他处理0件，总计7件 */
 export function sumOfFlow(words: string, { said, last }: Standing): Measures | null {
   if (words === '总计' && last?.family === 'outcomes') return ['requests.outcomes.total']
+  // 其他处理2件，合计33件: the list was told in full.
+  if (/^(?:合计|共计|共)$/.test(words) && last?.family === 'outcomes' && last.measures[0]?.endsWith('.other'))
+    return ['requests.outcomes.total']
   // 新收4件，上年结转1件，全部办结，共计5件
   if (/^(?:共|共计|合计|总计|计)$/.test(words) && ALL_SETTLED.test(said)) return ['requests.outcomes.total']
   const isSum =

@@ -26,7 +26,7 @@ const RESULTS: readonly (readonly [words: RegExp, result: string])[] = [
 
 /** Reconsiderations and lawsuits, and how they ended. */
 export function reviewOf(words: string, standing: Standing): Measures | null {
-  if (isOfAllKinds(standing)) return null
+  if (isOfAllKinds(standing) || OF_ENDED.test(standing.said)) return null
   // 学院作为被申请人的行政复议3件
   const total = matched(REVIEW_TOTALS, words.replace(/^[^,;:。]{1,8}(?=作为被(?:申请人|告))/, ''))
   if (total !== null) return total
@@ -48,6 +48,9 @@ export function reviewOf(words: string, standing: Standing): Measures | null {
 const isOfAllKinds = ({ said, all }: Standing): boolean =>
   /\((?:含|包括)[^()]{0,4}(?:全部|所有|各类|各种)[^()]{0,8}\)$/.test(said) ||
   (!/公开/.test(said) && /^[^;。]{0,12}其中[^;。]{0,8}公开/.test(all.slice(said.length)))
+
+/** 未审结的复议1件、诉讼1件: of those that so ended. */
+const OF_ENDED = /(?:未审结|已?审结|维持|纠正|撤销|未结)的[^;。]*$/
 
 const DISMISSED = /驳回|终止|撤回|不予受理/
 
