@@ -5,10 +5,10 @@ import type { Statement } from '../claims/statement.js'
 import { passagesOf } from '../text/known-passages.js'
 import { offsetAt } from '../text/paragraphs.js'
 import { candidatesOf } from './candidates.js'
-import { isOfSameWords } from './meets.js'
+import { judgedChanges } from './changes-beside.js'
 import { isRounded } from './near.js'
 import { totalsOf, WAYS_OF_COUNTING } from './request-totals.js'
-import { wrongShares } from './shares-beside.js'
+import { judgedShares } from './shares-beside.js'
 import { type StatedRate, statedRates } from './stated-rates.js'
 import { evaluate, isUnreadable } from './sums.js'
 
@@ -21,15 +21,15 @@ export const narrativeShare: ReportRule = {
   since: 2019,
   example: { given: '办结50件，其中予以公开20件，占45%', finding: '20 占 50 的 40%，正文写的是 45%' },
   reading:
-    '同一句中列出的其他事项的件数也照此核对；总数可以是办结数、新收数或两年合计，正文的或表中的；与每一个都不符才提示；末位相差一以内是取舍',
+    '同一句中列出的其他事项的件数也照此核对；总数可以是办结数、新收数或两年合计，正文的或表中的；“分别占”“合计占”和办结率、公开率、维持率、纠错率也算；与每一个都不符才提示；末位相差不到一是取舍',
   check: (report) => {
+    const judged = report.sections.flatMap((section) => judgedShares(report, section))
     const said = [
       ...ratesOf(report, 'share').flatMap(({ rate, count }) => shareHit(report, rate, count) ?? []),
       ...sharesOfRows(report),
-      ...hitsOfSentences(report, 'share'),
-    ]
-    const beside = report.sections.flatMap((section) => wrongShares(report, section))
-    return [...said, ...beside.filter((hit) => !said.some((other) => isOfSameWords(hit, other)))]
+      ...hitsOfSentences(report),
+    ].filter((hit) => !judged.some(({ at }) => endsWith(hit, at)))
+    return [...judged.flatMap(({ hit }) => hit ?? []), ...said]
   },
 }
 
@@ -37,16 +37,24 @@ export const narrativeChangeRate: ReportRule = {
   id: 'narrative.change-rate',
   severity: 'notice',
   citation: null,
-  text: '正文所说的增长或下降率与两年件数相符',
-  summary: 'A growth rate in the text is the one the two years give',
+  text: '正文所说的增减件数和增长、下降率与两年件数相符',
+  summary: 'A change told in the text is the one the two years give',
   since: 2019,
   example: { given: '收到12件，同比增长50%；上年收到10件', finding: '由 10 到 12 增长 20%，正文写的是 50%' },
-  reading: '上年的数取自同一句正文或上年的报告；两者都没有就不核对',
-  check: (report, context) => [
-    ...ratesOf(report, 'change').flatMap(({ rate, count }) => changeHit(context, rate, count) ?? []),
-    ...hitsOfSentences(report, 'change'),
-  ],
+  reading: '上年的数取自同一句正文或上年的报告，也由本年的数和增减的件数推出；都没有就不核对',
+  check: (report, context) => {
+    const judged = report.sections.flatMap((section) => judgedChanges(report, section))
+    const said = ratesOf(report, 'change').flatMap(({ rate, count }) => changeHit(context, rate, count) ?? [])
+    return [
+      ...judged.flatMap(({ hit }) => hit ?? []),
+      ...said.filter((hit) => !judged.some(({ at }) => endsWith(hit, at))),
+    ]
+  },
 }
+
+/** Whether a hit is of the percentage that ends at this place. */
+const endsWith = ({ at = [] }: Hit, { section, offset = 0, length = 0 }: Place): boolean =>
+  at.some((place) => place.section === section && (place.offset ?? 0) + (place.length ?? 0) === offset + length)
 
 interface RateOf {
   readonly rate: Statement
@@ -135,19 +143,16 @@ function changeHit({ previous }: CheckContext, rate: Statement, count: Statement
 }
 
 /** What one sentence makes of its own figures, whatever they count; what was compared already is left out. */
-function hitsOfSentences(report: Reading, kind: StatedRate['kind']): Hit[] {
+function hitsOfSentences(report: Reading): Hit[] {
   return report.sections.flatMap((section) => {
     if (!section.text.includes('%') && !section.text.includes('％')) return []
     return passagesOf(section, report.year).flatMap(({ sentences }) =>
       sentences.flatMap((sentence, index) =>
         statedRates(sentence, sentences[index - 1]).flatMap((rate) => {
-          if (rate.kind !== kind) return []
           const offset = offsetAt(sentence.paragraph, rate.start) ?? 0
           const end = (offsetAt(sentence.paragraph, rate.end - 1) ?? offset) + 1
           const at = { section: section.kind, offset, length: end - offset }
-          return isCompared(report, kind, at)
-            ? []
-            : (sentenceHit(report, rate, at, section.text.slice(offset, end)) ?? [])
+          return isCompared(report, at) ? [] : (sentenceHit(report, rate, at, section.text.slice(offset, end)) ?? [])
         }),
       ),
     )
@@ -155,28 +160,25 @@ function hitsOfSentences(report: Reading, kind: StatedRate['kind']): Hit[] {
 }
 
 /** A rate that is claimed of a measure, and was compared with what that comes to. */
-const isCompared = (report: Reading, kind: StatedRate['kind'], { section, offset = 0, length = 0 }: Place): boolean =>
+const isCompared = (report: Reading, { section, offset = 0, length = 0 }: Place): boolean =>
   statementsOf(report).some(
-    ({ kind: said, at, measure, lastYear }) =>
-      said === kind &&
+    ({ kind, at, measure }) =>
+      kind === 'share' &&
       at.section === section &&
       (at.offset ?? 0) + (at.length ?? 0) === offset + length &&
-      (kind === 'share' ? measure.startsWith('requests.') : lastYear !== null),
+      measure.startsWith('requests.'),
   )
 
 function sentenceHit(report: Reading, rate: StatedRate, at: Place, quote: string): Hit | null {
   const [count = 0] = rate.counts
   const [base = 1] = rate.bases
-  const exact = (of: number, whole: number): number => (100 * (rate.kind === 'share' ? of : of - whole)) / whole
-  const bases =
-    rate.kind === 'share'
-      ? [...rate.bases, ...WAYS_OF_COUNTING.map((whole) => evaluate(report, whole) ?? 0)]
-      : rate.bases
+  const exact = (of: number, whole: number): number => (100 * of) / whole
+  const bases = [...rate.bases, ...WAYS_OF_COUNTING.map((whole) => evaluate(report, whole) ?? 0)]
   const agrees = rate.counts.some((of) => bases.some((whole) => whole > 0 && isRounded(rate, exact(of, whole))))
   if (agrees) return null
   const expected = toDigits(exact(count, base), rate.precision)
-  const told = rate.kind === 'share' ? `${count} 占 ${base} 的 ${expected}%` : `由 ${base} 到 ${count} 是 ${expected}%`
-  return { message: `${told}，正文写的是 ${rate.value}%`, at: [at], quote, expected, found: rate.value }
+  const message = `${count} 占 ${base} 的 ${expected}%，正文写的是 ${rate.value}%`
+  return { message, at: [at], quote, expected, found: rate.value }
 }
 
 /** To as many decimals as the text has. */

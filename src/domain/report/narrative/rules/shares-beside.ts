@@ -1,87 +1,143 @@
-import type { Reading, Section } from '../../reading.js'
+import type { Place, Reading, Section } from '../../reading.js'
 import type { Hit } from '../../rule.js'
 import { REQUEST_UNIT, speaksOfRequests } from '../claims/of-requests.js'
 import { passagesOf } from '../text/known-passages.js'
 import { offsetAt } from '../text/paragraphs.js'
-import type { Passage, Sentence, Token } from '../text/sentences.js'
+import type { Passage } from '../text/sentences.js'
+import { type FigureLine, figureLineOf } from './figure-line.js'
+import { type NamedRate, namedRates, partsOf } from './named-rates.js'
 import { isRounded } from './near.js'
 import { totalsOf } from './request-totals.js'
+import { type StatedShare, statedShares } from './stated-shares.js'
+import { evaluate, sum } from './sums.js'
 
-/** 131件（40.5%）, 97件，占39.5%, and the other way round 占74.3%（251件）. */
-const COUNT_FIRST = /^(?:\(|,?\(?(?:约?占(?:比为?|(?![^,;]*(?:分别|全[省市县区]))[^,;:。()\d]{0,10})|比例为?)\(?)$/
-const SHARE_FIRST = /^\($/
-
-/** Figures compared in one paragraph; one that tells more was written to be slow. */
-const MOST = 100
-
-interface Pair {
-  readonly sentence: Sentence
-  readonly count: Token
-  readonly rate: Token
+/** A share that was compared with what stands beside it, and what is wrong with it, if anything is. */
+export interface JudgedShare {
+  readonly at: Place
+  readonly hit: Hit | null
 }
 
-/**
- * Shares of requests printed right beside their counts that are those of no whole, neither one the paragraph tells
- * nor one of the tables'.
- */
-export function wrongShares(report: Reading, section: Section): Hit[] {
-  const totals = totalsOf(report)
-  return passagesOf(section, report.year).flatMap((passage) => {
-    if (!speaksOfRequests(passage)) return []
-    const told = passage.sentences.flatMap(({ tokens }) =>
-      tokens.flatMap(({ number }) => (number && REQUEST_UNIT.test(number.unit) ? number.value : [])),
-    )
-    const wholes = [...totals, ...new Set(told)].slice(0, MOST)
-    return pairsOf(passage)
-      .slice(0, MOST)
-      .flatMap((pair) => (isShareOf(pair, wholes) ? [] : toHit(section, pair, totals)))
+/** Wholes compared in one paragraph; one that tells more was written to be slow. */
+const MOST = 100
+/** Only requests for information end so, or are made by these. */
+const OF_REQUESTS = /部分公开|予以公开|不予公开|无法提供|不予处理|自然人/
+const REQUEST_LABEL = /公开|提供|处理|自然人|个人|公民|企业|组织|机构|律|不掌握|制作/
+const REVIEW_LABEL = /维持|纠正|纠错|撤销|驳回|审结|^其他/
+
+/** Shares of requests and of reviews that are told right beside their counts. */
+export function judgedShares(report: Reading, section: Section): JudgedShare[] {
+  if (!/[%％﹪]/.test(section.text)) return []
+  const passages = passagesOf(section, report.year)
+  return passages.flatMap((passage, index) => {
+    const line = figureLineOf(passage)
+    if (!line.text.includes('%')) return []
+    const frame = { report, section, passage, line, before: passages[index - 1] ?? null }
+    const beside = statedShares(line)
+    const named = namedRates(line, MOST).filter(({ rate }) => !beside.some((share) => share.rate === rate))
+    const shares = [...beside, ...named.map((rate) => toShare(rate, report))]
+    return shares.flatMap((share) => judge(frame, share, shares) ?? [])
   })
 }
 
-function pairsOf({ sentences }: Passage): Pair[] {
-  return sentences.flatMap((sentence) =>
-    sentence.tokens.flatMap((rate, index) => {
-      // 咨询热线84件，占25%: of another matter.
-      if (rate.code !== '%' || !isSure(rate) || sentence.codes.includes('z')) return []
-      const before = sentence.tokens.findLastIndex((token, at) => at < index && token.number !== null)
-      const count = sentence.tokens[before]
-      if (count && isCount(count) && COUNT_FIRST.test(between(sentence, count, rate)))
-        return [{ sentence, count, rate }]
-      const behind = sentence.tokens[index + 2]
-      const isBehind = behind !== undefined && isCount(behind) && SHARE_FIRST.test(between(sentence, rate, behind))
-      return isBehind && /占[^,;:。()]{0,8}$/.test(textBefore(sentence, rate))
-        ? [{ sentence, count: behind, rate }]
-        : []
-    }),
+const toShare = (named: NamedRate, report: Reading): StatedShare => ({
+  rate: named.rate,
+  parts: partsOf(named, report),
+  whole: null,
+  label: LABELS[named.name],
+  row: null,
+  start: named.rate.start,
+  end: named.rate.end,
+})
+/** What their counts would be told as. */
+const LABELS = { settled: '', disclosed: '公开', upheld: '维持', corrected: '纠正' }
+
+interface Frame {
+  readonly report: Reading
+  readonly section: Section
+  readonly passage: Passage
+  readonly line: FigureLine
+  readonly before: Passage | null
+}
+
+function judge(frame: Frame, share: StatedShare, shares: readonly StatedShare[]): JudgedShare | null {
+  const wholes = wholesOf(frame, share)
+  if (wholes === null) return null
+  const at = placeOf(frame, share.rate)
+  if (isOf(share, wholes.all) || share.parts.length === 0) return { at, hit: null }
+  // A row that agrees with nothing is of a whole the text does not tell.
+  const row = share.row === null ? [share] : shares.filter((other) => other.row === share.row)
+  const agreeing = row.filter((other) => isOf(other, wholes.all)).length
+  if (share.row !== null && agreeing * 2 < row.length) return { at, hit: null }
+  return { at, hit: toHit(frame, share, wholes.tables) }
+}
+
+const isOf = ({ parts, whole, rate }: StatedShare, wholes: readonly number[]): boolean =>
+  parts.some((part) =>
+    (whole === null ? wholes : [whole]).some(
+      (all) => all > 0 && (all >= part || whole !== null) && isRounded(rate, (100 * part) / all),
+    ),
   )
+
+interface Wholes {
+  readonly all: readonly number[]
+  readonly tables: readonly number[]
 }
 
-const isSure = ({ number }: Token): boolean => number !== null && !number.uncertain && !number.approximate
-const isCount = (token: Token): boolean => isSure(token) && REQUEST_UNIT.test(token.number?.unit ?? '')
-const between = ({ paragraph }: Sentence, from: Token, to: Token): string => paragraph.chars.slice(from.end, to.start)
-const textBefore = ({ paragraph }: Sentence, { start }: Token): string =>
-  paragraph.chars.slice(Math.max(0, start - 12), start)
-
-function isShareOf({ count, rate }: Pair, wholes: readonly number[]): boolean {
-  const [part, share] = [count.number, rate.number]
-  if (!part || !share) return true
-  return wholes.some((whole) => whole >= part.value && isRounded(share, (100 * part.value) / whole))
+/** What it may be a share of, where it is one of requests or of reviews. */
+function wholesOf({ report, passage, line, before }: Frame, share: StatedShare): Wholes | null {
+  const { label, rate, start, end } = share
+  // 占应办件数（25件）的84%: it names its own.
+  if (share.whole !== null) return { all: [], tables: [] }
+  const sentence = passage.sentences.find(({ tokens }) => (tokens.at(-1)?.end ?? 0) >= rate.end)
+  const [first, last] = [sentence?.tokens[0]?.start ?? 0, sentence?.tokens.at(-1)?.end ?? 0]
+  const said = line.paragraph?.chars.slice(first, last) ?? ''
+  // 咨询热线84件，占25%: of another matter.
+  const foreign = (sentence?.tokens ?? []).filter(({ code, means }) => code === 'z' && !means.endsWith('率'))
+  const isForeign = foreign.some((token) => token.start >= start - label.length && token.end <= end)
+  if (isForeign || (foreign.length > 0 && !REQUEST_LABEL.test(label))) return null
+  const told = (passages: readonly (Passage | null)[]): number[] =>
+    passages
+      .flatMap((each) => [...(each ? figureLineOf(each).figures.values() : [])])
+      .flatMap(({ unit, value }) => (REQUEST_UNIT.test(unit) ? value : []))
+  if (/复议|诉讼/.test(said) && REVIEW_LABEL.test(label)) {
+    const tables = reviewTotalsOf(report)
+    return { all: [...tables, ...new Set(told([passage]))].slice(0, MOST), tables }
+  }
+  if (!speaksOfRequests(passage) && !OF_REQUESTS.test(said)) return null
+  const tables = totalsOf(report)
+  return { all: [...tables, ...new Set(told([before, passage]))].slice(0, MOST), tables }
 }
 
-function toHit(section: Section, { sentence, count, rate }: Pair, [whole]: readonly number[]): Hit[] {
-  const [part, share] = [count.number?.value ?? 0, rate.number?.value ?? 0]
-  if (whole === undefined) return []
-  const [first, last] = count.start < rate.start ? [count, rate] : [rate, count]
-  const offset = offsetAt(sentence.paragraph, first.start) ?? 0
-  const end = (offsetAt(sentence.paragraph, last.end - 1) ?? offset) + 1
-  const expected = Math.round((10_000 * part) / whole) / 100
-  return [
-    {
-      message: `${part} 占 ${whole} 的 ${expected}%，正文写的是 ${share}%`,
-      at: [{ section: section.kind, offset, length: end - offset }],
-      quote: section.text.slice(offset, end),
-      expected,
-      found: share,
-    },
-  ]
+const BLOCKS = ['reconsideration', 'litigation.direct', 'litigation.afterReview']
+
+function reviewTotalsOf(report: Reading): number[] {
+  const all = BLOCKS.map((block) => evaluate(report, sum([`${block}.total`])) ?? 0)
+  const settled = BLOCKS.map((block) => evaluate(report, sum([`${block}.total`], [`${block}.pending`])) ?? 0)
+  const ways = [all, settled].flatMap(([review = 0, direct = 0, after = 0]) => [review, direct, after, direct + after])
+  return ways.filter((total) => total > 0)
+}
+
+function placeOf({ section, line: { paragraph } }: Frame, { start, end }: Pick<StatedShare, 'start' | 'end'>) {
+  const offset = (paragraph && offsetAt(paragraph, start)) ?? 0
+  const last = (paragraph && offsetAt(paragraph, end - 1)) ?? offset
+  return { section: section.kind, offset, length: last + 1 - offset } satisfies Place
+}
+
+function toHit(frame: Frame, share: StatedShare, tables: readonly number[]): Hit | null {
+  const { parts, rate } = share
+  const exact = (part: number, all: number): number => Math.round((10_000 * part) / all) / 100
+  const ways = parts.flatMap((part) =>
+    (share.whole === null ? tables : [share.whole]).map((all) => ({ part, all, expected: exact(part, all) })),
+  )
+  const off = ({ expected }: { readonly expected: number }): number => Math.abs(expected - rate.value)
+  const [nearest] = ways.filter(({ part, all }) => all >= part).toSorted((a, b) => off(a) - off(b))
+  if (!nearest) return null
+  const at = placeOf(frame, share)
+  return {
+    message: `${nearest.part} 占 ${nearest.all} 的 ${nearest.expected}%，正文写的是 ${rate.value}%`,
+    at: [at],
+    quote: frame.section.text.slice(at.offset, at.offset + at.length),
+    expected: nearest.expected,
+    found: rate.value,
+  }
 }

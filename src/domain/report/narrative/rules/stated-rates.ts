@@ -4,32 +4,16 @@ import type { Sentence, Token } from '../text/sentences.js'
 
 /** A percentage with the figures that its own sentence gives it from, whatever they count. */
 export interface StatedRate {
-  readonly kind: 'share' | 'change'
-  /** In per cent; a decrease is negative. */
+  /** In per cent. */
   readonly value: number
   readonly precision: number
-  /** The figures it is taken from: the count, and the wholes or last year's figure, the likeliest first. */
+  /** The figures it is taken from: the count, and the wholes, the likeliest first. */
   readonly counts: readonly number[]
   readonly bases: readonly number[]
   /** The characters of the paragraph in which figures and percentage stand. */
   readonly start: number
   readonly end: number
-  /** Where the percentage itself begins. */
-  readonly at: number
 }
-
-/** What may stand between 上年 and its figure. */
-const LAST_YEAR = 't[ftRSHOQDqipz]{0,6}'
-/** 655件，同比下降14.5%（上年686件） */
-const CHANGE = /N,?(?:a[ft]*)?d[fge]*$/
-const LAST_YEAR_AFTER = new RegExp(`^[(,]f*${LAST_YEAR}N(?=[),.;]|$)`)
-/** 655件，较上年的686件下降14.5% */
-const COMPARED = new RegExp(`N,?[yf]*af*${LAST_YEAR}N[f,]*d[fge]*$`)
-/** 上年686件，今年655件，下降14.5% */
-const AFTER_LAST_YEAR = /(?<!a)t[ftRSHOQDqipzx]{0,6}N[,;]y[fRSHOQDqipzx]{0,6}N,(?:a[ft]*)?d[fge]*$/
-
-/** 655件，上年为686件，同比下降14.5% */
-const LAST_YEAR_BETWEEN = /N,tf{0,2}N,(?:a[ft]*)?d[fge]*$/
 
 /** 328条，占公开总量789条的51.6% */
 const SHARE_OF = /N,?[fg]*u[fgepqQDRSHOiyx]{0,6}Nf*$/
@@ -38,10 +22,6 @@ const SHARE = /N,?[fg]*u[fge]*$/
 /** 采纳161条，采纳率52.6% */
 const SHARE_NAMED = /N,?[^N%,;.()]{0,4}N,[^N%,;.()]{1,3}$/
 
-/** 由上年的7640次变为8520次，增长11.5% */
-const BECAME = /tf{0,2}N[fxT]{1,3}N,(?:a[ft]*)?d[fge]*$/
-const TURNS_INTO = /^(?:[一-鿿]{0,2}[至到为成])$/
-
 /** @param before the sentence before, which may tell the whole that 其中 divides */
 export function statedRates(sentence: Sentence, before?: Sentence): StatedRate[] {
   if (!sentence.codes.includes('%')) return []
@@ -49,7 +29,7 @@ export function statedRates(sentence: Sentence, before?: Sentence): StatedRate[]
   const rates: StatedRate[] = []
   read.tokens.forEach(({ code, number }, index) => {
     if (code !== '%' || !number || number.approximate || number.uncertain) return
-    const rate = changeAt(read, index) ?? shareAt(read, index) ?? (before ? shareOfEarlier(read, index, before) : null)
+    const rate = shareAt(read, index) ?? (before ? shareOfEarlier(read, index, before) : null)
     if (rate) rates.push(rate)
   })
   return rates
@@ -68,7 +48,6 @@ function figuresIn({ tokens }: Sentence, start: number, end: number): readonly T
 const countOf = ({ number }: Token): number => number?.value ?? 0
 
 function toRate(
-  kind: StatedRate['kind'],
   sentence: Sentence,
   from: number,
   index: number,
@@ -77,53 +56,9 @@ function toRate(
 ): StatedRate | null {
   const [first, percentage] = [sentence.tokens[from], sentence.tokens[index]]
   if (!first || !percentage?.number) return null
-  const isDown = sentence.tokens.slice(from, index).some(({ code, means }) => code === 'd' && means === 'down')
-  const value = kind === 'change' && isDown ? -percentage.number.value : percentage.number.value
-  const { precision } = percentage.number
-  return { kind, value, precision, counts, bases, start: first.start, end: percentage.end, at: percentage.start }
+  const { value, precision } = percentage.number
+  return { value, precision, counts, bases, start: first.start, end: percentage.end }
 }
-
-function changeAt(sentence: Sentence, index: number): StatedRate | null {
-  const before = sentence.codes.slice(0, index)
-  const told = (match: RegExpExecArray, end: number, thisYear: number): StatedRate | null => {
-    const figures = figuresIn(sentence, match.index, end)
-    const [count, last] = [figures?.at(thisYear), figures?.at(thisYear === 0 ? 1 : 0)]
-    if (figures?.length !== 2 || !count || !last || countOf(last) === 0) return null
-    const counts = differsBy(sentence, count, countOf(last)) ?? [
-      countOf(count),
-      ...earlierOnes(sentence, match.index, last),
-    ]
-    return toRate('change', sentence, match.index, index, counts, [countOf(last)])
-  }
-  const after = LAST_YEAR_AFTER.exec(sentence.codes.slice(index + 1))
-  const change = after && CHANGE.exec(before)
-  if (change) return told(change, index + 1 + after[0].length, 0)
-  const compared = COMPARED.exec(before) ?? LAST_YEAR_BETWEEN.exec(before)
-  if (compared) return told(compared, index, 0)
-  const following = AFTER_LAST_YEAR.exec(before) ?? becameAt(sentence, before)
-  return following && told(following, index, 1)
-}
-
-function becameAt({ tokens, paragraph }: Sentence, before: string): RegExpExecArray | null {
-  const found = BECAME.exec(before)
-  const [last, count] = found ? tokens.slice(found.index, before.length).filter(({ code }) => code === 'N') : []
-  return last && count && TURNS_INTO.test(paragraph.chars.slice(last.end, count.start)) ? found : null
-}
-
-/** 同比减少24件，下降6.63%（上年362件）: the figure is what the two years differ by. */
-function differsBy({ tokens }: Sentence, count: Token, last: number): readonly number[] | null {
-  const at = tokens.indexOf(count)
-  const before = tokens.slice(0, at).findLast(({ code }) => !'fg'.includes(code))
-  if (before?.code !== 'd') return null
-  return [before.means === 'down' ? last - countOf(count) : last + countOf(count)]
-}
-
-/** 共接收86份，自然人80份、企业6份，较上年的74份上升16.2%: said of the whole as well as of the last part. */
-const earlierOnes = ({ tokens }: Sentence, end: number, last: Token): readonly number[] =>
-  tokens
-    .slice(0, end)
-    .filter(({ code, number }) => code === 'N' && number?.unit === last.number?.unit)
-    .map(countOf)
 
 function shareAt(sentence: Sentence, index: number): StatedRate | null {
   const before = sentence.codes.slice(0, index)
@@ -131,7 +66,7 @@ function shareAt(sentence: Sentence, index: number): StatedRate | null {
   if (of) {
     const [count, whole, ...others] = figuresIn(sentence, of.index, index) ?? []
     const isOne = count && whole && others.length === 0 && countOf(whole) > 0
-    return isOne ? toRate('share', sentence, of.index, index, [countOf(count)], [countOf(whole)]) : null
+    return isOne ? toRate(sentence, of.index, index, [countOf(count)], [countOf(whole)]) : null
   }
   const share = SHARE.exec(before)
   return share ? shareOfParts(sentence, share.index, index) : namedShareAt(sentence, index)
@@ -150,7 +85,7 @@ function shareOfParts(sentence: Sentence, count: number, index: number): StatedR
     .filter(({ code, number }) => code === 'N' && number?.unit === first.number?.unit)
   const all = parts.reduce((sum, part) => sum + countOf(part), 0)
   const bases = [countOf(first), ...earlier.map(countOf).filter((value) => value > 0)]
-  return toRate('share', sentence, whole, index, [countOf(own), all], bases)
+  return toRate(sentence, whole, index, [countOf(own), all], bases)
 }
 
 /** 发布信息3487条，其他15篇。其中，乡村建设类505条，占14.5%: of a figure of the sentence before. */
@@ -164,7 +99,7 @@ function shareOfEarlier(sentence: Sentence, index: number, earlier: Sentence): S
     ({ code, number }) => code === 'N' && number !== null && number.unit === count.number?.unit && number.value > 0,
   )
   const isSure = bases.length > 0 && bases.every(({ number }) => !number?.approximate && !number?.uncertain)
-  return isSure ? toRate('share', sentence, 0, index, [countOf(count)], bases.map(countOf)) : null
+  return isSure ? toRate(sentence, 0, index, [countOf(count)], bases.map(countOf)) : null
 }
 
 /** What is due later is not settled, nor late. */
@@ -182,5 +117,5 @@ function namedShareAt(sentence: Sentence, index: number): StatedRate | null {
     /^,?(?:其中)?(?:已|共|均)?([\u4e00-\u9fff]{2,4}?)了?\d[^,]{1,16},([\u4e00-\u9fff]{2,4})率[为达]?到?$/.exec(said) ??
     []
   if (word === '' || word !== rate || DUE.test(word)) return null
-  return toRate('share', sentence, match.index, index, [countOf(count)], [countOf(whole)])
+  return toRate(sentence, match.index, index, [countOf(count)], [countOf(whole)])
 }
