@@ -49,7 +49,12 @@ export const datesYearMismatch: ReportRule = {
   check: (report) => {
     const year = statedYearOf(report)
     if (year === null) return []
-    return [...periodHits(report, year), ...announcementHits(report, year), ...statementHits(report, year)]
+    return [
+      ...titleHits(report, year),
+      ...periodHits(report, year),
+      ...announcementHits(report, year),
+      ...statementHits(report, year),
+    ]
   },
 }
 
@@ -59,19 +64,32 @@ const HEAD = 400
 /** The documents named in a text, blanked out so that offsets stay. */
 const withoutQuoted = (text: string): string => text.replace(QUOTED, (quoted) => '□'.repeat(quoted.length))
 
+/** A title that everything else contradicts. */
+function titleHits(report: Reading, year: number): Hit[] {
+  const found = titleYearOf(report)
+  if (found === null || found === year) return []
+  return [
+    {
+      message: `标题写的是${found}年，报告年度是${year}年`,
+      ...(report.title === null ? {} : { quote: report.title }),
+      expected: year,
+      found,
+    },
+  ]
+}
+
 function periodHits(report: Reading, year: number): Hit[] {
-  const titleYear = titleYearOf(report)
   const { from, to } = report.period ?? { from: null, to: null }
-  if (titleYear === null) return []
+  if (titleYearOf(report) === null) return []
   // From one year into the next on other days than the first and the last: that is an odd period,
   // which dates.period-incomplete tells, and no slip of a year.
   const isWholeYears = from !== null && to !== null && from.endsWith('-01-01') && to.endsWith('-12-31')
   if (periodYearOf(report) === null && !isWholeYears) return []
-  const other = [from, to].flatMap((date) => (date ? [yearOf(date)] : [])).find((each) => each !== titleYear)
+  const other = [from, to].flatMap((date) => (date ? [yearOf(date)] : [])).find((each) => each !== year)
   if (other === undefined) return []
   return [
     {
-      message: `统计期限写的是${other}年，标题写的是${titleYear}年`,
+      message: `统计期限写的是${other}年，报告年度是${year}年`,
       ...findPeriodWords(report.sections, from, to),
       expected: year,
       found: other,

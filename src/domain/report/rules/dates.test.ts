@@ -101,6 +101,15 @@ describe('dates.year-mismatch', () => {
     expect(count(aReading())).toBe(0)
   })
 
+  test('a title that everything else contradicts is what is wrong', () => {
+    const title = '云溪县教育局2026年政府信息公开工作年度报告'
+    const reading = aReading({ title, signedOn: aDate(2026, 1, 20) })
+    expect(datesYearMismatch.check(reading, NO_CONTEXT)).toMatchObject([
+      { message: '标题写的是2026年，报告年度是2025年', quote: title, expected: 2025, found: 2026 },
+    ])
+    expect(datesSignedBeforePeriodEnd.check(reading, NO_CONTEXT)).toEqual([])
+  })
+
   test('a year that was only inferred makes no other year wrong', () => {
     const sections = sectionsWith({ opening: { text: '现将2024年政府信息公开工作情况报告如下：' } })
     expect(count(aReading({ title: null, period: null, sections }))).toBe(0)

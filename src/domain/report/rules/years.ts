@@ -27,9 +27,11 @@ export function periodYearOf(report: Reading): number | null {
 }
 
 /**
- * The year the report itself says it is about. A year that was only inferred (from a date of
- * signature, a file name) is no ground for calling another year wrong.
+ * The year the report itself says it is about: where its title and its period disagree, the one that the reader
+ * found to be meant. A year that was only inferred (from a date of signature, a file name) is no ground for
+ * calling another year wrong.
  */
 export function statedYearOf(report: Reading): number | null {
-  return titleYearOf(report) ?? periodYearOf(report)
+  const titled = titleYearOf(report)
+  return titled === null ? periodYearOf(report) : (report.year ?? titled)
 }

@@ -50,6 +50,10 @@ export function findPeriod(text: string): Period | null {
   return fallback
 }
 
+/** A text without its ranges of dates, which name a year twice. */
+export const withoutPeriods = (text: string): string =>
+  toHalfWidthDigits(text).replace(PERIOD, '').replace(DOTTED_PERIOD, '')
+
 /** Year, month and day as printed. */
 type DateParts = readonly [string | undefined, string | undefined, string | undefined]
 

@@ -373,6 +373,34 @@ describe('headings', () => {
   })
 })
 
+describe('the year reported on', () => {
+  const PERIOD = '统计期限为2023年1月1日至2023年12月31日。'
+  const LATER = '统计期限为2024年1月1日至2024年12月31日。'
+  test.each([
+    // title   opening  section one                                        signed        year
+    [2024, PERIOD, '2023年公开信息20条。2023年收到申请3件。', '2024年1月9日', 2023, 'all but the title'],
+    [2022, PERIOD, '2023年公开信息20条，比2022年增加2条。', '2024年1月9日', 2023, 'all but a title of last year'],
+    [2023, LATER, '2023年公开信息20条。2023年收到申请3件。', '2024年1月9日', 2023, 'all but the period'],
+    [2023, LATER, '公开信息20条。', '2024年1月9日', 2023, 'one that speaks for each'],
+    [2024, '', '2023年公开信息20条。', '2024年1月9日', 2023, 'text and signature agree against the title'],
+    [2024, PERIOD, '2023年公开信息20条。', '2024年1月9日', 2023, 'and the plan for next year changes nothing'],
+    [2024, '', '2023年公开信息20条。', '2025年1月9日', 2024, 'the text alone does not outvote it'],
+    [2024, '', '公开信息20条。', '2024年1月9日', 2024, 'nor does a signature in the old year'],
+  ])('title %s, %j, %j, signed %s: %s, %s', (title, opening, text, signed, year) => {
+    const lines = [
+      `云溪县教育局${title}年政府信息公开工作年度报告`,
+      opening,
+      OVERVIEW,
+      text,
+      PROBLEMS,
+      '不够。',
+      OTHER,
+      '无。',
+    ]
+    expect(read([...lines, '云溪县教育局', signed]).year).toBe(year)
+  })
+})
+
 describe('period and signature', () => {
   test.each([
     ['自2023年1月1日起至2023年12月31日止', '2023-01-01', '2023-12-31'],

@@ -3,7 +3,7 @@ import { yearOf } from '../../../domain/calendar/index.js'
 import type { Remark, Section } from '../../../domain/report/index.js'
 import type { Document } from '../../document.js'
 import { findAgency } from './agency.js'
-import { findPeriod, type Period, withArabicYears } from './dates.js'
+import { findPeriod, type Period, withArabicYears, withoutPeriods } from './dates.js'
 import { splitFlatLines } from './flat-headings.js'
 import { findHeadings, type Heading } from './headings.js'
 import { type ProseLine, proseOf, type TableStretch } from './prose.js'
@@ -42,7 +42,7 @@ export function readSkeleton(document: Document, tableText: readonly TableStretc
   const period = findPeriod(text)
   return {
     agency: findAgency(title, signature.signedBy, text),
-    year: findYear(title, period, text, signature.signedOn),
+    year: findYear(title, period, sections, signature.signedOn),
     title: title?.text ?? null,
     period,
     signedOn: signature.signedOn,
@@ -78,11 +78,38 @@ function sectionsOf(
   return sections
 }
 
-/** The year reported on: the title's, else the period's, else the one the text speaks of most. */
-function findYear(title: Title | null, period: Period | null, text: string, signedOn: PlainDate | null): number | null {
-  if (title?.year != null) return title.year
+/**
+ * The year reported on: the title's, else the period's, else the one the text speaks of most. A title is outvoted
+ * where its year is not the period's and the text and the day of signature speak for the period's; without a
+ * period, where these two agree on another.
+ */
+function findYear(
+  title: Title | null,
+  period: Period | null,
+  sections: readonly Section[],
+  signedOn: PlainDate | null,
+): number | null {
+  const reported = reportedYear(period)
+  const titled = title?.year ?? null
+  const said = sections.filter(({ kind }) => kind !== 'closing').map(textOfSection)
+  const named = mostNamed(withoutPeriods(said.join('\n')))
+  if (titled === null) return reported ?? named ?? signedFor(signedOn)
+  if (reported === titled || (reported === null && period !== null)) return titled
+  const votes = [named, signedFor(signedOn)]
+  if (reported === null) return votes[0] != null && votes[0] === votes[1] ? votes[0] : titled
+  const countOf = (year: number): number => votes.filter((vote) => vote === year).length
+  return countOf(reported) > countOf(titled) ? reported : titled
+}
+
+/** The year a period ends in. */
+function reportedYear(period: Period | null): number | null {
   const date = period?.to ?? period?.from ?? null
-  if (date !== null) return yearOf(date)
+  return date === null ? null : yearOf(date)
+}
+
+const signedFor = (signedOn: PlainDate | null): number | null => (signedOn === null ? null : yearOf(signedOn) - 1)
+
+function mostNamed(text: string): number | null {
   const counts = new Map<number, number>()
   for (const match of withArabicYears(text).matchAll(/(?<![〔[（(\d])(20\d\d)\s*年/g)) {
     const year = Number(match[1])
@@ -90,5 +117,5 @@ function findYear(title: Title | null, period: Period | null, text: string, sign
   }
   let best: number | null = null
   for (const [year, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = year
-  return best ?? (signedOn === null ? null : yearOf(signedOn) - 1)
+  return best
 }
