@@ -453,6 +453,36 @@ test('lines broken at the margin are whole sentences again', () => {
   expect(read(lines).sections[0]?.text).toContain('无法提供1078件')
 })
 
+test('a title and a heading as wide as a broken line are whole', () => {
+  const title = '云溪县教育局2023年政府信息公开工作年度报告'
+  const full = '在政府网站和新媒体以及公开栏同步公开各类信息'
+  const broken = [full, full, '共计二十条。']
+  const lines = [
+    title,
+    '本报告由县教育局作出',
+    OVERVIEW,
+    ...broken,
+    DISCLOSURE,
+    ...broken,
+    REQUESTS,
+    ...broken,
+    REMEDIES,
+  ]
+  const skeleton = read([
+    ...lines,
+    '没有这样的案件',
+    PROBLEMS,
+    ...broken,
+    OTHER,
+    '没有收费',
+    '云溪县教育局',
+    '2024年1月8日',
+  ])
+  expect([skeleton.title, skeleton.sections[0]?.text]).toEqual([title, '本报告由县教育局作出'])
+  expect(skeleton.sections.find(({ kind }) => kind === 'remedies')?.text).toBe('没有这样的案件')
+  expect(skeleton.sections.find(({ kind }) => kind === 'problems')?.text).toBe(broken.join(''))
+})
+
 test('a report in one line ends with its signature', () => {
   const line = `云溪县教育局2023年政府信息公开工作年度报告 ${OVERVIEW} ${'公开信息20条。'.repeat(9)} ${PROBLEMS} 不够及时。 ${OTHER} 未收取信息处理费。 云溪县教育局 2024年1月8日`
   const { signedOn, signedBy, sections } = read([line])

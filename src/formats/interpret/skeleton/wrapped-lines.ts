@@ -1,4 +1,5 @@
 import { readNumbering } from './headings.js'
+import { isWholeHeading } from './in-line-headings.js'
 import type { ProseLine } from './prose.js'
 
 /** Fewer lines than this show no habit. */
@@ -22,10 +23,16 @@ export function joinWrappedLines(lines: readonly ProseLine[]): ProseLine[] {
     } else {
       joined.push(line)
     }
-    open = widthOf(line.text) >= width * FULL && !/[。！？：；]$/.test(line.text) && !line.beforeTable
+    open =
+      widthOf(line.text) >= width * FULL && !/[。！？：；]$/.test(line.text) && !line.beforeTable && !isComplete(line)
   }
   return joined
 }
+
+/** A heading and a title are whole, however wide they are. */
+const isComplete = ({ text, numbering }: ProseLine): boolean =>
+  isWholeHeading(`${numbering ?? ''}${text}`) || TITLE.test(text)
+const TITLE = /^[^，。；：、]{0,60}(?:信息|政务)公开[^，。；：、]{0,12}(?:年度报告|年报)(?:[（(][^（）()]{1,12}[）)])?$/
 
 const beginsAnew = (line: ProseLine): boolean =>
   line.numbering !== null || line.headingLevel !== null || readNumbering(line.text).style !== 'none'
