@@ -82,3 +82,14 @@ function markOf({ code, number }: Token, unit: string | undefined): string | nul
   if (number.kind === 'percent') return PERCENTAGE
   return number.kind === 'count' || number.kind === 'money' || unit !== undefined ? COUNT : UNSURE
 }
+
+/** What stands in brackets made blank, a bracket that is still open left as it is. */
+export const withoutBrackets = (text: string): string => {
+  let plain = ''
+  let rest = text
+  for (const { 0: bracket, index } of text.matchAll(/\([^()]{0,80}\)/g)) {
+    plain += text.slice(plain.length, index) + '·'.repeat(bracket.length)
+    rest = text.slice(plain.length)
+  }
+  return plain + rest
+}

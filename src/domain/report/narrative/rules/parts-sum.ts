@@ -8,6 +8,7 @@ import type { Passage, Sentence } from '../text/sentences.js'
 import { wrongDivisions } from './divided-requests.js'
 import { CATCH_ALL, type WrongList, wrongLists } from './listed-parts.js'
 import { isOfSameWords } from './meets.js'
+import { totalsOf } from './request-totals.js'
 
 interface Part {
   readonly label: string
@@ -44,14 +45,14 @@ export const narrativePartsSum: ReportRule = {
 
 function hitsOf(report: Reading, section: Section): Hit[] {
   const passages = passagesOf(section, report.year)
-  const told = [...passages.flatMap(wrongBreakdowns), ...passages.flatMap(wrongLists)].map(
-    ({ parts, sum, total, ...place }) => ({
-      ...placed(section, place),
-      message: `正文列出的 ${parts} 个分项之和为 ${sum}，总数写的是 ${total}`,
-      expected: sum,
-      found: total,
-    }),
-  )
+  const totals = totalsOf(report)
+  const lists = passages.flatMap((passage) => wrongLists(passage, totals))
+  const told = [...passages.flatMap(wrongBreakdowns), ...lists].map(({ parts, sum, total, ...place }) => ({
+    ...placed(section, place),
+    message: `正文列出的 ${parts} 个分项之和为 ${sum}，总数写的是 ${total}`,
+    expected: sum,
+    found: total,
+  }))
   const divided = wrongDivisions(report, section).map(({ parts, sum, total, ...place }) => ({
     ...placed(section, place),
     message: `正文列出的 ${parts} 个分项之和为 ${sum}，表三中的总数为 ${total}`,
@@ -72,13 +73,21 @@ const wrongBreakdowns = ({ sentences }: Passage): WrongList[] =>
   sentences.flatMap((sentence) =>
     breakdownsOf(sentence).flatMap(({ total, parts, from, to }): WrongList[] => {
       const sum = parts.reduce((all, { value }) => all + value, 0)
-      if (sum === total || (sum < total && !isComplete(parts))) return []
+      if (sum === total || (sum < total && !isComplete(parts)) || isOfEarlier(sentence, from, parts, sum)) return []
       const { paragraph } = sentence
       const offset = offsetAt(paragraph, sentence.tokens[from]?.start ?? 0) ?? 0
       const end = (offsetAt(paragraph, (sentence.tokens[to]?.end ?? 1) - 1) ?? offset) + 1
       return [{ offset, length: end - offset, parts: parts.length, sum, total }]
     }),
   )
+
+/** 收到69件，上年结转7件，其中自然人74件、法人2件: of what stands before the figure right before them, or of both. */
+function isOfEarlier({ tokens }: Sentence, whole: number, parts: readonly Part[], sum: number): boolean {
+  const [total, unit] = [tokens[whole]?.number?.value ?? 0, tokens[whole]?.number?.unit]
+  const told = tokens.slice(0, whole).flatMap(({ number }) => (number?.unit === unit ? (number?.value ?? []) : []))
+  const largest = Math.max(...parts.map(({ value }) => value))
+  return told.some((value) => value === sum || value + total === sum || (total < largest && largest <= value))
+}
 
 const isComplete = (parts: readonly Part[]): boolean =>
   CATCH_ALL.test(parts.at(-1)?.label ?? '') ||
@@ -135,6 +144,8 @@ function readParts(
     // 其中自然人12件，已答复13件: what was done is no part beside who asked.
     if (parts.length > 0 && /[RSHO]/.test(codes.slice(labelStart, index)) && !listsActs)
       return { parts, to: labelStart - 2 }
+    // 其中自然人7件，比上年多2件: what it differs by is no part either.
+    if (parts.length > 0 && /[at]/.test(codes.slice(labelStart, index))) return { parts, to: labelStart - 2 }
     listsActs ||= /[RSHO]/.test(codes.slice(labelStart, index))
     const isSame = token.number?.unit === unit && !token.number.uncertain && !token.number.approximate
     if (!isSame || label === '' || label.length > LONGEST_LABEL || isOpenEnded(label)) return null

@@ -1,4 +1,4 @@
-import type { Figure, FigureLine } from './figure-line.js'
+import { type Figure, type FigureLine, withoutBrackets } from './figure-line.js'
 
 /** A percentage with the figures it is told beside. */
 export interface StatedShare {
@@ -127,17 +127,6 @@ function sumOfNames(text: string, said: string, at: number, line: FigureLine): n
 /** The words right before a figure, from the last mark or figure on. */
 const labelBefore = (text: string, index: number): string =>
   /[^#%@^~,;:()。、]{0,24}$/.exec(text.slice(Math.max(0, index - 24), index))?.[0] ?? ''
-
-/** What stands in brackets made blank, a bracket that is still open left as it is. */
-const withoutBrackets = (text: string): string => {
-  let plain = ''
-  let rest = text
-  for (const { 0: bracket, index } of text.matchAll(/\([^()]{0,80}\)/g)) {
-    plain += text.slice(plain.length, index) + '·'.repeat(bracket.length)
-    rest = text.slice(plain.length)
-  }
-  return plain + rest
-}
 
 function sharesInRows(line: FigureLine): StatedShare[] {
   return [...line.text.matchAll(ROW)].flatMap(({ 0: row, index }): StatedShare[] => {
