@@ -30,7 +30,7 @@ function officialsOf({ disclosure, requestsHead, requests, reviews }: Form): rea
 
 const isLongEnough = (label: string): boolean => labelKey(label).length >= SHORTEST
 
-const SHORTEST = 4
+const SHORTEST = 3
 const LONGEST = 90
 /** A column that a body adds for comparison has a name of its own. */
 const OTHER_YEAR = /上一?年|去年|往年|前年|同期|下一?年/
