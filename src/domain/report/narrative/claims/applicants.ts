@@ -4,7 +4,7 @@ import { type Find, figureOf, type Hint, type Spot, textOf } from './statement.j
 const LEFT = /A[fqQKie]*$/
 /** 申请主体以自然人为主，共14件 */
 const MAINLY = /A[fx]{1,2},?f?$/
-const ALL_OF_ONE = /^,g{1,2}[fse]{0,3}A(?=[feqQK]{0,4}(?:[,.;)]|$))/
+const ALL_OF_ONE = /^,e?g{1,2}[fse]{0,3}A(?=[feqQK]{0,4}(?:[,.;)]|$))/
 const RIGHT = /^[fse]{0,3}A[fqQKe]{0,4}(?:[,.;:()&]|$)/
 
 /** 自然人申请89件, 法人或其他组织6件: who applied. */
@@ -12,6 +12,8 @@ export function findApplicant(spot: Spot): Find | null {
   if (spot.token.code !== 'N') return null
   if (!isAboutRequests(spot) && !(spot.topic === 'none' && (namesApplicants(spot.sentence) || isSaidOfApplying(spot))))
     return null
+  // 商业企业等4件: of several kinds.
+  if (spot.sentence.tokens[spot.index - 1]?.means === '等') return null
   // 结转2件，其中自然人1件: who is behind those two, not behind all.
   if (/[>bL][^,.;N]*N[,;:(f]{0,3}w[^.;]*$/.test(spot.before)) return null
   const found = { kind: 'count', value: figureOf(spot) } as const

@@ -18,8 +18,8 @@ export function findOutcome(spot: Spot): Find | null {
     const find = toFind(spot, spot.clauseStart + left.index, spot.index)
     // 涉及第三方合法权益不予公开3件: one of the reasons for it.
     if (find && IS_GROUP.test(find.measure) && hasReason(spot, left.index)) return { ...find, relation: 'at-most' }
-    // 公开或部分公开10件: 公开 before 部分公开 is 予以公开.
-    const isJoined = find?.measure === PARTIAL && /p&f*$/.test(spot.clause.slice(0, left.index))
+    // 公开或部分公开10件, 全部或部分公开10件: what stands before 部分公开 is 予以公开.
+    const isJoined = find?.measure === PARTIAL && /[pg]&f*$/.test(spot.clause.slice(0, left.index))
     return find && isJoined ? { ...find, measure: `requests.outcomes.granted+${PARTIAL}` } : find
   }
   // 其他处理（含申请人撤回）341件
@@ -92,7 +92,9 @@ function toFind(spot: Spot, from: number, to: number): Find | null {
   const end = bracket > from && bracket < to ? bracket : to + 1
   const labels = spot.sentence.tokens.slice(from, end).filter(({ code }) => code === 'L')
   const isPart = labels.some(({ means }) => means.startsWith('part:'))
-  const measures = [...new Set(labels.map(({ means }) => `requests.outcomes.${means.replace('part:', '')}`))]
+  const named = [...new Set(labels.map(({ means }) => `requests.outcomes.${means.replace('part:', '')}`))]
+  // 属于行政执法案卷、不予公开2件: the row of the group.
+  const measures = named.filter((measure) => !named.some((other) => other.startsWith(`${measure}.`)))
   if (measures.length === 0 || measures.length > 3) return null
   return {
     measure: measures.join('+'),

@@ -79,7 +79,11 @@ class PassageReader {
   private figureOf(item: Item): Figure | null {
     if (this.said.sentence !== item.sentenceIndex) this.said = saidNothing(item.sentenceIndex)
     const { said } = this
-    if (/;[^,]*$/.test(item.said)) said.some = null
+    if (/;[^,]*$/.test(item.said)) {
+      said.some = null
+      // 对外公开总数7件；收到申请3件
+      if (said.last?.family === 'documents' || said.last?.family === 'decisions') said.last = null
+    }
     if (isOfSome(item)) said.some = item.token.number?.value ?? null
     const { earlier, all, next } = item
     const found = labelOf(item.before, item.behind, {

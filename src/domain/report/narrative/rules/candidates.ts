@@ -69,7 +69,7 @@ function handledSums({ hints, passage }: Statement, beside: readonly Statement[]
 function applicantSums({ measure, hints }: Statement): Sum[] {
   const key = measure.slice('requests.received.'.length)
   const inRow = (row: string, keys: readonly string[]) => keys.map((each) => `${row}.${each}`)
-  const groups = key === 'organisations' ? [ORGANISATIONS] : [[key]]
+  const groups = key === 'organisations' ? [ORGANISATIONS] : key === 'notBusiness' ? [ORGANISATIONS.slice(1)] : [[key]]
   if (hints.includes('shares-kind')) groups.push(ORGANISATIONS, ['business'], ORGANISATIONS.slice(0, -1))
   return groups.flatMap((keys) => [
     sum(inRow('requests.received', keys)),
@@ -87,7 +87,8 @@ function carriedSums({ measure, hints }: Statement): Sum[] {
   return hints.includes('shares-kind') ? [own, inRow(ORGANISATIONS), inRow(['business'])] : [own]
 }
 
-const rowsOf = (group: string): string[] =>
+/** The rows of table three that a group of outcomes is made of. */
+export const rowsOf = (group: string): string[] =>
   OUTCOMES.filter((outcome) => outcome === group || outcome.startsWith(`${group}.`)).map(
     (outcome) => `requests.outcomes.${outcome}.total`,
   )

@@ -132,7 +132,8 @@ function agrees(
     (statement.relation === 'at-most' && !isOfWholeList(statement, statements, report)) ||
     comparisonOf(statement, report, context) === 'part' ||
     isOfSomeOnly(statement, report)
-  if (figures.some((figure) => isNear(statement, figure) || (isPart && statement.value < figure))) return true
+  const isLess = (figure: number) => statement.value < figure && !isSlipOfDigits(statement.value, figure)
+  if (figures.some((figure) => isNear(statement, figure) || (isPart && isLess(figure)))) return true
   return figures.every(
     (figure) =>
       !isOneScope(statement, figure, statements, report) && isOtherScope(statement.value, figure, report, context),
@@ -157,9 +158,10 @@ function wereCarried({ value }: Statement, statements: readonly Statement[], rep
  */
 function isOneScope(statement: Statement, figure: number, statements: readonly Statement[], report: Reading): boolean {
   if (statement.measure.startsWith('disclosure.')) return isBesideOwn(statement, statements, report)
+  if (REVIEWS.test(statement.measure)) return isToldWithOwn(statement, statements, report, REVIEWS)
   if (!statement.measure.startsWith('requests.')) return false
   if (statement.value <= figure)
-    return isDigitLost(statement.value, figure) && isToldWithOwn(statement, statements, report)
+    return isDigitLost(statement.value, figure) && isToldWithOwn(statement, statements, report, FLOW)
   if (PARTS_OF_AREA.has(statement.subject)) return true
   const agreeing = statements.filter(
     (other) =>
@@ -175,17 +177,25 @@ function isOneScope(statement: Statement, figure: number, statements: readonly S
 }
 
 /** 全县收到346件（表中346），办结35件（表中350）: nobody counts one row of the same sentence over fewer bodies. */
-function isToldWithOwn(statement: Statement, statements: readonly Statement[], report: Reading): boolean {
+function isToldWithOwn(
+  statement: Statement,
+  statements: readonly Statement[],
+  report: Reading,
+  alike: RegExp,
+): boolean {
   const agreeing = statements.filter(
     (other) =>
       isBeside(other, statement) &&
       other.subject === statement.subject &&
-      /^requests\.(?:received|outcomes\.total|broughtForward|carriedForward)$/.test(other.measure) &&
+      alike.test(other.measure) &&
       other.measure !== statement.measure &&
       candidatesOf(other, statements).some((candidate) => evaluate(report, candidate) === other.value),
   )
   return agreeing.reduce((all, { value }) => all + value, 0) >= ENOUGH_TO_TELL
 }
+
+const FLOW = /^requests\.(?:received|outcomes\.total|broughtForward|carriedForward)$/
+const REVIEWS = /^(?:reconsideration|litigation)$/
 
 /** 行政许可1286件（表中1286）、行政处罚27件（表中270）: the list is of the tables' scope, so that one of it is too. */
 function isBesideOwn(statement: Statement, statements: readonly Statement[], report: Reading): boolean {

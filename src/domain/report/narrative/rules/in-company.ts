@@ -4,6 +4,7 @@ import { statementsOf } from '../claims/known-statements.js'
 import type { Statement } from '../claims/statement.js'
 import { type Figure, looseFigures } from '../company/figures.js'
 import type { Family } from '../company/labels/label.js'
+import { rowsOf } from './candidates.js'
 import { figuresFor } from './figures-for.js'
 import { isNear } from './near.js'
 import { HANDLED, RECEIVED, WAYS_OF_COUNTING } from './request-totals.js'
@@ -54,6 +55,7 @@ function findContradictions(report: Reading, context: CheckContext): Statement[]
     (statement) => statement.relation !== 'at-most' && comparisonOf(statement, report, context) !== 'none',
   )
   return judged
+    .filter((each) => !isRest(each, judged, report))
     .filter(
       (each) =>
         isOutOfSum(each, judged, report) ||
@@ -107,6 +109,19 @@ function isOutOfSum(each: Judged, judged: readonly Judged[], report: Reading): b
   // 自然人82件（含结转）: over those in hand as well as over those received.
   return evaluate(report, total) === rest + each.expected && !isTotal(rest + each.statement.value, report)
 }
+
+/** 予以公开1份、信息不存在或不掌握3份、其他1份: whatever was not told, unless everything else was. */
+function isRest(each: Judged, judged: readonly Judged[], report: Reading): boolean {
+  if (!each.statement.measure.endsWith('outcomes.other') || !/其[他它]\d/.test(each.statement.quote)) return false
+  const others = judged.filter((other) => other !== each && isListedWith(other, each))
+  const all = others.reduce((total, { statement }) => total + statement.value, each.statement.value)
+  return isTotal(all, report) || GROUPS.some((group) => !isTold(group, others) && hasAny(group, report))
+}
+
+const GROUPS = ['granted', 'partiallyGranted', 'refused', 'unavailable', 'notProcessed']
+const isTold = (group: string, listed: readonly Judged[]): boolean =>
+  listed.some(({ statement }) => statement.measure.includes(`outcomes.${group}`))
+const hasAny = (group: string, report: Reading): boolean => (evaluate(report, sum(rowsOf(group))) ?? 0) > 0
 
 const TOTAL_OF: Partial<Record<Family, Sum>> = { outcomes: sum([HANDLED]), applicants: sum([RECEIVED]) }
 

@@ -4,7 +4,7 @@ import type { Statement } from '../claims/statement.js'
 export function isNear({ value, approximate, precision, measure }: Statement, figure: number): boolean {
   if (measure === 'disclosure.fees.amount') {
     if ((value === 0) !== (figure === 0)) return value > 0 ? false : figure < LEAST_AMOUNT
-    return [figure, figure / 10_000].some((amount) => isNearAmount(value, amount, Math.max(precision, LEAST_AMOUNT)))
+    return isNearAmount(value, figure, Math.max(precision, LEAST_AMOUNT))
   }
   return approximate ? Math.abs(figure - value) <= precision : figure === value
 }

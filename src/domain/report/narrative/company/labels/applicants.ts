@@ -9,10 +9,11 @@ const APPLICANTS: readonly Entry[] = [
   [/^.{0,3}公益(?:组织|机构)$/, applicants('welfare')],
   [/^(?:律师事务所|律所|法律服务机构)(?:申请人?)?$/, applicants('legalServices')],
   [
-    /^(?:法人(?:或者|或|和|及|、)其[他它]组织|法人|法人单位|法人组织|单位|组织|企业和其[他它]组织)(?:申请人?)?$/,
+    /^(?:法人(?:或者|或|和|及|、)其[他它]组织|法人|法人单位|法人组织|单位|组织|企业[和及与、]其[他它]组织)(?:申请人?)?$/,
     applicants('organisations'),
   ],
-  [/^其[他它]组织$/, applicants('otherOrganisation')],
+  // 企业3件、其他组织2件: the form's last kind, or all but the companies.
+  [/^其[他它]组织$/, applicants('otherOrganisation', 'notBusiness')],
 ]
 
 /** 申请人类别为自然人5件 */

@@ -3,7 +3,7 @@ import { type Entry, type Measures, matched } from './label.js'
 const DONE = '(?:办了|办理了?|作出|发了|做了)?'
 /** 道路运输等许可: all there are; 延续行政许可, 承诺制办理的行政许可: some of them. */
 const PLAIN =
-  '^(?:[^,;:。]{1,16}等)?(?:立案|查处|查办|并|依法|作出|办理|发放|核发|审批|实施|完成|采取|下达|给予|进行|行政)*'
+  '^(?:[^,;:。]{1,16}等)?(?:立案|查处|查办|并|依法|实际|作出|办理|发放|核发|审批|实施|完成|采取|下达|给予|进行|行政)*'
 const DECISIONS: readonly Entry[] = [
   [new RegExp(`${PLAIN}许可(?:处理)?(?:决定)?${DONE}$`), ['disclosure.licences.decisions']],
   [new RegExp(`${PLAIN}处罚(?:处理)?(?:决定)?${DONE}$`), ['disclosure.penalties.decisions']],

@@ -1,7 +1,7 @@
 import { type Entry, type Measures, matched, type Standing } from './label.js'
 
 const DOCUMENT = '(?:行政)?规范性文件'
-const MADE = '(?:制发|制定|出台|印发|印制|新制|新增|制订|发布?了?|印)'
+const MADE = '(?:新?制作|制发|制定|出台|印发|印制|新制|新增|制订|发布?了?|印)'
 const DOCUMENTS: readonly Entry[] = [
   [new RegExp(`^(?:[^,;:。]{1,14}名义|本级|集中)?${MADE}了?${DOCUMENT}$`), ['disclosure.normativeDocuments.issued']],
   [new RegExp(`^(?:本局|我局|自己|本机关|新|本年度?)*${MADE}$`), ['disclosure.normativeDocuments.issued']],
@@ -24,9 +24,11 @@ const DOCUMENTS: readonly Entry[] = [
     ),
     ['disclosure.normativeDocuments.inForce'],
   ],
+  // The older form's column.
+  [new RegExp(`^现?对外公开(?:总数量?)?(?:${DOCUMENT})?(?:总数量?)?$`), ['disclosure.normativeDocuments.total']],
 ]
 
-const NO_DOCUMENT = /审核|审查|备案|解读|公开|(?<!新)发布|起草|清理(?!废止)/
+const NO_DOCUMENT = /审核|审查|备案|解读|(?<!对外)公开|(?<!新)发布|起草|清理(?!废止)/
 
 /** Normative documents made, repealed and in force, where the text speaks of them. */
 export function documentOf(words: string, { earlier, said }: Standing): Measures | null {
