@@ -1,5 +1,5 @@
 import type { Place, Remark } from '../../domain/report/index.js'
-import type { Block, Document, GridCell } from '../document.js'
+import type { Block, Document, DocumentFormat, GridCell } from '../document.js'
 import { replaceDamage, staysInText } from './damage.js'
 import { replaceRadicals } from './radicals.js'
 import { countTelltales, isTraditional, isTraditionalStretch, TRADITIONAL_ONLY, toSimplified } from './traditional.js'
@@ -77,8 +77,7 @@ interface Survey {
   readonly strayMarks: boolean
   /** Some text of a report in simplified script is traditional, or has a reading beside such a character. */
   readonly mixed: boolean
-  /** The characters are the document's own; a page's glyphs may only have lost their names. */
-  readonly readsBytes: boolean
+  readonly format: DocumentFormat
 }
 
 function surveyDocument(document: Document): Survey {
@@ -95,7 +94,7 @@ function surveyDocument(document: Document): Survey {
     traditional,
     strayMarks: seen.marks >= 3,
     mixed: seen.mixed && !traditional,
-    readsBytes: document.format !== 'pdf' && document.format !== 'ofd',
+    format: document.format,
   }
 }
 
@@ -149,7 +148,7 @@ function repairText(text: string, at: Place, survey: Survey, debris: Debris[]): 
   if (repaired.includes('[') || repaired.includes('\\*') || repaired.includes('HYPERLINK')) {
     repaired = repaired.replace(FIELD, (raw) => take(debris, raw, at, ''))
   }
-  repaired = replaceDamage(repaired, survey.readsBytes, (raw, replacement) => take(debris, raw, at, replacement))
+  repaired = replaceDamage(repaired, survey.format, (raw, replacement) => take(debris, raw, at, replacement))
   if (survey.pinyin) {
     const strip = (raw: string, character: string) => take(debris, raw, at, character)
     repaired = repaired.replace(TONED_PINYIN, strip).replace(BARE_PINYIN, strip)

@@ -36,4 +36,17 @@ describe('cells.not-a-number', () => {
       check({ 'reconsideration.upheld': aCell('unreadable', '1 0'), 'reconsideration.total': aCell('missing') }),
     ).toEqual([])
   })
+
+  test.each([
+    ['约10', 1],
+    ['10余件', 1],
+    ['若干', 1],
+    ['待统计', 1],
+    ['#REF!', 1],
+    ['结果维持', 0],
+    ['10（20）', 0],
+    ['1 7', 0],
+  ])('words in the place of a count: %s', (raw, findings) => {
+    expect(check({ 'reconsideration.upheld': aCell('unreadable', raw) })).toHaveLength(findings)
+  })
 })

@@ -25,7 +25,8 @@ export const cellsNotANumber: ReportRule = {
     finding:
       '表二有 3 格不是数字：规章 本年制发件数（/）、规章 本年废止件数（/）、规章 现行有效件数（/）；没有的应填 0',
   },
-  reading: '格式只印出栏目，“没有的填 0”是填报惯例，所以只作“留意”；没有读出的格（缺行、缺列、无法辨认）不在此列',
+  reading:
+    '格式只印出栏目，“没有的填 0”是填报惯例，所以只作“留意”；没有读出的格（缺行、缺列、无法辨认）不在此列，写着“约10”“若干”“待统计”的算',
   check: (report) => {
     if (report.form === null) return []
     const cells = listCells(FORMS[report.form])
@@ -47,9 +48,14 @@ export const cellsNotANumber: ReportRule = {
   },
 }
 
+/** What somebody wrote for a count; other words in a cell may be a table that was misread. */
+const NO_COUNT =
+  /^(?:(?:大?约|近|超过?|逾)\s?\d{1,9}|(?:大?约|近)?\s?\d{1,9}\s?(?:余|多|左右|以上))\s?[件条项次个份元]?$|^(?:若干|不详|未知|未统计|不适用|同上|待(?:定|统计|填写?|补充?|核实?))$|^#[A-Z/0]{3,7}[!?]?$/
+
 function isNotACount(form: FormCell, cell: Cell | undefined): boolean {
   if (!cell) return false
   if (cell.state === 'blank' || cell.state === 'mark') return true
+  if (cell.state === 'unreadable') return NO_COUNT.test(cell.raw?.trim() ?? '')
   if (cell.value === null) return false
   return (cell.value < 0 && !form.negative) || (!Number.isInteger(cell.value) && !form.decimals)
 }

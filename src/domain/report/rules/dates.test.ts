@@ -105,6 +105,16 @@ describe('dates.year-mismatch', () => {
       expect(count(aReading({ sections: sectionsWith({ [kind]: { text } }) }))).toBe(findings)
     })
 
+  test.each([
+    ['overview', '一、2024年总体情况', 1],
+    ['overview', '一、2025年总体情况', 0],
+    ['problems', '五、2024年问题的整改和2026年打算', 0],
+    ['extra', '七、2024年建议提案办理情况', 0],
+  ] as const)('the heading of a section names a year: %s, %s', (kind, heading, findings) => {
+    const section = { kind, heading, text: '公开信息20条。', at: null }
+    expect(count(aReading({ sections: [section] }))).toBe(findings)
+  })
+
   test('points at the words', () => {
     const text = '根据条例。现将2024年政府信息公开工作情况报告如下：'
     const reading = aReading({ sections: sectionsWith({ opening: { text } }) })

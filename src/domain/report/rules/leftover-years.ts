@@ -1,5 +1,6 @@
 import type { Reading, Section, SectionKind } from '../reading.js'
 import type { Hit } from '../rule.js'
+import { headingPlace } from './hit-cells.js'
 import { otherYearHit, withoutQuoted } from './other-year.js'
 import { listYears } from './years.js'
 
@@ -43,6 +44,8 @@ const PARAGRAPH_HEAD =
  */
 export function leftoverHits(report: Reading, year: number): Hit[] {
   return report.sections.flatMap((section) => {
+    const heading = headingOfAnotherYear(section, year)
+    if (heading !== null) return [heading]
     const fee = feeOfAnotherYear(section, year)
     if (fee !== null) return [fee]
     const opening = section.kind === 'overview' ? openingOfAnotherYear(section, year) : null
@@ -62,6 +65,21 @@ export function leftoverHits(report: Reading, year: number): Hit[] {
     if (!found || other === undefined) return []
     return [otherYearHit(section, found.index, found[0].length, other, year, whereIn(section))]
   })
+}
+
+/** 一、2022年总体情况; section five may look ahead, and a section of the body's own may look back. */
+function headingOfAnotherYear(section: Section, year: number): Hit | null {
+  const { kind, heading } = section
+  if (heading === null || kind === 'problems' || kind === 'extra') return null
+  const [found, ...others] = listYears(heading)
+  if (found === undefined || others.length > 0 || found >= year) return null
+  return {
+    message: `标题“${heading.trim()}”写的是${found}年，报告年度是${year}年`,
+    at: [headingPlace(section)],
+    quote: heading.trim(),
+    expected: year,
+    found,
+  }
 }
 
 const whereIn = ({ kind }: Section): string => (kind === 'opening' ? '开头' : '正文')

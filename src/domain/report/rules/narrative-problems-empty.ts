@@ -5,6 +5,9 @@ import { headingPlace } from './hit-cells.js'
 const NOTHING = /^(?:暂?无|没有|本?年度?暂?无|无其他|不存在(?:问题)?)?[。.\s]*$/
 const PROBLEM =
   /问题|不足|不够|有待|薄弱|短板|差距|欠缺|缺乏|滞后|不强|不高|不到位|单一|还需|仍需|尚需|需要|不及时|不全|不完善|不规范|困难|较弱|不深|不多|不广|不精准|不平衡|难以|偏/
+/** 未发现问题, 主要问题：无: that there is none is no problem named. */
+const DENIED =
+  /(?:暂时?)?(?:不存在|未发现|没有|无)(?:明显|突出|较大|重大|任何|相关|其他)?的?(?:主要)?(?:问题(?!意识)|不足之?处?)|(?:存在的?)?(?:主要)?(?:问题|不足)(?:和不足|及不足|是|为)?[:：]?\s{0,8}(?:暂?无|没有)(?=[。，；\s]|$)/g
 const MEASURE =
   /改进|措施|下一步|下步|今后|将|继续|加强|提升|提高|完善|强化|加大|进一步|优化|健全|推进|规范|落实|整改|增强|做好|拓宽|创新|办法|对策|解决|建立|制定|拟|启动|推动|组织|开展|引入|整合|安排|举办|推行|增设/
 /** 有待提高, 不够完善: what is wanting, not what is done about it. */
@@ -42,7 +45,7 @@ export const narrativeProblemsEmpty: ReportRule = {
       .trim()
     const lacks = NOTHING.test(text)
       ? '没有内容，应写明存在的主要问题和改进情况'
-      : !PROBLEM.test(text)
+      : !PROBLEM.test(text.replace(DENIED, ''))
         ? '没有写明存在的问题'
         : !namesMeasure(text)
           ? '没有写明改进情况'
