@@ -28,6 +28,12 @@ describe('what a conversion left behind is taken away and kept aside', () => {
     expect(remarks.map(({ code }) => code)).toEqual(['conversion-debris'])
   })
 
+  test('a paragraph with its readings in a report that is in simplified characters', () => {
+    const own = '全年公开信息20条，按时答复申请3件。'.repeat(20)
+    const line = '問(wèn)題(tí)：業(yè)務(wù)不熟。'
+    expect(repairDocument(aDocument([own, line])).document.blocks[1]).toMatchObject({ text: '问题：业务不熟。' })
+  })
+
   test('a paragraph in traditional characters in a report that is in simplified ones', () => {
     const own = '全年公开信息20条，按时答复申请3件。'.repeat(20)
     const { document, debris, remarks } = repairDocument(aDocument([own, '解讀形式單一，網站欄目還應優化。', own]))

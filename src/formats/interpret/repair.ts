@@ -150,7 +150,8 @@ function repairText(text: string, at: Place, survey: Survey, debris: Debris[]): 
   }
   repaired = replaceDamage(repaired, survey.format, (raw, replacement) => take(debris, raw, at, replacement))
   if (survey.pinyin) {
-    const strip = (raw: string, character: string) => take(debris, raw, at, character)
+    const strip = (raw: string, character: string) =>
+      take(debris, raw, at, TRADITIONAL_ONLY.has(character) ? toSimplified(character) : character)
     repaired = repaired.replace(TONED_PINYIN, strip).replace(BARE_PINYIN, strip)
   }
   if (survey.strayMarks && repaired.includes('?')) {
