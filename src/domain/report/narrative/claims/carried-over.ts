@@ -3,13 +3,13 @@ import { type Find, figureOf, type Spot } from './statement.js'
 
 const BROUGHT = /b[fgyqQDOHSeiB&b]*$/
 /** 上年结转3件。 is the form's own row, whatever the paragraph is about. */
-const SAYS_ONLY_BROUGHT = /^[yf]*b+[fqQ]*N\.?$/
-const SAYS_ONLY_CARRIED = /^[yf]*>+[fqQO]*N\.?$/
+/** So do 期初结转3件、期末结转0件。 */
+const SAYS_ONLY_CARRIED = /^[yf]*(?:[b>]+[fqQO]*[NB][&,]?)+\.?$/
 const CARRIED = />[fgqQOHDKeiyS&>]*$/
 
 /** Requests that came from last year. */
 export function findBroughtForward(spot: Spot): Find | null {
-  if (!isAboutRequests(spot) && !(spot.topic === 'none' && SAYS_ONLY_BROUGHT.test(spot.sentence.codes))) return null
+  if (!isAboutRequests(spot) && !(spot.topic === 'none' && SAYS_ONLY_CARRIED.test(spot.sentence.codes))) return null
   const left = BROUGHT.exec(spot.clause)
   const found = { measure: 'requests.broughtForward', kind: 'count', value: figureOf(spot) } as const
   if (left && !/[kLA]/.test(left[0])) return { ...found, from: spot.clauseStart + left.index, to: spot.index }

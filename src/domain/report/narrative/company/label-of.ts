@@ -5,11 +5,13 @@ import { documentOf } from './labels/documents.js'
 import { flowOf, restOfFlow, STILL_OPEN, sumOfFlow } from './labels/flow.js'
 import type { Family, Label, Measures, Standing } from './labels/label.js'
 import { outcomeOf } from './labels/outcomes.js'
-import { endedReviewOf, pendingReviewOf, reviewOf } from './labels/reviews.js'
+import { endedReviewOf, pairedReview, pendingReviewOf, reviewOf } from './labels/reviews.js'
 import { LIGHT_AFTER, LIGHT_BEFORE, LIGHT_BEHIND, without } from './light-words.js'
 
 /** What a figure's own words, taken loosely, say that it counts. */
 export function labelOf(before: string, behind: string, standing: Standing): Label | null {
+  const paired = pairedReview(before, standing)
+  if (paired !== null) return { family: 'reviews', measures: [paired] }
   // 公开和部分公开分别为57件和22件, 其余17件为不予公开等情形: of several things.
   if (/分别|依次|各为?$/.test(before) || /^[^,;]*等/.test(behind)) return null
   // 无法提供2件，其他情形6件: whatever was not told.

@@ -148,7 +148,7 @@ const isSaidAgain = (each: Judged, judged: readonly Judged[]): boolean =>
 const weight = (value: number): number => (value === 0 ? 0.25 : value === 1 ? 0.5 : value < 10 ? 1 : 2)
 const ENOUGH = 1
 const ENOUGH_FOR_A_PART = 2
-const ENOUGH_IN_FORMS_WORDS = 0.25
+const ENOUGH_IN_FORMS_WORDS = 0
 const OF_REQUESTS: readonly Family[] = ['flow', 'applicants', 'outcomes']
 /** So many paragraphs before or behind, a figure still tells something of another. */
 const NEAR = 2

@@ -19,11 +19,14 @@ const APPLICANTS: readonly Entry[] = [
 /** 申请人类别为自然人5件 */
 const CLASS = /^(?:[^,;:。]{0,8}申请件?[中里]|(?:申请(?:人|主体)?)?(?:类别|类型|身份)(?:中|为|是)?)/
 
+/** 科研机构提出2件 */
+const BY_WHOM = /(?:提出|提交|递交)的?(?:申请)?$/
+
 /** Who applied. */
 export function applicantOf(words: string, { last }: Standing): Measures | null {
   if (/^其[他它]$/.test(words)) return last?.family === 'applicants' ? applicants('otherOrganisation') : null
   // 自然人25件，其他主体8件
   if (/^其[他它](?:申请)?主体$/.test(words) && last?.measures[0]?.endsWith('.naturalPerson'))
     return applicants('organisations')
-  return matched(APPLICANTS, words.replace(CLASS, ''))
+  return matched(APPLICANTS, words.replace(CLASS, '').replace(BY_WHOM, ''))
 }

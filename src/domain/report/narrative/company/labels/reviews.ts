@@ -52,6 +52,16 @@ const isOfAllKinds = ({ said, all }: Standing): boolean =>
 /** 未审结的复议1件、诉讼1件: of those that so ended. */
 const OF_ENDED = /(?:未审结|已?审结|维持|纠正|撤销|未结)的[^;。]*$/
 
+const PAIR = '复议(?:案件)?[、和及](?:行政)?(?:诉讼|应诉)(?:案件)?(?:分别|依次)(?:为|是|有)?'
+const FIRST_OF_PAIR = new RegExp(`^[^,;:。]{0,24}${PAIR}$`)
+const SECOND_OF_PAIR = new RegExp(`${PAIR}\\d+[件起宗][、和及,]$`)
+
+/** 复议、诉讼分别为2件、0件 */
+export function pairedReview(words: string, { said }: Standing): string | null {
+  if (FIRST_OF_PAIR.test(words)) return 'reconsideration'
+  return words === '' || words === '和' ? (SECOND_OF_PAIR.test(said) ? 'litigation' : null) : null
+}
+
 const DISMISSED = /驳回|终止|撤回|不予受理/
 
 /** 复议3件维持、1件其他结果: the first figure is of those upheld. */
