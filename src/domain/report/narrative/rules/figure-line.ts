@@ -84,12 +84,11 @@ function markOf({ code, number }: Token, unit: string | undefined): string | nul
 }
 
 /** What stands in brackets made blank, a bracket that is still open left as it is. */
-export const withoutBrackets = (text: string): string => {
-  let plain = ''
-  let rest = text
-  for (const { 0: bracket, index } of text.matchAll(/\([^()]{0,80}\)/g)) {
-    plain += text.slice(plain.length, index) + '·'.repeat(bracket.length)
-    rest = text.slice(plain.length)
-  }
-  return plain + rest
-}
+export const withoutBrackets = (text: string): string =>
+  text.replace(/\([^()]{0,80}\)/g, (bracket) => '·'.repeat(bracket.length))
+
+/** 占59.6%, 较上年增长5%, with as many blanks in their place. */
+export const withoutAsides = (plain: string): string =>
+  plain.replace(/,(?:占|同比|环比|较|比@|与@|比上)[^#%~,;:。]{0,24}[#%~](?:[^#%~,;:。]{0,8}%)?/g, (aside) =>
+    '·'.repeat(aside.length),
+  )

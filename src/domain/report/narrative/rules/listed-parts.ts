@@ -1,7 +1,7 @@
 import { REQUEST_UNIT } from '../claims/of-requests.js'
 import { offsetAt } from '../text/paragraphs.js'
 import type { Passage } from '../text/sentences.js'
-import { type Figure, type FigureLine, figureLineOf, withoutBrackets } from './figure-line.js'
+import { type Figure, type FigureLine, figureLineOf, withoutAsides, withoutBrackets } from './figure-line.js'
 
 /** Parts that a text lists, and the whole that they do not come to: one it tells, or one of the tables. */
 export interface WrongList {
@@ -29,8 +29,10 @@ const NEAR_AT_LEAST = 3
 const SUMS_UP =
   /[,;](?:(?:以上|上述)?([两二三四五六七八])(?:者|项|类|种|个方面|个平台|个渠道|大平台)(?:共计|合计|总计|相加|共)(?:为|发布)?|(?:总共|共计|合计|总计|总数)为?)$/
 const RESULT = /公开|提供|处理|不掌握/
+const CARRIED = /结转|结存|转入|转来|遗留|上年|@/
 const COUNTED = '一二三四五六七八'
 const LONGEST_LABEL = 24
+const LONGEST_LIST = 400
 /** Figures added up in one place; a text that lists more was written to be slow. */
 const MOST = 40
 
@@ -108,12 +110,6 @@ function wholeOf(line: FigureLine, plain: string, division: Division, earlier: r
   return line.figures.get(at) ?? null
 }
 
-/** 占59.6%, 较上年增长5%, with as many blanks in their place. */
-const withoutAsides = (plain: string): string =>
-  plain.replace(/,(?:占|同比|环比|较|比@|与@|比上)[^#%~,;:。]{0,24}[#%~](?:[^#%~,;:。]{0,8}%)?/g, (aside) =>
-    '·'.repeat(aside.length),
-  )
-
 const isPart = ({ label }: Listed): boolean => {
   const words = label.replace(/^[·,;、和及与]+/, '')
   return words !== '' && words.length <= LONGEST_LABEL && !OPEN_ENDED.test(words)
@@ -150,7 +146,7 @@ function summedLists(line: FigureLine, totals: readonly number[]): WrongList[] {
     const summed = SUMS_UP.exec(before)
     const whole = line.figures.get(at)
     if (!summed || !whole) return []
-    const listed = listedIn(line, plain, plain.lastIndexOf('。', at) + 1, at)
+    const listed = listedIn(line, plain, Math.max(plain.lastIndexOf('。', at) + 1, at - LONGEST_LIST), at)
     const said = summed[1]
     const length = said === undefined ? listed.length : said === '两' ? 2 : COUNTED.indexOf(said) + 1
     const parts = listed.slice(-length)
@@ -174,7 +170,8 @@ function ofAnyLength(
   const pairs = values.flatMap((one, index) => values.slice(index + 1).map((other) => one + other))
   // 公开8件，无法提供3件，总计17件: results are held against the tables.
   if (parts.some(({ label, figure }) => REQUEST_UNIT.test(figure.unit) && RESULT.test(label))) return []
-  if (parts.length > MOST || [...values, ...pairs, ...totals].includes(whole)) return []
+  const carried = parts.some(({ label }) => CARRIED.test(label)) ? totals : []
+  if (parts.length > MOST || [...values, ...pairs, ...carried].includes(whole)) return []
   const runs = parts.slice(1).map((_, index) => parts.slice(index))
   const off = (run: readonly Listed[]): number => Math.abs(sumOf(run) - whole)
   const [nearest] = runs.toSorted((one, other) => off(one) - off(other))

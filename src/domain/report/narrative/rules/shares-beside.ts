@@ -35,7 +35,7 @@ export function judgedShares(report: Reading, section: Section): JudgedShare[] {
     const beside = statedShares(line)
     const named = namedRates(line, MOST).filter(({ rate }) => !beside.some((share) => share.rate === rate))
     const shares = [...beside, ...named.map((rate) => toShare(rate, report))]
-    return shares.flatMap((share) => judge(frame, share, shares) ?? [])
+    return shares.slice(0, MOST).flatMap((share) => judge(frame, share, shares) ?? [])
   })
 }
 

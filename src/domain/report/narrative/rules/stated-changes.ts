@@ -19,6 +19,7 @@ export interface StatedChange {
 
 /** How far back a comparison may reach. */
 const LONGEST = 160
+const LONGEST_WORD = 10
 
 const UP = '增长|增加|上升|提高|提升|增幅|涨幅|升幅|增多|上涨|净增|多出|增|多'
 const DOWN = '下降|减少|降低|回落|降幅|减幅|缩减|净减|减|少'
@@ -55,10 +56,10 @@ export function statedChanges(line: FigureLine, most: number): StatedChange[] {
   for (const [at, said] of line.figures) {
     if (changes.length === most) break
     const before = line.text.slice(Math.max(0, at - LONGEST), at)
-    const found = CHANGES.exec(before)
+    const found = CHANGES.exec(before.slice(-LONGEST_WORD))
     // 与2023年相比分别增加2件、减少1件: of as many figures, told elsewhere.
     if (!found || /分别[^,;。]{0,30}$/.test(before)) continue
-    const change = changeAt(line, at, said, before.slice(0, found.index), found[1] !== undefined)
+    const change = changeAt(line, at, said, before.slice(0, before.length - found[0].length), found[1] !== undefined)
     if (change) changes.push(change)
   }
   return [...changes, ...changes.flatMap((change) => differenceOf(change, changes) ?? [])]
