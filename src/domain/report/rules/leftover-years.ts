@@ -20,9 +20,10 @@ const COMPARES =
   /今年|本年|将|计划|下一步|打算|拟|预计|比|较|同期|增|减|降|升|上年|去年|往年|历年|结转|截至|截止|自20|至20|以来|累计|整改|印发|修订|施行|实施/
 /** 2022年收到的申请: what came of it later. */
 const CAME_OF = /^.{0,20}(?:收到|受理|接收|办理|发生|提起|制定|制发|作出|公开|发布|遗留)的/
-/** Years that a section names without telling of them: the report's announcement, its period, a day. */
-const NOT_TOLD =
-  /(?:现将|编制|现公布|公布|发布|报告|做好)[^。；，\n]{0,40}20\d{2}\s{0,4}年[^。；，\n]{0,40}(?:报告|年报|如下)|20\d{2}\s{0,4}年\s{0,4}\d{1,2}\s{0,4}月\s{0,4}\d{1,2}\s{0,4}日/g
+/** Years that a section names without telling of them: the report's announcement, and in an opening its period. */
+const ANNOUNCED =
+  /(?:现将|编制|现公布|公布|发布|报告|做好)[^。；，\n]{0,40}20\d{2}\s{0,4}年[^。；，\n]{0,40}(?:报告|年报|如下)/g
+const DAY = /20\d{2}\s{0,4}年\s{0,4}\d{1,2}\s{0,4}月\s{0,4}\d{1,2}\s{0,4}日/g
 /** What the first sentence of section one says of the year as a whole: 以……为指导，认真落实……. */
 const SUMS_UP = /为(?:指导|中心|引领|抓手|主线)|领导下|贯彻|落实|围绕|按照|依法|立足|聚焦|紧扣/
 /** What it says of the work that a report counts. */
@@ -46,8 +47,8 @@ export function leftoverHits(report: Reading, year: number): Hit[] {
   return report.sections.flatMap((section) => {
     const heading = headingOfAnotherYear(section, year)
     if (heading !== null) return [heading]
-    const fee = feeOfAnotherYear(section, year)
-    if (fee !== null) return [fee]
+    const elsewhere = feeOfAnotherYear(section, year) ?? endOfAnotherYear(section, year)
+    if (elsewhere !== null) return [elsewhere]
     const opening = section.kind === 'overview' ? openingOfAnotherYear(section, year) : null
     if (opening !== null) return [opening]
     const states = STATES[section.kind]
@@ -82,10 +83,31 @@ function headingOfAnotherYear(section: Section, year: number): Hit | null {
   }
 }
 
+/** 截至2022年12月31日，现行有效的规范性文件共5件: the end of a year that is not the report's. */
+const AS_OF = /截[至止]到?\s{0,4}20\d{2}\s{0,4}年(?:\s{0,4}12\s{0,4}月\s{0,4}31\s{0,4}日|年?底|末)[^。；\n]*/g
+const STANDS = /现行有效|(?:公开|发布|收到|受理|办理)[^，。；]{0,20}\d/
+const CARRIED_ON = /结转|未办结|尚未|累计|比|较|增|减|今年|本年/
+
+function endOfAnotherYear(section: Section, year: number): Hit | null {
+  if (!END_OF_YEAR_IN.has(section.kind) || tellsOf(section, year) || /今年|本年/.test(section.text)) return null
+  for (const { 0: words, index } of withoutQuoted(section.text).matchAll(AS_OF)) {
+    const [found, ...others] = listYears(words)
+    if (found === undefined || others.length > 0 || found >= year) continue
+    if (STANDS.test(words) && !CARRIED_ON.test(words))
+      return otherYearHit(section, index, words.length, found, year, '正文')
+  }
+  return null
+}
+
+const END_OF_YEAR_IN: ReadonlySet<SectionKind> = new Set(['overview', 'disclosure', 'requests'])
+
 const whereIn = ({ kind }: Section): string => (kind === 'opening' ? '开头' : '正文')
 
 /** Whether a section tells of a year, beyond naming it where the report says what it is. */
-const tellsOf = ({ text }: Section, year: number): boolean => listYears(text.replace(NOT_TOLD, '')).includes(year)
+function tellsOf({ kind, text }: Section, year: number): boolean {
+  const told = text.replace(ANNOUNCED, '')
+  return listYears(kind === 'opening' ? told.replace(DAY, '') : told).includes(year)
+}
 
 /**
  * A section one that begins with the work of an earlier year and never names the report's own. Where
