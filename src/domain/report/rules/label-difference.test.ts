@@ -25,6 +25,8 @@ const cases = [
   ['申请件数', '申请数量', false, 'another word'],
   ['合计', '总计', false, 'too short to tell'],
   ['自燃人', '自然人', true, 'one of three wrong'],
+  ['行政规范性文件无', '行政规范性文件', false, 'the mark of the next cell ran into it'],
+  ['本机关无不掌握相关政府信息', '1.本机关不掌握相关政府信息', true, 'one too many in the middle'],
   ['然自人', '自然人', false, 'too short to tell'],
 ] as const
 

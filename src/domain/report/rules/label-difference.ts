@@ -50,7 +50,8 @@ export function isSlip(printed: string, official: string): boolean {
   if (wrong.length === 1 && right.length === 1) return !areSynonyms(a, right[0] ?? '')
   // 自燃人 is 自然人; with more changed, so short a word may be another.
   if (expected.length < 4) return false
-  if (wrong.length === 1 && right.length === 0) return !HARMLESS.has(a)
+  // 行政规范性文件无: the mark of the cell beside it ran into the label.
+  if (wrong.length === 1 && right.length === 0) return !HARMLESS.has(a) && !(a === '无' && end === 0)
   return wrong.length === 2 && right.length === 2 && a === right[1] && b === right[0]
 }
 
