@@ -4,7 +4,7 @@ import type { DocumentFormat } from '../document.js'
  * What a conversion, a form's unfilled place or a broken character set left in a text, where it shows by itself.
  * Each raw piece is handed on with what shall stand instead.
  */
-export type TakeDamage = (raw: string, replacement: string) => string
+type TakeDamage = (raw: string, replacement: string) => string
 
 /** A quick look that spares nearly every text the others. */
 const MAYBE = /[&<@\ufffd×XxＸｘ锟烫屯锛銆#äåæçèéï]|错误[!！]|Error!|\?\?|Normal|Definitions|mso-|_Toc|_GoBack|_Hlk/

@@ -30,7 +30,7 @@ function selfComparison(section: Section, sentence: string, start: number, year:
   let subject: number | null = null
   for (const match of sentence.matchAll(WHOLE)) {
     const named = Number(match[1])
-    if (!isCompared(sentence.slice(0, match.index), sentence.slice(match.index + match[0].length))) {
+    if (!isCompared(sentence, match.index, match.index + match[0].length)) {
       subject = named
       continue
     }
@@ -48,6 +48,12 @@ function selfComparison(section: Section, sentence: string, start: number, year:
   return null
 }
 
-const isCompared = (before: string, after: string): boolean =>
-  (COMPARED_WITH.test(before.trimEnd()) && RISES.test(after.trimStart())) ||
-  (BESIDE.test(before.trimEnd()) && IS_COMPARED.test(after.trimStart()))
+/** How far around a year its comparison is looked for. */
+const BEFORE = 8
+const AFTER = 24
+
+function isCompared(sentence: string, from: number, to: number): boolean {
+  const before = sentence.slice(Math.max(0, from - BEFORE), from).trimEnd()
+  const after = sentence.slice(to, to + AFTER).trimStart()
+  return (COMPARED_WITH.test(before) && RISES.test(after)) || (BESIDE.test(before) && IS_COMPARED.test(after))
+}
