@@ -35,6 +35,7 @@ const NO_CONTENT =
 /** 收到16件, 受理申请16件 */
 const RECEIVED = /收到|受理|新收|接收|接到|收件|新增|登记|申请/
 const CARRIED = /结转|结存|转入|转来|遗留|上年|@/
+const SUMMED = /合计|共|总|全年/
 const SETTLED = /办结|办理|答复|应办|合计|共/
 
 /**
@@ -85,9 +86,11 @@ function wrongDivision(
   const [first, last] = [run.items[0], run.items.at(-1)]
   if (!first || !last) return null
   const told = items.filter(({ at, figure }) => at < first.at && REQUEST_UNIT.test(figure.unit))
-  const received = told.findLast(({ before }) => RECEIVED.test(before) && !CARRIED.test(before) && !PART.test(before))
+  const received = told.findLast(({ before }) => isReceived(before))
   const wholes = received ? wholesTold(received, told) : totals
-  if (wholes.includes(all)) return null
+  // 网上11件，信函7件，合计18件: of what is told behind.
+  const next = items[items.findIndex(({ at }) => at === last.at) + 1]
+  if (wholes.includes(all) || (next?.figure.value === all && SUMMED.test(next.before))) return null
   const nearest = received?.figure.value ?? wholes.toSorted((a, b) => Math.abs(a - all) - Math.abs(b - all))[0]
   if (nearest === undefined || (!run.isComplete && all < nearest)) return null
   if (Math.abs(all - nearest) > Math.max(NEAR_AT_LEAST, NEAR * nearest)) return null
@@ -99,6 +102,8 @@ function wrongDivision(
 
 /** 自然人申请12件, 由46件, 复议3件: of some of them, or of other things. */
 const PART = /自然人|企业|公司|法人|组织|机构|个人|公民|律|[由从比]|复议|诉讼|许可|处罚|文件/
+const isReceived = (label: string): boolean =>
+  RECEIVED.test(label) && !CARRIED.test(label) && !PART.test(label) && !/答复|办结/.test(label)
 const labelLength = ({ before }: Item): number => before.replace(/^.*·/, '').length
 
 /** What the text says came, what was settled, and what came with what was carried over. */

@@ -13,6 +13,12 @@ checkSituation('several divisions in a row, all of the whole before the first', 
   ['共收到申请16件，办结16件，另有2件结转。其中场馆建设2件，赛事安排1件。'],
 ])
 
+checkSituation('what a list divides, where it cannot be told of which figure it is', [
+  ['收到申请16件，办结16件。涉及场馆建设的申请9件。其中予以公开8件，占50%；部分公开2件，占12.5%。'],
+  ['共处理申请18件（含上年结转2件），办结16件。其中，自然人申请12件，法人或其他组织申请4件。'],
+  ['答复申请15件。从构成看，申请网上11件、信函5件，合计16件。'],
+])
+
 checkSituation('parts of more than the figure right before them', [
   ['共收到申请16件，上年结转2件，其中自然人13件、法人或其他组织5件。'],
   ['政府信息公开行政复议3件、行政诉讼0件，其中复议维持2件、未审结1件。'],

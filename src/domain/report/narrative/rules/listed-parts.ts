@@ -17,6 +17,8 @@ export const CATCH_ALL = /(?:其他|其它|其余)(?!(?:行政)?(?:权力|职权
 /** 按提交方式分，, 分栏目看，, 从提出单位层级看：what follows divides what was told before. */
 const DIVIDES =
   /(?:(?<!予)[按从以][^,;:。、#%]{1,14}?(?:来看|划分|区分|统计|分类|(?<!部)分为?|看)|分[^,;:。、#%]{1,8}?看)(?:的?话)?[,:]?|(?<=[。·])[,;]?其中[,:]?/g
+/** 法人或其他组织4件 is a kind of applicant. */
+const APPLICANT = /其[他它]组织/
 /** 结转4件, 已答复13件: no part of what was divided. */
 const NO_PART = /结转|转下|转入|转至|转办|办结|答复|未|全部|已|合计|总计|共|较|同比|[@^]/
 const OPEN_ENDED = /主要|等(?!(?:其他|其它))/
@@ -52,10 +54,10 @@ function dividedLists(line: FigureLine, totals: readonly number[]): WrongList[] 
   const plain = withoutAsides(withoutBrackets(line.text))
   const divisions = divisionsIn(plain)
   return divisions.flatMap((division, order): WrongList[] => {
-    const whole = wholeOf(line, plain, division, divisions.slice(0, order))
-    if (!whole) return []
     const listed = listedIn(line, plain, division.from, division.to)
-    const rest = listed.findIndex(({ label }) => CATCH_ALL.test(label))
+    const whole = wholeOf(line, plain, division, divisions.slice(0, order), listed[0]?.figure.unit ?? '')
+    if (!whole) return []
+    const rest = listed.findIndex(({ label }) => CATCH_ALL.test(label) && !APPLICANT.test(label))
     const end = listed.findIndex(({ label }) => NO_PART.test(label))
     const last = rest === -1 ? (end === -1 ? listed.length : end) - 1 : rest
     const [parts, behind] = [listed.slice(0, last + 1), listed[last + 1]]
@@ -64,10 +66,13 @@ function dividedLists(line: FigureLine, totals: readonly number[]): WrongList[] 
     // Only a 其他 says that it is all; but there cannot be more of them than there are.
     if (rest === -1 && (sum < whole.value || !isCountedOnce(division, whole))) return []
     const told = toldBefore(line, division.index, whole.unit)
-    // 收到33件，办结30件。按渠道分…: of either, or of both; 其他5件，结转4件: of what was carried on too.
-    const pairs = told.slice(1).map((value, at) => value + (told[at] ?? 0))
+    // 收到33件，上年结转2件（33件，含上年结转2件）。按渠道分…: of either, of both, of what is left.
+    const pairs = told.slice(1).flatMap((value, at) => [value + (told[at] ?? 0), (told[at] ?? 0) - value])
     const wholes = [...told, ...pairs, ...(OF_RESULTS.test(division.question) ? totals : [])]
-    if ([sum, sum + (behind?.figure.value ?? 0)].some((all) => wholes.includes(all))) return []
+    // 其他5件，结转4件: of what was carried on too; 网上11件，信函7件，合计18件: of what is told behind.
+    const next = behind?.figure.value ?? 0
+    if ((next === sum && NO_PART.test(behind?.label ?? '')) || [sum, sum + next].some((all) => wholes.includes(all)))
+      return []
     return isNear(sum, whole.value) ? [toList(line, parts, sum, whole.value)] : []
   })
 }
@@ -94,15 +99,18 @@ function divisionsIn(plain: string): Division[] {
 }
 
 /** The figure right before it; several divisions in a row are of one whole, which stands before the first. */
-function wholeOf(line: FigureLine, plain: string, division: Division, earlier: readonly Division[]): Figure | null {
-  const { index, question } = division
+function wholeOf(
+  line: FigureLine,
+  plain: string,
+  { index, question }: Division,
+  earlier: readonly Division[],
+  unit: string,
+): Figure | null {
   if (question.includes('其中')) {
-    // 办结4件，另有1件结转。其中…: of the larger one, if of either.
-    const begin = plain.lastIndexOf('。', index - 2) + 1
-    const told = [...plain.slice(begin, index).matchAll(/#/g)].flatMap(
-      (mark) => line.figures.get(begin + mark.index) ?? [],
-    )
-    return told.toSorted((one, other) => other.value - one.value)[0] ?? null
+    // 办结4件，另有1件结转。其中…: of the largest, if it cannot be told of which.
+    const told = [...plain.slice(0, index).matchAll(/#/g)].flatMap((mark) => line.figures.get(mark.index) ?? [])
+    const ofUnit = told.filter((figure) => figure.unit === unit)
+    return ofUnit.toSorted((one, other) => other.value - one.value)[0] ?? null
   }
   const isListed = (at: number): boolean => earlier.some(({ from, to }) => at >= from && at < to)
   let at = plain.lastIndexOf('#', index)
@@ -140,7 +148,7 @@ const toldBefore = ({ figures }: FigureLine, before: number, unit: string): numb
 /** 公众号854篇、头条181篇、微博227篇，三者共计1262篇 */
 function summedLists(line: FigureLine, totals: readonly number[]): WrongList[] {
   const plain = withoutBrackets(line.text)
-  const positions = [...plain.matchAll(/[#~]/g)].map(({ index }) => index)
+  const positions = [...plain.matchAll(/#/g)].map(({ index }) => index)
   return positions.flatMap((at): WrongList[] => {
     const before = plain.slice(Math.max(0, at - LONGEST_LABEL), at)
     const summed = SUMS_UP.exec(before)
@@ -166,12 +174,13 @@ function ofAnyLength(
   whole: number,
   totals: readonly number[],
 ): WrongList[] {
+  if (parts.length > MOST) return []
   const values = parts.map(({ figure }) => figure.value)
   const pairs = values.flatMap((one, index) => values.slice(index + 1).map((other) => one + other))
   // 公开8件，无法提供3件，总计17件: results are held against the tables.
   if (parts.some(({ label, figure }) => REQUEST_UNIT.test(figure.unit) && RESULT.test(label))) return []
   const carried = parts.some(({ label }) => CARRIED.test(label)) ? totals : []
-  if (parts.length > MOST || [...values, ...pairs, ...carried].includes(whole)) return []
+  if ([...values, ...pairs, ...carried].includes(whole)) return []
   const runs = parts.slice(1).map((_, index) => parts.slice(index))
   const off = (run: readonly Listed[]): number => Math.abs(sumOf(run) - whole)
   const [nearest] = runs.toSorted((one, other) => off(one) - off(other))
