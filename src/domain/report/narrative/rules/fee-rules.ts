@@ -77,6 +77,9 @@ const NO_NOTICE = /(?:未|没有)(?:发出|制发|下达|送达|开具|发送|�
 const NOT_COLLECTED =
   /(?:^|[。；，,\n])(?![^，。；\n]{0,24}(?:其余|其他|其它|除|另|减|免|逾期|符合))[^，。；\n]{0,24}(?:未|没有)(?:实际)?(?:向[^，。；\n]{0,8})?(?:收取|产生|发生)(?:过|任何|政府)?信息(?:公开)?处理费(?![^，。；\n]{0,4}(?:以外|之外|的))/
 
+/** Sections without such words need not be read for amounts; a line may break within one. */
+const isAboutFee = ({ text }: Section): boolean => ABOUT_FEE.test(text.replace(/\s/g, ''))
+
 interface Amount {
   readonly value: number
   readonly at: Place
@@ -91,7 +94,7 @@ const IS_BILLED = /金额|应收|应缴|共计|合计|总计|通知/
 /** What was billed and what was paid, where one sentence states both, each once. */
 function amountsOf(report: Reading): { readonly billed?: Amount; readonly collected?: Amount } {
   for (const section of report.sections) {
-    if (!ABOUT_FEE.test(section.text)) continue
+    if (!isAboutFee(section)) continue
     for (const { sentences } of readPassages(section, report.year)) {
       for (const sentence of sentences) {
         const [billed, collected, ...others] = yuanIn(sentence)
@@ -165,11 +168,13 @@ function amountHits(report: Reading): Hit[] {
 
 /** 收取2950元。其中，甲局1件，收取420元；乙局…: the amounts listed add up to the whole. */
 function partHits(report: Reading): Hit[] {
-  return report.sections.flatMap((section) =>
-    readPassages(section, report.year).flatMap(({ sentences }) =>
-      sentences.flatMap((sentence, index) => partHit(section, sentence, sentences[index + 1]) ?? []),
-    ),
-  )
+  return report.sections
+    .filter(isAboutFee)
+    .flatMap((section) =>
+      readPassages(section, report.year).flatMap(({ sentences }) =>
+        sentences.flatMap((sentence, index) => partHit(section, sentence, sentences[index + 1]) ?? []),
+      ),
+    )
 }
 
 function partHit(section: Section, sentence: Sentence, next: Sentence | undefined): Hit | null {
