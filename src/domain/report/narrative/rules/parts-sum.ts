@@ -39,7 +39,7 @@ export const narrativePartsSum: ReportRule = {
   since: 2019,
   example: { given: '公开信息50条，其中政策类4条、业务类10条、其他类30条', finding: '分项之和为 44，总数为 50' },
   reading:
-    '分项之和超过总数，或列到“其他”为止、按自然人和组织两分却不相等，才作“留意”；没有列完的不作。申请按渠道、季度分列的，与表三总数相近而不相等的也作',
+    '分项之和超过总数，或列到“其他”为止、按自然人和组织两分却不相等，才作“留意”；没有列完的不作。申请按渠道、季度、单位分列的，与正文所说的收到数或表三总数相近而不相等的也作，以“合计”收尾的也照此核对',
   check: (report) => report.sections.flatMap((section) => hitsOf(report, section)),
 }
 
