@@ -1,5 +1,6 @@
+import type { Sentence } from '../text/sentences.js'
 import { isAboutRequests, namesApplicants } from './of-requests.js'
-import { type Find, figureOf, type Hint, type Spot, textOf } from './statement.js'
+import { type Find, figureOf, type Hint, type Spot, type Statement, textOf } from './statement.js'
 
 const LEFT = /A[fqQKie]*$/
 /** 申请主体以自然人为主，共14件 */
@@ -51,6 +52,19 @@ export function findSoleApplicant(spot: Spot, { measure, value }: Find): Find | 
   const { measure: row, hints } = measureOf(spot.sentence, to)
   return { kind: 'count', value, measure: row, hints: [...hints, 'sole'], from: spot.index, to }
 }
+
+/** 收到5件，均已答复，申请人均为自然人: said of all that were received, further on. */
+export function findSoleApplicantLater(sentence: Sentence, { measure, value }: Statement): Find | null {
+  if (measure !== 'requests.received' || value === 0) return null
+  const said = ALL_LATER.exec(sentence.codes)
+  const [person, applicant] = said ? [sentence.tokens[said.index], said.index + said[0].length - 1] : []
+  if (!said || applicant === undefined || !/^申请(?:人|者|主体)$/.test(person?.means ?? '')) return null
+  const { measure: row, hints } = measureOf(sentence, applicant)
+  return { kind: 'count', value, measure: row, hints: [...hints, 'sole'], from: said.index, to: applicant }
+}
+
+/** 申请人均为自然人 */
+const ALL_LATER = /(?<=[,;.)])eg{1,2}[fse]{0,3}A(?=[feqQK]{0,4}(?:[,.;)]|$))/
 
 /** 从申请主体看，自然人12件，法人4件 */
 const isSaidOfApplying = ({ sentence: { codes, tokens, paragraph } }: Spot): boolean =>

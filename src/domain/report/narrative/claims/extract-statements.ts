@@ -2,7 +2,7 @@ import type { ClaimScope, Section } from '../../reading.js'
 import { passagesOf } from '../text/known-passages.js'
 import { offsetAt } from '../text/paragraphs.js'
 import type { Passage, Sentence } from '../text/sentences.js'
-import { findApplicant, findSoleApplicant } from './applicants.js'
+import { findApplicant, findSoleApplicant, findSoleApplicantLater } from './applicants.js'
 import { findDisclosure } from './disclosure.js'
 import { isPlanned, speaksOfNow, speaksOfReportYear } from './governing-time.js'
 import { findImpliedHandling } from './implied-handling.js'
@@ -16,7 +16,7 @@ import { findReviews } from './reviews.js'
 import { beginsItem, readSpots } from './spots.js'
 import { findTotal } from './stated-total.js'
 import { type Find, figureOf, type Spot, type Statement, type Subject } from './statement.js'
-import { type Filer, filerOf, subjectAt } from './subject.js'
+import { type Filer, filerOf, isOnlyField, subjectAt } from './subject.js'
 import { wholeBefore } from './whole-before.js'
 import { findDenials } from './zero.js'
 
@@ -103,7 +103,25 @@ function statementsOf(passage: Passage, passageIndex: number, frame: Frame): Sta
       }
     }
   }
-  return statements.sort(inReadingOrder)
+  return [...statements, ...soleApplicants(statements, passage, passageIndex, frame)].sort(inReadingOrder)
+}
+
+/** 收到5件，均已答复，申请人均为自然人 */
+function soleApplicants(
+  statements: readonly Statement[],
+  passage: Passage,
+  passageIndex: number,
+  frame: Frame,
+): Statement[] {
+  return statements.flatMap((received) => {
+    const { sentence: sentenceIndex, subject } = received
+    const sentence = passage.sentences[sentenceIndex]
+    const isSaid = statements.some(({ hints, sentence: other }) => hints.includes('sole') && other === sentenceIndex)
+    const find = sentence && !isSaid ? findSoleApplicantLater(sentence, received) : null
+    return (
+      (find && sentence && toStatement({ passage, passageIndex, sentence, sentenceIndex }, find, frame, subject)) || []
+    )
+  })
 }
 
 const inReadingOrder = (a: Statement, b: Statement): number => (a.at.offset ?? 0) - (b.at.offset ?? 0)
@@ -223,16 +241,6 @@ function toStatement(spot: Standing, find: Find, frame: Frame, inherited: Subjec
     whole: wholeBefore(sentence, find),
     lastYear: find.lastYear ?? null,
   }
-}
-
-/** 税务 of a 税务局, 林业 of a 县林业局; of a 自然资源和林业局 it is one field among others. */
-function isOnlyField(field: string, agency: string | null): boolean {
-  const at = agency?.lastIndexOf(field) ?? -1
-  if (agency === null || at < 1 || field === '') return false
-  return (
-    /[省市县区州旗盟]/.test(agency.charAt(at - 1)) &&
-    /^(?:局|委员会|管理局|分局)$/.test(agency.slice(at + field.length))
-  )
 }
 
 const SCOPES: Readonly<Record<Subject, ClaimScope>> = {

@@ -16,7 +16,7 @@ for (const [code, topic] of TOPICS) TOPIC_OF[code.charCodeAt(0)] = topic
 const SAID_OF_ANYTHING = /率$|^审核$/
 const PLAIN_REQUEST = 'q'.charCodeAt(0)
 /** 申请 alone is one for information only where it follows a verb, a kind of applicant or a number. */
-const BEFORE_PLAIN_REQUEST = /[RSHOQDNieAbfghL>]$|^(?:\([NB]\))?$/
+const BEFORE_PLAIN_REQUEST = /[RSHOQDNieAbfghkL>]$|^(?:\([NB]\))?$/
 
 const HAS_FIGURE = /[NBM%]/
 const hasFigure = ({ codes }: Sentence): boolean => HAS_FIGURE.test(codes)

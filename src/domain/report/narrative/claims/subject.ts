@@ -161,3 +161,13 @@ function toSubject(means: string, text: string, filer: Filer): Subject | 'foreig
   if (filer === 'township') return 'foreign'
   return 'government'
 }
+
+/** 税务 of a 税务局, 林业 of a 县林业局; of a 自然资源和林业局 it is one field among others. */
+export function isOnlyField(field: string, agency: string | null): boolean {
+  const at = agency?.lastIndexOf(field) ?? -1
+  if (agency === null || at < 1 || field === '') return false
+  return (
+    /[省市县区州旗盟]/.test(agency.charAt(at - 1)) &&
+    /^(?:局|委员会|管理局|分局|救援[大支总]队)$/.test(agency.slice(at + field.length))
+  )
+}

@@ -42,7 +42,7 @@ function markRisen(tokens: Token[], codes: string): string {
 
 /** 上年结转 becomes `b` and 结转下年 becomes `>`, so that neither is taken for a time or a count. */
 const FORWARD = /k[f]{0,3}m/g
-const BROUGHT = /t\(?[tf]{0,3}\)?f{0,3}[QqD]?f{0,2}k|k[fO]{0,3}t/g
+const BROUGHT = /t\(?[tf]{0,3}\)?f{0,3}[QqD]?f{0,2}k|k[fO]{0,3}t(?:f{0,2}k)?/g
 
 function markCarried(tokens: Token[], codes: string): string {
   markEach(tokens, codes, FORWARD, '>')

@@ -1,4 +1,5 @@
-import { type Entry, type Measures, matched } from './label.js'
+import { isOnlyField } from '../../claims/subject.js'
+import { type Entry, type Measures, matched, type Standing } from './label.js'
 
 const DONE = '(?:办了|办理了?|作出|发了|做了)?'
 /** 道路运输等许可: all there are; 延续行政许可, 承诺制办理的行政许可: some of them. */
@@ -16,9 +17,14 @@ const NO_DECISION = /公示|公开|公布|发布|信息|申请|受理|案件|清
 /** 其中治安处罚7420件, 交通类之外的其他处罚: some of them. */
 const QUALIFIED = /其[中他它]|类|外|各|和|与|及|、|均|都|不予/
 
+const OF_FIELD = /^((?:全年|累计|作出|办理|实施|采取)*)([^,;:。]{1,4}?)(?=行政(?:许可|处罚|强制))/
+
 /** Licences, penalties, coercion and fees. */
-export function decisionOf(words: string): Measures | null {
+export function decisionOf(words: string, { agency }: Standing): Measures | null {
   // 取水许可、水土保持方案审批等行政许可98件
-  const plain = words.replace(/^.*等(?=行政)/, '')
+  const named = words.replace(/^.*等(?=行政)/, '')
+  // 税务行政处罚 of a 税务局 are all it decides.
+  const [, act = '', field = ''] = OF_FIELD.exec(named) ?? []
+  const plain = isOnlyField(field, agency) ? act + named.slice(act.length + field.length) : named
   return NO_DECISION.test(plain) || QUALIFIED.test(plain) ? null : matched(DECISIONS, plain)
 }

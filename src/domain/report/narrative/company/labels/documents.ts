@@ -14,7 +14,7 @@ const DOCUMENTS: readonly Entry[] = [
   ],
   [
     new RegExp(
-      `^(?:目前|现行|现|仍|期末|年末|年底|继续|保持|仍然|尚|全文|保留|${DOCUMENT})*有效的?(?:[^,;:。]{0,4}${DOCUMENT})?$`,
+      `^(?:目前|现行|现|仍|期末|年末|年底|继续|保持|仍然|尚|全文|保留|${DOCUMENT})*有效的?(?:[^,;:。]{0,4}(?:${DOCUMENT}|文件))?$`,
     ),
     ['disclosure.normativeDocuments.inForce'],
   ],
