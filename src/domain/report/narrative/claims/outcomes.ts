@@ -12,6 +12,8 @@ export function findOutcome(spot: Spot): Find | null {
   const left = LEFT.exec(spot.clause)
   if (left && !isOpenList(spot) && !/[xk]/.test(left[0].replace(/x$/, ''))) {
     const earlier = spot.clause.slice(0, left.index)
+    // 作信访事项或重复申请不予处理4件: for the one reason or another.
+    if (/[xz][fe]*&f*L?$/.test(earlier)) return null
     // 属于行政执法案卷不予公开5件: the row, and not the group it stands in.
     const row = earlier.search(/L$/)
     if (row !== -1) return toFind(spot, spot.clauseStart + row, spot.clauseStart + row)
@@ -19,7 +21,7 @@ export function findOutcome(spot: Spot): Find | null {
     // 涉及第三方合法权益不予公开3件: one of the reasons for it.
     if (find && IS_GROUP.test(find.measure) && hasReason(spot, left.index)) return { ...find, relation: 'at-most' }
     // 公开或部分公开10件, 全部或部分公开10件: what stands before 部分公开 is 予以公开.
-    const isJoined = find?.measure === PARTIAL && /[pg]&f*$/.test(spot.clause.slice(0, left.index))
+    const isJoined = find?.measure === PARTIAL && JOINED.test(saidBefore(spot, left.index))
     return find && isJoined ? { ...find, measure: `requests.outcomes.granted+${PARTIAL}` } : find
   }
   // 其他处理（含申请人撤回）341件
@@ -36,6 +38,11 @@ export function findOutcome(spot: Spot): Find | null {
   }
   return null
 }
+
+const JOINED = /(?:公开|全部)(?:和|或者?|及|以及|与|、)(?:予以)?$/
+
+const saidBefore = ({ sentence, clauseStart }: Spot, length: number): string =>
+  textOf(sentence, sentence.tokens[clauseStart]?.start ?? 0, sentence.tokens[clauseStart + length]?.start ?? 0)
 
 /** 未予公开（不予公开、无法提供）42件: several groups under one word. */
 const namesGroups = ({ sentence: { tokens } }: Spot, { index, 0: { length } }: RegExpExecArray): boolean =>

@@ -172,6 +172,8 @@ function findNounAfter(spot: Spot): Find | null {
 function countFrom(spot: Spot, start: number, words: string): Find | null {
   // 新收申请中公民22件: so many of them.
   const last = spot.sentence.tokens[spot.index - 1]
+  // 办理结果5件公开
+  if (last?.means === '结果' && /^[fg]?[Lp]/.test(spot.after)) return null
   if (last?.code === 'e' && PERSONS.test(textOf(spot.sentence, last.start, last.end))) return null
   const found = countOf(spot, start, words)
   const isPart = isQualified(spot, start) || isRestricted(spot, start)

@@ -15,10 +15,14 @@ export function findRespectively(spot: Spot): readonly Find[] | null {
   if (row === undefined || !'NB'.includes(spot.token.code)) return null
   const { tokens } = spot.sentence
   const listed = tokens.slice(spot.clauseStart, spot.index)
+  // 无法提供和不予处理共135件，剩余27件: the first is of both.
+  const between = tokens.slice(spot.index - 1, spot.index + row.length).filter(({ code }) => code === 'f')
+  const isInTurn = listed.some(({ means }) => means.startsWith('分别'))
+  if (!isInTurn && between.some(({ means }) => NOT_IN_TURN.has(means))) return null
   const positions = [spot.index]
   for (const [offset, code] of [...row].entries()) if ('NB'.includes(code)) positions.push(spot.index + 1 + offset)
   const measures = measuresOf(spot, positions.length)
-  if (measures === null) return listed.some(({ means }) => means.startsWith('分别')) ? [] : null
+  if (measures === null) return isInTurn ? [] : null
   return measures.flatMap((measure, order): Find[] => {
     const to = positions[order]
     const number = to === undefined ? null : tokens[to]?.number
@@ -27,6 +31,8 @@ export function findRespectively(spot: Spot): readonly Find[] | null {
     return [measure === 'requests.received' ? { ...found, kind: 'new', hints: ['open'] } : found]
   })
 }
+
+const NOT_IN_TURN = new Set(['共', '共计', '合计', '总计', '剩余', '余', '另有', '尚有', '还有', '仍有', '其余'])
 
 /** One measure a figure, if the clause lists as many things that the tables count. */
 function measuresOf(spot: Spot, count: number): string[] | null {

@@ -83,6 +83,9 @@ function subjectOfClause(
     if (filer === 'township' && UNIT_OF_TOWN.test(name)) return 'level'
     return agency === null ? 'none' : isSelf(name, agency) ? ownName(name, filer) : 'foreign'
   }
+  // 中心所辖3个县管理部收到申请0件
+  const said = textOf(sentence, tokens[clauseStart]?.start ?? 0, tokens[end]?.start ?? 0)
+  if (OF_SUBORDINATES.test(said)) return 'members'
   // 全县政府信息公开渠道更加畅通，共收到…: there 全县 tells whose channels, not who received.
   const next = codes.charAt(start + 1) || '-'
   // 全县26个单位 is the whole county; 市政府349件 in a list is a part of something.
@@ -93,6 +96,8 @@ function subjectOfClause(
   }
   return 'none'
 }
+
+const OF_SUBORDINATES = /(?:^|[^及和与含、])(?:所辖|下辖|下设|下属)/
 
 /** 东湖街道办事处共收到: everything from the start of the clause to the verb, if it ends like a body. */
 function nameBeforeVerb(sentence: Sentence, start: number, end: number): string {

@@ -26,6 +26,8 @@ export function labelOf(before: string, behind: string, standing: Standing): Lab
   const ended = endedReviewOf(bare, behind)
   if (ended !== null) return { family: 'reviews', measures: ended }
   if (LEFT_OVER.test(bare) && STILL_OPEN.test(behind + standing.next)) return openOnes(standing)
+  // 余下3件为其他内容
+  if (REMAINING.test(bare) && behind !== '') return null
   return (
     named(words, standing) ??
     (bare === words ? null : named(bare, standing)) ??
@@ -46,6 +48,7 @@ const IN_NAME =
 const SETTLED_OF = /^(?:在|对)?(?:全年|年内|本年度?|当年)?已?(?:答复|办结|办理完毕|办完)的?$/
 
 const LEFT_OVER = /^(?:尚|还|仍|剩下?|剩余|余下?|收到?|剩余的)?$/
+const REMAINING = /^(?:剩下?|剩余|余下?)的?$/
 const SAYS_NOTHING = /^(?:尚|还|仍|目前)?$/
 
 /** 还有3件正在办理, of the reviews where those are spoken of. */

@@ -1,4 +1,4 @@
-import { type Entry, type Measures, matched, type Standing } from './label.js'
+import { type Entry, isOfWays, type Measures, matched, type Standing } from './label.js'
 
 const applicants = (...kinds: readonly string[]): Measures => kinds.map((kind) => `requests.received.${kind}`)
 
@@ -23,8 +23,10 @@ const CLASS = /^(?:[^,;:。]{0,8}申请件?[中里]|(?:申请(?:人|主体)?)?(?
 const BY_WHOM = /(?:提出|提交|递交)的?(?:申请)?$/
 
 /** Who applied. */
-export function applicantOf(words: string, { last }: Standing): Measures | null {
-  if (/^其[他它]$/.test(words)) return last?.family === 'applicants' ? applicants('otherOrganisation') : null
+export function applicantOf(words: string, standing: Standing): Measures | null {
+  const { last } = standing
+  if (/^其[他它]$/.test(words))
+    return last?.family === 'applicants' && !isOfWays(standing) ? applicants('otherOrganisation') : null
   // 自然人25件，其他主体8件
   if (/^其[他它](?:申请)?主体$/.test(words) && last?.measures[0]?.endsWith('.naturalPerson'))
     return applicants('organisations')

@@ -28,12 +28,15 @@ const DOCUMENTS: readonly Entry[] = [
   [new RegExp(`^现?对外公开(?:总数量?)?(?:${DOCUMENT})?(?:总数量?)?$`), ['disclosure.normativeDocuments.total']],
 ]
 
+const BARE = new RegExp(`^${DOCUMENT}$`)
 const NO_DOCUMENT = /审核|审查|备案|解读|(?<!对外)公开|(?<!新)发布|起草|清理(?!废止)/
 
 /** Normative documents made, repealed and in force, where the text speaks of them. */
 export function documentOf(words: string, { earlier, said }: Standing): Measures | null {
   const isAbout = said.includes('规范性文件') || (earlier.includes('规范性文件') && !said.includes('申请'))
   // 列入清理的文件，废止和宣布失效18件
-  const isLookedThrough = words.includes('宣布失效') && /清理/.test(earlier + said)
+  const isLookedThrough =
+    (words.includes('宣布失效') && /清理/.test(earlier + said)) ||
+    (BARE.test(words) && /清理|梳理|审查|审核|备案/.test(said))
   return isAbout && !isLookedThrough && !NO_DOCUMENT.test(words) ? matched(DOCUMENTS, words) : null
 }

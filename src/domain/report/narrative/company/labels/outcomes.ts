@@ -1,4 +1,4 @@
-import { type Entry, type Measures, matched, type Standing } from './label.js'
+import { type Entry, isOfWays, type Measures, matched, type Standing } from './label.js'
 
 const outcomes = (...rows: readonly string[]): Measures => rows.map((row) => `requests.outcomes.${row}`)
 
@@ -53,9 +53,11 @@ const OUTCOMES: readonly Entry[] = [
 ]
 
 /** How a request ended, by the words for it or by the reason given. */
-export function outcomeOf(words: string, { said, last }: Standing): Measures | null {
+export function outcomeOf(words: string, standing: Standing): Measures | null {
+  const { said, last } = standing
   if (last?.family === 'reviews' || ATTRIBUTES.test(said)) return null
-  if (/^其[他它]$/.test(words)) return last?.family === 'outcomes' ? outcomes('other', 'other.other') : null
+  if (/^其[他它]$/.test(words))
+    return last?.family === 'outcomes' && !isOfWays(standing) ? outcomes('other', 'other.other') : null
   const found = matched(OUTCOMES, words) ?? forReason(words)
   // 受理12315投诉举报6314件: nothing that ended so.
   return found?.[0]?.endsWith('.petition') && last?.family !== 'outcomes' ? null : found
