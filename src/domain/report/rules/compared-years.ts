@@ -11,6 +11,8 @@ const COMPARED_WITH = /(?:比|较|相比于?|相较于?)$/
 const RISES = /^(?:同期)?(?:的?\s{0,4}\d|[^，。；]{0,6}(?:增|减|上升|下降|提高|降低|提升|多|少|翻))/
 const BESIDE = /[与同和跟]$/
 const IS_COMPARED = /^(?:同期)?(?:相比|相较|比较|基本持平|持平|一致)/
+/** 2020年至2023年分别为402件、468件……，较2023年增长: said of the last of several. */
+const SEVERAL = /20\d\d\s{0,4}年?度?[至到—、-]\s{0,4}20\d\d|分别|历年|逐年|近[\d两三四五]年/
 /** What is planned is told in years to come. */
 const PLANNED = /将|计划|下一步|力争|预计|目标|明年|拟|确保/
 
@@ -26,7 +28,7 @@ export function comparisonHits(report: Reading, year: number): Hit[] {
 }
 
 function selfComparison(section: Section, sentence: string, start: number, year: number): Hit | null {
-  if (PARTIAL.test(sentence) || PLANNED.test(sentence)) return null
+  if (PARTIAL.test(sentence) || PLANNED.test(sentence) || SEVERAL.test(sentence)) return null
   let subject: number | null = null
   for (const match of sentence.matchAll(WHOLE)) {
     const named = Number(match[1])

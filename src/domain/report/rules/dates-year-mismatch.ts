@@ -3,6 +3,7 @@ import { regulation } from '../../statute/index.js'
 import type { Reading } from '../reading.js'
 import type { Hit, ReportRule } from '../rule.js'
 import { comparisonHits } from './compared-years.js'
+import { ownFiguresHits } from './figures-of-own-year.js'
 import { leftoverHits } from './leftover-years.js'
 import { otherYearHit, withoutQuoted } from './other-year.js'
 import { findPeriodWords } from './written-dates.js'
@@ -35,7 +36,7 @@ export const datesYearMismatch: ReportRule = {
     finding: '开头写的是2022年，报告年度是2023年',
   },
   reading:
-    '只看报告说自己的年度的话：标题、统计期限、“现将某年……报告如下”“编制某年年度报告”“现公布某年年度报告”，以及一个部分里以更早年份起句、陈述当年工作而该部分通篇不提报告年度的句子；同一年与自己比较的句子；文件名、文号、上年比较和下年计划中的年份不看；标题与统计期限不一致时，报告年度由正文和落款决定',
+    '只看报告说自己的年度的话：标题、统计期限、“现将某年……报告如下”“编制某年年度报告”“现公布某年年度报告”，以及一个部分里以更早年份起句、陈述当年工作而该部分通篇不提报告年度的句子；同一年与自己比较的句子；在更早年份下说出表中本年件数、又不作比较的句子；文件名、文号、上年比较和下年计划中的年份不看；标题与统计期限不一致时，报告年度由正文和落款决定',
   check: (report) => {
     const year = statedYearOf(report)
     if (year === null) return []
@@ -45,6 +46,7 @@ export const datesYearMismatch: ReportRule = {
       ...announcementHits(report, year),
       ...leftoverHits(report, year),
       ...comparisonHits(report, year),
+      ...ownFiguresHits(report, year),
     ]
   },
 }

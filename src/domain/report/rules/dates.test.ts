@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aDate, aReading, sectionsWith } from '../../../../testing/reading/a-reading.js'
+import { aDate, aReading, sectionsWith, soundCells } from '../../../../testing/reading/a-reading.js'
 import { NO_CONTEXT, type Reading } from '../index.js'
 import { datesPeriodIncomplete } from './dates-period-incomplete.js'
 import { datesPublishedLate } from './dates-published-late.js'
@@ -78,6 +78,20 @@ describe('dates.year-mismatch', () => {
   for (const [text, findings] of overviews)
     test(`the report is about 2025, section one says: ${text}`, () => {
       expect(count(aReading({ sections: sectionsWith({ overview: { text } }) }))).toBe(findings)
+    })
+
+  const figures = [
+    ['2025年，我局推进公开。2024年收到政府信息公开申请16件，其中自然人12件。', 1],
+    ['2025年，我局推进公开。2024年收到政府信息公开申请16件，自然人12件，同比增长20%。', 0],
+    ['2025年，我局推进公开。2024年收到政府信息公开申请15件，其中自然人11件。', 0],
+    ['2024年收到政府信息公开申请16件，其中自然人12件。2025年收到政府信息公开申请16件。', 0],
+    ['2025年，我局推进公开。2024年制发行政规范性文件2件，废止1件，现行有效9件。', 1],
+    ['2025年，我局推进公开。2024年制发行政规范性文件2件。', 0],
+    ['2022年至2025年分别收到申请9件、12件、14件、16件，较2024年增长14%。', 0],
+  ] as const
+  for (const [text, findings] of figures)
+    test(`the report is about 2025, its tables have 16 requests: ${text}`, () => {
+      expect(count(aReading({ cells: soundCells(), sections: sectionsWith({ overview: { text } }) }))).toBe(findings)
     })
 
   const others = [
