@@ -25,7 +25,9 @@ interface Breakdown {
 
 /** 其中, （ or ： opens a list of parts after a figure, and so does ，分别为： or ，包括. */
 const OPENS = /^(?:\([wW]?[,:f]*|[,;]?f?w[,:f]*|,f?[Wgf]{1,2}:|,hf:|:)/
-const OPEN_ENDED = /主要|等|包含|包括|部分为/
+const OPEN_ENDED = /主要|等|包含|包括|部分为|分别/
+/** 文件19条、公告17条，共计36条: told again, and no part. */
+const IS_SUM = /(?:合计|共计|总计|一共|共|^计)[为有]?$/
 const LONGEST_LABEL = 18
 /** 政策解读等, but not 政策解读等其他信息, which stands for all the rest. */
 const isOpenEnded = (label: string): boolean => OPEN_ENDED.test(label) && !/等(?:其他|其它)/.test(label)
@@ -147,6 +149,7 @@ function readParts(
     // 其中自然人7件，比上年多2件: what it differs by is no part either.
     if (parts.length > 0 && /[at]/.test(codes.slice(labelStart, index))) return { parts, to: labelStart - 2 }
     listsActs ||= /[RSHO]/.test(codes.slice(labelStart, index))
+    if (parts.length > 1 && IS_SUM.test(label)) return { parts, to: labelStart - 2 }
     const isSame = token.number?.unit === unit && !token.number.uncertain && !token.number.approximate
     if (!isSame || label === '' || label.length > LONGEST_LABEL || isOpenEnded(label)) return null
     parts.push({ label, value: token.number?.value ?? 0 })

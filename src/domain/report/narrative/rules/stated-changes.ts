@@ -130,7 +130,9 @@ function readBack(before: string, told: Told, isRate: boolean): string {
       return rest.slice(0, became.index)
     }
     const difference = isRate ? DIFFERENCE.exec(rest) : null
-    if (told.difference === undefined && told.last === undefined && difference) take('difference', difference.index)
+    // 减少4件（上年14件），下降28.57%; 比12件增加4件，达到16件，增长33.3%
+    const isOpen = told.difference === undefined && (told.last === undefined || told.count === undefined)
+    if (isOpen && difference) take('difference', difference.index)
     else if (told.last === undefined && last) take('last', last.index)
     else if (light) rest = rest.slice(0, light.index)
     else if (/[#)比较量数][,、]$/.test(rest)) rest = rest.slice(0, -1)
