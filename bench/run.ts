@@ -45,9 +45,9 @@ const FLOORS: Readonly<
 const perSecond = (milliseconds: number): string => (1_000 / milliseconds).toFixed(milliseconds > 20 ? 1 : 0)
 /**
  * Reports read before the clock starts: what is measured is a batch of ten thousand, and Node goes on compiling what
- * reads them until about the four thousandth page, on processor time that counts.
+ * reads them until about the four thousandth, on processor time that counts.
  */
-const WARM_UP: Readonly<Record<keyof BenchFiles, number>> = { html: 4_000, docx: 1_500, pdf: 1_600, txt: 4_000 }
+const WARM_UP = 4_000
 /** The real ones come after the made ones, through the same code. */
 const WARM_UP_AGAIN = 0.1
 /** At least so many in a round, so that each contender's garbage is collected in its own time. */
@@ -64,7 +64,7 @@ async function compare(
   name: string,
   format: keyof BenchFiles,
   files: readonly BenchFile[],
-  warmUpReports = WARM_UP[format],
+  warmUpReports = WARM_UP,
 ): Promise<number> {
   const reports = Array.from({ length: Math.ceil(READS_A_ROUND[format] / files.length) }, () => files).flat()
   const floors = FLOORS[format]
@@ -93,7 +93,7 @@ const samples = await loadSamples(FORMATS, resources)
 for (const format of FORMATS) {
   const reports = samples[format]
   if (reports.length === 0) continue
-  await compare(`${format}, real ones (${reports.length})`, format, reports, WARM_UP[format] * WARM_UP_AGAIN)
+  await compare(`${format}, real ones (${reports.length})`, format, reports, WARM_UP * WARM_UP_AGAIN)
 }
 row('txt beside html', '', ((times.get('html') ?? 0) / (times.get('txt') ?? 1)).toFixed(2), '', '', '> 1')
 if (MIXED > 0) await runMixed(files, MIXED)
