@@ -27,7 +27,7 @@ export function findApplicant(spot: Spot): Find | null {
   const left = LEFT.exec(spot.clause)
   if (left) {
     // 自然人、法人申请5件: listed together they say nothing of each.
-    if (/A[^N]*A/.test(spot.clause) || /[kb>hLp!]|x[^RS]*$/.test(spot.clause)) return null
+    if (/A[^N]*A|e&f*A/.test(spot.clause) || /[kb>hLp!]|x[^RS]*$/.test(spot.clause)) return null
     const from = spot.clauseStart + left.index
     return { ...found, ...measureOf(spot.sentence, from), from, to: spot.index }
   }

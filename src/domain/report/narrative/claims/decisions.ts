@@ -39,7 +39,7 @@ function findDecision(spot: Spot): Find | null {
   const clause = said.replace(/^.*[nMB]f{0,2}&/, '')
   const start = spot.clauseStart + said.length - clause.length
   const isShown = spot.wideClause.includes('p') && !MADE_AND_SHOWN.test(wideText(spot))
-  if (/[x!LE]/.test(clause.replace(/^[fgywov]*x/, ''))) return null
+  if (/[x!LE]/.test(clause.replace(/^[fgywov]*x/, ''))) return suchAs(spot)
   if (isActedOn(spot)) return null
   // 行政处罚5项 may be powers; 行政处罚决定5项 are decisions.
   const isPowers = /^[项个部篇次]/.test(unit) && !namesDecision(spot)
@@ -106,6 +106,18 @@ function findDecision(spot: Spot): Find | null {
   }
   return null
 }
+
+/** 办理宅基地审批等行政许可14件: of those kinds at least. */
+function suchAs(spot: Spot): Find | null {
+  const { sentence, clause, clauseStart, index } = spot
+  const noun = clauseStart + clause.lastIndexOf('X')
+  if (!SUCH_AS.test(clauseText(spot)) || NOT_OWN.test(sentenceBefore(spot)) || noun < clauseStart) return null
+  const means = sentence.tokens[noun]?.means ?? 'fees'
+  return means === 'fees' ? null : { ...found(spot, means, noun, index), relation: 'at-most' }
+}
+
+const SUCH_AS = /(?:办理|作出|实施|核发|完成)[^,;:。]{2,24}等行政(?:许可|处罚|强制)(?:决定)?[共计]{0,2}$/
+const NOT_OWN = /代办|上级|受理|初审|委托|协助|配合|指导|窗口|拟|平均|累计/
 
 const RISEN = /(?<=^|[,;.])[fgyov]*X[fe]*a[ft]*d[fge]*N,$/
 

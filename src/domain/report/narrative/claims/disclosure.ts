@@ -1,7 +1,7 @@
 import type { Token } from '../text/sentences.js'
 import { findDecisions, findFees } from './decisions.js'
 import { isRestricted } from './restrictions.js'
-import { type Find, figureOf, type Relation, type Spot, textOf } from './statement.js'
+import { type Find, figureOf, type Relation, type Spot, type Subject, textOf } from './statement.js'
 
 /** Figures of table two: documents issued, repealed, in force; decisions; amounts. */
 export function findDisclosure(spot: Spot): readonly Find[] {
@@ -81,11 +81,13 @@ const OF_SOME = /[sx][^IEF]*f[fe]*G/
  * 制定县政府规范性文件8件，废止5件: of one body among those a government reports for, and not of a department.
  * 本级规范性文件 are at most what the tables have.
  */
-function namedOwner({ sentence }: Spot, to: number): 'members' | 'level' | null {
+function namedOwner({ sentence }: Spot, to: number): Subject | null {
   const { codes, tokens } = sentence
   const noun = codes.lastIndexOf('G', to)
   const owner = tokens[noun - 1]?.means === '的' ? tokens[noun - 2] : tokens[noun - 1]
   if (owner === undefined || !OTHER_BODIES.has(owner.means)) return null
+  // 州人民政府制定规章4件: nobody else makes any.
+  if (owner.means === 'government' && tokens[noun]?.means === 'rules') return null
   return textOf(sentence, owner.start, owner.end) === '本级' ? 'level' : 'members'
 }
 

@@ -16,7 +16,9 @@ export function findOutcome(spot: Spot): Find | null {
     if (/[xz][fe]*&f*L?$/.test(earlier)) return null
     // 属于行政执法案卷不予公开5件: the row, and not the group it stands in.
     const row = earlier.search(/L$/)
-    if (row !== -1) return toFind(spot, spot.clauseStart + row, spot.clauseStart + row)
+    // 因不掌握、需另行制作、补正后仍不明确无法提供22件: for all of them.
+    const isForSeveral = /&f*L$/.test(earlier)
+    if (row !== -1 && !isForSeveral) return toFind(spot, spot.clauseStart + row, spot.clauseStart + row)
     const find = toFind(spot, spot.clauseStart + left.index, spot.index)
     // 涉及第三方合法权益不予公开3件: one of the reasons for it.
     if (find && IS_GROUP.test(find.measure) && hasReason(spot, left.index)) return { ...find, relation: 'at-most' }

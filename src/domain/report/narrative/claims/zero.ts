@@ -200,10 +200,12 @@ const documentsDenied = (codes: string, act: string, noun: string): string[] =>
 const isAboutDocuments = ({ codes }: Sentence): boolean => /p[^,;.N]{0,6}N/.test(codes) || /L/.test(codes)
 
 /** 未作出行政处罚 denies decisions; 无行政处罚事项, 无行政处罚权 speak of powers. */
-function decisionDenied({ tokens, paragraph }: Sentence, index: number, act: string): string[] {
+function decisionDenied({ tokens, codes, paragraph }: Sentence, index: number, act: string): string[] {
   const token = tokens[index]
   if (!token) return []
   if (token.means === 'fees') return ['disclosure.fees.amount']
   const named = /决定$/.test(paragraph.chars.slice(token.start, token.end))
-  return 'COI'.includes(act || '-') || named ? [`disclosure.${token.means}.decisions`] : []
+  // 全年办理行政许可8件，无行政处罚、行政强制
+  const isInList = /y[^.;]*X[fe]*N,g?!$/.test(codes.slice(0, codes.lastIndexOf('!', index) + 1))
+  return 'COI'.includes(act || '-') || named || isInList ? [`disclosure.${token.means}.decisions`] : []
 }

@@ -158,7 +158,7 @@ function wereCarried({ value }: Statement, statements: readonly Statement[], rep
  */
 function isOneScope(statement: Statement, figure: number, statements: readonly Statement[], report: Reading): boolean {
   if (statement.measure.startsWith('disclosure.')) return isBesideOwn(statement, statements, report)
-  if (REVIEWS.test(statement.measure)) return isToldWithOwn(statement, statements, report, REVIEWS)
+  if (REVIEWS.test(statement.measure)) return isToldWithOwn(statement, statements, report, REVIEWS, ENOUGH_REVIEWS)
   if (!statement.measure.startsWith('requests.')) return false
   if (statement.value <= figure)
     return isDigitLost(statement.value, figure) && isToldWithOwn(statement, statements, report, FLOW)
@@ -182,6 +182,7 @@ function isToldWithOwn(
   statements: readonly Statement[],
   report: Reading,
   alike: RegExp,
+  enough = ENOUGH_TO_TELL,
 ): boolean {
   const agreeing = statements.filter(
     (other) =>
@@ -191,11 +192,13 @@ function isToldWithOwn(
       other.measure !== statement.measure &&
       candidatesOf(other, statements).some((candidate) => evaluate(report, candidate) === other.value),
   )
-  return agreeing.reduce((all, { value }) => all + value, 0) >= ENOUGH_TO_TELL
+  return agreeing.reduce((all, { value }) => all + value, 0) >= enough
 }
 
 const FLOW = /^requests\.(?:received|outcomes\.total|broughtForward|carriedForward)$/
 const REVIEWS = /^(?:reconsideration|litigation)$/
+/** Reviews are few. */
+const ENOUGH_REVIEWS = 3
 
 /** 行政许可1286件（表中1286）、行政处罚27件（表中270）: the list is of the tables' scope, so that one of it is too. */
 function isBesideOwn(statement: Statement, statements: readonly Statement[], report: Reading): boolean {

@@ -23,7 +23,10 @@ export function ofWholeBeside(
   if (statements.some((other) => other.measure === 'requests.broughtForward' && isBeside(other))) return candidates
   const wholes = statements.filter((other) => WHOLES.has(other.measure) && isBeside(other)).map(({ value }) => value)
   const own = candidates.filter((candidate) => wholes.includes(evaluate(report, wholeOf(candidate)) ?? -1))
-  return own.length > 0 ? own : candidates
+  if (own.length === 0) return candidates
+  // 办理答复6件，申请人包括自然人5件: the form asks it of those received, whatever stands nearer.
+  const [received] = candidates
+  return received === undefined || own.includes(received) ? own : [received, ...own]
 }
 
 const WHOLES = new Set(['requests.received', 'requests.outcomes.total'])

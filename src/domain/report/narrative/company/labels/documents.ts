@@ -3,7 +3,7 @@ import { type Entry, type Measures, matched, type Standing } from './label.js'
 const DOCUMENT = '(?:行政)?规范性文件'
 const MADE = '(?:新?制作|制发|制定|出台|印发|印制|新制|新增|制订|发布?了?|印)'
 const DOCUMENTS: readonly Entry[] = [
-  [new RegExp(`^(?:[^,;:。]{1,14}名义|本级|集中)?${MADE}了?${DOCUMENT}$`), ['disclosure.normativeDocuments.issued']],
+  [new RegExp(`^(?:[^,;:。]{1,14}名义|本级|集中|新)?${MADE}了?${DOCUMENT}$`), ['disclosure.normativeDocuments.issued']],
   [new RegExp(`^(?:本局|我局|自己|本机关|新|本年度?)*${MADE}$`), ['disclosure.normativeDocuments.issued']],
   [new RegExp(`^(?:本级|本机关)?${DOCUMENT}(?:${MADE})?$`), ['disclosure.normativeDocuments.issued']],
   [
