@@ -453,6 +453,41 @@ test('lines broken at the margin are whole sentences again', () => {
   expect(read(lines).sections[0]?.text).toContain('无法提供1078件')
 })
 
+test('headings of alike width between long paragraphs were broken by no margin', () => {
+  const long = '全年认真落实各项公开要求，及时发布各类信息，规范办理群众申请，公开平台运行平稳，群众满意程度有所提高。'
+  const lines = [
+    '云溪县文化和旅游局2024年政府信息公开工作年度报告',
+    OVERVIEW,
+    long,
+    DISCLOSURE,
+    TABLE,
+    REQUESTS,
+    TABLE,
+    REMEDIES,
+    TABLE,
+    '五、政府网站与政务新媒体平台建设有关情况',
+    `${long}管理平稳`,
+    '六、存在的主要问题及下一步改进情况',
+    long,
+    '七、其他需要报告的事项',
+    '本年度未收取信息处理费。',
+    long,
+    '云溪县文化和旅游局',
+  ]
+  expect(kinds(lines)).toContain('extra')
+})
+
+test('what a page prints around a title is none', () => {
+  const lines = [
+    '发布时间：2025-01-14　来源：云溪县公安局按照政府信息与政务公开办公室关于年度报告格式的要求编制。',
+    OVERVIEW,
+    '公开信息20条。',
+    DISCLOSURE,
+    TABLE,
+  ]
+  expect(read(lines).title).toBeNull()
+})
+
 test('a title and a heading as wide as a broken line are whole', () => {
   const title = '云溪县教育局2023年政府信息公开工作年度报告'
   const full = '在政府网站和新媒体以及公开栏同步公开各类信息'

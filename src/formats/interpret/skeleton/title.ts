@@ -38,6 +38,10 @@ const AGENCY_LINE =
 const SENTENCE =
   /^(?:根据|依据|依照|遵照|按照|按(?=《|有关|上级)|为(?:了|贯彻|进一步|落实|切实|保障|推进|加强|做好|深入|全面|认真)|本(?:年度?)?报告)|，|如下|条例》|现(?:将|予|公布|公开|发布|向社会)|特(?:此|向社会)|(?<!机构)编制(?![委办局科处中管])/
 
+const PAGE_LINE = /^(?:发布(?:时间|日期)|发文日期|公开日期|(?:信息)?来源|浏览次数|阅读量?)\s{0,4}[:：]/
+const BEGINS_SENTENCE =
+  /^(?:根据|依据|依照|遵照|按照|按(?=《|有关|上级)|为(?:了|贯彻|进一步|落实|切实|加强|做好|深入|全面)|本报告)/
+
 interface Stretch {
   readonly from: number
   readonly to: number
@@ -76,6 +80,8 @@ function namedFrom(heads: readonly ProseLine[], from: number): Stretch | null {
   let joined = ''
   for (const [index, line] of heads.slice(from, from + MOST_LINES).entries()) {
     const raw = wordsOf(line)
+    // 发布时间：2020-01-14 来源：县公安局 ⏎ 按照…年度报告格式的要求: neither begins nor is within a title.
+    if (PAGE_LINE.test(raw) || (index > 0 && BEGINS_SENTENCE.test(raw))) return null
     const leading = index === 0 ? leadingTitle(raw) : null
     const piece = leading ?? raw
     joined += withoutSpaces(piece)

@@ -47,9 +47,14 @@ function usualWidth(lines: readonly ProseLine[]): number | null {
   const usual = widths[Math.floor(widths.length * 0.7)] ?? 0
   let alike = 0
   for (const width of widths) if (width >= usual * FULL && width <= usual * 1.15) alike++
-  return usual >= 18 && usual <= 70 && alike >= widths.length * 0.4 ? usual : null
+  if (usual < 18 || usual > 70 || alike < widths.length * 0.4) return null
+  // Where a margin broke them, no line is much longer: these are headings and short sentences of alike width.
+  const longer = lines.filter(({ text }) => widthOf(text) > usual * LONGER).length
+  return longer <= lines.length * FEW ? usual : null
 }
 
+const LONGER = 1.5
+const FEW = 0.1
 const ENDS_OPEN = /[^。！？：；\d]$/
 const ascending = (a: number, b: number): number => a - b
 
