@@ -24,6 +24,8 @@ const NAMED: readonly (readonly [words: RegExp, cell: CellCode])[] = [
 /** So large a figure is not the same in two years by chance; of smaller ones three are. */
 const LARGE = 20
 const SEVERAL = 2
+/** So far before a figure stands what it counts. */
+const LONGEST_NAME = 24
 
 /**
  * Figures of the report's own year told under an earlier one: 2023年收到申请13件 in a report of 2024 whose table has
@@ -46,7 +48,7 @@ function hitOf(report: Reading, section: Section, { 0: sentence, index }: RegExp
   const figure = Number(told[3])
   if (!figuresOf(report, told[2] ?? '').includes(figure)) return null
   const parts = [...words.matchAll(COUNT)].flatMap(
-    ({ index: at, 1: part }) => partIn(report, words.slice(0, at), Number(part)) ?? [],
+    ({ index: at, 1: part }) => partIn(report, words.slice(Math.max(0, at - LONGEST_NAME), at), Number(part)) ?? [],
   )
   const isOwn = parts.every((agrees) => agrees) && (figure >= LARGE || parts.length >= SEVERAL)
   return isOwn ? otherYearHit(section, index, sentence.length, found, year, '正文') : null

@@ -113,11 +113,12 @@ function soleApplicants(
   passageIndex: number,
   frame: Frame,
 ): Statement[] {
-  return statements.flatMap((received) => {
+  const said = new Set(statements.flatMap(({ hints, sentence }) => (hints.includes('sole') ? sentence : [])))
+  const totals = statements.filter(({ measure }) => measure === 'requests.received')
+  return totals.flatMap((received) => {
     const { sentence: sentenceIndex, subject } = received
     const sentence = passage.sentences[sentenceIndex]
-    const isSaid = statements.some(({ hints, sentence: other }) => hints.includes('sole') && other === sentenceIndex)
-    const find = sentence && !isSaid ? findSoleApplicantLater(sentence, received) : null
+    const find = sentence && !said.has(sentenceIndex) ? findSoleApplicantLater(sentence, received) : null
     return (
       (find && sentence && toStatement({ passage, passageIndex, sentence, sentenceIndex }, find, frame, subject)) || []
     )

@@ -23,9 +23,12 @@ export interface Standing {
   readonly last: Label | null
 }
 
+/** What a sentence said since its last ；. */
+export const sinceSemicolon = ({ said }: Standing): string => said.slice(said.lastIndexOf(';') + 1)
+
 /** 从渠道看，网络28件，其他2件: of the ways they came by, or what they were about. */
-export const isOfWays = ({ said }: Standing): boolean =>
-  /(?:渠道|方式|途径|网络|网上|邮寄|信函|当面|线上|线下|内容|领域|地域|层级)[^;。]*$/.test(said)
+export const isOfWays = (standing: Standing): boolean =>
+  /渠道|方式|途径|网络|网上|邮寄|信函|当面|线上|线下|内容|领域|地域|层级/.test(sinceSemicolon(standing))
 
 export type Entry = readonly [words: RegExp, measures: Measures]
 

@@ -1,4 +1,4 @@
-import { type Entry, type Measures, matched, type Standing } from './label.js'
+import { type Entry, type Measures, matched, type Standing, sinceSemicolon } from './label.js'
 
 const REVIEW_TOTALS: readonly Entry[] = [
   [/^未经复议$/, ['litigation.direct']],
@@ -26,7 +26,7 @@ const RESULTS: readonly (readonly [words: RegExp, result: string])[] = [
 
 /** Reconsiderations and lawsuits, and how they ended. */
 export function reviewOf(words: string, standing: Standing): Measures | null {
-  if (isOfAllKinds(standing) || OF_ENDED.test(standing.said)) return null
+  if (isOfAllKinds(standing) || OF_ENDED.test(sinceSemicolon(standing))) return null
   // 学院作为被申请人的行政复议3件
   const total = matched(REVIEW_TOTALS, words.replace(/^[^,;:。]{1,8}(?=作为被(?:申请人|告))/, ''))
   if (total !== null) return total
@@ -50,7 +50,7 @@ const isOfAllKinds = ({ said, all }: Standing): boolean =>
   (!/公开/.test(said) && /^[^;。]{0,12}其中[^;。]{0,8}公开/.test(all.slice(said.length)))
 
 /** 未审结的复议1件、诉讼1件: of those that so ended. */
-const OF_ENDED = /(?:未审结|已?审结|维持|纠正|撤销|未结)的[^;。]*$/
+const OF_ENDED = /(?:审结|维持|纠正|撤销|未结)的/
 
 const PAIR = '复议(?:案件)?[、和及](?:行政)?(?:诉讼|应诉)(?:案件)?(?:分别|依次)(?:为|是|有)?'
 const FIRST_OF_PAIR = new RegExp(`^[^,;:。]{0,24}${PAIR}$`)
