@@ -320,7 +320,15 @@ check('what section six says of fees', [
 ])
 
 describe('a text written to be slow', () => {
-  const texts = ['《', '共收到申请5件，', '答复5件，占5%，', '部分公开的占45%，', '其中，申请5件、', '自然人2件、企业3件、', '未']
+  const texts = [
+    '《',
+    '共收到申请5件，',
+    '答复5件，占5%，',
+    '部分公开的占45%，',
+    '其中，申请5件、',
+    '自然人2件、企业3件、',
+    '未',
+  ]
   for (const text of texts)
     test(`${text} ×20000`, () => {
       const started = processorTime()
