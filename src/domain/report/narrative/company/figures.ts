@@ -59,8 +59,8 @@ interface Said {
   owner: Subject | 'foreign' | null
   /** The last of those received, brought forward, settled and carried on that it told. */
   flow: string | null
-  /** How many that were. */
-  carried: number
+  /** How many that were; `null` once more applicants than that were told. */
+  carried: number | null
   some: number | null
 }
 
@@ -132,9 +132,9 @@ class PassageReader {
     const subject = owner === 'foreign' ? 'level' : owner
     // 结转下年10件，其中自然人9件: of those only.
     // 收到63件，上年结转2件；其中自然人59件: more than those were.
-    if (family === 'applicants' && (item.token.number?.value ?? 0) > this.said.carried) this.said.carried = -1
+    if (family === 'applicants' && (item.token.number?.value ?? 0) > (this.said.carried ?? 0)) this.said.carried = null
     const isOfCarried = family === 'applicants' && flow !== null && CARRIED.has(flow)
-    const row = isOfCarried && this.said.carried !== -1 ? flow : null
+    const row = isOfCarried && this.said.carried !== null ? flow : null
     const place = { section, passageIndex, subject, row }
     const statements = measures.map((measure) => statementOf(item, measure, place))
     const isDivided = family === 'outcomes' || family === 'applicants'

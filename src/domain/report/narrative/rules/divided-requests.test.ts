@@ -1,4 +1,8 @@
+import { expect, test } from 'vitest'
 import { checkSituation } from '../../../../../testing/narrative/findings-on.js'
+import { aReading, sectionsWith } from '../../../../../testing/reading/a-reading.js'
+import { NO_CONTEXT } from '../../index.js'
+import { narrativePartsSum } from './parts-sum.js'
 
 checkSituation('requests divided by the way they came, their whole told before or in the table', [
   ['共收到申请16件。从提交方式看，网上9件，邮寄5件，当面2件。'],
@@ -40,3 +44,11 @@ checkSituation('requests divided by other words, in brackets, in clauses of thei
   ['共收到申请16件。通过依申请公开系统提交9件，邮寄5件，现场提交2件。'],
   ['共收到信访件120件，网上80件、来信30件、来访8件。'],
 ])
+
+test('a total that the text tells is not called the table’s', () => {
+  const [hit] = narrativePartsSum.check(
+    aReading({ sections: sectionsWith({ overview: { text: '共收到申请30件。网上20件，邮寄12件。' } }) }),
+    NO_CONTEXT,
+  )
+  expect(hit?.message).toBe('正文列出的 2 个分项之和为 32，总数写的是 30')
+})

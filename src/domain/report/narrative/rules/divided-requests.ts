@@ -4,7 +4,7 @@ import { passagesOf } from '../text/known-passages.js'
 import { offsetAt } from '../text/paragraphs.js'
 import type { Passage } from '../text/sentences.js'
 import { type Figure, type FigureLine, figureLineOf, withoutAsides, withoutBrackets } from './figure-line.js'
-import type { WrongList } from './listed-parts.js'
+import { CARRIED, type WrongList } from './listed-parts.js'
 import { totalsOf } from './request-totals.js'
 
 /** 网上9件，邮寄5件，当面1件: by what way they came; every request came by one. */
@@ -34,15 +34,19 @@ const NO_CONTENT =
   /自然人|企业|公司|法人|组织|机构|个人|公民|律|公益|科研|公开|提供|处理|收到|受理|新收|结转|办结|答复|共/
 /** 收到16件, 受理申请16件 */
 const RECEIVED = /收到|受理|新收|接收|接到|收件|新增|登记|申请/
-const CARRIED = /结转|结存|转入|转来|遗留|上年|@/
 const SUMMED = /合计|共|总|全年/
 const SETTLED = /办结|办理|答复|应办|合计|共/
+
+interface WrongDivision extends WrongList {
+  /** Whether the total is table three's; else the text tells it. */
+  readonly isOfTables: boolean
+}
 
 /**
  * Divisions of the year's requests that come to none of the totals that they may divide, though close to one: by the
  * way they came, by quarters, by who received them, or by anything that a 其他 completes.
  */
-export function wrongDivisions(report: Reading, section: Section): WrongList[] {
+export function wrongDivisions(report: Reading, section: Section): WrongDivision[] {
   // Ways and quarters are asked of what came, before they are of what was settled.
   const totals = totalsOf(report).toReversed()
   return passagesOf(section, report.year).flatMap((passage) => {
@@ -81,7 +85,7 @@ function wrongDivision(
   run: Run,
   items: readonly Item[],
   totals: readonly number[],
-): WrongList | null {
+): WrongDivision | null {
   const all = run.items.reduce((before, { figure }) => before + figure.value, 0)
   const [first, last] = [run.items[0], run.items.at(-1)]
   if (!first || !last) return null
@@ -97,7 +101,7 @@ function wrongDivision(
   const { paragraph } = line
   const offset = (paragraph && offsetAt(paragraph, first.figure.start - labelLength(first))) ?? 0
   const end = ((paragraph && offsetAt(paragraph, last.figure.end - 1)) ?? offset) + 1
-  return { offset, length: end - offset, parts: run.items.length, sum: all, total: nearest }
+  return { offset, length: end - offset, parts: run.items.length, sum: all, total: nearest, isOfTables: !received }
 }
 
 /** 自然人申请12件, 由46件, 复议3件: of some of them, or of other things. */

@@ -31,7 +31,8 @@ const NEAR_AT_LEAST = 3
 const SUMS_UP =
   /[,;](?:(?:以上|上述)?([两二三四五六七八])(?:者|项|类|种|个方面|个平台|个渠道|大平台)(?:共计|合计|总计|相加|共)(?:为|发布)?|(?:总共|共计|合计|总计|总数)为?)$/
 const RESULT = /公开|提供|处理|不掌握/
-const CARRIED = /结转|结存|转入|转来|遗留|上年|@/
+/** Words for requests of the year before. */
+export const CARRIED = /结转|结存|转入|转来|遗留|上年|@/
 const COUNTED = '一二三四五六七八'
 const LONGEST_LABEL = 24
 const LONGEST_LIST = 400

@@ -55,9 +55,9 @@ function hitsOf(report: Reading, section: Section): Hit[] {
     expected: sum,
     found: total,
   }))
-  const divided = wrongDivisions(report, section).map(({ parts, sum, total, ...place }) => ({
+  const divided = wrongDivisions(report, section).map(({ parts, sum, total, isOfTables, ...place }) => ({
     ...placed(section, place),
-    message: `正文列出的 ${parts} 个分项之和为 ${sum}，表三中的总数为 ${total}`,
+    message: `正文列出的 ${parts} 个分项之和为 ${sum}，${isOfTables ? '表三中的总数为' : '总数写的是'} ${total}`,
     expected: total,
     found: sum,
   }))
