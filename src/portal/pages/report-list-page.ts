@@ -23,13 +23,13 @@ interface ReportListPage {
   readonly more: string | null
   /** Whether it is the first page. */
   readonly isFirst: boolean
-  readonly filter: { readonly agency: string; readonly year: string }
+  readonly filter: { readonly agency: string; readonly year: string; readonly withErrors: boolean }
 }
 
 /** Reports their uploaders made public: the column of annual reports. */
 export function publicListPage(view: View, { reports, more, isFirst, filter }: ReportListPage): Html {
   const { columns, reportLists: words } = view.messages
-  const filtered = filter.agency !== '' || filter.year !== ''
+  const filtered = filter.agency !== '' || filter.year !== '' || filter.withErrors
   const none = filtered
     ? words.noneFound
     : html`${words.nonePublic} <a href="${view.href('/check')}">${words.handOneIn}</a>`
@@ -46,6 +46,7 @@ export function publicListPage(view: View, { reports, more, isFirst, filter }: R
 <form class="filters" method="get" action="${address}" role="search">
 <div><label for="agency">${words.agency}</label><input id="agency" name="agency" value="${filter.agency}" maxlength="60"></div>
 <div><label for="year">${words.year}</label><input id="year" name="year" value="${filter.year}" inputmode="numeric" maxlength="4" size="6"></div>
+<div><label for="findings">${words.result}</label><select id="findings" name="findings"><option value="">${words.anyResult}</option><option value="errors"${filter.withErrors ? html` selected` : ''}>${words.withErrors}</option></select></div>
 <button class="button plain">${words.find}</button>${filtered ? html`<a href="${address}">${words.allReports}</a>` : ''}
 </form>
 ${reportTable(view, { reports, more, none: isFirst ? none : words.noOlder, when: momentDay })}`,

@@ -21,9 +21,11 @@ export function listRoutes(services: CheckedReportServices, site: Site): Hono<Po
     const { view } = c.var
     const agency = toWords(c.req.query('agency'))
     const year = toWords(c.req.query('year')).normalize('NFKC').slice(0, 4)
+    const withErrors = c.req.query('findings') === 'errors'
     const before = toId(c.req.query('before'))
-    const wanted = { agency, year: /^\d{4}$/.test(year) ? Number(year) : null, before, limit: A_PAGE + 1 }
-    const isAnything = agency === '' && year === '' && before === null
+    const ofYear = /^\d{4}$/.test(year) ? Number(year) : null
+    const wanted = { agency, year: ofYear, withErrors, before, limit: A_PAGE + 1 }
+    const isAnything = agency === '' && year === '' && !withErrors && before === null
     // A year that is none finds nothing, rather than everything.
     const isNothing = year !== '' && wanted.year === null
     const found = isAnything
@@ -32,9 +34,13 @@ export function listRoutes(services: CheckedReportServices, site: Site): Hono<Po
         ? []
         : await listPublicReports(services, wanted)
     const reports = found.map((report) => toListed(report, view.href(`/r/${report.publicId}`), false))
-    const query = new URLSearchParams({ ...(agency && { agency }), ...(year && { year }) })
+    const query = new URLSearchParams({
+      ...(agency && { agency }),
+      ...(year && { year }),
+      ...(withErrors && { findings: 'errors' }),
+    })
     const page = paged(reports, found, view.href('/reports'), query)
-    const filter = { agency, year }
+    const filter = { agency, year, withErrors }
     return showAll(c, publicListPage(view, { ...page, isFirst: before === null, filter }), 'no-cache')
   })
 

@@ -113,6 +113,9 @@ describe('public reports', () => {
     ['pairs that stand there, but not together', () => ({ agency: '县文游局' }), []],
     ['a year', () => ({ year: 2024 }), ['云溪县文化和旅游局2024']],
     ['a body', () => ({ body: bureau }), ['云溪县文化和旅游局2025', '云溪县文化和旅游局2024']],
+    ['those with errors', () => ({ withErrors: true }), ['石桥镇人民政府2025', '云溪县文化和旅游局2024']],
+    ['those of a body with errors', () => ({ withErrors: true, body: bureau }), ['云溪县文化和旅游局2024']],
+    ['those with errors by a word', () => ({ withErrors: true, agency: '文化' }), ['云溪县文化和旅游局2024']],
     ['a body and a word', () => ({ body: bureau, agency: '学校' }), []],
     [
       'a county: its own code, and those below it that have none',

@@ -12,6 +12,8 @@ export interface PublicReportSearch {
   /** Parts of the body's name, apart by blanks; or empty. */
   readonly agency: string
   readonly year: number | null
+  /** Only those that have errors. */
+  readonly withErrors?: boolean
   readonly body?: BodyId | null
   /** The beginning of a region's code: two digits for a province, four for a city, six for a county. */
   readonly region?: string | null
@@ -33,11 +35,12 @@ export async function listPublicReports(
 
 async function toFilter(
   db: Db,
-  { agency, year, body = null, region = null }: PublicReportSearch,
+  { agency, year, withErrors = false, body = null, region = null }: PublicReportSearch,
 ): Promise<PublicReportFilter> {
-  if (region === null) return { agency, year, bodies: body === null ? null : [body] }
+  const asked = { agency, year, withErrors }
+  if (region === null) return { ...asked, bodies: body === null ? null : [body] }
   const inRegion = listInRegion(await listBodies(db), region)
-  return { agency, year, bodies: body === null ? inRegion : inRegion.filter((id) => id === body) }
+  return { ...asked, bodies: body === null ? inRegion : inRegion.filter((id) => id === body) }
 }
 
 /** Bodies whose own code begins so; one without a code is where the body above it is. */

@@ -177,7 +177,15 @@ describe('the public list', () => {
     return link
   }
   const list = async (query: { agency?: string; year?: number | null; before?: number | null; limit?: number }) =>
-    listPublicReports(stores.db, { agency: '', year: null, bodies: null, before: null, limit: 50, ...query })
+    listPublicReports(stores.db, {
+      agency: '',
+      year: null,
+      withErrors: false,
+      bodies: null,
+      before: null,
+      limit: 50,
+      ...query,
+    })
 
   test('shows what was made public and nothing else, newest first', async () => {
     await publish('云溪县文化和旅游局', 2023)

@@ -58,7 +58,7 @@ async function fill(): Promise<void> {
 }
 
 const PAGE = 50
-const publicly = { agency: '', year: null, bodies: null, before: null, limit: PAGE }
+const publicly = { agency: '', year: null, withErrors: false, bodies: null, before: null, limit: PAGE }
 const ofBodies = { year: null, withErrors: false, undecided: false, unattached: false, before: null, limit: PAGE }
 const records = { chains: null, type: null, person: null, from: null, before: null }
 const first = { after: null, limit: PAGE }
@@ -66,6 +66,11 @@ const first = { after: null, limit: PAGE }
 describe('a page of fifty, of ten thousand reports and as many records', () => {
   const cases: readonly [string, () => Promise<unknown>, { readonly index: string; readonly rows: number }][] = [
     ['public reports', () => listPublicReports(db, publicly), { index: 'handed_in_public_newest_ix', rows: 60 }],
+    [
+      'public reports with errors',
+      () => listPublicReports(db, { ...publicly, withErrors: true }),
+      { index: 'handed_in_public_errors_ix', rows: 60 },
+    ],
     [
       'public reports on a year that few are on',
       () => listPublicReports(db, { ...publicly, year: 2010 }),

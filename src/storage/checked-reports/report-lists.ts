@@ -23,6 +23,8 @@ export interface PublicReportFilter {
   /** Parts of the body's name, apart by blanks; or empty. */
   readonly agency: string
   readonly year: number | null
+  /** Only those that have errors. */
+  readonly withErrors: boolean
   /** Only reports of these bodies; null: of all, and those that belong to none. */
   readonly bodies: readonly BodyId[] | null
 }
@@ -72,11 +74,12 @@ async function listOfBodies(db: Db, query: PublicListQuery, bodies: readonly Bod
 }
 
 /** All that is asked of a report but its body and the body's name. */
-function isWanted({ year, before }: { readonly year: number | null; readonly before: number | null }) {
+function isWanted({ year, withErrors, before }: Pick<PublicListQuery, 'year' | 'withErrors' | 'before'>) {
   return sql.join(
     [
       sql`public_id is not null`,
       ...(year === null ? [] : [sql`report_year = ${year}`]),
+      ...(withErrors ? [sql`error_count > 0`] : []),
       ...(before === null ? [] : [sql`id < ${before}`]),
     ],
     sql` and `,

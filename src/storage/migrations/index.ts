@@ -17,6 +17,7 @@ import * as requestAsking from './0015-request-asking.js'
 import * as demoRequests from './0016-demo-requests.js'
 import * as rulings from './0017-rulings.js'
 import * as requestLists from './0018-request-lists.js'
+import * as publicReportsWithErrors from './0019-public-reports-with-errors.js'
 
 /** Every change of the tables, in order, forward only. A migration that has run anywhere is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0016-demo-requests': demoRequests,
   '0017-rulings': rulings,
   '0018-request-lists': requestLists,
+  '0019-public-reports-with-errors': publicReportsWithErrors,
 }
