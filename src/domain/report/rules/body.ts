@@ -27,6 +27,7 @@ const ZONES =
 const MUNICIPALITIES = /^(?:北京|天津|上海|重庆)市/
 const TOWNSHIP = /(?:乡|镇|街道|苏木)(?:人民政府|政府|办事处|党政办公室|党政办|党政综合办公室)?$/
 const OFFICE = /(?:政府|管委会|管理委员会|行署|行政公署)(?:办公室|办公厅|办)$/
+const OFFICE_END = /(?:办公室|办公厅|办)$/
 const GOVERNMENT = /(?:人民政府|政府|行政公署|行署|管委会|[区园城港岛带]管理委员会)$/
 const PLACE = /(?:省|市|州|盟|县|旗|区)$/
 const DEPARTMENT = /(?:局|委|委员会|办|办公室|厅|中心|院|所|站|队|处|会|部|署|馆|社)$/
@@ -34,7 +35,7 @@ const NATIONAL = /^(?:国家|国务院|中国|中华人民共和国)|^[^省市�
 
 /** Reads kind and level off a name as printed: 云溪县文化和旅游局 is a county's department. */
 export function classifyBody(name: string | null): Body {
-  const whole = withoutSpaces(name)
+  const whole = plainName(name)
   if (whole === '') return UNKNOWN
   const cleaned = withoutFalsePlaces(whole)
   const { kind, isOffice } = kindOf(whole, cleaned)
@@ -44,11 +45,20 @@ export function classifyBody(name: string | null): Body {
 
 /** The kind alone, for whoever does not ask for the level, which takes longer to tell. */
 export function bodyKindOf(name: string | null): Pick<Body, 'kind' | 'isOffice'> {
-  const whole = withoutSpaces(name)
+  const whole = plainName(name)
   return kindOf(whole, withoutFalsePlaces(whole))
 }
 
-const withoutSpaces = (name: string | null): string => name?.replace(/\s/g, '') ?? ''
+const BRACKET = /[（(]([^（）()]*)[）)]$/
+
+/** The name without blanks. 云溪县人民政府（县政府办公室） is its office, 云溪县民族局（宗教局） one bureau under two names. */
+function plainName(name: string | null): string {
+  const whole = name?.replace(/\s/g, '') ?? ''
+  const other = BRACKET.exec(whole)?.[1]
+  if (other === undefined) return whole
+  const first = whole.replace(BRACKET, '')
+  return GOVERNMENT.test(first) && OFFICE_END.test(other) ? `${first}办公室` : first
+}
 const withoutFalsePlaces = (whole: string): string => whole.replace(NOT_PLACES, (word) => '·'.repeat(word.length))
 
 function kindOf(whole: string, cleaned: string): Pick<Body, 'kind' | 'isOffice'> {

@@ -89,7 +89,9 @@ function statementsOf(passage: Passage, passageIndex: number, frame: Frame): Sta
     const total = isSettled(spot) ? findTotal(spots, at, subjectOf) : null
     const finds = total ? [total] : findsAt(spot, frame.filer)
     for (const find of finds.length > 0 ? finds : elidedAt(spot, before, frame.filer)) {
-      const inherited = last?.sentence === spot.sentenceIndex ? last.subject : null
+      // 全县答复16件。其中，部分公开4件: of those.
+      const isOfLast = last?.sentence === spot.sentenceIndex || spot.sentence.codes.startsWith('w')
+      const inherited = isOfLast ? (last?.subject ?? null) : null
       const statement = toStatement(spot, find, frame, inherited)
       if (!statement) continue
       statements.push(statement)

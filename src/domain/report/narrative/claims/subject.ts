@@ -149,8 +149,16 @@ export function isSpelledIn(short: string, long: string): boolean {
   return short !== ''
 }
 
-const ownName = (name: string, filer: Filer): Subject =>
-  filer !== 'government' ? 'self' : /(?:办|办公室|办公厅)$/.test(name) ? 'office' : 'government'
+/** 云溪县收到16件: its government's tables count all bodies there, and so does the place's own name. */
+function ownName(name: string, filer: Filer): Subject {
+  const isPlace = PLACE.test(name)
+  if (filer === 'office' && isPlace) return 'area'
+  if (filer !== 'government') return 'self'
+  if (isPlace) return 'area'
+  return /(?:办|办公室|办公厅)$/.test(name) ? 'office' : 'government'
+}
+
+const PLACE = /[省市县区州旗盟]$/
 
 /** What 我局, 县政府办 or 全市 mean in a report of this kind of body. */
 function toSubject(means: string, text: string, filer: Filer): Subject | 'foreign' {

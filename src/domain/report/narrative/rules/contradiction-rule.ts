@@ -78,7 +78,7 @@ function contradictionOf(
 
 /** 复议22件，其中纠正5件: of other reviews than the table's, or told wrong with them; either way no case of its own. */
 function isResultOfOthers(statement: Statement, statements: readonly Statement[], report: Reading): boolean {
-  const whole = /^(.+)\.(?:upheld|corrected|other|pending|settled)$/.exec(statement.measure)?.[1]
+  const whole = wholeOfResult(statement)
   if (whole === undefined) return false
   const said = statements.filter((other) => other.measure === whole && isBeside(other, statement))
   return (
@@ -136,7 +136,7 @@ function agrees(
   if (figures.some((figure) => isNear(statement, figure) || (isPart && isLess(figure)))) return true
   return figures.every(
     (figure) =>
-      !isOneScope(statement, figure, statements, report) && isOtherScope(statement.value, figure, report, context),
+      !isOneScope(statement, figure, statements, report) && isOtherScope(statement, figure, report, context),
   )
 }
 
@@ -159,6 +159,7 @@ function wereCarried({ value }: Statement, statements: readonly Statement[], rep
 function isOneScope(statement: Statement, figure: number, statements: readonly Statement[], report: Reading): boolean {
   if (statement.measure.startsWith('disclosure.')) return isBesideOwn(statement, statements, report)
   if (REVIEWS.test(statement.measure)) return isToldWithOwn(statement, statements, report, REVIEWS, ENOUGH_REVIEWS)
+  if (isResultOfOwn(statement, statements, report)) return true
   if (!statement.measure.startsWith('requests.')) return false
   if (statement.value <= figure)
     return isDigitLost(statement.value, figure) && isToldWithOwn(statement, statements, report, FLOW)
@@ -175,6 +176,21 @@ function isOneScope(statement: Statement, figure: number, statements: readonly S
   )
   return agreeing.reduce((all, { value }) => all + value, 0) >= ENOUGH_TO_TELL
 }
+
+/** 复议4件（表中4），其中纠正12件: of those four. */
+function isResultOfOwn(statement: Statement, statements: readonly Statement[], report: Reading): boolean {
+  const whole = wholeOfResult(statement)
+  return statements.some(
+    (other) =>
+      other.measure === whole &&
+      other.value > 0 &&
+      isBeside(other, statement) &&
+      candidatesOf(other, statements).some((each) => evaluate(report, each) === other.value),
+  )
+}
+
+const wholeOfResult = ({ measure }: Statement): string | undefined =>
+  /^(.+)\.(?:upheld|corrected|other|pending|settled)$/.exec(measure)?.[1]
 
 /** 全县收到346件（表中346），办结35件（表中350）: nobody counts one row of the same sentence over fewer bodies. */
 function isToldWithOwn(

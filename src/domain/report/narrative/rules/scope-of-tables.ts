@@ -25,11 +25,22 @@ export function comparisonOf(statement: Statement, report: Reading, context: Che
 }
 
 /** 17 beside 95: in what a government or its office files, figures so far apart count different bodies. */
-export function isOtherScope(value: number, figure: number, report: Reading, context: CheckContext): boolean {
+export function isOtherScope(statement: Statement, figure: number, report: Reading, context: CheckContext): boolean {
+  const { value } = statement
   const filer = filerWith(report, context)
   if ((filer !== 'government' && filer !== 'office') || isSlipOfDigits(value, figure)) return false
-  return Math.abs(value - figure) >= FAR && Math.max(value, figure) > 2 * Math.min(value, figure)
+  const isFar = Math.abs(value - figure) >= FAR && Math.max(value, figure) > 2 * Math.min(value, figure)
+  return isFar && (value < figure || mayExceed(statement, filer))
 }
+
+/**
+ * Whether a text may count more bodies than the tables do. 我办收到13件 counts none but those, and a government's tables
+ * have the whole area; but a government also decides reviews of what others did.
+ */
+const mayExceed = ({ subject, measure }: Statement, filer: Filer): boolean =>
+  measure.startsWith('reconsideration') || BEYOND.has(subject) || (filer === 'office' && subject === 'none')
+
+const BEYOND = new Set<Statement['subject']>(['area', 'members'])
 
 const FAR = 10
 
