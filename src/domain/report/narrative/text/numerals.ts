@@ -37,7 +37,7 @@ const ONES: Readonly<Record<string, number>> = {
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }
 /** Measure words of what the tables count; 次 and 个 only where nothing follows that they belong to. */
-const COUNT_UNIT = /^(?:件次|条次|案次|件|起|宗|例|条|份|项|次|部|个|篇|笔|桩)(?:\([件条次篇个份起]\))?/
+const COUNT_UNIT = /^(?:件次|条次|案次|件|起|宗|例|条|份|项|次|部|个|篇|笔|桩|只|单)(?:\([件条次篇个份起]\))?/
 const NOT_A_UNIT = /^(?:次性|次年|次月|次日|次数|个工作日|个月|个百分点|个人|个小时|条例|条款|项目|份额|件率|部门|部委)/
 const APPROXIMATE_BEFORE = /(?:约|近|逾|超过|接近|至少|不到|大概|超)$/
 const isMoreThan = (character: string): boolean => character === '余' || character === '多'
