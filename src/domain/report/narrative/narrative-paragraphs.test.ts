@@ -130,7 +130,7 @@ const PASSAGES: readonly (readonly [text: string, claims: string, about?: Partia
   ],
   ['我局办理的行政许可事项中，办结423件，行政处罚8起。', ''],
   ['严格落实行政执法公示制度，公示行政许可423件、行政处罚8件。', ''],
-  ['2025年收到依申请公开事项 2 件，2 件均在法定期限内答复。', 'received 2'],
+  ['2025年收到依申请公开事项 2 件，2 件均在法定期限内答复。', 'received 2; handled 2'],
   [
     '全年受理依申请公开6件，其中，主动公开1件，不予公开2件，信息不存在3件。',
     'received 6; outcomes.refused 2; outcomes.unavailable.notHeld 3',

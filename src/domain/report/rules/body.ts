@@ -30,7 +30,7 @@ const OFFICE = /(?:政府|管委会|管理委员会|行署|行政公署)(?:办�
 const OFFICE_END = /(?:办公室|办公厅|办)$/
 const GOVERNMENT = /(?:人民政府|政府|行政公署|行署|管委会|[区园城港岛带]管理委员会)$/
 const PLACE = /(?:省|市|州|盟|县|旗|区)$/
-const DEPARTMENT = /(?:局|委|委员会|办|办公室|厅|中心|院|所|站|队|处|会|部|署|馆|社)$/
+const DEPARTMENT = /(?:局|委|委员会|办|办公室|厅|中心|院|所|站|队|处|会|部|署|馆|社|室)$/
 const NATIONAL = /^(?:国家|国务院|中国|中华人民共和国)|^[^省市县区旗州]{2,12}部$/
 
 /** Reads kind and level off a name as printed: 云溪县文化和旅游局 is a county's department. */

@@ -37,7 +37,7 @@ const PART_NUMBER = /^\s*第\s*([一二三四五六七八九十]{1,3})\s*(?:部�
 /** Key phrases that tell a section whatever else its heading says, most telling first. */
 const KEY_PHRASES: Readonly<Record<FormSection, RegExp>> = {
   overview:
-    /^(?:工作|总体工作|政府信息公开工作|信息公开工作)?(?:总体|总的|基本|整体)(?:工作)?(?:情况|概况)|^概述|^工作概述|^总体概述/,
+    /^(?:20\d\d年度?|本年度?|年度|政府|政务|信息|公开|工作|总体|的){0,6}(?:总体|总的|基本|整体)(?:公开)?(?:工作)?(?:情况|概况)|^概述|^工作概述|^总体概述/,
   disclosure: /主动公开/,
   requests: /收到和处理|(?:申请|依申请)(?:公开)?(?:的)?(?:办理|处理|受理)?情况$|依申请公开|收到.{0,12}申请/,
   remedies: /复议|诉讼/,

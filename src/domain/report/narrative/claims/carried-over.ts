@@ -1,11 +1,11 @@
 import { isAboutRequests } from './of-requests.js'
 import { type Find, figureOf, type Spot } from './statement.js'
 
-const BROUGHT = /b[fgyqQDOHSeiB&b]*$/
+const BROUGHT = /b[fgyqQDOHSeiB&b]*h?f*$/
 /** 上年结转3件。 is the form's own row, whatever the paragraph is about. */
 /** So do 期初结转3件、期末结转0件。 */
 const SAYS_ONLY_CARRIED = /^[yf]*(?:[b>]+[fqQO]*[NB][&,]?)+\.?$/
-const CARRIED = />[fgqQOHDKeiyS&>]*$/
+const CARRIED = />[fgqQOHDKeiyS&>]*h?f*$/
 
 /** Requests that came from last year. */
 export function findBroughtForward(spot: Spot): Find | null {

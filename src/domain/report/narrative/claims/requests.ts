@@ -11,6 +11,8 @@ const NOUN_ONLY = /^[fgyoevi&w]*(?:Ke{1,3})?Q[fge]*$/
 /** 云溪县住建局政府信息公开申请共26件: the body's name is not in the lexicon. */
 const NAMED_NOUN = /^y?xf?Q[fge]*$/
 const PLAIN_VERB_NOUN = /^[fgyo]*xQ[fge]*$/
+/** 市林草局有群众提交的依申请公开2件 */
+const SUBMITTED_NOUN = /^[fgyov]*x?[fgov]*K?e{1,4}[QD][fg]*$/
 const BODY = /(?:局|委|委员会|厅|镇|乡|街道|办|办公室|中心)$/
 /** 依申请公开情况：全年共21件, 收到政府信息公开申请总数：21件 */
 const TOPIC_COLON = /(?:^|[.)])D[fe]*:[yfog]*$|(?:^|[.,;)])[yfoge]*R[fe]*Q[fe]*:f*$/
@@ -19,7 +21,7 @@ const VERB_LISTED = /[RSHO][^,;:.()]*N&f*[QD]f*$/
 const VERB_ONLY = /([RSHO])[fge&RSHO]*$/
 const BEFORE_VERB_ONLY = /^[fgyoevx&wi]*$/
 /** 其余14件均已答复 */
-const HANDLED_AFTER = /^[fgs]{0,4}H(?=f{0,2}(?:[,.;)]|$))/
+const HANDLED_AFTER = /^[fgs]{0,6}H(?=f{0,2}(?:[,.;)]|$))/
 
 /** Figures of table three that concern a whole row: received, brought forward, handled, carried forward. */
 export function findRequests(spot: Spot): Find | null {
@@ -29,9 +31,20 @@ export function findRequests(spot: Spot): Find | null {
 
 function findCount(spot: Spot): Find | null {
   if (spot.token.code === 'B' && figureOf(spot) !== 0 && !/f$/.test(spot.clause)) return null
-  if (/[kb>jlrLhzVGXAM!ad]/.test(inAnyWay(spot, spot.clause)) || inAnyWay(spot, spot.wideClause).includes('h'))
-    return null
+  if (inAnyWay(spot, spot.wideClause).includes('h')) return findOneWay(spot)
+  if (OTHER_MATTERS.test(inAnyWay(spot, spot.clause))) return null
   return findByNoun(spot) ?? findNounAfter(spot) ?? findByVerb(spot) ?? findHandledAfter(spot)
+}
+
+/** Words of last year, results, reviews, table two, kinds of applicants and things that no table counts. */
+const OTHER_MATTERS = /[kb>jlrLzVGXAM!ad]/
+
+/** 受理网上申请3件: those that came one way, and no more than there were. */
+function findOneWay(spot: Spot): Find | null {
+  if (OTHER_MATTERS.test(spot.wideClause) || spot.token.code !== 'N' || spot.clause !== spot.wideClause) return null
+  const found = findByNoun({ ...spot, clause: spot.clause.replaceAll('h', 'e') })
+  if (found === null || found.kind !== 'new' || !/[RS]/.test(spot.clause)) return null
+  return { ...found, relation: 'at-most', hints: ['one-way'] }
 }
 
 /** At most: 其中14件已办结 may leave out those of last year. */
@@ -41,8 +54,12 @@ function findHandledAfter(spot: Spot): Find | null {
   if (!after || !/^[fgwx]{0,3}$/.test(clause)) return null
   const begin = textOf(sentence, sentence.tokens[clauseStart]?.start ?? 0, token.start)
   if (!/^(?:其中|其余|余下|剩余|其他|全部|有|已有|的)*$/.test(begin)) return null
-  return { ...toFind(spot, index, index + after[0].length, 'handled', []), relation: 'at-most' }
+  const found = toFind(spot, index, index + after[0].length, 'handled', [])
+  return isDividedInTwo(sentence.codes) ? found : { ...found, relation: 'at-most' }
 }
+
+/** 其中14件已办结，2件结转下年: the two are all there were. */
+const isDividedInTwo = (codes: string): boolean => /N[^,;.()N]{0,10}>|>[^,;.()N]{0,6}N/.test(codes)
 
 /** The clause with channels and applicants that are listed together (信函、网络等) taken as modifiers. */
 function withoutJoined(clause: string): string {
@@ -74,9 +91,10 @@ function findByNoun(spot: Spot): Find | null {
   if (
     NOUN_ONLY.test(clause) ||
     (NAMED_NOUN.test(clause) && isBodyName(spot)) ||
-    (PLAIN_VERB_NOUN.test(clause) && isRegistered(spot))
+    (PLAIN_VERB_NOUN.test(clause) && isRegistered(spot)) ||
+    (SUBMITTED_NOUN.test(clause) && isSubmitted(spot))
   )
-    return open(spot.clauseStart + clause.indexOf('Q'))
+    return open(spot.clauseStart + clause.search(/[QD]/))
   if (spot.token.code !== 'N' || !/^[件宗起]/.test(spot.token.number?.unit ?? '')) return null
   // 依申请公开26件，均已办结: what was settled was asked for.
   if (/^[fgyoev]*D[fge]*$/.test(clause) && isOfRequests(spot)) return open(spot.clauseStart + clause.indexOf('D'))
@@ -131,6 +149,11 @@ const isRegistered = ({ sentence, clauseStart, clause }: Spot): boolean => {
   return token !== undefined && REGISTERED.test(textOf(sentence, token.start, token.end))
 }
 
+/** Whoever asks submits: 群众提交的依申请公开2件. */
+const isSubmitted = (spot: Spot): boolean =>
+  spot.sentence.tokens.slice(spot.clauseStart, spot.index).some(({ means }) => /^(?:提交|提出|递交)的?$/.test(means)) &&
+  (!spot.clause.includes('x') || isBodyName(spot))
+
 const REGISTERED = /^(?:登记|收|接|接办|承接|收件登记)$/
 
 const isBodyName = ({ sentence, clauseStart, clause }: Spot): boolean => {
@@ -143,11 +166,17 @@ function findByVerb(spot: Spot): Find | null {
   // 累计公开信息592条，其中本年新增25条
   if (/p[^.;]*N/.test(spot.before) && !/[QDq]/.test(spot.before)) return null
   const match = VERB_ONLY.exec(spot.clause)
-  if (!match || !BEFORE_VERB_ONLY.test(spot.clause.slice(0, match.index))) return null
+  if (!match || !BEFORE_VERB_ONLY.test(beforeVerb(spot, match.index))) return null
   // 2件行政复议, 3件咨询: what is counted stands behind the number.
   const behind = /^[fgesiAyKhxRSHO]{0,6}/.exec(spot.after)?.[0] ?? ''
   if (/[VGXzLA]/.test(spot.after.charAt(behind.length)) || /[xhA]/.test(behind)) return null
   return countFrom(spot, match.index, match[0])
+}
+
+/** 受理22件，包括新收21件: a part, but one that the form has a row for. */
+function beforeVerb({ clause, clauseStart, sentence }: Spot, at: number): string {
+  const said = clause.slice(0, at)
+  return sentence.tokens[clauseStart + at]?.means === 'new' ? said.replace(/^W/, '') : said
 }
 
 /** 收到1条政府信息公开申请 */

@@ -41,6 +41,8 @@ export type Hint =
   | 'unpaid-beside'
   /** 信息不存在, 撤回: a row counts them, and perhaps others with them. */
   | 'loose'
+  /** 网上申请3件: not more than there were. */
+  | 'one-way'
   /** 公示行政处罚9件: no claim of how many were decided, though no more can be shown than there are. */
   | 'shown'
   /** 全部办结: nothing of it was carried on. */

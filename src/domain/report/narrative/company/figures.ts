@@ -142,7 +142,7 @@ class PassageReader {
       family,
       offset: offsetAt(item.sentence.paragraph, item.token.start) ?? 0,
       section,
-      isAmongThese: family === 'flow' && (some !== null || OF_THESE.test(item.said)),
+      isAmongThese: family === 'flow' && (some !== null || isAmongThese(item)),
       isInFormsWords: isInFormsWords(item, family),
       some: isDivided ? (statements[0]?.whole === 'uncounted' ? 0 : some) : null,
       statements,
@@ -158,7 +158,15 @@ const OF_SUPERVISION =
   /监督保障|监督和保障|[)、]监督[。:]|(?:^|[。;)])[^,;:。]{0,4}复议、?(?:和|及)?(?:行政)?(?:应诉|诉讼)(?:情况|方面)?[:,。]/
 
 /** 其中…已答复13件, 当年收到的22件办结21件 */
-const OF_THESE = /其中[^;]*$|\d[件宗起份项][^,;:、()\d]{1,6}$/
+const isAmongThese = ({ said, all }: Item): boolean =>
+  OF_LAST.test(said) || (OF_THESE.test(said) && !TELLS_CARRIED.test(all))
+
+const OF_THESE = /其中[^;]*$/
+const OF_LAST = /\d[件宗起份项][^,;:、()\d]{1,6}$/
+
+/** 其中14件已办结，2件结转下年: the two are all there were. */
+const TELLS_CARRIED =
+  /(?:结转|转|顺延|留|延)(?:至|入|到)?(?:下|次|明|来|20\d\d)[^,;:。()\d]{0,10}\d|\d+[件宗份][^,;:。()\d]{0,8}(?:结转|转|顺延|留|延)(?:至|入|到)?(?:下|次|明|来|20)/
 
 const saidNothing = (sentence: number): Said => ({
   sentence,

@@ -130,7 +130,7 @@ function agrees(
   }
   const isPart =
     (statement.relation === 'at-most' && !isOfWholeList(statement, statements, report)) ||
-    comparisonOf(statement, report, context) === 'part' ||
+    (comparisonOf(statement, report, context) === 'part' && !isToldWithOwn(statement, statements, report, FLOW)) ||
     isOfSomeOnly(statement, report)
   const isLess = (figure: number) => statement.value < figure && !isSlipOfDigits(statement.value, figure)
   if (figures.some((figure) => isNear(statement, figure) || (isPart && isLess(figure)))) return true
@@ -158,7 +158,9 @@ function wereCarried({ value }: Statement, statements: readonly Statement[], rep
  */
 function isOneScope(statement: Statement, figure: number, statements: readonly Statement[], report: Reading): boolean {
   if (statement.measure.startsWith('disclosure.')) return isBesideOwn(statement, statements, report)
-  if (REVIEWS.test(statement.measure)) return isToldWithOwn(statement, statements, report, REVIEWS, ENOUGH_REVIEWS)
+  if (REVIEWS.test(statement.measure) && isToldWithOwn(statement, statements, report, REVIEWS, ENOUGH_REVIEWS))
+    return true
+  if (statement.measure === 'litigation') return isToldWithOwn(statement, statements, report, FLOW)
   if (isResultOfOwn(statement, statements, report)) return true
   if (!statement.measure.startsWith('requests.')) return false
   if (statement.value <= figure)

@@ -7,6 +7,7 @@ export function markWords(chars: string, tokens: readonly Token[]): readonly Tok
   // Most sentences hold none of these.
   if (codes.includes('T')) codes = markRisen(marked, codes)
   if (codes.includes('k')) codes = markCarried(marked, codes)
+  if (codes.includes('e')) codes = markAsked(marked, codes)
   if (codes.includes('G') && codes.includes('R')) codes = markMade(marked, codes)
   if (codes.includes('G')) codes = markInForce(marked, codes)
   if (codes.includes(':')) codes = markColons(marked, codes)
@@ -55,6 +56,22 @@ function markEach(tokens: Token[], codes: string, pattern: RegExp, code: string)
     for (let index = start; index < start + match.length; index++)
       if ('tkm'.includes(tokens[index]?.code ?? '-')) recode(tokens, index, code, null)
   }
+}
+
+/** 公众向区政府提交政府信息公开申请16件: the government received them. */
+const ASKED = /f[ov][^,;.()N]{0,6}?e(?:[fe]*)(?=[QDi])/g
+const SUBMITTED = /^(?:提交|提出|递交)的?$/
+
+function markAsked(tokens: Token[], codes: string): string {
+  for (const { 0: match, index: start } of codes.matchAll(ASKED)) {
+    if (tokens[start]?.means !== '向') continue
+    const end = start + match.length
+    const verb = tokens.slice(start, end).findLastIndex(({ means }) => SUBMITTED.test(means))
+    if (verb === -1) continue
+    recode(tokens, start + verb, 'R', null)
+    if (/^i[fg]*N/.test(codes.slice(end))) recode(tokens, end, 'Q', null)
+  }
+  return codesOf(tokens)
 }
 
 /** 规范性文件新增2件、废止1件: of documents, 新增 is 制发. */
