@@ -233,7 +233,7 @@ const PASSAGES: readonly (readonly [text: string, claims: string, about?: Partia
     '本年度依申请公开工作情况：收到申请2件、受理2件、答复2件、不予公开0件。',
     'received 2; received 2; handled 2; outcomes.refused 0',
   ],
-  ['2025年，我镇收到政府信息公开申请（含网上）2件。', '', TOWN],
+  ['2025年，我镇收到政府信息公开申请（含网上）2件。', 'received 2', TOWN],
   [
     '石桥镇2025年收到依申请公开2件，均为自然人申请，2件予以公开。',
     'received 2; received.naturalPerson 2; outcomes.granted 2',

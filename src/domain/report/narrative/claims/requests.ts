@@ -1,12 +1,15 @@
 import type { ClaimKind } from '../../reading.js'
+import type { Token } from '../text/token.js'
 import { findBroughtForward, findCarriedForward } from './carried-over.js'
 import { holdsUncounted, isBoundPlainRequest, isClassification } from './of-requests.js'
+import { isOneOfParts } from './one-of-parts.js'
 import { isRestricted } from './restrictions.js'
 import { type Find, figureOf, type Hint, type Spot, textOf } from './statement.js'
 
 /** Nothing but these may stand between a verb, its noun and the figure: else the figure is of a part. */
-const VERB_NOUN = /([RSHO])[fgeyiAsK&RSHO]*?([QDq])[fge]*$/
-const NOUN_VERB = /([QDq])[fge&ei]*([RSHO])[fge&RSHO]*$/
+const VERB_NOUN = /([RSHO])[fgeyiAsKov&RSHO]*?([QDq])[fge]*K?[fge]*$/
+/** 政府信息公开申请我局累计受理4件 */
+const NOUN_VERB = /([QDq])[fgeiyov&]*([RSHO])[fgyov&RSHO]*$/
 const NOUN_ONLY = /^[fgyoevi&w]*(?:Ke{1,3})?Q[fge]*$/
 /** 云溪县住建局政府信息公开申请共26件: the body's name is not in the lexicon. */
 const NAMED_NOUN = /^y?xf?Q[fge]*$/
@@ -21,7 +24,7 @@ const VERB_LISTED = /[RSHO][^,;:.()]*N&f*[QD]f*$/
 const VERB_ONLY = /([RSHO])[fge&RSHO]*$/
 const BEFORE_VERB_ONLY = /^[fgyoevx&wi]*$/
 /** 其余14件均已答复 */
-const HANDLED_AFTER = /^[fgs]{0,6}H(?=f{0,2}(?:[,.;)]|$))/
+const HANDLED_AFTER = /^[qQ]?[fgs]{0,6}H(?=f{0,2}(?:[,.;)]|$))/
 
 /** Figures of table three that concern a whole row: received, brought forward, handled, carried forward. */
 export function findRequests(spot: Spot): Find | null {
@@ -129,6 +132,8 @@ const isListedBeside = ({ before, after }: Spot): boolean =>
 /** 依申请公开26件，均已办结, 依申请公开件为26件 */
 const isOfRequests = ({ sentence: { tokens, codes }, index, clauseStart, after }: Spot): boolean =>
   /^,[^,.;N]{0,6}H/.test(after) ||
+  // 依申请公开26件，来自网上19件、信函7件
+  /^[,(][^,.;N]{0,4}h[^,.;N]{0,4}N/.test(after) ||
   (/^,[^,.;N]{0,6}z/.test(after) &&
     /^(?:按时)?(?:办结|答复|回复|办理)率$/.test(tokens[index + 1 + after.indexOf('z')]?.means ?? '')) ||
   (!codes.includes('p') && /^,f?a/.test(after)) ||
@@ -215,13 +220,23 @@ const PERSONS = /^(?:公民|群众|公众|市民|村民|居民|公民个人|社�
 const WHOLE_SAID = /^[fgo]*y/
 
 /** 逾期办理的申请0件, 由学校协助答复的申请3件: of some that are described. */
-const isQualified = ({ sentence: { tokens }, clause, clauseStart }: Spot, start: number): boolean =>
-  /[xzks]/.test(clause.slice(0, start)) &&
+const isQualified = ({ sentence: { tokens, paragraph }, clause, clauseStart }: Spot, start: number): boolean =>
+  /[xzks]/.test(ownWords(clause.slice(0, start), tokens.slice(clauseStart), paragraph.chars)) &&
   tokens
     .slice(clauseStart + start)
     .some(
       ({ code, means }, offset) => code === 'f' && means === '的' && /^[QDq]/.test(clause.slice(start + offset + 1)),
     )
+
+/** 云溪县收到的申请, 分局收到的申请: whose they are describes none of them. */
+const ownWords = (codes: string, tokens: readonly Token[], chars: string): string =>
+  codes.replace(/^([fgyov]*)x(?=[fgyov]*$)/, (all, before: string) => {
+    const token = tokens[before.length]
+    return token !== undefined && OWNER.test(chars.slice(token.start, token.end)) ? before : all
+  })
+
+const OWNER =
+  /(?:局|委|委员会|厅|镇|乡|街道|街道办|街道办事处|办|办公室|中心|分局|支局|大队|支队|政府|部门|单位|省|市|县|区|州|旗|盟)$/
 
 function countOf(spot: Spot, start: number, words: string): Find | null {
   const verbs = spot.sentence.tokens
@@ -241,7 +256,7 @@ function countOf(spot: Spot, start: number, words: string): Find | null {
   if (isMixed) return toFind(spot, from, spot.index, codes.has('R') || codes.has('S') ? 'new' : 'handled', ['open'])
   if (codes.has('H')) {
     const found = toFind(spot, from, spot.index, 'handled', [])
-    return isOneWayOfMany(spot, from) ? { ...found, relation: 'at-most' } : found
+    return isOneWayOfMany(spot, from) || isOneOfParts(spot) ? { ...found, relation: 'at-most' } : found
   }
   return toFind(spot, from, spot.index, 'new', codes.has('S') ? ['accepted'] : [])
 }
@@ -271,8 +286,16 @@ function toFind(spot: Spot, from: number, to: number, kind: ClaimKind, hints: re
 /** 收到5件，其中上年结转1件; not 收到4件，其中自然人3件、商业企业1件，上年结转1件, where it is told by who applied. */
 function includesBrought(spot: Spot): boolean {
   const parts = /^[(,:;]{0,2}[fg]*[wW][^.;)w]*b/.exec(spot.after)?.[0]
-  if (parts === undefined) return false
+  if (parts === undefined) return isAmongBracket(spot)
   return !/A[fe]*N/.test(parts)
+}
+
+/** 受理82件（上年结转的3件也在内） */
+function isAmongBracket({ sentence, index, after }: Spot): boolean {
+  const bracket = /^\([fg]*b[^()]*N[^()N]*\)/.exec(after)
+  if (!bracket) return false
+  const said = textOf(sentence, sentence.tokens[index]?.end ?? 0, sentence.tokens[index + bracket[0].length]?.end ?? 0)
+  return /(?:在内|计入|包括|包含)/.test(said)
 }
 
 /** 上年结转 with its own figure in this sentence or the next. */

@@ -27,15 +27,19 @@ export function readSpots(passage: Passage, passageIndex: number): Spot[] {
   const { section } = passage
   let topic = topicOfHeading(passage)
   const last = passage.sentences.findLastIndex(hasFigure)
+  let countsOthers = false
   for (const [sentenceIndex, sentence] of passage.sentences.entries()) {
     if (sentenceIndex > last) break
     if (section === 'overview' && sentenceIndex > 0 && beginsItem(sentence)) topic = 'none'
+    // 依申请公开：优化登记、审查、归档。全年收到申请31件: work was told, and nothing else was counted.
+    if (topic === 'foreign' && !countsOthers) topic = topicOfHeading(passage)
     if ((topic === 'none' && isInFormsWords(sentence)) || (topic === 'foreign' && IN_ROWS.test(sentence.codes)))
       topic = 'requests'
     const topicBefore = topic
     for (const [index, token] of sentence.tokens.entries()) {
       topic = topicAfter(sentence, index, topic)
       if (!'NBM%'.includes(token.code)) continue
+      if (topic === 'foreign') countsOthers = true
       const before = sentence.codes.slice(0, index)
       const wideStart = clauseStartAt(sentence, index)
       // 受理5件、办结5件: after a figure, 、 begins a clause of its own.
@@ -48,9 +52,7 @@ export function readSpots(passage: Passage, passageIndex: number): Spot[] {
         section: passage.section,
         index,
         token,
-        clause: before.slice(clauseStart),
-        clauseStart,
-        wideClause: before.slice(wideStart),
+        ...clauseOf(sentence, before, clauseStart, wideStart),
         before,
         after: sentence.codes.slice(index + 1),
         topic,
@@ -59,6 +61,23 @@ export function readSpots(passage: Passage, passageIndex: number): Spot[] {
     }
   }
   return spots
+}
+
+/** 收到的申请（书面或电子邮件形式）为31件: what brackets say of a noun stands between it and its figure. */
+const EXPLAINED = /\([^()NBMn%bk>t!LAVGX]*\)[fg]*$/
+
+function clauseOf(
+  sentence: Sentence,
+  before: string,
+  clauseStart: number,
+  wideStart: number,
+): Pick<Spot, 'clause' | 'clauseStart' | 'wideClause'> {
+  const plain = { clause: before.slice(clauseStart), clauseStart, wideClause: before.slice(wideStart) }
+  const bracket = before.charAt(clauseStart - 1) === ')' ? EXPLAINED.exec(before) : null
+  if (!bracket || !/[QDq]f*$/.test(before.slice(0, bracket.index))) return plain
+  const start = clauseStartAt(sentence, bracket.index)
+  const clause = before.slice(start, bracket.index) + 'f'.repeat(bracket[0].length)
+  return { clause, clauseStart: start, wideClause: clause }
 }
 
 /** 受理申请14件，办结13件，结转下年1件 */

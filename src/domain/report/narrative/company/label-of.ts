@@ -22,6 +22,8 @@ export function labelOf(before: string, behind: string, standing: Standing): Lab
   if (SETTLED_OF.test(before) && /^(?:申请)?[中里]/.test(behind))
     return { family: 'flow', measures: ['requests.outcomes.total'] }
   const words = without(LIGHT_BEFORE, inOwnName(before, standing.agency))
+  // 公开了1件规章: what was made public is named behind.
+  if (DOCUMENTS_BEHIND.test(behind)) return null
   const bare = without(LIGHT_BEHIND, words)
   const ended = endedReviewOf(bare, behind)
   if (ended !== null) return { family: 'reviews', measures: ended }
@@ -41,6 +43,8 @@ function inOwnName(words: string, agency: string | null): string {
   const isOwn = agency !== null && names !== '' && names.split(/[和、及]/).every((name) => isSpelledIn(name, agency))
   return isOwn ? words.slice(said.length) : words
 }
+
+const DOCUMENTS_BEHIND = /^(?:政府|地方|部门)?(?:规章|(?:行政)?规范性文件|文件|政策|公告|制度)/
 
 const IN_NAME =
   /^(?:全年|本年度?|20\d\d年度?|当年)?(?:本[办局])?(?:代拟)?(?:并)?[以由]([^,;:。]{2,16}?)(?:的?名义|(?=印发))/

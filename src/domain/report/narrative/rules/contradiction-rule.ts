@@ -135,8 +135,7 @@ function agrees(
   const isLess = (figure: number) => statement.value < figure && !isSlipOfDigits(statement.value, figure)
   if (figures.some((figure) => isNear(statement, figure) || (isPart && isLess(figure)))) return true
   return figures.every(
-    (figure) =>
-      !isOneScope(statement, figure, statements, report) && isOtherScope(statement, figure, report, context),
+    (figure) => !isOneScope(statement, figure, statements, report) && isOtherScope(statement, figure, report, context),
   )
 }
 

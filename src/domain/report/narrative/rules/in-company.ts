@@ -59,6 +59,7 @@ function findContradictions(report: Reading, context: CheckContext): Statement[]
     .filter(
       (each) =>
         isOutOfSum(each, judged, report) ||
+        (isMoreThanAll(each, judged, report) && !isReadAlready(each.figure, compared)) ||
         (!each.agrees && !isReadAlready(each.figure, compared) && !isSaidAgain(each, judged) && isKnown(each, judged)),
     )
     .map(({ statement }) => statement)
@@ -102,13 +103,27 @@ function isOutOfSum(each: Judged, judged: readonly Judged[], report: Reading): b
   const total = TOTAL_OF[each.figure.family]
   if (total === undefined || each.statement.value === each.expected) return false
   const others = judged.filter((other) => other !== each && isListedWith(other, each))
-  if (others.length < 2 || others.some(({ statement, expected }) => statement.value !== expected)) return false
+  const isAnyCounted = others.some(({ statement }) => statement.value > 0)
+  if (!isAnyCounted || others.some(({ statement, expected }) => statement.value !== expected)) return false
   const measures = new Set([each, ...others].map(({ statement }) => statement.measure))
   if (measures.size <= others.length) return false
   const rest = others.reduce((all, { statement }) => all + statement.value, 0)
   // 自然人82件（含结转）: over those in hand as well as over those received.
   return evaluate(report, total) === rest + each.expected && !isTotal(rest + each.statement.value, report)
 }
+
+/** 收到申请2件（表中2），按申请人看为自然人12件: no part is more than all there were. */
+const isMoreThanAll = (each: Judged, judged: readonly Judged[], report: Reading): boolean =>
+  TOTAL_OF[each.figure.family] !== undefined &&
+  !each.agrees &&
+  WAYS_OF_COUNTING.every((way) => (evaluate(report, way) ?? Number.POSITIVE_INFINITY) < each.statement.value) &&
+  judged.some(
+    (other) =>
+      other.figure.family === 'flow' &&
+      other.agrees &&
+      other.statement.value > 0 &&
+      other.statement.passage === each.statement.passage,
+  )
 
 /** 予以公开1份、信息不存在或不掌握3份、其他1份: whatever was not told, unless everything else was. */
 function isRest(each: Judged, judged: readonly Judged[], report: Reading): boolean {
@@ -166,7 +181,16 @@ function bearing(one: Judged, other: Judged): number {
   return mine === 'reviews' && OF_REQUESTS.includes(its) ? 0.25 * far : 0
 }
 
+/** 规章0件、规范性文件0件、行政许可0件、行政处罚9件: a list of the tables' rows, and all the others are theirs. */
+function isOnlyOneOut(each: Judged, judged: readonly Judged[]): boolean {
+  const others = judged.filter((other) => other !== each && isListedWith(other, each))
+  return others.length >= ENOUGH_OF_A_LIST && others.every(({ agrees }) => agrees)
+}
+
+const ENOUGH_OF_A_LIST = 3
+
 function isKnown(each: Judged, judged: readonly Judged[]): boolean {
+  if (!each.isLoose && isOnlyOneOut(each, judged)) return true
   let support = 0
   for (const other of judged) {
     if (other === each) continue

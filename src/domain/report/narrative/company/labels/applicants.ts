@@ -25,8 +25,12 @@ const BY_WHOM = /(?:提出|提交|递交)的?(?:申请)?$/
 /** Who applied. */
 export function applicantOf(words: string, standing: Standing): Measures | null {
   const { last } = standing
-  if (/^其[他它]$/.test(words))
-    return last?.family === 'applicants' && !isOfWays(standing) ? applicants('otherOrganisation') : null
+  if (/^其[他它]$/.test(words)) {
+    if (last?.family !== 'applicants' || isOfWays(standing)) return null
+    // 自然人22件，其他3件: the form's last kind, or all who are no natural persons.
+    const isBesidePersons = last.measures[0]?.endsWith('.naturalPerson') === true
+    return isBesidePersons ? applicants('organisations', 'otherOrganisation') : applicants('otherOrganisation')
+  }
   // 自然人25件，其他主体8件
   if (/^其[他它](?:申请)?主体$/.test(words) && last?.measures[0]?.endsWith('.naturalPerson'))
     return applicants('organisations')

@@ -48,7 +48,10 @@ const OUTCOMES: readonly Entry[] = [
   ],
   [/^(?:属于?|系)?重复(?:申请|提出)?$/, outcomes('notProcessed.repeat', 'notProcessed')],
   [/^(?:要求)?(?:提供)?(?:公开)?出版物$/, outcomes('notProcessed.publication')],
-  [/^(?:要求)?(?:确认或)?重新出具(?:已获取)?(?:信息)?$/, outcomes('notProcessed.reconfirmation')],
+  [
+    /^(?:要求)?(?:行政机关)?(?:对已获取的?信息)?(?:进行|予以)?(?:确认(?:或者?|、))?重新出具(?:已获取)?的?(?:信息)?$/,
+    outcomes('notProcessed.reconfirmation'),
+  ],
   [/^(?:作|作出)?(?:其他|其它)处理$/, outcomes('other')],
 ]
 
