@@ -7,10 +7,10 @@ import { isRestricted } from './restrictions.js'
 import { type Find, figureOf, type Hint, type Spot, textOf } from './statement.js'
 
 /** Nothing but these may stand between a verb, its noun and the figure: else the figure is of a part. */
-const VERB_NOUN = /([RSHO])[fgeyiAsKov&RSHO]*?([QDq])[fge]*K?[fge]*$/
+const VERB_NOUN = /([RSHO])[fgeyiAsKov&RSHO]*?([QDq])[fgey]*$/
 /** 政府信息公开申请我局累计受理4件 */
 const NOUN_VERB = /([QDq])[fgeiyov&]*([RSHO])[fgyov&RSHO]*$/
-const NOUN_ONLY = /^[fgyoevi&w]*(?:Ke{1,3})?Q[fge]*$/
+const NOUN_ONLY = /^[fgyoevi&w]*(?:Ke{0,3})?Q[fge]*$/
 /** 云溪县住建局政府信息公开申请共26件: the body's name is not in the lexicon. */
 const NAMED_NOUN = /^y?xf?Q[fge]*$/
 const PLAIN_VERB_NOUN = /^[fgyo]*xQ[fge]*$/

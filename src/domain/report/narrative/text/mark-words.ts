@@ -7,6 +7,7 @@ export function markWords(chars: string, tokens: readonly Token[]): readonly Tok
   // Most sentences hold none of these.
   if (codes.includes('T')) codes = markRisen(marked, codes)
   if (codes.includes('k')) codes = markCarried(marked, codes)
+  if (codes.includes('K')) codes = markThereAre(marked, codes)
   if (codes.includes('e')) codes = markAsked(marked, codes)
   if (codes.includes('G') && codes.includes('R')) codes = markMade(marked, codes)
   if (codes.includes('G')) codes = markInForce(marked, codes)
@@ -56,6 +57,18 @@ function markEach(tokens: Token[], codes: string, pattern: RegExp, code: string)
     for (let index = start; index < start + match.length; index++)
       if ('tkm'.includes(tokens[index]?.code ?? '-')) recode(tokens, index, code, null)
   }
+}
+
+/** 由此引起的行政复议有4件, 新增的有12件: 有 says no more than 为. */
+const THERE_ARE = /(?<=[fQDqHLVUAb>GXi)])K(?=f?[NB])/g
+
+function markThereAre(tokens: Token[], codes: string): string {
+  for (const { index } of codes.matchAll(THERE_ARE)) {
+    const number = tokens[index + 1]?.number ?? tokens[index + 2]?.number
+    // 发生行政复议的有6个: so many bodies.
+    if (tokens[index]?.means === '有' && number?.unit !== '个') recode(tokens, index, 'f', null)
+  }
+  return codesOf(tokens)
 }
 
 /** 公众向区政府提交政府信息公开申请16件: the government received them. */

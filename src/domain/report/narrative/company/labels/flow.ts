@@ -49,7 +49,12 @@ const SUM: Measures = ['requests.inHand', 'requests.outcomes.total', 'requests.r
 export function flowOf(words: string, { earlier, said, last }: Standing): Measures | null {
   if (last?.family === 'documents' || last?.family === 'decisions') return null
   if (/^(?:合计|总共)$/.test(words) && last?.family !== 'flow') return null
-  return matched(FLOW, words) ?? (words === '申请' && (earlier + said).includes('公开') ? ['requests.received'] : null)
+  return (
+    matched(FLOW, words) ??
+    (/^申请(?:量|总量|总数|数量|数|件数)?$/.test(words) && (earlier + said).includes('公开')
+      ? ['requests.received']
+      : null)
+  )
 }
 
 /** 新收741件，上年结转33件，共774件; 其他处理0件，总计7件 */
