@@ -4,7 +4,11 @@ import type { Spot } from './statement.js'
  * 受理15件，答复9件，不予受理4件，仍不明确2件: where those that follow come with it to what was received, it is one of
  * its parts, and not all that were settled.
  */
-export function isOneOfParts({ sentence: { codes, tokens }, index, token }: Spot): boolean {
+export function isOneOfParts({
+  sentence: { codes, tokens },
+  index,
+  token,
+}: Pick<Spot, 'sentence' | 'index' | 'token'>): boolean {
   const whole = lastReceivedBefore(codes, index)
   const after = codes.slice(index + 1)
   if (whole === -1 || after.includes('>')) return false

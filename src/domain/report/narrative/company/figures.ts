@@ -1,5 +1,6 @@
 import type { Section } from '../../reading.js'
 import { type About, SILENT_SECTIONS } from '../claims/extract-statements.js'
+import { isOneOfParts } from '../claims/one-of-parts.js'
 import { topicAfter } from '../claims/spots.js'
 import type { Statement, Subject, Topic } from '../claims/statement.js'
 import { type Filer, filerOf, subjectAt } from '../claims/subject.js'
@@ -142,7 +143,7 @@ class PassageReader {
       family,
       offset: offsetAt(item.sentence.paragraph, item.token.start) ?? 0,
       section,
-      isAmongThese: family === 'flow' && (some !== null || isAmongThese(item)),
+      isAmongThese: family === 'flow' && (some !== null || isAmongThese(item) || isOneOfParts(item)),
       isInFormsWords: isInFormsWords(item, family),
       some: isDivided ? (statements[0]?.whole === 'uncounted' ? 0 : some) : null,
       statements,

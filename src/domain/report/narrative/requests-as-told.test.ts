@@ -1,0 +1,66 @@
+import { checkSituation } from '../../../../testing/narrative/findings-on.js'
+
+const GOVERNMENT = { agency: '云溪县人民政府' }
+const OFFICE = { agency: '云溪县人民政府办公室' }
+const BOTH_NAMES = { agency: '云溪县人民政府（县政府办公室）' }
+
+checkSituation('whose figures a text tells', [
+  ['云溪县共收到政府信息公开申请16件。', '', GOVERNMENT],
+  ['云溪县共收到政府信息公开申请15件。', 'requests-received', GOVERNMENT],
+  ['县政府收到政府信息公开申请15件，答复16件。', 'requests-received', GOVERNMENT],
+  ['县政府收到政府信息公开申请5件。', '', GOVERNMENT],
+  ['县政府及县政府办共受理政府信息公开申请21件。', 'requests-received', OFFICE],
+  ['县政府及县政府办共受理政府信息公开申请16件。', '', OFFICE],
+  ['全年新收到政府信息公开申请17件。', 'requests-received', BOTH_NAMES],
+  ['我办共收到政府信息公开申请61件。', 'requests-received', OFFICE],
+  ['全年共收到政府信息公开申请75件。', '', OFFICE],
+  ['全年受理政府信息公开申请61件。', 'requests-received', GOVERNMENT],
+  ['收到政府信息公开申请16件，引发行政诉讼12件。', 'litigation', OFFICE],
+  ['全年行政复议3件，其中维持2件、纠正12件。', 'reconsideration parts-sum', GOVERNMENT],
+  ['全县答复政府信息公开申请160件。其中，部分公开40件。', '', GOVERNMENT],
+  ['市民向县政府提交政府信息公开申请16件。', '', GOVERNMENT],
+  ['市民通过网络、信函等方式向县政府提交政府信息公开申请15件。', 'requests-received', GOVERNMENT],
+  ['本年度，县文旅局有群众提交的依申请公开12件。', 'requests-received'],
+  ['本年度，县文旅局有群众提交的依申请公开16件。'],
+])
+
+checkSituation('requests carried from year to year, however it is said', [
+  ['新收申请16件，2024年结转来的2件，办完16件，剩下2件转到2026年接着办。'],
+  ['新收申请16件，2024年结转来的3件，办完16件，剩下2件转到2026年接着办。', 'requests-brought-forward'],
+  ['新收申请16件，上年转办过来12件，办完16件，2件转到下年再办。', 'requests-brought-forward'],
+  ['新收申请16件，上年结转来信件2件，答复完毕13件，没办完的2件结转下年度。', 'requests-handled'],
+  ['新收申请16件，上年结转件2件，答复完毕16件，未到期的6件放到2026年办理。', 'requests-carried-forward'],
+  ['本年共有申请18件，包括新收15件、上年结转来的2件。', 'requests-received'],
+  ['受理政府信息公开申请16件，上年结转2件，其中16件已在规定时限内答复，2件结转下年度。'],
+  ['受理政府信息公开申请16件，上年结转2件，其中15件已在规定时限内答复，2件结转下年度。', 'requests-handled'],
+  ['受理的政府信息公开申请共18件（上年转来的2件也在内）。'],
+  ['由上年度转来的有2件，新增的有61件。', 'requests-received', { section: 'requests' }],
+])
+
+checkSituation('what stands between a noun and its figure', [
+  ['我局收到的依申请公开有16件。'],
+  ['我局收到的依申请公开有19件。', 'requests-received'],
+  ['收到的政府信息公开申请（书面或电子邮件形式）为61件。', 'requests-received'],
+  ['收到的政府信息公开申请（书面或电子邮件形式）为16件。'],
+  ['政府信息公开申请我局累计受理14件。', 'requests-received'],
+  ['政府信息公开申请2025年收到16件。'],
+  ['全年受理依申请公开要求61条。', 'requests-received'],
+  ['严格按照依申请公开要求，全年开展检查61次。'],
+  ['全县机关中，发生政府信息公开行政复议的有6个。', '', GOVERNMENT],
+])
+
+checkSituation('requests that came one way are no more than all there were', [
+  ['受理网上政府信息公开申请9件。'],
+  ['受理网上政府信息公开申请61件。', 'requests-received'],
+])
+
+checkSituation('parts that are listed', [
+  // 答复 beside 不予受理: one of the parts of what was received.
+  ['受理政府信息公开申请16件，答复9件，不予受理4件，其余3件由申请人撤件。'],
+  ['受理政府信息公开申请16件，答复9件，均按期办结。', 'requests-handled'],
+  ['收到政府信息公开申请16件，自然人12件，其他4件。'],
+  ['收到政府信息公开申请16件，按申请人看，自然人61件。', 'applicants'],
+  ['公开规章1件，收到政府信息公开申请16件。'],
+  ['规章制发0件，规范性文件2件，行政许可45件，行政处罚19件，行政强制0件。', 'penalties'],
+  ['要求对已获取信息进行确认或重新出具的11件，予以公开8件，部分公开2件。', 'outcomes', { section: 'requests' }],
+])
