@@ -63,4 +63,13 @@ checkSituation('parts that are listed', [
   ['公开规章1件，收到政府信息公开申请16件。'],
   ['规章制发0件，规范性文件2件，行政许可45件，行政处罚19件，行政强制0件。', 'penalties'],
   ['要求对已获取信息进行确认或重新出具的11件，予以公开8件，部分公开2件。', 'outcomes', { section: 'requests' }],
+  ['依申请公开办结16件（含上年结转3件），不予处理2件。', 'requests-brought-forward outcomes'],
+  ['收到政府信息公开申请16件，上年结转2件，在办结的16件当中，公开8件、部分公开2件。'],
+  ['收到政府信息公开申请16件，上年结转2件，在办结的16件当中，公开8件、部分公开7件。', 'outcomes'],
+])
+
+checkSituation('a body that is called by what it does', [
+  ['县信访办收到政府信息公开申请16件。', '', { agency: '云溪县信访办公室' }],
+  ['县信访办收到政府信息公开申请61件。', 'requests-received', { agency: '云溪县信访办公室' }],
+  ['县信访办收到群众来信161件。', '', { agency: '云溪县信访办公室' }],
 ])

@@ -263,10 +263,11 @@ function countOf(spot: Spot, start: number, words: string): Find | null {
 
 /** 当场答复2件，书面答复22件; 提前答复11件: neither is all that was answered, unless 共 is said. */
 function isOneWayOfMany(spot: Spot, from: number): boolean {
-  const { clause, clauseStart, index, sentence } = spot
+  const { clause, clauseStart, index, sentence, after } = spot
   const { codes, tokens, paragraph } = sentence
   const said = paragraph.chars.slice(tokens[clauseStart]?.start, tokens[index]?.start)
-  if (/共|合计|总|全/.test(said)) return false
+  // 办结26件，当中答复22件: the whole of what follows.
+  if (/共|合计|总|全/.test(said) || /^[,(;]f*w/.test(after)) return false
   return isRestricted(spot, from - clauseStart) || (clause.includes('H') && /H[^,.;N]*N[^.]*H[^,.;N]*N/.test(codes))
 }
 

@@ -101,9 +101,11 @@ const textFrom = (token: Sentence['tokens'][number] | undefined, chars: string):
   token ? chars.slice(token.start, token.start + 6) : ''
 
 function topicOfHeading({ section, heading }: Passage): Topic {
-  if (section === 'requests' || heading.includes('依申请公开')) return 'requests'
+  if (section === 'requests' || OF_REQUESTS.test(heading)) return 'requests'
   return section === 'remedies' ? 'reviews' : 'none'
 }
+
+const OF_REQUESTS = /依申请公开|(?:受理|收到|办理|对)申请(?:的|情况|数量|$)|申请的(?:受理|办理|处理)/
 
 /** Words between 涉及 and what it names. */
 const NAMED_WITHIN = 4

@@ -1,4 +1,5 @@
 import type { Sentence } from '../text/sentences.js'
+import { isInClosedBracket } from './governing-time.js'
 import type { Find, Statement } from './statement.js'
 import { clauseStartAt } from './subject.js'
 
@@ -12,6 +13,8 @@ export function wholeBefore(sentence: Sentence, { measure, value, from, to }: Fi
     index = figureBefore(codes, index)
   ) {
     const number = tokens[index]?.number
+    // 办结155件（含上年结转4件），不予处理2件: what brackets say is said in them.
+    if (isInClosedBracket(codes, index, from)) continue
     if (!number || number.value < value || number.uncertain || !/^[件宗起条份例]/.test(number.unit)) continue
     const clause = codes.slice(ownClauseAt(sentence, index), index)
     const { chars } = sentence.paragraph

@@ -19,7 +19,7 @@ export function labelOf(before: string, behind: string, standing: Standing): Lab
   const summed = sumOfFlow(before, standing) ?? restOfFlow(behind, standing)
   if (summed !== null) return { family: 'flow', measures: summed }
   // 已答复的29件中，予以公开5件
-  if (SETTLED_OF.test(before) && /^(?:申请)?[中里]/.test(behind))
+  if (SETTLED_OF.test(before) && /^(?:申请)?(?:当中|[中里])/.test(behind))
     return { family: 'flow', measures: ['requests.outcomes.total'] }
   const words = without(LIGHT_BEFORE, inOwnName(before, standing.agency))
   // 公开了1件规章: what was made public is named behind.
