@@ -1,5 +1,5 @@
 import type { Sentence } from '../text/sentences.js'
-import { type Spot, textOf } from './statement.js'
+import { type Spot, textBetween, textOf } from './statement.js'
 import { clauseStartAt } from './subject.js'
 
 /**
@@ -108,7 +108,7 @@ const isPlain = (sentence: Sentence, start: number, from: number): boolean =>
 
 /** Words of no class that tell nothing of what a review is over. */
 const TELLS_NOTHING =
-  /^(?:--|[一二三四五六]|截止|起|及时|认真|积极|妥善|稳妥|由此|而|所|此|上述|并且|同时|我|于|在|作为|妥善处理|做好|其|后|不当|不满|有异议|服|答复不服|向上级机关|行为|具体|引致|引|下|来|本人|法院|上级|县政府|复议机关|人民法院|起因|事宜|合计|中有|以|均系|领域|系统)$/
+  /^(?:--|[一二三四五六]|截止|起|及时|认真|积极|妥善|稳妥|由此|而|所|此|上述|并且|同时|我|于|在|作为|妥善处理|做好|其|后|不当|不满|有异议|服|答复不服|向上级机关|行为|具体|引致|引|下|来|本人|法院|上级|县政府|复议机关|人民法院|起因|事宜|合计|中有|以|均系|领域|系统|事务|此类|而)$/
 
 /** The codes of a stretch, without the words that tell nothing. */
 function plainCodes(sentence: Sentence, from: number, to: number): string {
@@ -119,6 +119,3 @@ function plainCodes(sentence: Sentence, from: number, to: number): string {
   }
   return codes
 }
-
-const textBetween = (sentence: Sentence, from: number, to: number): string =>
-  from >= to ? '' : textOf(sentence, sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0)

@@ -21,6 +21,8 @@ export function withEnding(spot: Spot, found: Find): Find[] {
   const isOfAll = alike !== undefined && (found.value === 1 || /g|结果/.test(alike + behind))
   if (!isOfAll) return [found]
   const result = sentence.tokens[index + alike.length]
+  // ，还没有审结 is said loosely of a suit that may have ended by the year's last day or not.
+  if (result?.means === 'pending' && !/未审结$/.test(textOf(sentence, result.start, result.end))) return [found]
   return result ? [found, { ...found, measure: `${found.measure}.${result.means}`, to: index + alike.length }] : [found]
 }
 
@@ -48,10 +50,14 @@ export function findResult(spot: Spot, filer: Filer): Find | null {
     from: told.from,
     to: told.to,
     // 维持1件、驳回1件: what was rejected some tables count as upheld.
-    ...(told.means === 'upheld' && /驳回|终止|撤/.test(textOfAll(spot.sentence)) ? { relation: 'at-most' } : {}),
+    ...(told.means === 'upheld' && isToldInTwoWords(textOfAll(spot.sentence)) ? { relation: 'at-most' } : {}),
     ...(subject ? { subject } : {}),
   }
 }
+
+/** 驳回诉讼请求 is 维持 by the form's own note, and says nothing of other rejections. */
+const isToldInTwoWords = (said: string): boolean =>
+  /驳回|终止|撤/.test(said.includes('维持') ? said : said.replace(/驳回(?:原告)?诉讼请求/g, ''))
 
 interface Told {
   readonly means: string

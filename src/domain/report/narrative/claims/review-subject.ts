@@ -20,7 +20,10 @@ export function subjectOf(spot: Spot, from: number, filer: Filer, until = spot.i
   const caused = sentence.tokens.some(({ code, means }) => (code === 's' && CAUSES.has(means)) || code === 'P')
   // 因政府信息公开被申请行政复议2件，均已审结 is no case on file.
   const isOwn = caused && /[iQD]/.test(sentence.codes.slice(0, index)) && !/r/.test(sentence.codes.slice(0, index))
-  if (/r/.test(around) && !isOwn) return 'on-file'
+  // 承办政府信息公开行政应诉案件2件: a body answers for nobody but itself.
+  const isAnswered =
+    isNamedIn(sentence, from) && sentence.tokens.slice(from, index).some((each) => isAnswer(sentence, each))
+  if (/r/.test(around) && !isOwn && !isAnswered) return 'on-file'
   // 市政府受理以区政府为被申请人的行政复议: whoever hears them is a government.
   if ((filer === 'government' || filer === 'office') && /S[^,.;N]*$/.test(sentence.codes.slice(0, from + 1)))
     return 'on-file'
@@ -42,6 +45,9 @@ export function subjectOf(spot: Spot, from: number, filer: Filer, until = spot.i
   const verbs = applied ? /[RSO][^,.;N]{0,8}$/ : /[SO][^,.;N]{0,8}$/
   return hears && verbs.test(sentence.codes.slice(0, from)) ? 'on-file' : null
 }
+
+const isAnswer = (sentence: Spot['sentence'], { code, start, end }: Spot['token']): boolean =>
+  code === 'V' && textOf(sentence, start, end).includes('应诉')
 
 /** 新收复议案件187件, beside what else a body took in. */
 const isCaseload = (sentence: Spot['sentence'], from: number): boolean => {

@@ -4,14 +4,17 @@ import { isMoreThanDisclosure, subjectOf } from './review-subject.js'
 import { type Find, figureOf, type Spot, textOf } from './statement.js'
 import type { Filer } from './subject.js'
 
-const LIST = /(?:V[fe]{0,3}&?f{0,2}){0,3}V[fge]*(?:[KR][fge]*)?$/
+/** 行政复议涉及2件, 行政诉讼被提起2件, 行政复议、行政诉讼本年度为2件 */
+const LIST = /(?:V[fe]{0,3}&?[fPK]{0,2}){0,3}V[fge]*(?:[KR][fge]*|[srOS]f?|Pf?|yf{0,2}|yg?[KPS]f?)?$/
+/** 与政府信息公开有关的 compares nothing. */
+const RELATED = /a[iQD]{1,2}e(?=f?V)/
 /** 其中涉及政府信息公开3件: a part of the reviews of every kind named before it. */
 const CONCERNED = /^[fg]*w?[fgs]*[iQDO][iQDfeq]*$/
 const RIGHT = /^[fsiAyKeOQDqHhP]{0,10}?((?:V[&f]{1,2}){0,2}V)f{0,3}(?:[,.;:()]|$)/
 
 /** Figures of table four: how many reviews and lawsuits there were, and how they ended. */
 export function findReviews(spot: Spot, filer: Filer): Find[] {
-  if (spot.token.code === 'M' || spot.token.code === '%' || /[adju]/.test(spot.clause)) return []
+  if (spot.token.code === 'M' || spot.token.code === '%' || /[adju]/.test(spot.clause.replace(RELATED, ''))) return []
   const result = saysMore(spot) ? null : findResult(spot, filer)
   if (result) return [result]
   if (/[l!]/.test(spot.clause)) return []
@@ -20,7 +23,7 @@ export function findReviews(spot: Spot, filer: Filer): Find[] {
   const concerned = findConcerned(spot, filer)
   if (concerned) return [concerned]
   const left = LIST.exec(spot.clause)
-  if (left && !/x[^V]*$/.test(left[0]) && isOfThisYear(spot)) {
+  if (left && !/x[^V]*$/.test(left[0]) && isOfThisYear(spot, filer)) {
     const finds = toFinds(spot, spot.clauseStart + left.index, spot.index, filer)
     const [only, ...others] = finds
     return only && others.length === 0 && !only.measure.includes('+') ? withEnding(spot, only) : finds
@@ -76,14 +79,18 @@ function findComesTo(spot: Spot, filer: Filer): Find[] {
 const LISTED_ONLY = /^[^NBMn%zXGLQDAhk>bdzR]*N(?:[^NBMn%zXGLQDAhk>bdzR]*N)+[,;]$/
 
 /** 行政复议新增2件, 发生2件; who received 行政复议收到2件 is not told, and 发生复议的有6个 counts bodies. */
-function isOfThisYear({ sentence: { tokens }, clauseStart, clause, index, token }: Spot): boolean {
+function isOfThisYear({ sentence: { tokens }, clauseStart, clause, index, token }: Spot, filer: Filer): boolean {
   const behind = tokens.slice(clauseStart + clause.lastIndexOf('V'), index)
   if (behind.some(({ code, means }) => code === 'R' && means !== 'new')) return false
+  // 行政复议受理2件, of a township: it hears none, so that they are those against it.
+  if (behind.some(({ code }) => code === 'S') && filer !== 'township') return false
+  // 行政应诉案件承办2件: who deals with lawsuits is sued; who deals with reviews may hear them.
+  if (behind.some(({ code }) => 'rO'.includes(code)) && !behind[0]?.means.startsWith('litigation')) return false
   return !behind.some(({ code }) => code === 'K') || !/^[个次]/.test(token.number?.unit ?? '')
 }
 
 function toFinds(spot: Spot, from: number, to: number, filer: Filer): Find[] {
-  if (!isBoundToDisclosure(spot, from) || isOfNamedKind(spot, from)) return []
+  if (!isBoundToDisclosure(spot, from) || isOfNamedKind(spot, from) || isBroughtForward(spot)) return []
   if (spot.sentence.tokens.slice(from, to + 1).some(({ code }) => code === 'l')) return []
   const blocks = spot.sentence.tokens.slice(from, to + 1).filter(({ code }) => code === 'V')
   const named = new Set(blocks.map(({ means }) => means))
@@ -92,7 +99,9 @@ function toFinds(spot: Spot, from: number, to: number, filer: Filer): Find[] {
   const measures = [...named]
   const value = figureOf(spot)
   const isOfOthersWork = HEARD_ELSEWHERE.test(textOf(spot.sentence, 0, spot.sentence.tokens[from]?.start ?? 0))
-  const subject = isMoreThanDisclosure(spot) ? 'on-file' : isOfOthersWork ? 'none' : subjectOf(spot, from, filer)
+  // 承办政府信息公开行政应诉案件2件: a verb, and no name of a body.
+  const whose = subjectOf(spot, from, filer) ?? (/^[yfg]*r/.test(spot.clause) ? 'none' : null)
+  const subject = isMoreThanDisclosure(spot) ? 'on-file' : isOfOthersWork ? 'none' : whose
   const relation =
     isOfOthersWork || isOfOneField(spot) || isOneYearsPart(spot) || isSomeThatEnded(spot) || isStillOpen(spot)
       ? 'at-most'
@@ -163,10 +172,17 @@ const isOfOneField = ({ sentence: { paragraph, tokens }, clauseStart, index }: S
 const isStillOpen = ({ sentence: { tokens }, clauseStart, index }: Spot): boolean =>
   tokens.slice(clauseStart, index).some(({ means }) => /^[尚仍还]有$/.test(means))
 
+/** 上年转来的行政诉讼1件: of last year, and whether this year's table counts it is not told. */
+const isBroughtForward = ({ clause }: Spot): boolean => /^[^V]*b[^V]*V[fe]*$/.test(clause)
+
 /** 本年新增1件、上年转入2件，共3件: each is a part of the year's. */
-const isOneYearsPart = ({ before, sentence, clause }: Spot): boolean =>
+const isOneYearsPart = ({ before, after, sentence, clause }: Spot): boolean =>
   /^[f,]*w/.test(sentence.codes) ||
-  // 针对答复提起的行政复议 is of any year.
-  /[kbH][^,;]*$/.test(clause.replace(/H[^V]*s/, '')) ||
-  (/[tb]/.test(sentence.codes.replace(/a[f&]?t/g, '')) && !/f[^,]{0,3}$/.test(clause)) ||
+  // 针对答复提起的, 不服答复而提起的行政复议 is of any year.
+  /[kbH][^,;]*$/.test(clause.replace(/H[^V]*s|s[fei]*H/, '')) ||
+  (/[tb]/.test(stretchAround(before, after)) && !/f[^,]{0,3}$/.test(clause)) ||
   (/R/.test(clause) && /[tb]/.test(before))
+
+/** From ； to ；: 办理128件（其中上年结转7件）；行政复议5件 tells of last year's requests. What is compared with is none. */
+const stretchAround = (before: string, after: string): string =>
+  (before.slice(before.lastIndexOf(';') + 1) + after.replace(/;.*/, '')).replace(/a[f&]?t/g, '')

@@ -45,6 +45,8 @@ export type Hint =
   | 'one-way'
   /** 公示行政处罚9件: no claim of how many were decided, though no more can be shown than there are. */
   | 'shown'
+  /** 没有败诉: not in the form's words, so that it is no claim of what the table counts. */
+  | 'loosely-denied'
   /** 全部办结: nothing of it was carried on. */
   | 'all-settled'
   /** 收到5件，均为自然人: the figure is the whole's, and says of it who applied. */
@@ -97,5 +99,9 @@ export interface Find {
 }
 
 export const textOf = ({ paragraph }: Sentence, from: number, to: number): string => paragraph.chars.slice(from, to)
+
+/** The words of the tokens from one up to another. */
+export const textBetween = (sentence: Sentence, from: number, to: number): string =>
+  from >= to ? '' : textOf(sentence, sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0)
 
 export const figureOf = ({ token }: Spot): number => token.number?.value ?? 0

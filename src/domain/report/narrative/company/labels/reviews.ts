@@ -27,6 +27,8 @@ const RESULTS: readonly (readonly [words: RegExp, result: string])[] = [
 /** Reconsiderations and lawsuits, and how they ended. */
 export function reviewOf(words: string, standing: Standing): Measures | null {
   if (isOfAllKinds(standing) || OF_ENDED.test(sinceSemicolon(standing))) return null
+  // 上年转来的复议后起诉1件
+  if (/^(?:上一?年度?|去年)/.test(words)) return null
   // 学院作为被申请人的行政复议3件
   const total = matched(REVIEW_TOTALS, words.replace(/^[^,;:。]{1,8}(?=作为被(?:申请人|告))/, ''))
   if (total !== null) return total
