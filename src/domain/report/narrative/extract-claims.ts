@@ -14,6 +14,7 @@ import { findStatements } from './claims/known-statements.js'
 export function extractClaims(sections: readonly Section[], about: About): Claim[] {
   return findStatements(sections, about)
     .filter(({ hints }) => !hints.includes('shown') && !hints.includes('one-way'))
+    .filter(({ hints }) => !hints.includes('shown') && !hints.includes('loosely-denied'))
     .map(
       ({ measure, kind, scope, value, approximate, quote, at }): Claim => ({
         measure,

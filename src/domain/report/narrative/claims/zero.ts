@@ -1,6 +1,8 @@
 import type { Sentence } from '../text/sentences.js'
 import { deniedParts } from './denied-parts.js'
-import { type Find, textOf } from './statement.js'
+import { deniedResults, noneCorrected } from './denied-results.js'
+import { deniedTopics, noReviewsAtAll } from './denied-topics.js'
+import { type Find, textBetween, textOf } from './statement.js'
 
 /** What may follow the thing that there was none of; 败诉, 超期, 纠错 and the like say something else. */
 const AFTER_THING =
@@ -14,12 +16,18 @@ const THINGS = 'QDVXG'
 /** 未收到政府信息公开申请, 无行政复议、行政诉讼, 未制定规章: a denial is a claim of 0. */
 export function findDenials(sentence: Sentence, isOnRequests: boolean): Find[] {
   const { codes } = sentence
-  const finds: Find[] = []
+  const saysNought = sentence.paragraph.chars.includes('零') && !isAim(sentence)
+  const finds: Find[] = saysNought ? [...noneCorrected(sentence), ...noReviewsAtAll(sentence)] : []
   for (let index = codes.indexOf('!'); index !== -1; index = codes.indexOf('!', index + 1)) {
-    finds.push(...denialAt(sentence, index, isOnRequests), ...deniedParts(sentence, index, isOnRequests))
+    const denied = [...denialAt(sentence, index, isOnRequests), ...deniedParts(sentence, index, isOnRequests)]
+    finds.push(...(denied.length > 0 ? denied : [...deniedTopics(sentence, index), ...deniedResults(sentence, index)]))
   }
   return finds
 }
+
+/** 力争零复议、零败诉 */
+const isAim = (sentence: Sentence): boolean =>
+  sentence.codes.includes('j') || /确保|争取|努力|追求/.test(textBetween(sentence, 0, sentence.tokens.length))
 
 function denialAt(sentence: Sentence, start: number, isOnRequests: boolean): Find[] {
   const { tokens, codes } = sentence
@@ -35,7 +43,7 @@ function denialAt(sentence: Sentence, start: number, isOnRequests: boolean): Fin
     if (THINGS.includes(code) || isRequest) {
       if (NARROWING.test(clauseFrom(sentence, start)) || isOfSomeOnly(sentence, start, index)) break
       const echo = ECHO.exec(codes.slice(index + 1))
-      if (endsWell(sentence, token.end))
+      if (endsWell(sentence, token.end) || isOfNoFees(sentence, token))
         finds.push(
           ...toFinds(sentence, start, index, echo ? act || 'C' : act).map((find) => echoed(sentence, find, echo)),
         )
@@ -138,6 +146,10 @@ const isPlainRequest = ({ codes }: Sentence, index: number): boolean =>
 const isBareRequest = ({ codes }: Sentence, index: number): boolean =>
   codes.charAt(index) === 'q' && /![f]?[RS][fe]*$/.test(codes.slice(0, index))
 
+/** 没有行政事业性收费项目 brought nothing; 没有行政许可事项 says of powers only. */
+const isOfNoFees = ({ paragraph }: Sentence, { means, end }: Sentence['tokens'][number]): boolean =>
+  means === 'fees' && /^(?:项目|事项|收入)(?:[,;:。()、]|$)/.test(paragraph.chars.slice(end, end + 4))
+
 const endsWell = ({ paragraph }: Sentence, end: number): boolean =>
   AFTER_THING.test(paragraph.chars.slice(end, end + 16))
 
@@ -154,9 +166,11 @@ function toFinds(sentence: Sentence, from: number, to: number, act: string): Fin
         ? []
         : [{ ...found, measure: 'requests.received', kind: 'new', hints: ['strictly-new'] }]
     case 'V':
-      return [{ ...found, measure: token.means }]
+      return isOfOtherActs(sentence, from) ? [] : [{ ...found, measure: token.means }]
     case 'G':
-      return documentsDenied(sentence.codes.slice(from, to), act, token.means).map((measure) => ({ ...found, measure }))
+      return documentsDenied(sentence.codes.slice(from, to), actOf(sentence, from, to, act), token.means).map(
+        (measure) => ({ ...found, measure }),
+      )
     default:
       return decisionDenied(sentence, to, act).map((measure) => ({ ...found, measure }))
   }
@@ -186,6 +200,13 @@ function carryDenied(sentence: Sentence, from: number, to: number): Find[] {
   if (code === 'k' && !(isBare && /H/.test(before) && !/t/.test(before))) return []
   return [{ ...found, measure: 'requests.carriedForward', kind: 'carried-forward' }]
 }
+
+/** 行政处罚均未引发复议 tells of those acts. */
+const isOfOtherActs = ({ codes }: Sentence, at: number): boolean => /[XG][fge]*$/.test(codes.slice(0, at))
+
+/** 未新增规范性文件 says that none was made. */
+const actOf = ({ tokens }: Sentence, from: number, to: number, act: string): string =>
+  act === 'R' && tokens.slice(from, to).some(({ code, means }) => code === 'R' && means === 'new') ? 'I' : act
 
 const DOCUMENT_ACTS: Readonly<Record<string, string>> = { I: 'issued', E: 'repealed', F: 'inForce' }
 
