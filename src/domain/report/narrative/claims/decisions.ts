@@ -253,10 +253,19 @@ const NOT_CHARGED = /减免|免征|免收|取消|降低|退还|退付|清退|违
 export function findFees(spot: Spot): Find | null {
   // 行政事业性收费两项合计3.5万元
   const left = /X(?:[fe]*N)?[fgeyC]*$/.exec(spot.clause)
-  if (!left || spot.sentence.tokens[spot.clauseStart + left.index]?.means !== 'fees') return null
+  const from = left ? spot.clauseStart + left.index : feesBefore(spot)
+  if (from === null || spot.sentence.tokens[from]?.means !== 'fees') return null
   if (NOT_CHARGED.test(clauseText(spot))) return null
-  const from = spot.clauseStart + left.index
   const value = inWanYuan(spot)
   const precision = value === 0 ? 0 : (spot.token.number?.precision ?? 0) * scaleOf(spot)
   return { measure: 'disclosure.fees.amount', kind: 'count', value, precision, from, to: spot.index }
 }
+
+/** 公开行政事业性收费项目1个，收费总额6.218万元: how many kinds there are, and then what they brought. */
+function feesBefore({ before, clauseStart, ...spot }: Spot): number | null {
+  const kinds = /X(?:z|x)?[fe]*N[,&;(]$/.exec(before.slice(0, clauseStart))
+  return kinds && AMOUNT.test(clauseText({ before, clauseStart, ...spot })) ? kinds.index : null
+}
+
+const AMOUNT =
+  /^(?:[全本]?年度?|共计?|合计|累计|总共|实际|公开|涉及|收取|征收|收缴|的)*(?:收费|费用|金额|收入|征收|收缴|收取)(?:总?[额数量计]|金额|收入|合计|累计|[共为达约是])*$/

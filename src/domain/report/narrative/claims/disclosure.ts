@@ -1,10 +1,14 @@
 import type { Token } from '../text/sentences.js'
 import { findDecisions, findFees } from './decisions.js'
+import { elidedNoun } from './elided-documents.js'
 import { isRestricted } from './restrictions.js'
 import { type Find, figureOf, type Relation, type Spot, type Subject, textOf } from './statement.js'
+import { findInTable } from './table-restated.js'
 
 /** Figures of table two: documents issued, repealed, in force; decisions; amounts. */
 export function findDisclosure(spot: Spot): readonly Find[] {
+  const restated = findInTable(spot)
+  if (restated) return [restated]
   if (spot.token.code === '%' || /[ladjrzhVQD]/.test(spot.clause.replace(SHOWN, ''))) return []
   const isNone = spot.token.code === 'B' && figureOf(spot) === 0
   const found =
@@ -16,7 +20,7 @@ export function findDisclosure(spot: Spot): readonly Find[] {
 
 /** 网站专栏展示现行有效规范性文件9件: wherever they are shown. */
 const SHOWN = /^[^N]*p(?=F[fe]*G[fe]*$)/
-const DOCUMENT_LEFT = /^(.*?)([IEF]*)[fge&]*([GX])?[fgey]*([IEF])?[fge]*$/
+const DOCUMENT_LEFT = /^(.*?)([IEF]*)[fge&]*([GX])?[fgeyK]*([IEF])?[fge]*$/
 
 function findDocuments(spot: Spot): Find | null {
   if (spot.token.code === 'B' && figureOf(spot) !== 0) return null
@@ -28,13 +32,16 @@ function findDocuments(spot: Spot): Find | null {
   const { clause } = spot
   const kinds = clause.replace(/[^IEFG]/g, '')
   const isAfter = /^[fe]{0,2}(?:F[fe]*)?G(?:f{0,2}[,.;:()&]|f{0,2}$)/.test(spot.after)
-  const left = /(?:[IEF][fge]*)*G[fgy]*(?:[IEF][fg]*)?$/.exec(clause) ?? /[IEF][fg]*$/.exec(clause)
+  const row = isToldWithRepealed(spot)
+  const left = (row ? /G[fep]*$/ : ALL_THERE_ARE).exec(clause) ?? /[IEF][fg]*$/.exec(clause)
   if (!left || !DOCUMENT_LEFT.test(clause)) return null
   if (kinds.includes('G') && isAfter) return null
+  // 规范性文件有9件未备案: some of them.
+  if (clause.includes('K') && !/^(?:[,.;)]|$)/.test(spot.after)) return null
   const noun = kinds.includes('G') ? lastNoun(spot, spot.index) : isAfter ? nounAfter(spot) : elidedNoun(spot)
-  const act = lastAct(spot, left.index) ?? inheritedAct(spot) ?? actAfter(spot)
+  const act = lastAct(spot, left.index) ?? inheritedAct(spot) ?? actAfter(spot) ?? (row ? 'issued' : null)
   if (noun === null || act === null || isForOthers(spot, act)) return null
-  const published = spot.wideClause.includes('p')
+  const published = spot.wideClause.includes('p') && !row && !LISTED_ANEW.test(spot.before)
   const relation: Relation =
     published || isOneOfSeveral(spot, act) || OF_SOME.test(clause) || isKept(spot) || isRestricted(spot, left.index)
       ? 'at-most'
@@ -52,6 +59,18 @@ function findDocuments(spot: Spot): Find | null {
   const subject = namedOwner(spot, to)
   return subject ? { ...found, subject } : found
 }
+
+/** 现行有效的规范性文件有9件 */
+const ALL_THERE_ARE = /(?:[IEF][fge]*)*G[fgyK]*(?:[IEF][fg]*)?$/
+/** 发布规范性文件2件、废止1件: beside those repealed, 发布 is no word of a web page; 公开 is. */
+const isToldWithRepealed = ({ clause, clauseStart, after, sentence: { tokens } }: Spot): boolean =>
+  ROW.test(clause) && REPEALED_BESIDE.test(after) && ISSUED.has(tokens[clauseStart + clause.indexOf('p')]?.means ?? '')
+
+const ISSUED = new Set(['发布', '公布', '公开发布'])
+const ROW = /^[fgyov]*(?:p[fe]*G|G[fe]*p)[fe]*$/
+const REPEALED_BESIDE = /^[,&;][fge]*E[fe]*[NB]/
+/** 废止2件，公布现行有效的9件: the whole list anew. */
+const LISTED_ANEW = /E[fge]*N[,&;][fgyov]*p[fe]*F[fe]*(?:G[fe]*)?$/
 
 /** 2件新制发规范性文件、9件现行有效规范性文件 */
 const COUNTED = /^[fe]{0,2}([IEF])[fe]*G(?=[fe]{0,2}(?:[,.;:()&g]|$))/
@@ -118,7 +137,7 @@ function isForOthers({ sentence, index, clauseStart }: Spot, act: string): boole
   if (TOGETHER.test(said)) return true
   const before = chars.slice(start, sentence.tokens[index]?.start)
   const name = /以([^,;:、]{2,14})名义[^,;]{0,24}$/.exec(before)?.[1]
-  if (name !== undefined && !/^[我本]/.test(name)) return true
+  if (name !== undefined && !/^[我本]/.test(name) && !isKnownName(sentence, name)) return true
   if (act === 'issued') return false
   // 年初保留9件: what was in force before the year's own.
   if (act === 'inForce' && /年初(?!以来)/.test(said)) return true
@@ -127,6 +146,12 @@ function isForOthers({ sentence, index, clauseStart }: Spot, act: string): boole
   if (/清理/.test(before) && /(?:建议|提请|拟|提出)/.test(before)) return true
   return /提请|建议/.test(before)
 }
+
+/** 以县政府办名义: whose it is, the body that reports tells. */
+const isKnownName = (sentence: Spot['sentence'], name: string): boolean =>
+  sentence.tokens.some(
+    ({ code, start, end }) => code === 'o' && sentence.paragraph.chars.slice(start, end) === `以${name}名义`,
+  )
 
 /** 会同有关部门联合印发5件: whoever led counts them. */
 const TOGETHER = /联合|会同|共同|协助|配合|参与|指导/
@@ -149,34 +174,6 @@ const lastNoun = ({ sentence, clauseStart }: Spot, index: number): string | null
 
 const nounAfter = ({ sentence, index }: Spot): string | null =>
   sentence.tokens.slice(index + 1, index + 6).find(({ code }) => code === 'G')?.means ?? null
-
-/** 制定规范性文件5件，废止2件: the noun was said before, and nothing else came between. */
-function elidedNoun({ sentence, clauseStart, index, clause, passage }: Spot): string | null {
-  if (!/^[fgwWeycov]*[IEF][fg]*$/.test(clause)) return null
-  // Nothing but documents is 现行有效.
-  if (/^[fgwWeycov]*F[fg]*$/.test(clause))
-    return sentence.tokens.slice(0, index).findLast(({ code }) => code === 'G')?.means ?? null
-  const last = sentence.tokens
-    .slice(0, Math.min(clauseStart, index))
-    .findLast(
-      (token, position, tokens) =>
-        'GXzVQDx'.includes(token.code) &&
-        token.means !== '清理' &&
-        !isHeadOfTopic(sentence, tokens[position - 1], token),
-    )
-  if (last !== undefined) return last.code === 'G' ? last.means : null
-  return isUnderTitle(passage) ? 'normativeDocuments' : null
-}
-
-/** Under 规范性文件管理: 制发2件。废止1件。 */
-const isUnderTitle = ({ heading, sentences }: Spot['passage']): boolean =>
-  TITLE.test(heading) && sentences.every(({ codes }) => !/[zQDVX]/.test(codes))
-
-const TITLE = /规范性文件(?!.*(?:备案|审查|审核|清理|解读|草案|评估))[^,;:。]{0,10}$/
-
-/** 规范性文件管理方面，制定5件: 管理 is said of the noun before it. */
-const isHeadOfTopic = (sentence: Spot['sentence'], before: Token | undefined, token: Token): boolean =>
-  before?.code === 'G' && token.code === 'x' && textOf(sentence, token.start, token.end) === '管理'
 
 /** 修改, 失效 or a title beside it: the row may count more than this figure. */
 function isOneOfSeveral({ sentence, clause }: Spot, act: string): boolean {

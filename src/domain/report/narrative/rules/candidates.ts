@@ -30,7 +30,7 @@ export function candidatesOf(statement: Statement, beside: readonly Statement[])
     ]
   }
   if (/^(?:reconsideration|litigation)/.test(measure)) return [sum(measure.split('+').flatMap(reviewCells))]
-  if (measure.startsWith('disclosure.')) return disclosureSums(measure)
+  if (measure.startsWith('disclosure.')) return disclosureSums(statement)
   return []
 }
 
@@ -127,8 +127,10 @@ function reviewCells(measure: string): string[] {
 /** Form 2019 counts what was made and published, and what is public in all. */
 const OLDER: Readonly<Record<string, readonly string[]>> = { issued: ['made', 'published'], inForce: ['total'] }
 
-function disclosureSums(measure: string): Sum[] {
+function disclosureSums({ measure, hints }: Statement): Sum[] {
+  // 其中规范性文件9件 beside the other rows: made this year, or in force.
+  const sums = hints.includes('open') ? [sum([measure.replace('.issued', '.inForce')])] : []
   const split = measure.lastIndexOf('.')
   const older = OLDER[measure.slice(split + 1)] ?? []
-  return [sum([measure]), ...older.map((each) => sum([`${measure.slice(0, split)}.${each}`]))]
+  return [sum([measure]), ...older.map((each) => sum([`${measure.slice(0, split)}.${each}`])), ...sums]
 }

@@ -181,7 +181,10 @@ function withUnit(chars: string, end: number, digits: Digits): NumberRead {
   const money = /^(?:万|亿|百万|千万)?元/.exec(rest)?.[0]
   if (money !== undefined) {
     const approximate = digits.approximate || /^(?:左右|以上|余)/.test(chars.slice(end + money.length))
-    return { kind: 'money', value, unit: money, approximate, precision, uncertain, end: end + money.length }
+    // 约36.85万元: whoever tells an amount so exactly has it before his eyes.
+    const isExact = digits.vague && digits.precision < 0.1
+    const off = isExact ? Math.max(digits.precision, value * 0.01) : precision
+    return { kind: 'money', value, unit: money, approximate, precision: off, uncertain, end: end + money.length }
   }
   if (rest.startsWith('%')) {
     return { kind: 'percent', value, unit: '%', approximate: digits.approximate, precision, uncertain, end: end + 1 }

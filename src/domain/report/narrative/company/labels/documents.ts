@@ -3,7 +3,10 @@ import { type Entry, type Measures, matched, type Standing } from './label.js'
 const DOCUMENT = '(?:行政)?规范性文件'
 const MADE = '(?:新?制作|制发|制定|出台|印发|印制|新制|新增|制订|发布?了?|印)'
 const DOCUMENTS: readonly Entry[] = [
-  [new RegExp(`^(?:[^,;:。]{1,14}名义|本级|集中|新)?${MADE}了?${DOCUMENT}$`), ['disclosure.normativeDocuments.issued']],
+  [
+    new RegExp(`^(?:[^,;:。]{1,14}名义|本级|集中|新)?${MADE}[了的]?${DOCUMENT}$`),
+    ['disclosure.normativeDocuments.issued'],
+  ],
   [new RegExp(`^(?:本局|我局|自己|本机关|新|本年度?)*${MADE}$`), ['disclosure.normativeDocuments.issued']],
   [new RegExp(`^(?:本级|本机关)?${DOCUMENT}(?:${MADE})?$`), ['disclosure.normativeDocuments.issued']],
   [
@@ -20,7 +23,7 @@ const DOCUMENTS: readonly Entry[] = [
   ],
   [
     new RegExp(
-      `^(?:目前)?(?:现有|现存|存量|库存|保有|库存有效|存量有效|有效存量|累计有效|现行有效总|实有|继续执行|在用)(?:的${DOCUMENT})?$`,
+      `^(?:目前)?(?:现有|现存|存量|库存|保有|库存有效|存量有效|有效存量|累计有效|现行有效总|实有|继续执行|在用)(?:的?${DOCUMENT})?$`,
     ),
     ['disclosure.normativeDocuments.inForce'],
   ],
