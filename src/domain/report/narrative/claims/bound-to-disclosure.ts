@@ -17,7 +17,9 @@ export function isBoundToDisclosure(spot: Spot, from: number): boolean {
   const topic = lastTopic(sentence, start, from)
   if (topic !== null) return isNamedWith(sentence, start, topic, from)
   if (isSaidAfter(spot)) return true
-  return isPlain(sentence, start, from) && !followsOthers(sentence, start) && isTopicOfPlace(spot, start)
+  if (!isPlain(sentence, start, from) || followsOthers(sentence, start)) return false
+  // 行政复议0件: none at all, so none over disclosure.
+  return isNoneAtAll(spot) || isTopicOfPlace(spot, start)
 }
 
 /** 均不涉及政府信息公开, 未计入上表 */
@@ -27,6 +29,14 @@ const SET_APART =
 /** 诉讼案件2件均为邻里纠纷 */
 const OVER_OTHERS =
   /^[,(]?(?:均|都|全部|皆)(?:为|系|是|属于?|涉及)(?![^,;:。)]{0,16}(?:公开|申请|答复|告知|维持|驳回|纠正|胜诉|结|审|撤|[我本]))/
+
+/** Where nothing was told before that it could be of: 作出行政处罚8件，行政复议0件 is of those. */
+const isNoneAtAll = ({ token: { number }, sentenceIndex, passage, before }: Spot): boolean =>
+  number?.value === 0 &&
+  /^[件起宗例]?$/.test(number.unit) &&
+  sentenceIndex === 0 &&
+  /^$|总体|概[况述]|公开|监督|复议|诉讼/.test(passage.heading) &&
+  /^[yfgove]*V[VfegKsPyNB&,;]*$/.test(before)
 
 const TOPICS = 'iQD'
 

@@ -252,8 +252,9 @@ const NOT_CHARGED = /减免|免征|免收|取消|降低|退还|退付|清退|违
 /** 行政事业性收费3.5万元. 信息处理费 is counted apart, in `processing-fee.ts`. */
 export function findFees(spot: Spot): Find | null {
   // 行政事业性收费两项合计3.5万元
-  const left = /X(?:[fe]*N)?[fgeyC]*$/.exec(spot.clause)
-  const from = left ? spot.clauseStart + left.index : feesBefore(spot)
+  const left = /X(?:[fe]*N)?[fgeyC]*x?[fgeyC]*$/.exec(spot.clause)
+  const isPlain = left !== null && (!left[0].includes('x') || CHARGED.test(clauseText(spot)))
+  const from = left && isPlain ? spot.clauseStart + left.index : feesBefore(spot)
   if (from === null || spot.sentence.tokens[from]?.means !== 'fees') return null
   if (NOT_CHARGED.test(clauseText(spot))) return null
   const value = inWanYuan(spot)
@@ -261,11 +262,14 @@ export function findFees(spot: Spot): Find | null {
   return { measure: 'disclosure.fees.amount', kind: 'count', value, precision, from, to: spot.index }
 }
 
+/** 行政事业性收费共计人民币6.2万元, 收费入库6.2万元 */
+const CHARGED = /收费[^,;:。]{0,6}(?:人民币|入库|到账|实收|总?金额|缴入国库|入国库|总额)[共合计为达约是]*$/
+
 /** 公开行政事业性收费项目1个，收费总额6.218万元: how many kinds there are, and then what they brought. */
 function feesBefore({ before, clauseStart, ...spot }: Spot): number | null {
-  const kinds = /X(?:z|x)?[fe]*N[,&;(]$/.exec(before.slice(0, clauseStart))
+  const kinds = /X[zx]?[fe]*(?:N[,&;(]|[:(])$/.exec(before.slice(0, clauseStart))
   return kinds && AMOUNT.test(clauseText({ before, clauseStart, ...spot })) ? kinds.index : null
 }
 
 const AMOUNT =
-  /^(?:[全本]?年度?|共计?|合计|累计|总共|实际|公开|涉及|收取|征收|收缴|的)*(?:收费|费用|金额|收入|征收|收缴|收取)(?:总?[额数量计]|金额|收入|合计|累计|[共为达约是])*$/
+  /^$|^(?:[全本]?年度?|共计?|合计|累计|总共|实际|公开|涉及|收取|征收|收缴|的)*(?:收费|费用|金额|收入|征收|收缴|收取)(?:总?[额数量计]|金额|收入|合计|累计|[共为达约是])*$/

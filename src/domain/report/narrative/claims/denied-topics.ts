@@ -11,6 +11,8 @@ const DOCUMENTS = /^[yfgov]*(?:x&)?G(?:[fe]*&?[fe]*G){0,2}[fe]*,?[yfgo]*$/
 const LAWS = /^(?:行政法规|法规|地方性法规|法律法规)$/
 /** 行政处罚、行政强制(均未发生) */
 const DECISIONS = /^[yfgov]*X(?:&X){0,2}[fgy]*$/
+/** 行政事业性收费：(无) */
+const FEES = /^[yfgov]*X[fe]*:[fg]*$/
 /** What ends a denial of what stands before it. */
 const REVIEWS_DENIED = /^K?[fe]{0,2}(?=[,.;)]|$)/
 const DOCUMENTS_DENIED = /^(?:([IR])(?:[fe]*&[fg]*E)?|E)[fe]{0,2}(?=[,.;)]|&!|$)/
@@ -31,6 +33,8 @@ export function deniedTopics(sentence: Sentence, at: number): Find[] {
   const isOfLaws = !topic.includes('x') || LAWS.test(textOfToken(sentence, start + topic.indexOf('x')))
   const act = isOfLaws && DOCUMENTS.test(topic) ? DOCUMENTS_DENIED.exec(rest) : null
   if (act) return documentsDenied(sentence, start, at, act)
+  if (FEES.test(topic) && /^(?:[,.;)]|$)/.test(rest) && meansOf(sentence, start, at, 'X').includes('fees'))
+    return [denied('disclosure.fees.amount', start + topic.indexOf('X'), at)]
   const decided = DECISIONS.test(topic) ? DECISIONS_DENIED.exec(rest) : null
   if (decided === null) return []
   const rows = meansOf(sentence, start, at, 'X').filter((row) => row !== 'fees')

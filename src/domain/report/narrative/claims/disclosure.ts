@@ -118,12 +118,17 @@ function lastAct({ clause, clauseStart, sentence: { tokens } }: Spot, from: numb
   const acts = [...clause.slice(from)].filter((code) => 'IEF'.includes(code))
   // 新增现行有效2件 were made this year.
   if (acts.includes('F') && isNewlyAdded(clause, from, tokens, clauseStart)) return 'issued'
+  if (acts.length === 0 && isNewlyMade(clause, tokens, clauseStart)) return 'issued'
   const last = acts.at(-1)
   // 制定现行有效的规范性文件 is about what is in force; 废止本年制定的 about what was repealed.
   if (acts.includes('F')) return 'inForce'
   if (acts.includes('E')) return 'repealed'
   return last === undefined ? null : (ACTS[last] ?? null)
 }
+
+/** 新增规范性文件5件 */
+const isNewlyMade = (clause: string, tokens: readonly Token[], clauseStart: number): boolean =>
+  tokens[clauseStart + clause.search(/R[fe]*G[fe]*$/)]?.means === 'new'
 
 const isNewlyAdded = (clause: string, from: number, tokens: readonly Token[], clauseStart: number): boolean =>
   tokens.slice(clauseStart, clauseStart + from).some(({ code, means }) => code === 'R' && means === 'new') &&

@@ -44,6 +44,10 @@ function measuresOf(spot: Spot, count: number): string[] | null {
   }
   const [document, ...others] = new Set(listed.filter(({ code }) => code === 'G').map(({ means }) => means))
   const acts = listed.map(({ code }) => ACTS[code]).filter((act) => act !== undefined)
+  // 新制定规章、规范性文件分别为3件、5件
+  const nouns = document === undefined ? [] : [document, ...others]
+  if (acts.length === 1 && nouns.length === count && !listed.some(({ code }) => code === 'p'))
+    return nouns.map((noun) => `disclosure.${noun}.${acts[0]}`)
   const isOfOne = acts.length === count && document !== undefined && others.length === 0
   return isOfOne && !listed.some(({ code }) => code === 'p') ? acts.map((act) => `disclosure.${document}.${act}`) : null
 }

@@ -16,7 +16,7 @@ export function subjectOf(spot: Spot, from: number, filer: Filer, until = spot.i
   const end = isDefended || isSued || isToldWithSuits(spot, from) ? until : index + 8
   const around = isSued
     ? sentence.codes.slice(clauseStartAt(sentence, from), end)
-    : clausesAround(sentence.codes, from, end)
+    : clausesAround(isDefended ? withoutEnded(sentence, from) : sentence.codes, from, end)
   const caused = sentence.tokens.some(({ code, means }) => (code === 's' && CAUSES.has(means)) || code === 'P')
   // 因政府信息公开被申请行政复议2件，均已审结 is no case on file.
   const isOwn = caused && /[iQD]/.test(sentence.codes.slice(0, index)) && !/r/.test(sentence.codes.slice(0, index))
@@ -55,6 +55,14 @@ const isCaseload = (sentence: Spot['sentence'], from: number): boolean => {
   if (verb?.code !== 'R' || verb.means !== 'new' || !review) return false
   return /案件?$/.test(textOf(sentence, review.start, review.end)) && !isNamedIn(sentence, from)
 }
+
+/** 行政复议9件（已审结7件，未审结2件）, of a body that hears none: how far they are. */
+const withoutEnded = ({ codes, tokens }: Spot['sentence'], from: number): string =>
+  codes.slice(0, from) +
+  tokens
+    .slice(from)
+    .map(({ code, means }) => (means === '审结' ? 'f' : code))
+    .join('')
 
 /** 政府信息公开行政复议5件，审结4件；行政诉讼1件: who tells of lawsuits too tells of what it defends. */
 const isToldWithSuits = ({ sentence, passage }: Spot, from: number): boolean =>

@@ -21,6 +21,20 @@ check('what stands between a review and its figure', [
   ['政府信息公开行政复议全年受理35件。', '', CITY],
 ])
 
+check('no reviews of any kind', [
+  ['全年行政复议0件，行政诉讼0件。', 'reconsideration'],
+  ['行政复议、行政诉讼：0件。', 'reconsideration'],
+  ['作出行政处罚决定8件，行政复议0件，行政诉讼0件。'],
+  ['严格规范执法。全年行政复议0件，行政诉讼0件。'],
+  ['征地拆迁中行政复议0件。'],
+])
+
+check('whom reviews are against, and how far they are', [
+  ['以本机关为被申请人的政府信息公开行政复议3件，以本机关为被告的行政诉讼5件。', 'litigation'],
+  ['政府信息公开类行政复议案件3件（已审结2件，未审结1件）。'],
+  ['政府信息公开类行政复议案件3件（已审结1件，未审结2件）。', 'reconsideration'],
+])
+
 check('lawsuits that a body answers', [
   ['承办信息公开行政应诉案件2件，被依法纠错0件。', '', { cells: SUED }],
   ['承办信息公开行政应诉案件5件，被依法纠错0件。', 'litigation', { cells: SUED }],

@@ -46,6 +46,24 @@ check('the rows of table two told side by side, whatever is said before them', [
   ['公布权责事项：行政许可12项、行政处罚95项、行政强制9项，行政事业性收费2项。'],
 ])
 
+check('documents made, told in two words or with rules', [
+  ['我局制定并公布规范性文件5件，宣布失效1件。', 'normative-documents'],
+  ['我局制定并公布规范性文件2件，宣布失效1件。'],
+  ['今年我局新增规范性文件5件。', 'normative-documents'],
+  ['今年我局新增公开规范性文件5件。'],
+  ['新制定规章、规范性文件分别为0件、5件。', 'normative-documents'],
+  ['新制定规章、规范性文件分别为0件、2件。'],
+])
+
+check('fees with a word before the amount', [
+  ['收取行政事业性收费共计人民币0.7万元。', 'fees'],
+  ['收取行政事业性收费共计人民币0.35万元。'],
+  ['行政事业性收费1项、0.7万元。', 'fees'],
+  ['行政事业性收费：无。', 'fees'],
+  ['行政事业性收费：无。', '', { cells: { 'disclosure.fees.amount': 0 } }],
+  ['行政事业性收费减免总额0.7万元。'],
+])
+
 check('fees told after how many kinds there are', [
   ['公开行政事业性收费项目2个，收费总额0.35万元。'],
   ['公开行政事业性收费项目2个，收费总额0.53万元。', 'fees'],
