@@ -268,7 +268,10 @@ const CHARGED = /收费[^,;:。]{0,6}(?:人民币|入库|到账|实收|总?金�
 /** 公开行政事业性收费项目1个，收费总额6.218万元: how many kinds there are, and then what they brought. */
 function feesBefore({ before, clauseStart, ...spot }: Spot): number | null {
   const kinds = /X[zx]?[fe]*(?:N[,&;(]|[:(])$/.exec(before.slice(0, clauseStart))
-  return kinds && AMOUNT.test(clauseText({ before, clauseStart, ...spot })) ? kinds.index : null
+  if (!kinds || !AMOUNT.test(clauseText({ before, clauseStart, ...spot }))) return null
+  // 减免行政事业性收费2项、0.7万元
+  const said = sentenceBefore({ before, clauseStart, ...spot })
+  return NOT_CHARGED.test(said.slice(said.lastIndexOf(';') + 1)) ? null : kinds.index
 }
 
 const AMOUNT =

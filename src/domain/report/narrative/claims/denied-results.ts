@@ -12,7 +12,7 @@ const OTHERS = /审理|承办|代理|[受办]理[^,;:。申请]{0,8}(?:复议|�
 /** No case was decided against the body: 结果纠正 of reconsiderations, of lawsuits or of both. */
 export function deniedResults(sentence: Sentence, at: number): Find[] {
   const said = DENIED.exec(textBetween(sentence, at + 1, sentence.tokens.length))?.[0]
-  if (said === undefined || OTHERS.test(textBetween(sentence, 0, at))) return []
+  if (said === undefined || isOfOthers(sentence, said, at)) return []
   const end = (sentence.tokens[at]?.end ?? 0) + said.length
   return blocksOf(said, textBetween(sentence, 0, at)).map((block) => denied(sentence, block, at, end))
 }
@@ -20,14 +20,22 @@ export function deniedResults(sentence: Sentence, at: number): Find[] {
 /** 行政复议零纠错、行政诉讼零败诉 */
 export function noneCorrected(sentence: Sentence): Find[] {
   const text = textBetween(sentence, 0, sentence.tokens.length)
-  if (OTHERS.test(text)) return []
   return [...text.matchAll(NONE)].flatMap(({ 0: said, 1: review, 2: result, index }) => {
     const start = (sentence.tokens[0]?.start ?? 0) + index
     const from = sentence.tokens.findIndex(({ end }) => end > start)
-    const blocks = blocksOf((review ?? '') + result, text.slice(0, index))
+    const blocks = isOfOthers(sentence, said, from) ? [] : blocksOf((review ?? '') + result, text.slice(0, index))
     return blocks.map((block) => denied(sentence, block, from, start + said.length))
   })
 }
+
+/** 行政处罚案件未出现败诉: of those acts, unless lawsuits or disclosure are named. */
+function isOfOthers(sentence: Sentence, said: string, at: number): boolean {
+  const before = textBetween(sentence, 0, at)
+  if (OTHERS.test(before) || ACTS.test(before)) return true
+  return !/复议|诉讼|应诉/.test(before + said) && !/[iQD]/.test(sentence.codes)
+}
+
+const ACTS = /处罚|许可|强制|执法|征收|工伤|税务/
 
 /** 败诉 is said of lawsuits; 纠错 of what is named with it, or else of what was told of before. */
 function blocksOf(said: string, before: string): string[] {

@@ -45,6 +45,8 @@ export function deniedTopics(sentence: Sentence, at: number): Find[] {
 /** 零投诉、零复议、零诉讼 */
 export function noReviewsAtAll(sentence: Sentence): Find[] {
   const { tokens, codes } = sentence
+  // 行政执法零复议: of those acts.
+  if (!/[iQD]/.test(codes) || /[XG]/.test(codes)) return []
   return tokens.flatMap(({ code, means }, at) =>
     code === 'V' && at > 0 && textOfToken(sentence, at - 1) === '零' && /^(?:[&,.;)f]|$)/.test(codes.slice(at + 1))
       ? [denied(means, at - 1, at)]

@@ -91,7 +91,7 @@ function countedDocuments(spot: Spot, { 0: words, 1: code = '' }: RegExpExecArra
 
 /** 清理规范性文件12件，继续有效9件: of those looked through. */
 const isKept = ({ sentence: { paragraph, tokens }, index }: Spot): boolean =>
-  /清理.*(?:继续有效|保留)/.test(paragraph.chars.slice(tokens[0]?.start, tokens[index]?.start))
+  /清理.*(?:继续有效|保留|其中.*有效)/.test(paragraph.chars.slice(tokens[0]?.start, tokens[index]?.start))
 
 /** 涉及民生的规范性文件废止2件 */
 const OF_SOME = /[sx][^IEF]*f[fe]*G/

@@ -9,6 +9,7 @@ check('what stands between a review and its figure', [
   ['信息公开方面的行政复议、行政诉讼案件本年度为9件。', 'reconsideration'],
   ['收到政府信息公开申请16件，行政复议涉及9件，诉讼0件。', 'reconsideration'],
   ['收到政府信息公开申请16件，行政复议涉及3件，诉讼0件。'],
+  ['政府信息公开行政复议涉及5件申请。'],
   ['关于政府信息公开事务的行政复议5件。', 'reconsideration'],
   ['因信息公开，本行政机关被诉讼的案件共计2件。', 'litigation'],
   ['因信息公开，本行政机关被诉讼的案件共计2件。', '', { cells: SUED }],

@@ -23,7 +23,9 @@ export function findReviews(spot: Spot, filer: Filer): Find[] {
   const concerned = findConcerned(spot, filer)
   if (concerned) return [concerned]
   const left = LIST.exec(spot.clause)
-  if (left && !/x[^V]*$/.test(left[0]) && isOfThisYear(spot, filer)) {
+  // 行政复议涉及5件申请 counts those.
+  const isOfThese = !left?.[0].endsWith('s') || /^(?:[&,.;:()]|$)/.test(spot.after)
+  if (left && isOfThese && !/x[^V]*$/.test(left[0]) && isOfThisYear(spot, filer)) {
     const finds = toFinds(spot, spot.clauseStart + left.index, spot.index, filer)
     const [only, ...others] = finds
     return only && others.length === 0 && !only.measure.includes('+') ? withEnding(spot, only) : finds

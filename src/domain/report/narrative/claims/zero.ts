@@ -43,7 +43,7 @@ function denialAt(sentence: Sentence, start: number, isOnRequests: boolean): Fin
     if (THINGS.includes(code) || isRequest) {
       if (NARROWING.test(clauseFrom(sentence, start)) || isOfSomeOnly(sentence, start, index)) break
       const echo = ECHO.exec(codes.slice(index + 1))
-      if (endsWell(sentence, token.end) || isOfNoFees(sentence, token))
+      if (endsWell(sentence, token.end) || isOfNoFees(sentence, start, index))
         finds.push(
           ...toFinds(sentence, start, index, echo ? act || 'C' : act).map((find) => echoed(sentence, find, echo)),
         )
@@ -147,8 +147,12 @@ const isBareRequest = ({ codes }: Sentence, index: number): boolean =>
   codes.charAt(index) === 'q' && /![f]?[RS][fe]*$/.test(codes.slice(0, index))
 
 /** 没有行政事业性收费项目 brought nothing; 没有行政许可事项 says of powers only. */
-const isOfNoFees = ({ paragraph }: Sentence, { means, end }: Sentence['tokens'][number]): boolean =>
-  means === 'fees' && /^(?:项目|事项|收入)(?:[,;:。()、]|$)/.test(paragraph.chars.slice(end, end + 4))
+const isOfNoFees = ({ paragraph, tokens, codes }: Sentence, start: number, index: number): boolean => {
+  const { means = '', end = 0 } = tokens[index] ?? {}
+  // 未新增行政事业性收费项目 leaves the old ones.
+  const isPlain = means === 'fees' && /^(?:[xX]&)*[fe]*$/.test(codes.slice(start + 1, index))
+  return isPlain && /^(?:项目|事项|收入)(?:[,;:。()、]|$)/.test(paragraph.chars.slice(end, end + 4))
+}
 
 const endsWell = ({ paragraph }: Sentence, end: number): boolean =>
   AFTER_THING.test(paragraph.chars.slice(end, end + 16))
@@ -201,8 +205,9 @@ function carryDenied(sentence: Sentence, from: number, to: number): Find[] {
   return [{ ...found, measure: 'requests.carriedForward', kind: 'carried-forward' }]
 }
 
-/** 行政处罚均未引发复议 tells of those acts. */
-const isOfOtherActs = ({ codes }: Sentence, at: number): boolean => /[XG][fge]*$/.test(codes.slice(0, at))
+/** 行政处罚均未引发复议; 作出行政处罚8件，未发生行政复议: told of those acts. */
+const isOfOtherActs = ({ codes }: Sentence, at: number): boolean =>
+  /[XG][fge]*$/.test(codes.slice(0, at)) || (/X[^;]*N[^;]*$/.test(codes.slice(0, at)) && !/[iQDI]/.test(codes))
 
 /** 未新增规范性文件 says that none was made. */
 const actOf = ({ tokens }: Sentence, from: number, to: number, act: string): string =>
