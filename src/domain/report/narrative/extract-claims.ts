@@ -1,6 +1,10 @@
 import type { Claim, Section } from '../reading.js'
 import type { About } from './claims/extract-statements.js'
 import { findStatements } from './claims/known-statements.js'
+import type { Hint } from './claims/statement.js'
+
+/** What tells no figure of a cell in so many words. */
+const UNPUBLISHED = new Set<Hint>(['shown', 'one-way', 'loosely-denied'])
 
 /**
  * The figures that the running text states about what the tables count. `measure` is a cell code
@@ -13,8 +17,7 @@ import { findStatements } from './claims/known-statements.js'
  */
 export function extractClaims(sections: readonly Section[], about: About): Claim[] {
   return findStatements(sections, about)
-    .filter(({ hints }) => !hints.includes('shown') && !hints.includes('one-way'))
-    .filter(({ hints }) => !hints.includes('shown') && !hints.includes('loosely-denied'))
+    .filter(({ hints }) => !hints.some((hint) => UNPUBLISHED.has(hint)))
     .map(
       ({ measure, kind, scope, value, approximate, quote, at }): Claim => ({
         measure,
