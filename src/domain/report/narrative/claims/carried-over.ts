@@ -38,7 +38,7 @@ export function findCarriedForward(spot: Spot): Find | null {
   if (left) return { ...found, from: spot.clauseStart + left.index, to: spot.index }
   if (isBareCarry(spot) && !isBeforeSettled(spot))
     return { ...found, hints: ['open'], from: spot.clauseStart, to: spot.index }
-  const right = /^[fqQeixgsOHk!]{0,8}(?<!!)>(?:f{0,3}>)*/.exec(spot.after) ?? findUnfinished(spot)
+  const right = /^[fqQeixgsOHkz!]{0,8}(?<!!)>(?:f{0,3}>)*/.exec(spot.after) ?? findUnfinished(spot)
   if (right && spot.token.code === 'N' && /^[fywWegx&K!k]{0,6}$/.test(spot.clause)) {
     return { ...found, from: spot.index, to: spot.index + right[0].length }
   }

@@ -42,7 +42,9 @@ function findDecision(spot: Spot): Find | null {
   if (/[x!LE]/.test(clause.replace(/^[fgywov]*x/, ''))) return suchAs(spot)
   if (isActedOn(spot)) return null
   // 行政处罚5项 may be powers; 行政处罚决定5项 are decisions.
-  const isPowers = /^[项个部篇次]/.test(unit) && !namesDecision(spot)
+  // 全年作出行政处罚5项: what a body makes in a year is no power.
+  const isMade = /y[fgov]*C[fge]*X[fge]*$/.test(clause) || SAID_OF_FIRST.test(spot.before.slice(0, start))
+  const isPowers = /^[项个部篇次]/.test(unit) && !namesDecision(spot) && !isMade
   if (isPowers || unit.startsWith('条')) return null
   if (/受[^,;:。]{0,12}委托|委托[^,;:。]{0,8}(?:实施|行使|办理)/.test(clauseText(spot))) return null
   if (/协助|配合|指导|督促|帮助/.test(sentenceBefore(spot))) return null

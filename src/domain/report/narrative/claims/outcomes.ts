@@ -3,7 +3,7 @@ import { type Find, figureOf, type Hint, type Spot, textOf } from './statement.j
 
 const PARTIAL = 'requests.outcomes.partiallyGranted'
 const LEFT = /((?:L[fe]*&f*)*)L[fqQeiHxK]*$/
-const RIGHT = /^[fse]{0,3}(?:[qQ],?)?[fse]{0,2}L(?:[fqQe]*[,.;:()]|[fqQe]*$)/
+const RIGHT = /^[fse]{0,3}(?:[qQ],?)?[fse]{0,2}(?:L[fqQe]{0,2})?L(?:[fqQe]*[,.;:()]|[fqQe]*$)/
 
 /** Figures of table three's （一）…（六）, as a group (不予公开), a row (重复申请) or several together. */
 export function findOutcome(spot: Spot): Find | null {

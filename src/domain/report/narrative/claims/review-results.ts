@@ -88,11 +88,19 @@ function resultBefore({ sentence, clause, clauseStart, index, token }: Spot): To
 
 /** 行政复议3件，2件维持，1件被纠正; what was rejected some tables count as upheld. */
 function resultAfter({ sentence, clause, index, after }: Spot): Told | null {
-  if (!/^(?:[fwg]*NU&)?[fwg]*$/.test(clause) || /驳回|终止|撤/.test(textOfAll(sentence))) return null
+  if (!/^(?:[fwg]*NU&)?[fwg]*$/.test(clause) || /驳回|终止|撤/.test(saidAround(sentence, index))) return null
   const ended = RESULT_AFTER.exec(after)
   const to = index + (ended?.[0].match(/^f*U/)?.[0].length ?? 0)
   const result = ended && sentence.tokens[to]
   return result ? { means: result.means, from: index, to } : null
+}
+
+/** From ； to ；. */
+function saidAround(sentence: Spot['sentence'], index: number): string {
+  const { codes, tokens } = sentence
+  const next = codes.indexOf(';', index)
+  const last = tokens[next === -1 ? tokens.length - 1 : next]
+  return textOf(sentence, tokens[codes.lastIndexOf(';', index) + 1]?.start ?? 0, last?.end ?? 0)
 }
 
 /** 行政复议4件；行政诉讼4件，2件维持: the one spoken of since ； and, of lawsuits, the kind named last. */

@@ -108,14 +108,24 @@ function toFinds(spot: Spot, from: number, to: number, filer: Filer): Find[] {
     isOfOthersWork || isOfOneField(spot) || isOneYearsPart(spot) || isSomeThatEnded(spot) || isStillOpen(spot)
       ? 'at-most'
       : 'equal'
+  const hints = isAgainstOwn(spot) ? (['against-own'] as const) : []
   const find = (measure: string): Find => {
-    const found = { measure, kind: 'count', value, from, to, relation } as const
+    const found = { measure, kind: 'count', value, from, to, relation, hints } as const
     return subject ? { ...found, subject } : found
   }
   const isEach = value === 0 || /g[fK]*$/.test(spot.clause)
   if (measures.length === 1 || isEach) return measures.map(find)
   return [find([...measures].sort().reverse().join('+'))]
 }
+
+/** 发生政府信息公开行政复议3件, 被申请行政复议3件; a government that 办理 or 受理 reviews may decide them. */
+function isAgainstOwn({ sentence, clauseStart, index }: Spot): boolean {
+  const said = textOf(sentence, sentence.tokens[clauseStart]?.start ?? 0, sentence.tokens[index]?.start ?? 0)
+  return AGAINST.test(said) && !HEARING.test(said)
+}
+
+const AGAINST = /被(?:申请|提起|行政复议|复议)|发生|产生|引发|引起|信息公开(?:类|的)?(?:行政)?复议/
+const HEARING = /受理|办理|审理|审查|立案|收案|收到|承办|处理|以[^,;:。]{1,16}为/
 
 /** 市教育局受理以我局为被申请人的行政复议: this body's, as many as came before that one. */
 const HEARD_ELSEWHERE =

@@ -43,6 +43,8 @@ export type Hint =
   | 'loose'
   /** 网上申请3件: not more than there were. */
   | 'one-way'
+  /** 因公开被申请行政复议3件: reviews of what was done here, and none that the body decides itself. */
+  | 'against-own'
   /** 公示行政处罚9件: no claim of how many were decided, though no more can be shown than there are. */
   | 'shown'
   /** 没有败诉: not in the form's words, so that it is no claim of what the table counts. */

@@ -44,7 +44,8 @@ function inOwnName(words: string, agency: string | null): string {
   return isOwn ? words.slice(said.length) : words
 }
 
-const DOCUMENTS_BEHIND = /^(?:政府|地方|部门)?(?:规章|(?:行政)?规范性文件|文件|政策|公告|制度)/
+const DOCUMENTS_BEHIND =
+  /^(?:了)?(?:政府|地方|部门|人大|政协|市|区|县)?(?:代表|委员)?(?:规章|(?:行政)?规范性文件|文件|政策|公告|制度|建议|提案|议案)/
 
 const IN_NAME =
   /^(?:全年|本年度?|20\d\d年度?|当年)?(?:本[办局])?(?:代拟)?(?:并)?[以由]([^,;:。]{2,16}?)(?:的?名义|(?=印发))/

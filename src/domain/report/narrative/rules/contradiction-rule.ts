@@ -165,6 +165,8 @@ function isOneScope(statement: Statement, figure: number, statements: readonly S
   if (statement.value <= figure)
     return isDigitLost(statement.value, figure) && isToldWithOwn(statement, statements, report, FLOW)
   if (PARTS_OF_AREA.has(statement.subject)) return true
+  // 全县收到2件（表中2），办结12件: of those two.
+  if (FLOW.test(statement.measure) && isToldWithOwn(statement, statements, report, FLOW, 1)) return true
   const agreeing = statements.filter(
     (other) =>
       other.passage === statement.passage &&

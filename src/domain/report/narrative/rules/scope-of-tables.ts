@@ -37,8 +37,11 @@ export function isOtherScope(statement: Statement, figure: number, report: Readi
  * Whether a text may count more bodies than the tables do. 我办收到13件 counts none but those, and a government's tables
  * have the whole area; but a government also decides reviews of what others did.
  */
-const mayExceed = ({ subject, measure }: Statement, filer: Filer): boolean =>
-  measure.startsWith('reconsideration') || BEYOND.has(subject) || (filer === 'office' && subject === 'none')
+const mayExceed = ({ subject, measure, hints }: Statement, filer: Filer): boolean => {
+  const isOwn = hints.includes('against-own')
+  if (filer === 'office' && subject === 'none') return true
+  return !isOwn && (measure.startsWith('reconsideration') || BEYOND.has(subject))
+}
 
 const BEYOND = new Set<Statement['subject']>(['area', 'members'])
 

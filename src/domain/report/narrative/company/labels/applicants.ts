@@ -13,7 +13,7 @@ const APPLICANTS: readonly Entry[] = [
     applicants('organisations'),
   ],
   // 企业3件、其他组织2件: the form's last kind, or all but the companies.
-  [/^其[他它]组织$/, applicants('otherOrganisation', 'notBusiness')],
+  [/^其[他它]组织(?:申请人?)?$/, applicants('otherOrganisation', 'notBusiness')],
 ]
 
 /** 申请人类别为自然人5件 */

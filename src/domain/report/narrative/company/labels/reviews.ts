@@ -87,7 +87,7 @@ function blockBefore({ said, last }: Standing): string | null {
   const plain = said.replace(/复议后|未经复议|经复议/g, '')
   const [reconsideration, litigation] = [
     plain.lastIndexOf('复议'),
-    Math.max(plain.lastIndexOf('诉讼'), plain.lastIndexOf('应诉')),
+    Math.max(...['诉讼', '应诉', '起诉'].map((word) => plain.lastIndexOf(word))),
   ]
   const named = Math.max(reconsideration, litigation)
   const spoken = named === -1 ? null : reconsideration > litigation ? 'reconsideration' : 'litigation'
