@@ -13,7 +13,7 @@ import { findStatements } from './claims/known-statements.js'
  */
 export function extractClaims(sections: readonly Section[], about: About): Claim[] {
   return findStatements(sections, about)
-    .filter(({ hints }) => !hints.includes('shown'))
+    .filter(({ hints }) => !hints.includes('shown') && !hints.includes('in-other-words'))
     .map(
       ({ measure, kind, scope, value, approximate, quote, at }): Claim => ({
         measure,

@@ -14,11 +14,10 @@ const HAS_APPLIED = /^(?:K|eq)(?=[,.;)]|$)/
 const OF_REQUESTS = /[QDHRS]/
 const OTHER_MATTERS = /[VGXz]/
 
-/** What there was none of among requests, or among their reviews: the `!` stands at `at`. */
+/** What there was none of among requests: the `!` stands at `at`. */
 export function deniedParts(sentence: Sentence, at: number, isOnRequests: boolean): Find[] {
   const { codes } = sentence
   const rest = codes.slice(at + 1)
-  if (/^[^,.;]{0,2}U/.test(rest)) return deniedResult(sentence, at)
   if (OTHER_MATTERS.test(codes) || !(isOnRequests || OF_REQUESTS.test(codes))) return []
   const outcome = OUTCOME.exec(rest)
   if (outcome) return deniedOutcome(sentence, at, at + outcome[0].length)
@@ -37,18 +36,6 @@ function deniedOutcome(sentence: Sentence, from: number, to: number): Find[] {
   // 主动公开200件，无不予公开 classifies documents.
   if (!isAny || NEVER_DENIED.test(means) || /p[^,;.N]{0,6}N/.test(codes)) return []
   return [{ measure: `requests.outcomes.${means}`, kind: 'count', value: 0, from, to }]
-}
-
-/** 信息公开行政复议无一被纠正, unless they are those that a body hears. */
-function deniedResult(sentence: Sentence, from: number): Find[] {
-  const { tokens, codes } = sentence
-  const result = tokens[from + 2]
-  const before = codes.slice(0, from)
-  const named = /i[fe]{0,2}V[fe]*$/.exec(before)
-  if (!named || /[rOSRl]/.test(before) || result?.means !== 'corrected' || textAt(sentence, from + 1) !== '一')
-    return []
-  const review = tokens[named.index + named[0].indexOf('V')]
-  return review ? [{ measure: `${review.means}.corrected`, kind: 'count', value: 0, from, to: from + 2 }] : []
 }
 
 const deniedApplicant = (sentence: Sentence, denial: number, applicant: number): Find => ({
