@@ -48,6 +48,7 @@ check('named first and denied behind', [
   ['收到申请16件，结转到下年的没有。', 'requests-carried-forward'],
   ['收到申请16件，不予处理和其他处理的均没有。', 'outcomes'],
   ['主动公开信息200条，依申请公开无，不予公开无。'],
+  ['本年度依申请公开无。'],
 ])
 
 check('a heading or a label with 无 behind', [
@@ -65,12 +66,16 @@ check('nought in words', [
   ['行政复议、行政诉讼案件均为零。', '', NO_REVIEWS],
   ['全年行政复议、行政诉讼零发生。', 'reconsideration litigation', SUED],
   ['全年零复议、零诉讼。', 'reconsideration litigation', SUED],
+  ['实现零投诉、零复议。', 'reconsideration'],
   ['力争实现零复议、零诉讼。'],
   ['全年依申请公开零申请。', 'requests-received'],
   ['规范性文件制发数为零。', 'normative-documents'],
   ['因拆迁引起的行政复议为零。'],
   ['行政执法案件零复议、零诉讼。', '', SUED],
   ['办理行政复议案件为零。'],
+  ['全年行政复议0件、行政诉讼0件。', 'reconsideration litigation', SUED],
+  ['调解3件、行政复议0件。'],
+  ['收到申请16件，上年结转和结转下年均为零。', 'requests-brought-forward requests-carried-forward'],
 ])
 
 check('requests that nobody made or that were not carried on', [
@@ -86,6 +91,12 @@ check('requests that nobody made or that were not carried on', [
   ['收到申请16件，已全部答复，没有结转到下年办理的件。', 'requests-carried-forward'],
   ['收到申请16件，上年度申请办结2件，无须结转下年度。', 'requests-carried-forward'],
   ['收到申请16件，不存在结转下年度的情形。', 'requests-carried-forward'],
+  ['收到申请16件，没有上年结转的申请以及结转下年的申请。', 'requests-brought-forward requests-carried-forward'],
+  ['依申请公开方面，全年未收到申请。', 'requests-received'],
+  ['（二）依申请公开。全年无申请。', 'requests-received'],
+  ['（二）依申请公开。收到申请16件，无申请费用。'],
+  ['（二）依申请公开。收到申请16件，无有效申请。'],
+  ['收到申请16件，没有不予处理、不予公开的情形。', 'outcomes'],
   ['收到申请16件，没有延期办理的件。'],
 ])
 
@@ -94,6 +105,8 @@ check('reviews of which there were none', [
   ['没有因对申请的答复引起的投诉、行政复议。', 'reconsideration'],
   ['不存在行政复议、行政诉讼情况。', 'reconsideration litigation', SUED],
   ['因信息不存在引起的行政复议、行政诉讼均涉及征地。'],
+  ['没有与信息公开有关的行政复议。', 'reconsideration'],
+  ['没有与征地有关的行政复议。'],
   ['近三年未发生行政复议、行政诉讼。', 'reconsideration litigation', SUED],
   ['近年来我局未发生一起行政复议。', 'reconsideration'],
   ['一季度未发生行政复议、行政诉讼。'],
@@ -111,6 +124,8 @@ check('results of which there were none', [
   ['（二）依申请公开。收到申请16件。网站栏目没有被纠错。', '', CORRECTED],
   ['政府信息公开行政复议4件，网站错字没有被纠正。', '', CORRECTED],
   ['政府信息公开行政复议4件，3件没有被纠正。', '', CORRECTED],
+  ['政府信息公开行政复议无纠错、无败诉。', 'reconsideration', CORRECTED],
+  ['政府信息公开行政复议4件，未被撤销、变更或者确认违法。', 'reconsideration', CORRECTED],
   ['政府信息公开行政诉讼无败诉，行政复议4件。', '', CORRECTED],
   ['未发生行政复议被纠错的情况。', '', CORRECTED],
   ['县政府审理政府信息公开行政复议12件，没有被纠错。', '', { ...CORRECTED, agency: '云溪县人民政府' }],
@@ -122,6 +137,7 @@ check('documents and decisions of which there were none', [
   ['本年度无规范性文件出台。', 'normative-documents'],
   ['本年度无规范性文件出台。', '', NO_DOCUMENTS],
   ['本年度未发布规范性文件。', 'normative-documents'],
+  ['本年度未制定、修改、废止规范性文件。', 'normative-documents'],
   ['本年度未公开规范性文件。'],
   ['本年度无规范性文件制定计划。'],
   ['2025年，我局没有行政处罚事项和行政事业性收费项目。', 'penalties fees'],

@@ -1,7 +1,9 @@
 import type { Sentence } from '../text/sentences.js'
 import {
+  countsDocuments,
   type Denied,
   isNarrowed,
+  isNeverDenied,
   isOfSomeOnly,
   isPower,
   isToldOfYear,
@@ -26,11 +28,20 @@ export function deniedBehind(sentence: Sentence, at: number, isOnRequests: boole
  */
 export function noneCounted(sentence: Sentence, at: number): Find[] {
   const { codes } = sentence
-  if (sentence.tokens[at]?.number?.value !== 0 || !/^.(?:[,;.)]|$)/.test(codes.slice(at, at + 2))) return []
-  if (/[RSOHCp]/.test(codes.slice(clauseStartAt(sentence, at), at))) return []
-  const finds = deniedOf(sentence, at, '', false)
-  return finds.filter(({ measure }) => /^(?:recon|litig)|rules|Documents/.test(measure))
+  const start = clauseStartAt(sentence, at)
+  const clause = codes.slice(start, at)
+  if (sentence.tokens[at]?.number?.value !== 0 || /[RSOHCp]/.test(clause)) return []
+  // 行政复议0件、行政诉讼0件: a clause of nothing else.
+  const listed = LIST_OF_REVIEWS.exec(clause)
+  if (listed)
+    return toFinds({ ...NOTHING_DONE, sentence, from: start + listed.index, to: at, at: start + listed.index })
+  if (!/^(?:[,;.)]|$)/.test(codes.slice(at + 1))) return []
+  // 依申请公开0件 may count documents.
+  return deniedOf(sentence, at, '', false).filter(({ measure }) => measure !== 'requests.received')
 }
+
+const LIST_OF_REVIEWS = /(?<=^[yfgo]*(?:V[fK]*[NB]&)*)V[fK]*$/
+const NOTHING_DONE = { acts: '', isToldOfYear: false } as const
 
 function deniedOf(sentence: Sentence, at: number, done: string | null, isOnRequests: boolean): Find[] {
   const end = done === null ? 0 : endOfThings(sentence, at)
@@ -175,8 +186,7 @@ function itemDenied(denied: Denied, start: number, isOnRequests: boolean): Find[
   }
   if (code === 'L') {
     const means = tokens[at]?.means ?? ''
-    // 主动公开200件，不予公开的没有 classifies documents.
-    const isOfDocuments = /p[^,;.N]{0,6}N/.test(codes) || NEVER_DENIED.test(means)
+    const isOfDocuments = countsDocuments(codes) || isNeverDenied(means)
     return isOfRequests && isOnlyHad && !isOfDocuments
       ? [{ ...found, measure: `requests.outcomes.${means}`, kind: 'count' }]
       : []
@@ -184,10 +194,11 @@ function itemDenied(denied: Denied, start: number, isOnRequests: boolean): Find[
   const isOfSome = /[CHp]/.test(codes.slice(start, at)) || /[CIEF+]/.test(acts) || isOfSomeOnly(sentence, start - 1, at)
   if ('QDq'.includes(code) && isOfSome) return []
   if (code === 'q' && !isOnRequests) return []
+  // 依申请公开无 may classify documents.
+  if (code === 'D' && !isOnRequests && !/[RK]/.test(acts) && !OF_REQUESTS.test(wordAt(sentence, at))) return []
   // 收到的规范性文件没有废止: of those only.
   if (code === 'G' && !/^[yogfeF&GDxi]*$/.test(codes.slice(start, at))) return []
   return toFinds(denied)
 }
 
-/** 予以公开 is denied of single requests, in other words than these. */
-const NEVER_DENIED = /^(?:granted$|part:)/
+const OF_REQUESTS = /(?:情况|方面|工作|件|事项)$/

@@ -3,7 +3,7 @@ import { wordAt } from './denied-thing.js'
 import type { Find } from './statement.js'
 
 /** What 结转 may be said of and done for behind it: 结转到下年度继续办理的件. */
-const COUNTED = /^[fqQiDyOeH]{0,7}(?:[,.;)]|\([NB]\)|$)/
+const COUNTED = /^[fqQiDyOeH]{0,7}(?:[,.;)&]|\([NB]\)|$)/
 /** Words of no class that stand for the requests. */
 const REQUESTS = /^(?:办?件|办理件|业务|过来|来)$/
 const CARRIES = /^(?:结转|转结|顺延|转入|跨年|留转|遗留|留待)/

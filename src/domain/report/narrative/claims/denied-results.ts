@@ -11,7 +11,7 @@ const SET_ASIDE = /^撤销$/
 /** Words on the way: 没有被复议机关、法院判决, 没有因信息公开. */
 const ON_THE_WAY = 'PKsefgiQDyoV&'
 const COURTS = new RegExp(
-  `^(?:判|判决|裁定|法院|人民法院|上级|责令|或者|也|过|一|复议机关|复议机构|行政复议机关|行政复议机构|的?(?:${MERE_NOUNS}))$`,
+  `^(?:判|判决|裁定|法院|人民法院|上级|责令|变更|确认违法|违法|或者|也|过|一|复议机关|复议机构|行政复议机关|行政复议机构|的?(?:${MERE_NOUNS}))$`,
 )
 
 /**
@@ -30,8 +30,8 @@ export function deniedResults(sentence: Sentence, at: number, isOnDisclosure: bo
   return finds.filter((find, index) => finds.findIndex(({ measure }) => measure === find.measure) === index)
 }
 
-/** 行政复议3件没有被纠错; not 网站栏目没有被纠错 nor 2件没有被纠错. */
-const OF_REVIEWS = /^(?:[ygfoeViPKs&QD]|(?<=V[fegK]*)[NB])*$/
+/** 行政复议3件没有被纠错, 行政复议无纠错、无败诉; not 网站栏目没有被纠错 nor 2件没有被纠错. */
+const OF_REVIEWS = /^(?:[ygfoeViPKs&QD]|(?<=V[fegK]*)[NB]|![PK]*l&)*$/
 /** 受理行政复议12件，无被纠正 */
 const HEARS = /[rOS][^,;.NH]*V/
 
@@ -45,7 +45,11 @@ interface Told {
 function resultsTold(sentence: Sentence, at: number): Told | null {
   const { codes, tokens } = sentence
   const results: number[] = []
-  for (let end = at + 1; end < tokens.length && !',;.()'.includes(codes.charAt(end)); end++) {
+  for (
+    let end = at + 1;
+    end < tokens.length && !',;.()'.includes(codes.charAt(end)) && !codes.startsWith('&!', end);
+    end++
+  ) {
     const code = codes.charAt(end)
     const word = wordAt(sentence, end)
     const isSetAside = SET_ASIDE.test(word) && codes.charAt(end - 1) === 'P'

@@ -93,8 +93,14 @@ const documentsDenied = (acts: string, noun: string): string[] => [
   ),
 ]
 
+/** 主动公开200件，无不予公开 classifies documents. */
+export const countsDocuments = (codes: string): boolean => /p[^,;.N]{0,6}N/.test(codes)
+
+/** 予以公开 is denied of single requests, in other words than these. */
+export const isNeverDenied = (outcome: string): boolean => /^(?:granted$|part:)/.test(outcome)
+
 /** 无依申请公开件 among 主动公开, 不予公开 classifies documents; those are not received. */
-const isAboutDocuments = ({ codes }: Sentence): boolean => /p[^,;.N]{0,6}N/.test(codes) || /L/.test(codes)
+const isAboutDocuments = ({ codes }: Sentence): boolean => countsDocuments(codes) || /L/.test(codes)
 
 /** 未作出行政处罚 denies decisions; 无行政处罚事项, 无行政处罚权 speak of powers. */
 function decisionDenied({

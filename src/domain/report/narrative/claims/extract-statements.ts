@@ -59,7 +59,7 @@ function statementsOf(passage: Passage, passageIndex: number, frame: Frame): Sta
   for (const [sentenceIndex, sentence] of passage.sentences.entries()) {
     if (sentenceIndex > 0 && beginsItem(sentence)) isOnRequests = sentence.codes.includes('D')
     const denied = findDenials(sentence, { isOnRequests, isOnReviews })
-    for (const find of [...denied, ...deniedUnderHeading(passage, sentenceIndex)]) {
+    for (const find of denied.length > 0 ? denied : deniedUnderHeading(passage, sentenceIndex)) {
       const statement = toStatement({ passage, passageIndex, sentence, sentenceIndex }, find, frame, null)
       if (statement) statements.push(statement)
     }

@@ -1,7 +1,9 @@
 import type { Sentence } from '../text/sentences.js'
 import { deniedBehind } from './denied-behind.js'
 import { carryDenied } from './denied-carry.js'
+import { isNought, noughtAt } from './denied-nought.js'
 import { deniedParts } from './denied-parts.js'
+import { isBareRequest, isPlainRequest, isWanted } from './denied-request.js'
 import { deniedResults } from './denied-results.js'
 import { endsWell, isNarrowed, isOfSomeOnly, isPower, isToldOfYear, toFinds, wordAt } from './denied-thing.js'
 import { denialHoldsReportYear } from './governing-time.js'
@@ -50,31 +52,6 @@ const isOfRest = ({ paragraph, tokens }: Sentence, index: number): boolean => {
   return /除[^,;:。]{1,14}外,?[^,;:。]{0,8}$/.test(paragraph.chars.slice(Math.max(0, start - 28), start))
 }
 
-/** 行政复议零发生, 零申请; 确保零诉讼 is an aim. */
-const isNought = (sentence: Sentence, index: number): boolean =>
-  sentence.paragraph.chars.charAt(sentence.tokens[index]?.start ?? -1) === '零' &&
-  wordAt(sentence, index) === '零' &&
-  !AIMED.test(textOf(sentence, 0, sentence.tokens[index]?.start ?? 0).slice(-16))
-
-const OF_NOUGHT = /^(?:零|实现|保持|做到)了?$/
-const AIMED = /确保|力争|争取|目标|努力|避免|保证|追求/
-
-function noughtAt(sentence: Sentence, at: number, isOnRequests: boolean): Find[] {
-  const next = sentence.codes.charAt(at + 1)
-  const isOfRequests = isOnRequests || /[iD][fe]*$/.test(sentence.codes.slice(0, at))
-  // 行政执法零复议、零诉讼
-  const head = sentence.tokens.slice(clauseStartAt(sentence, at), at)
-  if (
-    head.some(
-      (token) => !/[ygfoeiQDsVK&]/.test(token.code) && !OF_NOUGHT.test(textOf(sentence, token.start, token.end)),
-    )
-  )
-    return []
-  if (!('VQD'.includes(next) || (next === 'q' && isOfRequests))) return deniedBehind(sentence, at, isOnRequests)
-  if (!endsWell(sentence, at + 1)) return []
-  return toFinds({ sentence, from: at, to: at + 1, at: at + 1, acts: '', isToldOfYear: false })
-}
-
 /** 不存在行政复议、行政诉讼情况; 信息不存在 is an outcome. */
 const isAbsence = (sentence: Sentence, index: number): boolean =>
   wordAt(sentence, index) === '不存在' && /(?:^|[,;.:)yo])$/.test(sentence.codes.slice(0, index))
@@ -84,6 +61,8 @@ function denialAt(sentence: Sentence, start: number, isOnRequests: boolean): Fin
   const finds: Find[] = []
   const clause = clauseFrom(sentence, start)
   const isOfYear = isToldOfYear(sentence, start, clause)
+  // 依申请公开方面，今年未收到申请
+  const isOnTopic = isOnRequests || /(?:^|[,;.])D[fe]*[,:][yfgo]*$/.test(codes.slice(0, start))
   let acts = ''
   let unknown = 0
   for (let index = start + 1; index < tokens.length; index++) {
@@ -91,7 +70,7 @@ function denialAt(sentence: Sentence, start: number, isOnRequests: boolean): Fin
     const code = codes.charAt(index)
     if (!token) break
     acts += actOf(sentence, start, index)
-    const isRequest = isPlainRequest(sentence, index) || (isOnRequests && isBareRequest(sentence, index))
+    const isRequest = isPlainRequest(sentence, index) || (isOnTopic && isBareRequest(sentence, index))
     if (THINGS.includes(code) || isRequest || isPower(sentence, index)) {
       if (isNarrowed(clause) || isOfSomeOnly(sentence, start, index)) break
       if (code === 'V' && (isOfOtherCause(sentence, start, index) || isOfOtherMatter(sentence, start))) break
@@ -126,7 +105,10 @@ function denialAt(sentence: Sentence, start: number, isOnRequests: boolean): Fin
       if (codes.slice(start, index).includes('N')) break
       const carried = carryDenied(sentence, start, index, isOnRequests)
       finds.push(...carried.map((find) => echoed(sentence, find, ECHO.exec(codes.slice(find.to + 1)))))
-      break
+      const next = carried[0] ? NEXT_CARRY.exec(codes.slice(carried[0].to + 1)) : null
+      if (!next || !carried[0]) break
+      index = carried[0].to + next[0].length
+      continue
     }
     // 制发规范性文件2件，未废止
     if (code === 'E' && index === start + 1 && /^[,.;]/.test(codes.slice(index + 1))) {
@@ -136,14 +118,19 @@ function denialAt(sentence: Sentence, start: number, isOnRequests: boolean): Fin
       break
     }
     // 无废止规范性文件 denies repeals; 未废止 further on may be part of a description.
-    if (code === 'E' && (index === start + 1 || /I[fe]*&[fg]*$/.test(codes.slice(start, index)))) continue
+    if (code === 'E' && (index === start + 1 || /I[fe]*(?:&[fg]*)+$/.test(codes.slice(start, index)))) continue
     if (code === 'p' && (isPublishing(sentence, start, index) || isWanted(sentence, index))) continue
     if ('Hp'.includes(code) && isCause(sentence, start, index)) continue
+    // 没有与信息公开有关的行政复议
+    if (token.means === '与') continue
     // 未收到一件申请 is as good as 未收到申请.
     if (!MODIFIERS.includes(code) && token.number?.value !== 1) break
   }
   return echoedInTurn(sentence, finds)
 }
+
+/** 无上年结转申请及结转下年申请 */
+const NEXT_CARRY = /^[fqQiDyOeH]{0,7}&[fe]*(?=[b>])/
 
 /** The verb of a denial, as `toFinds` knows it: what was denied of documents is 新增, 发布 or the form's word. */
 function actOf(sentence: Sentence, start: number, index: number): string {
@@ -169,9 +156,7 @@ const CAUSES = new Set(['因', '由'])
 
 /** 未发生因征地引发的行政复议: there may be others. */
 function isOfOtherCause(sentence: Sentence, start: number, end: number): boolean {
-  const from = sentence.tokens.findIndex(
-    ({ code, means }, index) => index > start && index < end && code === 's' && OF_CAUSE.test(means),
-  )
+  const from = sentence.tokens.findIndex(({ means }, index) => index > start && index < end && OF_CAUSE.test(means))
   if (from === -1) return false
   return (
     /[xzXG]/.test(sentence.codes.slice(from, end)) &&
@@ -192,7 +177,7 @@ const isOfOtherMatter = (sentence: Sentence, start: number): boolean => {
   )
 }
 
-const OF_CAUSE = /^(?:因|由|就|对|涉|涉及|针对|关于)$/
+const OF_CAUSE = /^(?:因|由|就|对|涉|涉及|针对|关于|与)$/
 
 /** 无规范性文件出台, 没有规章、规范性文件制发和废止 */
 const madeBehind = (codes: string, index: number): string =>
@@ -232,35 +217,3 @@ const COUNTED_AMONG = /(?:[计纳列归]入|算作?|视为|作为)$/
 
 /** 引发的举报、投诉、行政复议: so much may stand between the denial and the thing. */
 const LONGEST_MODIFIER = 12
-
-/** 政府信息公开方面的申请, 要求公开政府信息的任何申请 */
-const isPlainRequest = (sentence: Sentence, index: number): boolean => {
-  const { codes } = sentence
-  if (codes.charAt(index) !== 'q') return false
-  const before = codes.slice(0, index)
-  if (/[iD][fesih]{0,4}$/.test(before) && /![RSKfe]/.test(before)) return true
-  const start = sentence.tokens[index]?.start ?? 0
-  return FOR_INFORMATION.test(textOf(sentence, Math.max(0, start - 16), start))
-}
-
-/** 要求公开政府信息的任何申请 */
-const isWanted = ({ paragraph, tokens }: Sentence, index: number): boolean => {
-  const start = tokens[index]?.start ?? 0
-  return WANTED.test(paragraph.chars.slice(start, start + 16))
-}
-
-const WANTED = /^(?:公开|获取|提供|索取)(?:政府|政务|相关|有关)?信息的(?:任何|书面|口头|有关|相关)?申请/
-const FOR_INFORMATION = /(?:公开|获取|提供|索取)(?:政府|政务|相关|有关)?信息的(?:任何|书面|口头|有关|相关)?$/
-
-/** 未收到相关申请 under 依申请公开. */
-const isBareRequest = (sentence: Sentence, index: number): boolean => {
-  const before = sentence.codes.slice(0, index)
-  if (sentence.codes.charAt(index) !== 'q') return false
-  if (/![f]?[RS][fe]*$/.test(before)) return true
-  const denial = sentence.tokens[before.lastIndexOf('!')]
-  return denial !== undefined && NOBODY.test(textOf(sentence, denial.end, sentence.tokens[index]?.start ?? 0))
-}
-
-/** 没人来申请过, 无群众提出申请 */
-const NOBODY =
-  /^(?:任何)?(?:人|个人|群众|公众|社会公众|公民|市民|居民|村民|企业|单位|公民、法人[和或及]其他组织)(?:前?来|到[我本][局镇街委办]|向[我本](?:局|镇|街道|委|办|单位|机关))?(?:提出|提交|递交)?过?$/
