@@ -98,6 +98,8 @@ check('requests that nobody made or that were not carried on', [
   ['（二）依申请公开。收到申请16件，无有效申请。'],
   ['收到申请16件，没有不予处理、不予公开的情形。', 'outcomes'],
   ['收到申请16件，没有延期办理的件。'],
+  ['收到政府信息公开申请16件，办结率100%，无结转。', 'requests-carried-forward'],
+  ['收到政府信息公开申请16件，项目办结率100%，资金无结转。'],
 ])
 
 check('reviews of which there were none', [
@@ -124,6 +126,8 @@ check('results of which there were none', [
   ['（二）依申请公开。收到申请16件。网站栏目没有被纠错。', '', CORRECTED],
   ['政府信息公开行政复议4件，网站错字没有被纠正。', '', CORRECTED],
   ['政府信息公开行政复议4件，3件没有被纠正。', '', CORRECTED],
+  ['政府信息公开行政复议3件，结果纠正的没有。'],
+  ['没有信息公开行政复议被纠错、没有行政诉讼败诉。', 'litigation', LOST],
   ['政府信息公开行政复议无纠错、无败诉。', 'reconsideration', CORRECTED],
   ['政府信息公开行政复议4件，未被撤销、变更或者确认违法。', 'reconsideration', CORRECTED],
   ['政府信息公开行政诉讼无败诉，行政复议4件。', '', CORRECTED],

@@ -14,7 +14,7 @@ const UNFINISHED = /^(?:未办结|未办理完毕|未完结|尚未办结)/
 export function carryDenied(sentence: Sentence, from: number, to: number, isOnRequests: boolean): Find[] {
   const { codes } = sentence
   const code = codes.charAt(to)
-  const before = codes.slice(0, from)
+  const before = withRates(sentence, from)
   // 年初没有上年结转的政府信息公开申请 names them behind.
   const isNamed =
     /[QDqH]/.test(before) || /^[b>]{1,3}f{0,2}O?f?Q/.test(codes.slice(to)) || (isOnRequests && code === '>')
@@ -38,6 +38,16 @@ const isBareCarry = (sentence: Sentence, before: string, at: number): boolean =>
 const clauseOf = (sentence: Sentence, before: string): string => {
   const start = sentence.tokens[before.search(/[^,;:.]*$/)]
   return sentence.paragraph.chars.slice(start?.start ?? 0, sentence.tokens[before.length]?.start ?? 0)
+}
+
+/** The codes before, where 办结率 tells of 办结 and not of another matter. */
+function withRates(sentence: Sentence, to: number): string {
+  let codes = ''
+  for (let index = 0; index < to; index++) {
+    const code = sentence.codes.charAt(index)
+    codes += code === 'z' && /^(?:按时)?(?:办结|办理|答复|回复)率$/.test(wordAt(sentence, index)) ? 'H' : code
+  }
+  return codes
 }
 
 /** The codes behind, with 件 and the like read as fillers. */

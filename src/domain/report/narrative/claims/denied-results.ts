@@ -31,7 +31,7 @@ export function deniedResults(sentence: Sentence, at: number, isOnDisclosure: bo
 }
 
 /** 行政复议3件没有被纠错, 行政复议无纠错、无败诉; not 网站栏目没有被纠错 nor 2件没有被纠错. */
-const OF_REVIEWS = /^(?:[ygfoeViPKs&QD]|(?<=V[fegK]*)[NB]|![PK]*l&)*$/
+const OF_REVIEWS = /^(?:[ygfoeViPKs&QD]|(?<=V[fegK]*)[NB]|![PKVisfe]*[lUL]&)*$/
 /** 受理行政复议12件，无被纠正 */
 const HEARS = /[rOS][^,;.NH]*V/
 
