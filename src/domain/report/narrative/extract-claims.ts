@@ -4,7 +4,7 @@ import { findStatements } from './claims/known-statements.js'
 import type { Hint } from './claims/statement.js'
 
 /** What tells no figure of a cell in so many words. */
-const UNPUBLISHED = new Set<Hint>(['shown', 'one-way', 'loosely-denied'])
+const UNPUBLISHED = new Set<Hint>(['shown', 'one-way', 'in-other-words'])
 
 /**
  * The figures that the running text states about what the tables count. `measure` is a cell code

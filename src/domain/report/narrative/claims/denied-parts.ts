@@ -1,11 +1,10 @@
 import type { Sentence } from '../text/sentences.js'
 import { measureOf } from './applicants.js'
-import { type Find, textOf } from './statement.js'
+import { countsDocuments, isNeverDenied, wordAt } from './denied-thing.js'
+import type { Find } from './statement.js'
 
-/** 没有作出不予处理决定, 无部分公开的情形 */
-const OUTCOME = /^(?:Cx?)?[fe]{0,2}L(?=[fe]{0,3}(?:[,.;)&]|$))/
-/** 予以公开 is denied of single requests, in other words than these. */
-const NEVER_DENIED = /^(?:granted$|part:)/
+/** 没有作出不予处理决定, 无部分公开、不予公开的情形 */
+const OUTCOME = /^(?:Cx?)?[fe]{0,2}L(?:&L)*(?=[fe]{0,3}(?:[,.;)&]|$))/
 const DENIALS_OF_ANY = new Set(['没有', '无', '没有任何', '无任何'])
 /** 无法人申请 */
 const APPLICANT = /^AK?q?(?=[,.;)]|$)/
@@ -14,14 +13,13 @@ const HAS_APPLIED = /^(?:K|eq)(?=[,.;)]|$)/
 const OF_REQUESTS = /[QDHRS]/
 const OTHER_MATTERS = /[VGXz]/
 
-/** What there was none of among requests, or among their reviews: the `!` stands at `at`. */
+/** What there was none of among requests: the `!` stands at `at`. */
 export function deniedParts(sentence: Sentence, at: number, isOnRequests: boolean): Find[] {
   const { codes } = sentence
   const rest = codes.slice(at + 1)
-  if (/^[^,.;]{0,2}U/.test(rest)) return deniedResult(sentence, at)
   if (OTHER_MATTERS.test(codes) || !(isOnRequests || OF_REQUESTS.test(codes))) return []
   const outcome = OUTCOME.exec(rest)
-  if (outcome) return deniedOutcome(sentence, at, at + outcome[0].length)
+  if (outcome) return [...outcome[0].matchAll(/L/g)].flatMap(({ index }) => deniedOutcome(sentence, at, at + 1 + index))
   const isApplied = /A$/.test(codes.slice(0, at)) && HAS_APPLIED.test(rest) && saysApplied(sentence, at + 1)
   if (isApplied) return [deniedApplicant(sentence, at, at - 1)]
   const applicant = APPLICANT.exec(rest)
@@ -33,22 +31,9 @@ export function deniedParts(sentence: Sentence, at: number, isOnRequests: boolea
 function deniedOutcome(sentence: Sentence, from: number, to: number): Find[] {
   const { tokens, codes } = sentence
   const means = tokens[to]?.means ?? ''
-  const isAny = DENIALS_OF_ANY.has(textAt(sentence, from)) || codes.charAt(from + 1) === 'C'
-  // 主动公开200件，无不予公开 classifies documents.
-  if (!isAny || NEVER_DENIED.test(means) || /p[^,;.N]{0,6}N/.test(codes)) return []
+  const isAny = DENIALS_OF_ANY.has(wordAt(sentence, from)) || codes.charAt(from + 1) === 'C'
+  if (!isAny || isNeverDenied(means) || countsDocuments(codes)) return []
   return [{ measure: `requests.outcomes.${means}`, kind: 'count', value: 0, from, to }]
-}
-
-/** 信息公开行政复议无一被纠正, unless they are those that a body hears. */
-function deniedResult(sentence: Sentence, from: number): Find[] {
-  const { tokens, codes } = sentence
-  const result = tokens[from + 2]
-  const before = codes.slice(0, from)
-  const named = /i[fe]{0,2}V[fe]*$/.exec(before)
-  if (!named || /[rOSRl]/.test(before) || result?.means !== 'corrected' || textAt(sentence, from + 1) !== '一')
-    return []
-  const review = tokens[named.index + named[0].indexOf('V')]
-  return review ? [{ measure: `${review.means}.corrected`, kind: 'count', value: 0, from, to: from + 2 }] : []
 }
 
 const deniedApplicant = (sentence: Sentence, denial: number, applicant: number): Find => ({
@@ -59,9 +44,4 @@ const deniedApplicant = (sentence: Sentence, denial: number, applicant: number):
   to: Math.max(denial, applicant),
 })
 
-const saysApplied = (sentence: Sentence, at: number): boolean => /申请$/.test(textAt(sentence, at))
-
-const textAt = (sentence: Sentence, index: number): string => {
-  const token = sentence.tokens[index]
-  return token ? textOf(sentence, token.start, token.end) : ''
-}
+const saysApplied = (sentence: Sentence, at: number): boolean => /申请$/.test(wordAt(sentence, at))

@@ -3,6 +3,8 @@ import { passagesOf } from '../text/known-passages.js'
 import { offsetAt } from '../text/paragraphs.js'
 import type { Passage, Sentence } from '../text/sentences.js'
 import { findApplicant, findSoleApplicant, findSoleApplicantLater } from './applicants.js'
+import { noneCounted } from './denied-behind.js'
+import { deniedUnderHeading } from './denied-under-heading.js'
 import { findDisclosure } from './disclosure.js'
 import { isPlanned, speaksOfNow, speaksOfReportYear } from './governing-time.js'
 import { findImpliedHandling } from './implied-handling.js'
@@ -53,10 +55,11 @@ interface Frame {
 function statementsOf(passage: Passage, passageIndex: number, frame: Frame): Statement[] {
   const statements: Statement[] = []
   let isOnRequests = passage.section === 'requests' || passage.heading.includes('依申请公开')
+  const isOnReviews = passage.section === 'remedies' || passage.heading.includes('复议')
   for (const [sentenceIndex, sentence] of passage.sentences.entries()) {
     if (sentenceIndex > 0 && beginsItem(sentence)) isOnRequests = sentence.codes.includes('D')
-    for (const find of findDenials(sentence, isOnRequests)) {
-      if (!speaksOfReportYear(sentence, find.from)) continue
+    const denied = findDenials(sentence, { isOnRequests, isOnReviews })
+    for (const find of denied.length > 0 ? denied : deniedUnderHeading(passage, sentenceIndex)) {
       const statement = toStatement({ passage, passageIndex, sentence, sentenceIndex }, find, frame, null)
       if (statement) statements.push(statement)
     }
@@ -157,7 +160,8 @@ function findsAt(spot: Spot, filer: Filer): readonly Find[] {
     const found = speaksOfNow(spot.sentence, spot.index) ? findDisclosure(spot) : []
     return found.filter(({ measure }) => measure.endsWith('.inForce'))
   }
-  return findsIn(spot, filer)
+  const found = findsIn(spot, filer)
+  return found.length > 0 ? found : noneCounted(spot.sentence, spot.index)
 }
 
 function findsIn(spot: Spot, filer: Filer): readonly Find[] {

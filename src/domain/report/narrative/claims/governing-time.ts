@@ -1,10 +1,28 @@
-import type { Sentence } from '../text/sentences.js'
+import type { Sentence, Token } from '../text/sentences.js'
+import { textOf } from './statement.js'
 
 /**
  * Whether the words up to `index` speak of the year reported on. The nearest time before a figure
  * governs it; a time after 较, 比, 与 is only compared with.
  */
-export function speaksOfReportYear({ codes, tokens }: Sentence, index: number): boolean {
+export const speaksOfReportYear = (sentence: Sentence, index: number): boolean => {
+  const time = governingTime(sentence, index)
+  return time === null || time.code === 'y'
+}
+
+/** Where there was none over some years, there was none in the last of them: 近三年未发生行政复议. */
+export function denialHoldsReportYear(sentence: Sentence, index: number): boolean {
+  const time = governingTime(sentence, index)
+  // 上年度申请办理完成1件，无结转: last year's requests are told of, not last year.
+  if (time?.code === 't' && /^t[fe]*[qQ][fe]*H/.test(sentence.codes.slice(sentence.tokens.indexOf(time)))) return true
+  return (
+    time === null || time.code === 'y' || (time.code === 'c' && UP_TO_NOW.test(textOf(sentence, time.start, time.end)))
+  )
+}
+
+const UP_TO_NOW = /以来$|^(?:近|多年来|几年来|[三五十两]年来|历年|连续|截[至止]目前$)/
+
+function governingTime({ codes, tokens }: Sentence, index: number): Token | null {
   for (let position = index - 1; position >= 0; position--) {
     const code = codes.charAt(position)
     if (!'ytmc'.includes(code) || isInClosedBracket(codes, position, index)) continue
@@ -16,9 +34,9 @@ export function speaksOfReportYear({ codes, tokens }: Sentence, index: number): 
       continue
     // 分季度看为2件、3件，合计5件
     if (tokens[position]?.means === '季度' && COMES_TO.has(tokens[index - 1]?.means ?? '')) continue
-    return code === 'y'
+    return tokens[position] ?? null
   }
-  return true
+  return null
 }
 
 /** 同比下降12%（2023年为318件）；结转13件: what brackets say is said in them. */

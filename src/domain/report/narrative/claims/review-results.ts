@@ -30,7 +30,7 @@ export function withEnding(spot: Spot, found: Find): Find[] {
 const ALL_ENDED = /^[,(]?(?:均已?|全部|已全部|现已全部)(?:依法|按期)?审结/
 const ONE_ENDED = /^[,(]已(?:依法|按期)?审结/
 /** ，复议机关全部维持 */
-const ALL_ALIKE = /^(?:,|(?=g))[^.;NVL!%w]{0,12}?U(?=[^,.;NU&]{0,5}(?:[.;,)]|$))/
+const ALL_ALIKE = /^(?:,|(?=g))[^.;NVL!%w]{0,12}?U(?=[^,.;NU&!]{0,5}(?:[.;,)]|$))/
 
 /** 行政复议2件，其中维持1件: a result belongs to the one block the sentence speaks of. */
 export function findResult(spot: Spot, filer: Filer): Find | null {

@@ -47,8 +47,8 @@ export type Hint =
   | 'against-own'
   /** 公示行政处罚9件: no claim of how many were decided, though no more can be shown than there are. */
   | 'shown'
-  /** 没有败诉: not in the form's words, so that it is no claim of what the table counts. */
-  | 'loosely-denied'
+  /** 败诉, 纠错 for what the form calls 结果纠正: held against the tables, and no claim of its own. */
+  | 'in-other-words'
   /** 全部办结: nothing of it was carried on. */
   | 'all-settled'
   /** 收到5件，均为自然人: the figure is the whole's, and says of it who applied. */

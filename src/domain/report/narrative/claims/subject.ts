@@ -72,7 +72,7 @@ function subjectOfClause(
   const words = (isLast ? nameBeforeVerb(sentence, start, end) : '') || nameAtStart(sentence, token, tokens[end - 1])
   // 对用人单位作出…: to whom it was done.
   const isTarget = token.code === 's' && /^[对向给]/.test(words)
-  const name = isTarget ? '' : words.replace(/^.*(?:以来|期间|期内|年内|目前|不服(?=[我本]))/, '')
+  const name = isTarget ? '' : words.replace(/^.*(?:以来|年来|期间|期内|年内|目前|不服(?=[我本]))/, '')
   const isWord = token.code === 'o' && name.length === token.end - token.start
   if (ELSEWHERE.test(textOf(sentence, token.start, token.start + 4))) return 'foreign'
   // 各税务分局: several bodies, however like this one's their names are.

@@ -1,51 +1,94 @@
 import type { Sentence } from '../text/sentences.js'
+import { deniedBehind } from './denied-behind.js'
+import { carryDenied } from './denied-carry.js'
+import { isNought, noughtAt } from './denied-nought.js'
 import { deniedParts } from './denied-parts.js'
-import { deniedResults, noneCorrected } from './denied-results.js'
-import { deniedTopics, noReviewsAtAll } from './denied-topics.js'
-import { type Find, textBetween, textOf } from './statement.js'
+import { isBareRequest, isPlainRequest, isWanted } from './denied-request.js'
+import { deniedResults } from './denied-results.js'
+import { endsWell, isNarrowed, isOfSomeOnly, isPower, isToldOfYear, toFinds, wordAt } from './denied-thing.js'
+import { denialHoldsReportYear } from './governing-time.js'
+import { noneCorrected } from './none-corrected.js'
+import { type Find, textOf } from './statement.js'
+import { clauseStartAt } from './subject.js'
 
-/** What may follow the thing that there was none of; 败诉, 超期, 纠错 and the like say something else. */
-const AFTER_THING =
-  /^(?:案件|申请|事项|情况|情形|的情况|的案件|的情形|现象|事件|案例|要求|请求|办件|件|信息|等|相关|有关|业务|工作|发生|产生|出现)*(?:[,;:。()、和及与或以并均也且]|$)/
-/** A reason that narrows the denial: 未发生因答复不当引发的行政复议 leaves room for others. */
-const NARROWING =
-  /不当|的费用|应废止|应制定|应备案|不及时|不规范|逾期|超期|超时|不到位|违法|违规|不力|失误|过错|不作为|瑕疵|泄密|败诉|应公开|质量|纠错|纠正|撤销|被告|不予公开|部分公开|不公开/
+/** What the place of a sentence is about: requests for information, or the reviews of answers to them. */
+export interface Place {
+  readonly isOnRequests: boolean
+  readonly isOnReviews: boolean
+}
+
 const MODIFIERS = 'RSOKCIPFsgfeihyAowtv&'
 const THINGS = 'QDVXG'
 
 /** 未收到政府信息公开申请, 无行政复议、行政诉讼, 未制定规章: a denial is a claim of 0. */
-export function findDenials(sentence: Sentence, isOnRequests: boolean): Find[] {
+export function findDenials(sentence: Sentence, { isOnRequests, isOnReviews }: Place): Find[] {
   const { codes } = sentence
-  const saysNought = sentence.paragraph.chars.includes('零') && !isAim(sentence)
-  const finds: Find[] = saysNought ? [...noneCorrected(sentence), ...noReviewsAtAll(sentence)] : []
-  for (let index = codes.indexOf('!'); index !== -1; index = codes.indexOf('!', index + 1)) {
-    const denied = [...denialAt(sentence, index, isOnRequests), ...deniedParts(sentence, index, isOnRequests)]
-    finds.push(...(denied.length > 0 ? denied : [...deniedTopics(sentence, index), ...deniedResults(sentence, index)]))
+  const finds: Find[] = noneCorrected(sentence)
+  for (let index = 0; index < codes.length; index++) {
+    const code = codes.charAt(index)
+    if (!(code === '!' || (code === 'x' && isNought(sentence, index)) || (code === 'L' && isAbsence(sentence, index))))
+      continue
+    if (!denialHoldsReportYear(sentence, index) || isOfRest(sentence, index)) continue
+    if (code === 'x') {
+      finds.push(...noughtAt(sentence, index, isOnRequests))
+      continue
+    }
+    if (code === 'L') {
+      finds.push(...denialAt(sentence, index, isOnRequests))
+      continue
+    }
+    finds.push(
+      ...denialAt(sentence, index, isOnRequests),
+      ...deniedParts(sentence, index, isOnRequests),
+      ...deniedBehind(sentence, index, isOnRequests),
+      ...deniedResults(sentence, index, isOnRequests || isOnReviews),
+    )
   }
   return finds
 }
 
-/** 力争零复议、零败诉 */
-const isAim = (sentence: Sentence): boolean =>
-  sentence.codes.includes('j') || /确保|争取|努力|追求/.test(textBetween(sentence, 0, sentence.tokens.length))
+/** 除上述3件外，未收到政府信息公开申请 */
+const isOfRest = ({ paragraph, tokens }: Sentence, index: number): boolean => {
+  const start = tokens[index]?.start ?? 0
+  return /除[^,;:。]{1,14}外,?[^,;:。]{0,8}$/.test(paragraph.chars.slice(Math.max(0, start - 28), start))
+}
+
+/** 不存在行政复议、行政诉讼情况; 信息不存在 is an outcome. */
+const isAbsence = (sentence: Sentence, index: number): boolean =>
+  wordAt(sentence, index) === '不存在' && /(?:^|[,;.:)yo])$/.test(sentence.codes.slice(0, index))
 
 function denialAt(sentence: Sentence, start: number, isOnRequests: boolean): Find[] {
   const { tokens, codes } = sentence
   const finds: Find[] = []
-  let act = ''
+  const clause = clauseFrom(sentence, start)
+  const isOfYear = isToldOfYear(sentence, start, clause)
+  // 依申请公开方面，今年未收到申请
+  const isOnTopic = isOnRequests || /(?:^|[,;.])D[fe]*[,:][yfgo]*$/.test(codes.slice(0, start))
+  let acts = ''
   let unknown = 0
   for (let index = start + 1; index < tokens.length; index++) {
     const token = tokens[index]
     const code = codes.charAt(index)
     if (!token) break
-    if ('RSOCIFE'.includes(code)) act = code
-    const isRequest = isPlainRequest(sentence, index) || (isOnRequests && isBareRequest(sentence, index))
-    if (THINGS.includes(code) || isRequest) {
-      if (NARROWING.test(clauseFrom(sentence, start)) || isOfSomeOnly(sentence, start, index)) break
+    acts += actOf(sentence, start, index)
+    const isRequest = isPlainRequest(sentence, index) || (isOnTopic && isBareRequest(sentence, index))
+    if (THINGS.includes(code) || isRequest || isPower(sentence, index)) {
+      if (isNarrowed(clause) || isOfSomeOnly(sentence, start, index)) break
+      if (code === 'V' && (isOfOtherCause(sentence, start, index) || isOfOtherMatter(sentence, start))) break
+      const made = code === 'G' ? madeBehind(codes, index) : ''
+      // 因答复引起的行政复议: of what is named before, there may be some.
+      const isDenied = code === 'V' || !/[Hc]/.test(acts)
       const echo = ECHO.exec(codes.slice(index + 1))
-      if (endsWell(sentence, token.end) || isOfNoFees(sentence, start, index))
+      if (isDenied && (endsWell(sentence, index) || made !== ''))
         finds.push(
-          ...toFinds(sentence, start, index, echo ? act || 'C' : act).map((find) => echoed(sentence, find, echo)),
+          ...toFinds({
+            sentence,
+            from: start,
+            to: index,
+            at: index,
+            acts: `${acts}${made}` || (echo ? 'C' : ''),
+            isToldOfYear: isOfYear,
+          }).map((find) => echoed(sentence, find, echo)),
         )
       if (echo) index += echo[0].length
       // 由信息公开引发的行政复议: the topic of a review is not what there was none of.
@@ -61,8 +104,12 @@ function denialAt(sentence: Sentence, start: number, isOnRequests: boolean): Fin
     if ('b>k'.includes(code)) {
       // 未到期的1件结转下年 denies nothing.
       if (codes.slice(start, index).includes('N')) break
-      finds.push(...carryDenied(sentence, start, index))
-      break
+      const carried = carryDenied(sentence, start, index, isOnRequests)
+      finds.push(...carried.map((find) => echoed(sentence, find, ECHO.exec(codes.slice(find.to + 1)))))
+      const next = carried[0] ? NEXT_CARRY.exec(codes.slice(carried[0].to + 1)) : null
+      if (!next || !carried[0]) break
+      index = carried[0].to + next[0].length
+      continue
     }
     // 制发规范性文件2件，未废止
     if (code === 'E' && index === start + 1 && /^[,.;]/.test(codes.slice(index + 1))) {
@@ -72,12 +119,72 @@ function denialAt(sentence: Sentence, start: number, isOnRequests: boolean): Fin
       break
     }
     // 无废止规范性文件 denies repeals; 未废止 further on may be part of a description.
-    if (code === 'E' && (index === start + 1 || /I[fe]*&[fg]*$/.test(codes.slice(start, index)))) continue
+    if (code === 'E' && (index === start + 1 || /I[fe]*(?:&[fg]*)+$/.test(codes.slice(start, index)))) continue
+    if (code === 'p' && (isPublishing(sentence, start, index) || isWanted(sentence, index))) continue
+    if ('Hp'.includes(code) && isCause(sentence, start, index)) continue
+    // 没有与信息公开有关的行政复议
+    if (token.means === '与') continue
     // 未收到一件申请 is as good as 未收到申请.
     if (!MODIFIERS.includes(code) && token.number?.value !== 1) break
   }
   return echoedInTurn(sentence, finds)
 }
+
+/** 无上年结转申请及结转下年申请 */
+const NEXT_CARRY = /^[fqQiDyOeH]{0,7}&[fe]*(?=[b>])/
+
+/** The verb of a denial, as `toFinds` knows it: what was denied of documents is 新增, 发布 or the form's word. */
+function actOf(sentence: Sentence, start: number, index: number): string {
+  const code = sentence.codes.charAt(index)
+  if (code === 'R' && sentence.tokens[index]?.means === 'new') return '+'
+  if (code === 'p') return isPublishing(sentence, start, index) ? 'p' : isWanted(sentence, index) ? '' : 'c'
+  if (code === 'H') return 'H'
+  return 'RSOCIFE'.includes(code) ? code : ''
+}
+
+/** 未发布规范性文件: issued it is by being published. */
+const isPublishing = (sentence: Sentence, start: number, index: number): boolean =>
+  sentence.codes.charAt(index) === 'p' &&
+  /^(?:发布|公布)$/.test(wordAt(sentence, index)) &&
+  /^[RIEyo&]*$/.test(sentence.codes.slice(start + 1, index))
+
+/** 没有因答复引起的…, 未发生对公开内容有异议的…: what stands here tells what might have caused some. */
+const isCause = (sentence: Sentence, start: number, index: number): boolean =>
+  !/s[fe]*$/.test(sentence.codes.slice(0, start)) &&
+  sentence.tokens.slice(start + 1, index).some(({ code, means }) => code === 'K' || (code === 's' && CAUSES.has(means)))
+
+const CAUSES = new Set(['因', '由'])
+
+/** 未发生因征地引发的行政复议: there may be others. */
+function isOfOtherCause(sentence: Sentence, start: number, end: number): boolean {
+  const from = sentence.tokens.findIndex(({ means }, index) => index > start && index < end && OF_CAUSE.test(means))
+  if (from === -1) return false
+  return (
+    /[xzXG]/.test(sentence.codes.slice(from, end)) &&
+    !/公开|申请|答复|此|信息/.test(
+      textOf(sentence, sentence.tokens[from]?.start ?? 0, sentence.tokens[end]?.start ?? 0),
+    )
+  )
+}
+
+/** 行政处罚案件未引发行政复议: of those only. */
+const isOfOtherMatter = (sentence: Sentence, start: number): boolean => {
+  const before = sentence.codes.slice(clauseStartAt(sentence, start), start)
+  if (/[iQDV]/.test(before)) return false
+  const matter = /[XGzx][fe]*$/.exec(before)
+  if (!matter) return false
+  return (
+    !matter[0].startsWith('x') || /执法|征[地收]|拆迁|许可|处罚|认定/.test(wordAt(sentence, start - matter[0].length))
+  )
+}
+
+const OF_CAUSE = /^(?:因|由|就|对|涉|涉及|针对|关于|与)$/
+
+/** 无规范性文件出台, 没有规章、规范性文件制发和废止 */
+const madeBehind = (codes: string, index: number): string =>
+  /^[fe]*(?:&[fe]*G[fe]*)*([IE](?:[fg]*&[fg]*[IE])?)f*(?:[,.;)]|$)/
+    .exec(codes.slice(index + 1))?.[1]
+    ?.replace(/[^IE]/g, '') ?? ''
 
 /** 未发生行政复议（0件）: the figure in the brackets is what is said, be it 0 or not. */
 const ECHO = /^f{0,3}\(f?[NB]\)/
@@ -100,31 +207,6 @@ function echoedInTurn(sentence: Sentence, finds: readonly Find[]): Find[] {
   return finds.map((find, index) => ({ ...find, value: figures[index]?.number?.value ?? find.value }))
 }
 
-/** 未收到法人的申请, 未收到网上申请, 未收到其他申请: there may be others. */
-function isOfSomeOnly({ codes, tokens, paragraph }: Sentence, start: number, end: number): boolean {
-  const between = tokens.slice(start + 1, end)
-  const kinds = new Set(between.filter(({ code }) => code === 'A').map(({ means }) => means))
-  const channels = between.filter(({ code, means }) => code === 'h' && !WAYS_OF_ALL.has(means))
-  const isOther = between.some(
-    ({ code, start: from, end: to }) =>
-      code === 'x' && /其[他它]|此类|同类|类似|上述|该类/.test(paragraph.chars.slice(from, to)),
-  )
-  // 未收到需收费的申请, 未收到涉及征地的申请
-  const isQualified =
-    'QDq'.includes(codes.charAt(end)) &&
-    (between.some(({ means }) => means.startsWith('涉')) ||
-      (between.at(-1)?.means === '的' && between.some(({ code }) => code === 'x')))
-  return (
-    isOther ||
-    isQualified ||
-    channels.length === 1 ||
-    (kinds.size > 0 && !(kinds.size > 1 && kinds.has('naturalPerson')))
-  )
-}
-
-/** 书面申请 is any request, 通过 and 形式 go with a list. */
-const WAYS_OF_ALL = new Set(['书面', '通过', '渠道', '平台'])
-
 /** From the denial to the end of its clause: what narrows it may come before the thing or after. */
 function clauseFrom(sentence: Sentence, start: number): string {
   const end = sentence.codes.slice(start).search(/[,;:.]/)
@@ -136,102 +218,3 @@ const COUNTED_AMONG = /(?:[计纳列归]入|算作?|视为|作为)$/
 
 /** 引发的举报、投诉、行政复议: so much may stand between the denial and the thing. */
 const LONGEST_MODIFIER = 12
-
-const isPlainRequest = ({ codes }: Sentence, index: number): boolean =>
-  codes.charAt(index) === 'q' &&
-  /[iD][fesih]{0,4}$/.test(codes.slice(0, index)) &&
-  /![RSKfe]/.test(codes.slice(0, index))
-
-/** 未收到相关申请 under 依申请公开. */
-const isBareRequest = ({ codes }: Sentence, index: number): boolean =>
-  codes.charAt(index) === 'q' && /![f]?[RS][fe]*$/.test(codes.slice(0, index))
-
-/** 没有行政事业性收费项目 brought nothing; 没有行政许可事项 says of powers only. */
-const isOfNoFees = ({ paragraph, tokens, codes }: Sentence, start: number, index: number): boolean => {
-  const { means = '', end = 0 } = tokens[index] ?? {}
-  // 未新增行政事业性收费项目 leaves the old ones.
-  const isPlain = means === 'fees' && /^(?:[xX]&)*[fe]*$/.test(codes.slice(start + 1, index))
-  return isPlain && /^(?:项目|事项|收入)(?:[,;:。()、]|$)/.test(paragraph.chars.slice(end, end + 4))
-}
-
-const endsWell = ({ paragraph }: Sentence, end: number): boolean =>
-  AFTER_THING.test(paragraph.chars.slice(end, end + 16))
-
-function toFinds(sentence: Sentence, from: number, to: number, act: string): Find[] {
-  const token = sentence.tokens[to]
-  if (!token) return []
-  const found = { kind: 'count', value: 0, from, to } as const
-  switch (token.code) {
-    case 'q':
-    case 'Q':
-      return act === 'O' ? [] : [{ ...found, measure: 'requests.received', kind: 'new', hints: ['strictly-new'] }]
-    case 'D':
-      return isAboutDocuments(sentence)
-        ? []
-        : [{ ...found, measure: 'requests.received', kind: 'new', hints: ['strictly-new'] }]
-    case 'V':
-      return isOfOtherActs(sentence, from) ? [] : [{ ...found, measure: token.means }]
-    case 'G':
-      return documentsDenied(sentence.codes.slice(from, to), actOf(sentence, from, to, act), token.means).map(
-        (measure) => ({ ...found, measure }),
-      )
-    default:
-      return decisionDenied(sentence, to, act).map((measure) => ({ ...found, measure }))
-  }
-}
-
-/** 无上年结转, 无结转下年度, and bare 无结转 after 办结: said of requests where the sentence is about them. */
-function carryDenied(sentence: Sentence, from: number, to: number): Find[] {
-  const { codes, tokens } = sentence
-  const code = codes.charAt(to)
-  const before = codes.slice(0, from)
-  const end = tokens[to]?.end ?? 0
-  // 年初没有上年结转的政府信息公开申请 names them behind.
-  const isNamed = /[QDqH]/.test(before) || /^b{1,3}f?Q/.test(codes.slice(to))
-  if (!isNamed || /[zVGX]/.test(before)) return []
-  const last = codes.slice(to).match(/^[bk>](?:f{0,2}[bk>])*/)?.[0].length ?? 1
-  const isCounted =
-    /^[fqQiDyO]{0,5}(?:[,.;)]|\([NB]\)|$)/.test(codes.slice(to + last)) ||
-    sentence.paragraph.chars.charAt(tokens[to + last]?.start ?? -1) === '件'
-  const found = { value: 0, from, to } as const
-  if (!isCounted) return []
-  const echo = ECHO.exec(codes.slice(to + last))
-  if (code === 'b') {
-    const denied = { ...found, to: to + last - 1, measure: 'requests.broughtForward', kind: 'count' } as const
-    return [echoed(sentence, denied, echo)]
-  }
-  const isBare = code === 'k' && /^(?:结转|转结|顺延|转入)/.test(sentence.paragraph.chars.slice(tokens[to]?.start, end))
-  if (code === 'k' && !(isBare && /H/.test(before) && !/t/.test(before))) return []
-  return [{ ...found, measure: 'requests.carriedForward', kind: 'carried-forward' }]
-}
-
-/** 行政处罚均未引发复议; 作出行政处罚8件，未发生行政复议: told of those acts. */
-const isOfOtherActs = ({ codes }: Sentence, at: number): boolean =>
-  /[XG][fge]*$/.test(codes.slice(0, at)) || (/X[^;]*N[^;]*$/.test(codes.slice(0, at)) && !/[iQDI]/.test(codes))
-
-/** 未新增规范性文件 says that none was made. */
-const actOf = ({ tokens }: Sentence, from: number, to: number, act: string): string =>
-  act === 'R' && tokens.slice(from, to).some(({ code, means }) => code === 'R' && means === 'new') ? 'I' : act
-
-const DOCUMENT_ACTS: Readonly<Record<string, string>> = { I: 'issued', E: 'repealed', F: 'inForce' }
-
-/** 未制发、废止规范性文件 denies both. */
-const documentsDenied = (codes: string, act: string, noun: string): string[] =>
-  [/I[fe]*&[fg]*E/.test(codes) ? 'I' : '', act].flatMap((each) => {
-    const row = DOCUMENT_ACTS[each]
-    return row === undefined ? [] : [`disclosure.${noun}.${row}`]
-  })
-
-/** 无依申请公开件 among 主动公开, 不予公开 classifies documents. */
-const isAboutDocuments = ({ codes }: Sentence): boolean => /p[^,;.N]{0,6}N/.test(codes) || /L/.test(codes)
-
-/** 未作出行政处罚 denies decisions; 无行政处罚事项, 无行政处罚权 speak of powers. */
-function decisionDenied({ tokens, codes, paragraph }: Sentence, index: number, act: string): string[] {
-  const token = tokens[index]
-  if (!token) return []
-  if (token.means === 'fees') return ['disclosure.fees.amount']
-  const named = /决定$/.test(paragraph.chars.slice(token.start, token.end))
-  // 全年办理行政许可8件，无行政处罚、行政强制
-  const isInList = /y[^.;]*X[fe]*N,g?!$/.test(codes.slice(0, codes.lastIndexOf('!', index) + 1))
-  return 'COI'.includes(act || '-') || named || isInList ? [`disclosure.${token.means}.decisions`] : []
-}

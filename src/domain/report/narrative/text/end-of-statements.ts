@@ -6,8 +6,8 @@ const mark = (characters: string, kind: number) => {
 }
 mark('〇一二两三四五六七八九十百千万余多', NUMERAL)
 mark('件条案起宗例份项次部个篇笔桩', MEASURE)
-/** Digits, 零, and a character of every word that denies. */
-mark('0123456789零未没无曾', TELLS)
+/** Digits, 零, and a character of every word that denies, 不存在 among them. */
+mark('0123456789零未没无曾存', TELLS)
 
 /**
  * Where the last figure or denial of a paragraph may stand, at the latest; 0 where it has none. What comes

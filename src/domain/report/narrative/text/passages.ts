@@ -12,17 +12,20 @@ const RUN_IN = /^[^。;:,]{2,24}(?=[。:,])/
 export function readPassages(section: Section, year: number | null): Passage[] {
   let heading = section.heading ?? ''
   let style: string | null = null
+  let isUnderHeading = true
   return readParagraphs(section.text).map((paragraph) => {
     const number = NUMBERED.exec(paragraph.chars)?.[0]
+    const isFirst = isUnderHeading
+    isUnderHeading = isHeading(paragraph)
     const own = number?.replace(/[^().、]+/, '') ?? ''
-    if (isHeading(paragraph)) {
+    if (isUnderHeading) {
       heading = paragraph.chars
       style = own
     } else if (number !== undefined && (style === null || style === own)) {
       heading = RUN_IN.exec(paragraph.chars)?.[0] ?? heading
       style = own
     }
-    return { section: section.kind, heading, sentences: readSentences(paragraph, year) }
+    return { section: section.kind, heading, isUnderHeading: isFirst, sentences: readSentences(paragraph, year) }
   })
 }
 

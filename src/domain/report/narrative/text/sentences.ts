@@ -18,6 +18,8 @@ export interface Sentence {
 export interface Passage {
   readonly section: SectionKind
   readonly heading: string
+  /** Nothing stands between it and that heading. */
+  readonly isUnderHeading: boolean
   /** Up to the last that may state anything. */
   readonly sentences: readonly Sentence[]
 }
