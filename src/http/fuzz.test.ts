@@ -39,7 +39,7 @@ const INSIDES =
 
 const QUERY_NAMES = [
   ...['body', 'below', 'cursor', 'limit', 'from', 'to', 'type', 'person', 'on', 'form', 'shared', 'year', 'undecided'],
-  ...['desk', 'fileName', 'x'],
+  ...['desk', 'fileName', 'no', 'x'],
 ] as const
 const OTHER_TYPES = ['text/plain', 'application/json; charset=gbk', 'application/octet-stream'] as const
 

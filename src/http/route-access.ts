@@ -85,6 +85,7 @@ export const ROUTE_ACCESS = {
 
   'GET /api/v1/requests': needs('request.read', 'within-reach'),
   'POST /api/v1/requests': needs('request.register', 'content'),
+  'GET /api/v1/wanted-lines': needs('request.read', 'request'),
   'GET /api/v1/bodies/:body/request-handlers': needs('request.read', 'within-reach'),
   'GET /api/v1/requests/:no': needs('request.read', 'request'),
   'POST /api/v1/requests/:no/events': needs('request.handle', 'request'),

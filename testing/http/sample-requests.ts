@@ -163,6 +163,7 @@ export const SAMPLES: Readonly<Record<RouteKey, SampleOf>> = {
 
   'GET /api/v1/requests': (place) => ({ query: inBody(place) }),
   'POST /api/v1/requests': ({ body }) => body && { json: registration(body) },
+  'GET /api/v1/wanted-lines': (place) => place.body && { query: ofRequest(place) },
   'GET /api/v1/bodies/:body/request-handlers': (place) => ({ path: ofBody(place) }),
   'GET /api/v1/requests/:no': (place) => place.body && { path: ofRequest(place) },
   'POST /api/v1/requests/:no/events': (place) =>

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { APPLICANTS, CHANNELS, REQUEST_STATUSES } from '../../domain/request/index.js'
 import type { Assignee } from '../../service/requests/queue/list-assignees.js'
+import type { WantedLine } from '../../service/requests/queue/list-wanted-lines.js'
 import type { QueueItem } from '../../service/requests/queue/queue-item.js'
 import { day, deadlineView, toDeadline } from './clock-views.js'
 
@@ -44,6 +45,23 @@ export const toQueueItem = (item: QueueItem): z.infer<typeof queueItemView> => (
   dueOn: item.dueOn,
   deadline: toDeadline(item.deadline),
   assignee: item.assignee && { id: item.assignee.id, name: item.assignee.name },
+})
+
+export const wantedLinesView = z.strictObject({
+  items: z.array(
+    z
+      .strictObject({
+        no: z.string(),
+        wanted: z.string().nullable().openapi({
+          description: '内容描述的前 80 个字，并作一行，证件号码、电话等已经遮盖；已依规定清除或者无法解密的为 null',
+        }),
+      })
+      .openapi('WantedLine'),
+  ),
+})
+
+export const toWantedLines = (lines: readonly WantedLine[]): z.infer<typeof wantedLinesView> => ({
+  items: lines.map(({ no, wanted }) => ({ no, wanted })),
 })
 
 export const assigneesView = z.strictObject({

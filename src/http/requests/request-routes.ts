@@ -4,6 +4,7 @@ import { bodyId, personId } from '../../service/people/account-fields.js'
 import { RegistrationInput, registerRequest } from '../../service/requests/intake/register-request.js'
 import { listBodyHandlers } from '../../service/requests/queue/list-assignees.js'
 import { listQueue } from '../../service/requests/queue/list-queue.js'
+import { listWantedLines, MOST_LINES } from '../../service/requests/queue/list-wanted-lines.js'
 import { bodyParams } from '../bodies/body-params.js'
 import type { Edge } from '../edge/api-env.js'
 import { json, jsonBody } from '../edge/json-content.js'
@@ -12,7 +13,14 @@ import { MOST_ON_A_PAGE, pageOf, pageQuery } from '../edge/page.js'
 import { describeRoute, newRouter } from '../edge/router.js'
 import { acceptRequest } from '../problem/accept-request.js'
 import { day } from './clock-views.js'
-import { assigneesView, queueItemView, toAssignees, toQueueItem } from './queue-views.js'
+import {
+  assigneesView,
+  queueItemView,
+  toAssignees,
+  toQueueItem,
+  toWantedLines,
+  wantedLinesView,
+} from './queue-views.js'
 
 const tags = ['依申请公开']
 
@@ -43,6 +51,29 @@ const list = describeRoute({
     }),
   },
   responses: { 200: json('申请', pageOf(queueItemView)) },
+})
+
+/** The longest number there can be, with a comma. */
+const LONGEST_NO = 25
+
+const wantedLines = describeRoute({
+  method: 'get',
+  path: '/wanted-lines',
+  tags,
+  summary: '几件申请所需信息的开头，供在列表中区分申请',
+  request: {
+    query: z.strictObject({
+      no: z
+        .string()
+        .max(MOST_LINES * LONGEST_NO)
+        .transform((text) => text.split(','))
+        .openapi({
+          type: 'string',
+          description: `申请编号，用逗号分隔，最多 ${MOST_LINES} 件；其中任何一件没有或者不能查看，都答复没有这件申请`,
+        }),
+    }),
+  },
+  responses: { 200: json('所需信息，按所填编号的顺序', wantedLinesView) },
 })
 
 const handlers = describeRoute({
@@ -85,6 +116,10 @@ export function requestRoutes({ services }: Edge) {
         }),
       )
       return c.json({ items: page.items.map(toQueueItem), next: page.next }, 200)
+    })
+    .openapi(wantedLines, async (c) => {
+      const nos = c.req.valid('query').no
+      return c.json(toWantedLines(acceptRequest(await listWantedLines(services, c.var.actor, { nos }))), 200)
     })
     .openapi(handlers, async (c) => {
       const people = acceptRequest(await listBodyHandlers(services, c.var.actor, c.req.valid('param')))

@@ -194,6 +194,26 @@ describe('the queue', () => {
     )
     expect((await clerk.send('/api/v1/requests?status=nonsense')).status).toBe(422)
   })
+
+  test('the words of its lines, in the order they are asked for; with one that is none of theirs, none at all', async () => {
+    const description = '青石路的竣工图，电话13812345678'
+    const { no } = await register({ wanted: { ...WANTED, description } })
+    const { no: other } = await register()
+    const words = (...nos: readonly string[]) => clerk.send(`/api/v1/wanted-lines?no=${nos.join(',')}`)
+    const key = 'GET /api/v1/wanted-lines'
+    expect(await read(key, await words(other, no))).toEqual({
+      items: [
+        { no: other, wanted: WANTED.description },
+        { no, wanted: '青石路的竣工图，电话138****5678' },
+      ],
+    })
+    const { request: foreign } = county.places.beside
+    expect(await read(key, await words(no, foreign), 404)).toMatchObject({ code: 'request.unknown' })
+    expect(await read(key, await words(''), 422)).toMatchObject({ code: 'input.refused' })
+    expect(await read(key, await words(...Array.from({ length: 201 }, () => no)), 422)).toMatchObject({
+      code: 'input.refused',
+    })
+  })
 })
 
 test('the year so far adds up: what came is above, where it went below, and the months are as many', async () => {

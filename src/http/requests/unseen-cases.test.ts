@@ -80,6 +80,13 @@ test('every status is among the states, and the cases are in it', async () => {
   }
 })
 
+/** The same about another case, wherever its number stands. */
+const askedFor = (sample: Sample, no: string): Sample => ({
+  ...sample,
+  path: { ...sample.path, ...within.get(no), no },
+  ...(sample.query?.no !== undefined && { query: { ...sample.query, no } }),
+})
+
 describe('a case that is none of theirs is answered as if there were none, to the last byte', () => {
   test.each(ofCases)('%s', async (key) => {
     const sample = await SAMPLES[key]({ ...county.places.beside, request: UNKNOWN })
@@ -89,7 +96,7 @@ describe('a case that is none of theirs is answered as if there were none, to th
       const unknown = await ask(key, sample, token)
       expect([401, 403, 404], who).toContain(unknown.status)
       for (const [state, { no }] of cases) {
-        const answer = await ask(key, { ...sample, path: { ...sample.path, ...within.get(no), no } }, token)
+        const answer = await ask(key, askedFor(sample, no), token)
         expect({ who, state, ...answer }).toEqual({ who, state, ...unknown })
       }
     })

@@ -1,4 +1,8 @@
+import { sql } from 'kysely'
+import type { BodyId } from '../../domain/body/index.js'
+import type { RequestNo } from '../../domain/request/index.js'
 import type { Db, DbTransaction } from '../database.js'
+import { PREPARED } from '../prepared.js'
 import type { RequestId } from './requests.js'
 
 /** Who asks, what is wanted, what was written with an event, a file's name, why a finding may go out or a hold is placed, a note. */
@@ -40,6 +44,27 @@ export async function listTextsOf(
     .where('part', '=', part)
     .execute()
   return new Map(rows.map((row) => [row.request_id as RequestId, row.sealed]))
+}
+
+/** What was asked for in a request, and whose it is to answer. */
+export interface SealedWanted {
+  readonly id: RequestId
+  readonly no: RequestNo
+  readonly body: BodyId
+  /** Null once retention has removed it. */
+  readonly sealed: string | null
+}
+
+/** What was asked for in each of several requests, by their numbers; of numbers that nothing has there is nothing. */
+export async function listSealedWanted(
+  db: Db,
+  nos: readonly RequestNo[],
+): Promise<ReadonlyMap<RequestNo, SealedWanted>> {
+  const { rows } = await sql<SealedWanted>`
+    select ${PREPARED} id, no, body_id as body, sealed
+    from request left join request_text on request_id = id and part = 'wanted'
+    where no = any(${nos}::text[])`.execute(db)
+  return new Map(rows.map((row) => [row.no, row]))
 }
 
 /** The text goes with what it belonged to. */
