@@ -8,7 +8,8 @@ export async function makeRequests(db: Db, bodies: readonly string[], count: num
     await sql`
       insert into request (id, no, body_id, year, serial, version, query_code_digest, created_at, matter, channel, applicant,
         status, submitted_on, received_on, decided_on, ended_on, due_kind, due_on, queue_on)
-      select 'made-' || lpad(number::text, 9, '0'), '2018-' || lpad((number % ${bodies.length})::text, 3, '0') || '-' || number,
+      select 'made-' || lpad(number::text, 9, '0'),
+        '2018-' || lpad((number % ${bodies.length})::text, 3, '0') || '-' || lpad(number::text, 9, '0'),
         (${[...bodies]}::text[])[1 + number % ${bodies.length}], 2018, number, 1 + number % 7, repeat('0', 64), now(),
         'disclosure', 'web', 'naturalPerson', case when over then 'closed' else 'processing' end, day, day,
         case when over then day + 15 end, case when over then day + 18 end, case when over then 'over' else 'derived' end,

@@ -36,6 +36,12 @@ export const { openIntake } = (await compiled(
 export const { listQueue } = (await compiled(
   'service/requests/queue/list-queue.js',
 )) as typeof import('../src/service/requests/queue/list-queue.js')
+export const { listWantedLines } = (await compiled(
+  'service/requests/queue/list-wanted-lines.js',
+)) as typeof import('../src/service/requests/queue/list-wanted-lines.js')
 export const { queuePage } = (await compiled(
   'storage/requests/request-queue.js',
 )) as typeof import('../src/storage/requests/request-queue.js')
+export const { toSealedText } = (await compiled(
+  'service/requests/request-texts.js',
+)) as typeof import('../src/service/requests/request-texts.js')

@@ -6,10 +6,12 @@ import { addBody } from '../testing/portal/public-county.js'
 import { openRequestSealing } from '../testing/requests/request-sealing.js'
 import { startTestStores, type TestStores } from '../testing/storage/test-stores.js'
 import { makeRequests } from './made-requests.js'
+import { makeTexts } from './made-texts.js'
 import { createReaderPool, digesterFor, WORLD_CLOCK } from './program.js'
 import { compareQueue } from './queue-pages.js'
 import { row } from './row.js'
 import { compareSubmissions } from './submissions.js'
+import { compareWantedLines } from './wanted-lines.js'
 
 const REQUESTS = Number(process.env.GONGKAI_BENCH_REQUESTS ?? 1_000_000)
 const BODIES = 20
@@ -26,7 +28,9 @@ export async function runRequests(): Promise<void> {
     row('what', 'floor', 'gongkai', 'floor', 'of the floor', 'goal')
     await compareSubmissions(stores.databaseUrl, services, bodies)
     await makeRequests(stores.db, bodies, REQUESTS)
+    await makeTexts(services, REQUESTS)
     await compareQueue(stores.databaseUrl, services, bodies)
+    for (const body of bodies.slice(0, 1)) await compareWantedLines(stores.databaseUrl, services, body)
   } finally {
     await services.pool.close()
     await stores.close()
