@@ -13,6 +13,10 @@ describe('what was asked for as one line', () => {
     expect(toWantedLine('　一、合同\n\n　　二、验收记录 \t 三、付款凭证\n')).toBe('一、合同 二、验收记录 三、付款凭证')
   })
 
+  test('where a line ended after a mark, no gap is left', () => {
+    expect(toWantedLine('补偿方案，\n以及（如有）\n 评估报告。')).toBe('补偿方案，以及（如有）评估报告。')
+  })
+
   test('what is long ends after eighty characters, and says that it goes on', () => {
     expect(toWantedLine('合'.repeat(81))).toBe(`${'合'.repeat(80)}…`)
     expect(toWantedLine(`${'合'.repeat(79)} 同`)).toBe(`${'合'.repeat(79)}…`)
@@ -45,6 +49,7 @@ describe('what was asked for as one line', () => {
       '6222 0200 1111 2222 333',
       'E12345678',
       '，',
+      '，\n',
       '电话',
       '文号',
       '元',
@@ -57,7 +62,7 @@ describe('what was asked for as one line', () => {
     fc.assert(
       fc.property(fc.array(part, { minLength: 1, maxLength: 60 }), (parts) => {
         const text = parts.join('')
-        const masked = [...maskPersonalData(text.replace(/\s+/gu, ' ').trim())]
+        const masked = [...maskPersonalData(text.replace(/\s+/gu, ' ').replaceAll('， ', '，').trim())]
         const whole = masked.length <= 80 ? masked.join('') : `${masked.slice(0, 80).join('').trimEnd()}…`
         expect(toWantedLine(text)).toBe(whole)
       }),

@@ -13,9 +13,12 @@ const MOST_CHARACTERS = 80
  */
 const LOOKED_THROUGH = 500
 
+/** Chinese marks have their own room: where a line ended after one, a blank would be a gap. */
+const AFTER_A_MARK = /(?<=[，。、；：！？）】》」』”]) /gu
+
 /** What was asked for as a list shows it: one line, numbers of persons masked before it is cut. */
 export function toWantedLine(description: string): string {
-  const joined = description.replace(/\s+/gu, ' ').trim()
+  const joined = description.replace(/\s+/gu, ' ').replace(AFTER_A_MARK, '').trim()
   const masked = maskPersonalData(joined.slice(0, LOOKED_THROUGH))
   const end = endOfCharacters(masked, MOST_CHARACTERS)
   return end === masked.length ? masked : `${masked.slice(0, end).trimEnd()}…`
