@@ -197,6 +197,8 @@ test('at the counter a clerk issues a query code anew; what was served by hand i
   await work.decide('政府信息公开告知书', { 公开的内容: '石桥古桥维修工程施工合同1份。' })
   await console.open('依申请公开')
   const line = page.getByRole('row').filter({ has: page.getByRole('link', { name: no, exact: true }) })
+  await expect(line).toContainText(asked.description)
+  await expect(line).toContainText('自然人 · 当面提交')
   await expect(line).toContainText('按期答复')
   await expect(line).toContainText('最迟应在')
   await work.open(no)

@@ -21,12 +21,12 @@ test('a supervising office sees on its first page whose requests are late, and o
 
   await console.open('待办')
   const next = page.getByRole('region', { name: '最先要办的申请' })
-  const no = await next
-    .getByRole('link', { name: /^\d{4}-\d{3}-\d{4}$/ })
-    .first()
-    .textContent()
-  await next.getByRole('link', { name: no ?? '', exact: true }).click()
+  const row = next.getByRole('row').nth(1)
+  const no = await row.getByRole('link').textContent()
+  const words = await row.locator('[lang="zh-CN"]').textContent()
+  await row.getByRole('link').click()
   await console.arriveAt(`申请 ${no}`)
+  await expect(page.getByRole('region', { name: '申请内容' })).toContainText(words ?? 'no words')
 })
 
 test('a supervising office sees the bodies below as they stood on another day, and who works for them', async ({

@@ -1,21 +1,28 @@
 import { Link } from 'react-router'
 import { useOffice } from '../../access/office.js'
 import type { QueueItem } from '../../api/requests.js'
-import { showDate } from '../../language/dates.js'
+import { useWantedLines, type WantedLines } from '../../api/wanted-lines.js'
 import { useLanguage } from '../../language/language.js'
 import { AssignButton } from './assign-button.js'
 import { DueChip } from './due-chip.js'
 import { statusTone } from './status-tone.js'
+import { WantedCell } from './wanted-cell.js'
+
+interface QueueTableProps {
+  readonly items: readonly QueueItem[]
+  readonly withBody: boolean
+}
 
 /** Cases one below the other; on a phone one card each. */
-export function QueueTable({ items, withBody }: { readonly items: readonly QueueItem[]; readonly withBody: boolean }) {
+export function QueueTable({ items, withBody }: QueueTableProps) {
   const { requests, shell } = useLanguage().messages
+  const lines = useWantedLines(items.map(({ no }) => no))
   return (
     <table className="plain stacks queue">
       <thead>
         <tr>
           <th scope="col">{requests.no}</th>
-          <th scope="col">{requests.matter}</th>
+          <th scope="col">{requests.wanted}</th>
           {withBody && <th scope="col">{requests.of}</th>}
           <th scope="col">{requests.status}</th>
           <th scope="col">{requests.due}</th>
@@ -24,7 +31,7 @@ export function QueueTable({ items, withBody }: { readonly items: readonly Queue
       </thead>
       <tbody>
         {items.map((item) => (
-          <Row key={item.no} item={item} withBody={withBody} />
+          <Row key={item.no} item={item} lines={lines} withBody={withBody} />
         ))}
       </tbody>
       <caption className="off-screen">{shell.pages.requests}</caption>
@@ -32,15 +39,16 @@ export function QueueTable({ items, withBody }: { readonly items: readonly Queue
   )
 }
 
-function Row({ item, withBody }: { readonly item: QueueItem; readonly withBody: boolean }) {
-  const { code, messages } = useLanguage()
-  const { requests, requestNames } = messages
+interface RowProps {
+  readonly item: QueueItem
+  readonly lines: WantedLines
+  readonly withBody: boolean
+}
+
+function Row({ item, lines, withBody }: RowProps) {
+  const { requests, requestNames } = useLanguage().messages
   const { access } = useOffice()
   const { no, body, version, assignee } = item
-  const when =
-    item.receivedOn === null
-      ? requests.submittedOn(showDate(item.submittedOn, code))
-      : requests.receivedOn(showDate(item.receivedOn, code))
   return (
     <tr>
       <th scope="row">
@@ -48,13 +56,7 @@ function Row({ item, withBody }: { readonly item: QueueItem; readonly withBody: 
           {no}
         </Link>
       </th>
-      <td>
-        {requestNames.applicants[item.applicantKind]} · {requestNames.channels[item.channel]}
-        {item.matter === 'record-correction' && <span className="chip">{requestNames.matters[item.matter]}</span>}
-        <small>
-          {item.decidedOn === null ? when : `${when} · ${requests.decidedOn(showDate(item.decidedOn, code))}`}
-        </small>
-      </td>
+      <WantedCell item={item} lines={lines} />
       {withBody && (
         <td data-label={requests.of} className="of">
           {item.bodyName}
