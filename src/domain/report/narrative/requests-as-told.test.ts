@@ -73,3 +73,34 @@ checkSituation('a body that is called by what it does', [
   ['县信访办收到政府信息公开申请61件。', 'requests-received', { agency: '云溪县信访办公室' }],
   ['县信访办收到群众来信161件。', '', { agency: '云溪县信访办公室' }],
 ])
+
+checkSituation('what was found to be told in other words', [
+  ['2025年我局依申请公开件一件未收到。'],
+  ['全年制发政府信息108件，其中主动公开21件，不予公开87件，理由主要是属于内部管理信息。'],
+  ['公开44件人大代表建议的办理情况，收到政府信息公开申请16件。'],
+  ['收到政府信息公开申请16件，办结14件，下年度继续办理5件。', 'requests-carried-forward'],
+  ['收到政府信息公开申请16件，已办结16件，5件因征求第三方意见结转下年度办理。', 'requests-carried-forward'],
+  ['收到政府信息公开申请16件，已办结16件，5件在法定期限内正在办理，结转下年。', 'requests-carried-forward'],
+  ['收到政府信息公开申请16件，办结16件，上年无结转。', 'requests-brought-forward'],
+  ['收到政府信息公开申请16件，其中12件为自然人申请，7件为企业申请。', 'applicants'],
+  ['历年累计收到政府信息公开申请361件；行政处罚决定19件。', 'penalties'],
+  ['全年作出行政处罚18项，行政许可45项。', 'penalties'],
+  ['权责清单中有行政处罚18项，行政许可45项。'],
+])
+
+const GOVERNED = {
+  agency: '云溪县人民政府',
+  cells: {
+    'reconsideration.upheld': 4,
+    'reconsideration.total': 5,
+    'litigation.direct.upheld': 3,
+    'litigation.direct.total': 3,
+  },
+} as const
+
+checkSituation('reviews against a government, and those it decides itself', [
+  ['全年发生政府信息公开行政复议50件。', 'reconsideration', GOVERNED],
+  ['全年办理政府信息公开行政复议案件50件。', '', GOVERNED],
+  ['行政复议5件、行政诉讼3件，结果维持7件。', '', GOVERNED],
+  ['政府信息公开工作被申请行政复议、提起行政诉讼情况。被申请行政复议5件，提起行政诉讼13件。', 'litigation', GOVERNED],
+])

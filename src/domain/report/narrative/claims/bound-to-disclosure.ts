@@ -96,6 +96,9 @@ function isTopicOfPlace(spot: Spot, start: number): boolean {
   // 医疗投诉36件，诉讼5件: what was told of last is something else.
   if (/z[^iQDV;]*$/.test(before)) return false
   if (section === 'requests' || /依申请公开|复议/.test(passage.heading)) return true
+  // 因公开被申请行政复议情况。被申请行政复议1件: a heading that stands in the line.
+  const [head] = passage.sentences
+  if (head !== undefined && head !== sentence && isHeadOfReviews(head)) return true
   // 应对政府信息公开争议8件，其中行政复议3件
   if (/i[fe]*x?[fe]*N,$/.test(before) && sentence.codes.charAt(start) === 'w') return true
   if (/[QD]/.test(before) || topicBefore === 'requests') return true
@@ -109,6 +112,10 @@ function isTopicOfPlace(spot: Spot, start: number): boolean {
     return topic !== null && isNamedWith(sentence, clause, topic, review)
   })
 }
+
+const isHeadOfReviews = ({ codes, paragraph, tokens }: Sentence): boolean =>
+  /^[^NBM,;]*[iQD][^NBM,;]*V[^NBM,;]*\.?$/.test(codes) &&
+  /(?:情况|方面)。?$/.test(paragraph.chars.slice(tokens[0]?.start, tokens.at(-1)?.end))
 
 const reviewsBefore = ({ codes }: Sentence, end: number): number[] =>
   [...codes.slice(0, end).matchAll(/V/g)].map(({ index }) => index)

@@ -66,6 +66,8 @@ const findUnfinished = ({ clause, before, after, sentence, clauseStart, index }:
   const carried = /^[wyf]*$/.test(clause) ? /^[qQfxrOHk!]{1,8},[fg]*>{1,2}(?=[fO]*[.,;]|$)/.exec(after) : null
   if (carried && clause.includes('w')) return carried
   const begins = sentence.tokens.slice(clauseStart, index).some(({ means }) => REMAINING.has(means))
+  // 已办结15件，2件正在办理，结转下年
+  if (!begins && carried && clause === '' && /H[^.]*N[^.]*$/.test(before)) return carried
   if (!begins || !/^[yf]*$/.test(clause)) return null
   // 办结12件，余3件继续办理
   return carried ?? (/H[^.]*N[^.]*$/.test(before) ? /^[fx]{0,6}(?:[Ok]|rx)(?=f{0,2}(?:[.,;]|$))/.exec(after) : null)

@@ -75,6 +75,8 @@ function verbsBehind(sentence: Sentence, at: number): string | null {
     else if (code === 'p' && /^(?:发布|公布)$/.test(word)) acts += 'p'
     // 对依申请公开未收取: money.
     else if ('KIECR'.includes(code)) acts += word.startsWith('收取') ? 'C' : code
+    // 没有制发和废止
+    else if (code === '&' && /[IE]$/.test(acts) && sentence.codes.charAt(index + 1) === 'E') continue
     else if (code !== 'f' && !(code === 'x' && MERE.test(word))) return null
   }
   return acts

@@ -17,15 +17,23 @@ export function carryDenied(sentence: Sentence, from: number, to: number, isOnRe
   const before = withRates(sentence, from)
   // 年初没有上年结转的政府信息公开申请 names them behind.
   const isNamed =
-    /[QDqH]/.test(before) || /^[b>]{1,3}f{0,2}O?f?Q/.test(codes.slice(to)) || (isOnRequests && code === '>')
+    /[QDqH]/.test(before) ||
+    (isOnRequests && isOfLastYear(sentence, from, to)) ||
+    /^[b>]{1,3}f{0,2}O?f?Q/.test(codes.slice(to)) ||
+    (isOnRequests && code === '>')
   if (!isNamed || /[zVGX]/.test(before.slice(before.lastIndexOf(';') + 1))) return []
   const last = codes.slice(to).match(/^[bk>](?:f{0,2}[bk>])*/)?.[0].length ?? 1
   if (!COUNTED.test(withNouns(sentence, to + last))) return []
   const found = { value: 0, from, to: to + last - 1 } as const
-  if (code === 'b') return [{ ...found, measure: 'requests.broughtForward', kind: 'count' }]
+  if (code === 'b' || isOfLastYear(sentence, from, to))
+    return [{ ...found, measure: 'requests.broughtForward', kind: 'count' }]
   if (code === 'k' && !isBareCarry(sentence, before, to)) return []
   return [{ ...found, measure: 'requests.carriedForward', kind: 'carried-forward' }]
 }
+
+/** 上年无结转 */
+const isOfLastYear = ({ codes }: Sentence, from: number, to: number): boolean =>
+  codes.charAt(to) === 'k' && /t[fg]*$/.test(codes.slice(0, from)) && /^!f*$/.test(codes.slice(from, to))
 
 const isBareCarry = (sentence: Sentence, before: string, at: number): boolean => {
   if (!/H/.test(before) || /t/.test(before)) return false

@@ -15,6 +15,8 @@ export function denialHoldsReportYear(sentence: Sentence, index: number): boolea
   const time = governingTime(sentence, index)
   // 上年度申请办理完成1件，无结转: last year's requests are told of, not last year.
   if (time?.code === 't' && /^t[fe]*[qQ][fe]*H/.test(sentence.codes.slice(sentence.tokens.indexOf(time)))) return true
+  // 上年无结转: of this year's row.
+  if (time?.code === 't' && /^t[fg]*!f*k/.test(sentence.codes.slice(sentence.tokens.indexOf(time)))) return true
   return (
     time === null || time.code === 'y' || (time.code === 'c' && UP_TO_NOW.test(textOf(sentence, time.start, time.end)))
   )
@@ -31,6 +33,9 @@ function governingTime({ codes, tokens }: Sentence, index: number): Token | null
     if (!hasBracket && /a[f&]{0,2}$/.test(codes.slice(0, position))) continue
     // 平均每校21件，我校12件: said of its own clause.
     if (code === 'c' && AVERAGE.has(tokens[position]?.means ?? '') && /[,;]/.test(codes.slice(position, index)))
+      continue
+    // 历年累计2件；行政诉讼0件
+    if (code === 'c' && /^历年/.test(tokens[position]?.means ?? '') && codes.slice(position, index).includes(';'))
       continue
     // 分季度看为2件、3件，合计5件
     if (tokens[position]?.means === '季度' && COMES_TO.has(tokens[index - 1]?.means ?? '')) continue

@@ -33,6 +33,8 @@ export function findRequests(spot: Spot): Find | null {
 }
 
 function findCount(spot: Spot): Find | null {
+  // 依申请公开件一件未收到
+  if (figureOf(spot) === 1 && /^[fg]?!/.test(spot.after)) return null
   if (spot.token.code === 'B' && figureOf(spot) !== 0 && !/f$/.test(spot.clause)) return null
   if (inAnyWay(spot, spot.wideClause).includes('h')) return findOneWay(spot)
   if (OTHER_MATTERS.test(inAnyWay(spot, spot.clause))) return null

@@ -117,7 +117,9 @@ class PassageReader {
       said.carried = item.token.number?.value ?? 0
     }
     // 其中公益组织2件要求公开监测报告，一件公开，一件不掌握: of those two.
-    const isTold = label.family === 'applicants' && (item.behind.length >= TOLD || item.before.endsWith('的'))
+    const isTold =
+      label.family === 'applicants' &&
+      ((item.before !== '' && item.behind.length >= TOLD) || item.before.endsWith('的'))
     if (isTold) said.some = item.token.number?.value ?? null
     // 律师事务所2件 names who applied.
     const isSilent = named === 'none' || (named === 'foreign' && label.family === 'applicants')

@@ -27,7 +27,7 @@ export function labelOf(before: string, behind: string, standing: Standing): Lab
   const bare = without(LIGHT_BEHIND, words)
   const ended = endedReviewOf(bare, behind)
   if (ended !== null) return { family: 'reviews', measures: ended }
-  if (LEFT_OVER.test(bare) && STILL_OPEN.test(behind + standing.next)) return openOnes(standing)
+  if (LEFT_OVER.test(bare) && STILL_OPEN.test(behind + standing.next)) return openOnes(standing, behind)
   // 余下3件为其他内容
   if (REMAINING.test(bare) && behind !== '') return null
   return (
@@ -57,8 +57,10 @@ const REMAINING = /^(?:剩下?|剩余|余下?)的?$/
 const SAYS_NOTHING = /^(?:尚|还|仍|目前)?$/
 
 /** 还有3件正在办理, of the reviews where those are spoken of. */
-function openOnes(standing: Standing): Label | null {
-  if (standing.last?.family !== 'reviews') return { family: 'flow', measures: ['requests.carriedForward'] }
+function openOnes(standing: Standing, behind: string): Label | null {
+  // 1件尚在审理中: no request is heard.
+  const isHeard = /审理|审结|开庭|判决/.test(behind)
+  if (standing.last?.family !== 'reviews' && !isHeard) return { family: 'flow', measures: ['requests.carriedForward'] }
   const pending = pendingReviewOf(standing)
   return pending && { family: 'reviews', measures: pending }
 }

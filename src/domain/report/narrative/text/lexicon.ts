@@ -160,7 +160,7 @@ const OUTCOMES: Word[] = [
   ...meaning(
     'L',
     'unavailable.needsCreation',
-    '没有现成信息需另行制作 没有现成信息、需另行制作 没有现成信息、需要另行制作 没有现成信息 需另行制作 无现成信息需另行制作',
+    '需要本机关另行制作 需本机关另行制作 没有现成信息需另行制作 没有现成信息、需另行制作 没有现成信息、需要另行制作 没有现成信息 需另行制作 无现成信息需另行制作',
   ),
   ...meaning(
     'L',
@@ -172,6 +172,11 @@ const OUTCOMES: Word[] = [
   ...meaning('L', 'notProcessed.publication', '要求提供公开出版物'),
   ...meaning('L', 'notProcessed.excessive', '无正当理由大量反复申请'),
   ...meaning('L', 'notProcessed.reconfirmation', '要求行政机关确认或重新出具已获取信息'),
+  ...meaning(
+    'L',
+    'notProcessed.reconfirmation',
+    '要求确认已获取信息 要求行政机关确认已获取信息 要求确认或重新出具已获取信息 要求行政机关确认或者重新出具已获取信息 要求重新出具已获取信息',
+  ),
   ...meaning(
     'L',
     'other.correctionOverdue',

@@ -7,6 +7,7 @@ export function markWords(chars: string, tokens: readonly Token[]): readonly Tok
   // Most sentences hold none of these.
   if (codes.includes('z')) codes = markNames(marked, codes, chars)
   if (codes.includes('T')) codes = markRisen(marked, codes)
+  if (codes.includes('m')) codes = markLeft(marked, codes)
   if (codes.includes('k')) codes = markCarried(marked, codes)
   if (codes.includes('K')) codes = markThereAre(marked, codes)
   if (codes.includes('e')) codes = markAsked(marked, codes)
@@ -98,6 +99,15 @@ function markAsked(tokens: Token[], codes: string): string {
     recode(tokens, start + verb, 'R', null)
     if (/^i[fg]*N/.test(codes.slice(end))) recode(tokens, end, 'Q', null)
   }
+  return codesOf(tokens)
+}
+
+/** 办结14件，下年度继续办理2件 */
+const LEFT = /(?<=H[^.;]*N[&,][yfg]*)mO(?=f*N)/g
+
+function markLeft(tokens: Token[], codes: string): string {
+  for (const { index } of codes.matchAll(LEFT))
+    if (/^(?:继续|接着|再)办/.test(tokens[index + 1]?.means ?? '')) recode(tokens, index, '>', null)
   return codesOf(tokens)
 }
 

@@ -27,6 +27,7 @@ const RESULTS: readonly (readonly [words: RegExp, result: string])[] = [
 /** Reconsiderations and lawsuits, and how they ended. */
 export function reviewOf(words: string, standing: Standing): Measures | null {
   if (isOfAllKinds(standing) || OF_ENDED.test(sinceSemicolon(standing))) return null
+  if (TOLD_OF_BOTH.test(sinceSemicolon(standing)) && !/复议|诉讼/.test(words)) return null
   // 上年转来的复议后起诉1件
   if (/^(?:上一?年度?|去年)/.test(words)) return null
   // 学院作为被申请人的行政复议3件
@@ -50,6 +51,9 @@ export function reviewOf(words: string, standing: Standing): Measures | null {
 const isOfAllKinds = ({ said, all }: Standing): boolean =>
   /\((?:含|包括)[^()]{0,4}(?:全部|所有|各类|各种)[^()]{0,8}\)$/.test(said) ||
   (!/公开/.test(said) && /^[^;。]{0,12}其中[^;。]{0,8}公开/.test(all.slice(said.length)))
+
+/** 行政复议8件、行政诉讼3件，结果维持9件: of both. */
+const TOLD_OF_BOTH = /复议[^,;。]{0,6}\d+[件起宗][、和及](?:行政)?诉讼[^,;。]{0,6}\d+[件起宗],[^,;。]*$/
 
 /** 未审结的复议1件、诉讼1件: of those that so ended. */
 const OF_ENDED = /(?:审结|维持|纠正|撤销|未结)的/
