@@ -1,6 +1,6 @@
 import type { Token } from '../text/sentences.js'
-import { isBoundToDisclosure } from './bound-to-disclosure.js'
-import { isAboutRequests } from './of-requests.js'
+import { isAboutRequests } from './requests/of-requests.js'
+import { isBoundToDisclosure } from './reviews/bound-to-disclosure.js'
 import type { Find, Spot } from './statement.js'
 
 /** 行政复议、行政诉讼分别为5件、0件: as many figures as things, in the same order. */

@@ -1,7 +1,7 @@
 import { inWanYuan } from './amounts.js'
-import { findDisclosure } from './disclosure.js'
 import { speaksOfReportYear } from './governing-time.js'
 import { type Find, figureOf, type Spot, type Subject, textOf } from './statement.js'
+import { findDisclosure } from './table-two/disclosure.js'
 
 const TOTAL = /(?:合计|总计|共计|共)(?:作出|做出|实施|办理|办结|公布|公开)?$/
 const HALVES = /上半年.*下半年/

@@ -1,6 +1,6 @@
 import type { Section } from '../../reading.js'
 import { type About, SILENT_SECTIONS } from '../claims/extract-statements.js'
-import { isOneOfParts } from '../claims/one-of-parts.js'
+import { isOneOfParts } from '../claims/requests/one-of-parts.js'
 import { topicAfter } from '../claims/spots.js'
 import type { Statement, Subject, Topic } from '../claims/statement.js'
 import { type Filer, filerOf, subjectAt } from '../claims/subject.js'

@@ -1,7 +1,7 @@
 import type { Section } from '../../reading.js'
 import { scaleOf } from '../claims/amounts.js'
+import { wholeBefore } from '../claims/requests/whole-before.js'
 import type { Hint, Statement, Subject } from '../claims/statement.js'
-import { wholeBefore } from '../claims/whole-before.js'
 import { offsetAt } from '../text/paragraphs.js'
 import type { Item } from './item.js'
 

@@ -1,6 +1,6 @@
 import type { Place, Reading, Section } from '../../reading.js'
 import type { Hit } from '../../rule.js'
-import { REQUEST_UNIT } from '../claims/of-requests.js'
+import { REQUEST_UNIT } from '../claims/requests/of-requests.js'
 import { passagesOf } from '../text/known-passages.js'
 import { offsetAt } from '../text/paragraphs.js'
 import { type Figure, type FigureLine, figureLineOf } from './figure-line.js'

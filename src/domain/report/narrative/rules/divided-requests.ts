@@ -1,5 +1,5 @@
 import type { Reading, Section } from '../../reading.js'
-import { REQUEST_UNIT, speaksOfRequests } from '../claims/of-requests.js'
+import { REQUEST_UNIT, speaksOfRequests } from '../claims/requests/of-requests.js'
 import { passagesOf } from '../text/known-passages.js'
 import { offsetAt } from '../text/paragraphs.js'
 import type { Passage } from '../text/sentences.js'

@@ -1,4 +1,4 @@
-import { REQUEST_UNIT } from '../claims/of-requests.js'
+import { REQUEST_UNIT } from '../claims/requests/of-requests.js'
 import { offsetAt } from '../text/paragraphs.js'
 import type { Passage } from '../text/sentences.js'
 import { type Figure, type FigureLine, figureLineOf, withoutAsides, withoutBrackets } from './figure-line.js'

@@ -1,4 +1,5 @@
-import { WORDS, type Word } from './lexicon.js'
+import { WORDS } from './lexicon.js'
+import type { Word } from './words/word.js'
 
 /** One step of the lexicon: the word that ends here, and where each next character leads. */
 interface Step {
