@@ -86,6 +86,8 @@ checkSituation('what was found to be told in other words', [
   ['历年累计收到政府信息公开申请361件；行政处罚决定19件。', 'penalties'],
   ['全年作出行政处罚18项，行政许可45项。', 'penalties'],
   ['权责清单中有行政处罚18项，行政许可45项。'],
+  ['共收到“依申请公开”事项19件。', 'requests-received'],
+  ['收到政府信息公开申请16件，上年结转办理件2件，目前办结16件，其中予以公开8件，部分公开7件。', 'outcomes'],
 ])
 
 const GOVERNED = {
@@ -98,9 +100,16 @@ const GOVERNED = {
   },
 } as const
 
+const GOVERNED_BY_OFFICE = {
+  agency: '云溪县人民政府办公室',
+  cells: { ...GOVERNED.cells, 'reconsideration.pending': 1 },
+} as const
+
 checkSituation('reviews against a government, and those it decides itself', [
   ['全年发生政府信息公开行政复议50件。', 'reconsideration', GOVERNED],
   ['全年办理政府信息公开行政复议案件50件。', '', GOVERNED],
   ['行政复议5件、行政诉讼3件，结果维持7件。', '', GOVERNED],
+  ['因政府信息公开被提起行政诉讼3件，没有经过复议。', '', GOVERNED],
+  ['因政府信息公开申请引发行政复议50件，结果维持4件，尚未审结1件。', 'reconsideration', GOVERNED_BY_OFFICE],
   ['政府信息公开工作被申请行政复议、提起行政诉讼情况。被申请行政复议5件，提起行政诉讼13件。', 'litigation', GOVERNED],
 ])

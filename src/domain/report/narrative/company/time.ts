@@ -20,6 +20,8 @@ export function saysReportYear({ sentence: { codes, tokens, paragraph }, index, 
     const opensBracket = behind.startsWith('(') && !behind.includes(')')
     if (code === 't' && !opensBracket && (CARRIED.test(behind) || COMPARED.test(before) || TAKEN_ON.test(before)))
       continue
+    // 目前依法办结91件: its company tells whether that is the year's.
+    if (code === 'c' && time.means.endsWith('目前')) continue
     // 12月27日收到的2件结转下年
     if (code === 'c' && /^收到的$/.test(behind)) continue
     if (code === 'm' && TO_NEXT.test(before)) continue

@@ -159,6 +159,7 @@ function isOneScope(statement: Statement, figure: number, statements: readonly S
   if (statement.measure.startsWith('disclosure.')) return isBesideOwn(statement, statements, report)
   if (REVIEWS.test(statement.measure) && isToldWithOwn(statement, statements, report, REVIEWS, ENOUGH_REVIEWS))
     return true
+  if (REVIEWS.test(statement.measure) && haveOwnResults(statement, figure, statements, report)) return true
   if (statement.measure === 'litigation') return isToldWithOwn(statement, statements, report, FLOW)
   if (isResultOfOwn(statement, statements, report)) return true
   if (!statement.measure.startsWith('requests.')) return false
@@ -189,6 +190,23 @@ function isResultOfOwn(statement: Statement, statements: readonly Statement[], r
       other.value > 0 &&
       isBeside(other, statement) &&
       candidatesOf(other, statements).some((each) => evaluate(report, each) === other.value),
+  )
+}
+
+/** 复议12件（表中2），维持1件、其他结果1件: the results are the table's, and come to its total. */
+function haveOwnResults(
+  statement: Statement,
+  figure: number,
+  statements: readonly Statement[],
+  report: Reading,
+): boolean {
+  const results = statements.filter(
+    (other) => wholeOfResult(other) === statement.measure && isBeside(other, statement) && other.value > 0,
+  )
+  return (
+    results.reduce((all, { value }) => all + value, 0) === figure &&
+    results.length > 1 &&
+    results.every((other) => candidatesOf(other, statements).some((each) => evaluate(report, each) === other.value))
   )
 }
 

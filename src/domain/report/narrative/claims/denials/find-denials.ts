@@ -74,6 +74,8 @@ function denialAt(sentence: Sentence, start: number, isOnRequests: boolean): Fin
     const isRequest = isPlainRequest(sentence, index) || (isOnTopic && isBareRequest(sentence, index))
     if (THINGS.includes(code) || isRequest || isPower(sentence, index)) {
       if (isNarrowed(clause) || isOfSomeOnly(sentence, start, index)) break
+      // 没有经过复议直接起诉: how some came to court.
+      if (code === 'V' && /^经过?$/.test(wordAt(sentence, index - 1))) break
       if (code === 'V' && (isOfOtherCause(sentence, start, index) || isOfOtherMatter(sentence, start))) break
       const made = code === 'G' ? madeBehind(codes, index) : ''
       // 因答复引起的行政复议: of what is named before, there may be some.

@@ -9,6 +9,7 @@ const IN_TIME = ['', '在', '都在', '均在'].flatMap((be) =>
 
 export const GLUE: Word[] = [
   ...plain('w', '其中 当中'),
+  ...plain('f', '“ ” " ‘ ’ 「 」'),
   ...plain('W', '含 包含 包括 内含 涵盖'),
   ...plain('g', '均 全部 都 皆 各 分别 所有 已全部 均已 均在 已 并 全都'),
   ...plain('&', '和 及 以及 或 并且 、'),
