@@ -24,6 +24,8 @@ export function labelOf(before: string, behind: string, standing: Standing): Lab
   const words = without(LIGHT_BEFORE, inOwnName(before, standing.agency))
   // 公开了1件规章: what was made public is named behind.
   if (DOCUMENTS_BEHIND.test(behind)) return null
+  // 上一年度遗留的1件诉讼: no request.
+  if (REVIEWS_BEHIND.test(behind) && !/复议|诉讼/.test(words)) return null
   const bare = without(LIGHT_BEHIND, words)
   const ended = endedReviewOf(bare, behind)
   if (ended !== null) return { family: 'reviews', measures: ended }
@@ -43,6 +45,8 @@ function inOwnName(words: string, agency: string | null): string {
   const isOwn = agency !== null && names !== '' && names.split(/[和、及]/).every((name) => isSpelledIn(name, agency))
   return isOwn ? words.slice(said.length) : words
 }
+
+const REVIEWS_BEHIND = /^的?(?:行政)?(?:诉讼|复议)/
 
 const DOCUMENTS_BEHIND =
   /^(?:了)?(?:政府|地方|部门|人大|政协|市|区|县)?(?:代表|委员)?(?:规章|(?:行政)?规范性文件|文件|政策|公告|制度|建议|提案|议案)/

@@ -75,7 +75,7 @@ function denialAt(sentence: Sentence, start: number, isOnRequests: boolean): Fin
     if (THINGS.includes(code) || isRequest || isPower(sentence, index)) {
       if (isNarrowed(clause) || isOfSomeOnly(sentence, start, index)) break
       // 没有经过复议直接起诉: how some came to court.
-      if (code === 'V' && /^经过?$/.test(wordAt(sentence, index - 1))) break
+      if (code === 'V' && (/^经过?$/.test(wordAt(sentence, index - 1)) || isOfApplicant(sentence, start))) break
       if (code === 'V' && (isOfOtherCause(sentence, start, index) || isOfOtherMatter(sentence, start))) break
       const made = code === 'G' ? madeBehind(codes, index) : ''
       // 因答复引起的行政复议: of what is named before, there may be some.
@@ -157,16 +157,32 @@ const isCause = (sentence: Sentence, start: number, index: number): boolean =>
 
 const CAUSES = new Set(['因', '由'])
 
+/** 原告未申请复议，直接起诉: what one of them did not do. */
+const isOfApplicant = (sentence: Sentence, start: number): boolean => {
+  const clause = clauseStartAt(sentence, start)
+  const said = textOf(sentence, sentence.tokens[clause]?.start ?? 0, sentence.tokens[start]?.start ?? 0)
+  return /(?:原告|申请人|当事人|上诉人|信访人|对方)(?:均|都|也|尚|此前)?$/.test(said)
+}
+
 /** 未发生因征地引发的行政复议: there may be others. */
 function isOfOtherCause(sentence: Sentence, start: number, end: number): boolean {
   const from = sentence.tokens.findIndex(({ means }, index) => index > start && index < end && OF_CAUSE.test(means))
   if (from === -1) return false
+  if (isOfNamedDisclosure(sentence, from, end)) return true
   return (
     /[xzXG]/.test(sentence.codes.slice(from, end)) &&
     !/公开|申请|答复|此|信息/.test(
       textOf(sentence, sentence.tokens[from]?.start ?? 0, sentence.tokens[end]?.start ?? 0),
     )
   )
+}
+
+/** 因征地拆迁信息公开引发的: of that matter; 因我局信息公开引发的 names whose it is. */
+function isOfNamedDisclosure(sentence: Sentence, from: number, end: number): boolean {
+  const named = /^[fe]*([xzCXG]+)i/.exec(sentence.codes.slice(from + 1, end))
+  const topic = from + (named?.[0].length ?? 0)
+  const word = named ? textOf(sentence, sentence.tokens[from]?.end ?? 0, sentence.tokens[topic]?.start ?? 0) : ''
+  return word.length > 1 && !/[局委厅办院处所镇乡县市区府]$|机关|单位|中心|街道|工作/.test(word)
 }
 
 /** 行政处罚案件未引发行政复议: of those only. */

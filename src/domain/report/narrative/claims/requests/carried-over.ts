@@ -10,6 +10,8 @@ const CARRIED = />[fgqQOHDKeiyS&>]*h?f*$/
 /** Requests that came from last year. */
 export function findBroughtForward(spot: Spot): Find | null {
   if (!isAboutRequests(spot) && !(spot.topic === 'none' && SAYS_ONLY_CARRIED.test(spot.sentence.codes))) return null
+  // 上一年度遗留的1件诉讼
+  if (/^f{0,2}[VXGz]/.test(spot.after)) return null
   const left = BROUGHT.exec(spot.clause)
   const found = { measure: 'requests.broughtForward', kind: 'count', value: figureOf(spot) } as const
   if (left && !/[kLA]/.test(left[0])) return { ...found, from: spot.clauseStart + left.index, to: spot.index }

@@ -22,6 +22,8 @@ export function wholeBefore(sentence: Sentence, { measure, value, from, to }: Fi
     const isDivided = /^(?:申请|答复|办结)*[中里]/.test(chars.slice(tokens[index]?.end))
     // Those beside it are parts as it is itself, and ways of asking divide the whole anew.
     const isPart = /L/.test(clause) || isOneOfKinds(sentence, clause) || /^[fse]{0,3}[LA]/.test(codes.slice(index + 1))
+    // 环评类10件中，公开6件: of that kind, however many there were in all.
+    if (isDivided && /类的?(?:申请)?$/.test(chars.slice(0, tokens[index]?.start))) return 'uncounted'
     if (!isPart || isDivided) return number.value
   }
   const said = sentence.paragraph.chars.slice(tokens[0]?.start, tokens[from]?.start)

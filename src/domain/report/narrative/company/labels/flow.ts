@@ -48,6 +48,8 @@ const SUM: Measures = ['requests.inHand', 'requests.outcomes.total', 'requests.r
 /** Requests received, brought forward, settled and carried on. */
 export function flowOf(words: string, { earlier, said, last }: Standing): Measures | null {
   if (last?.family === 'documents' || last?.family === 'decisions') return null
+  // 行政许可：本年受理1206件
+  if (/行政(?:许可|处罚|强制|审批)[:,]?[^,;:。]*$/.test(said) && !/公开/.test(said)) return null
   if (/^(?:合计|总共)$/.test(words) && last?.family !== 'flow') return null
   return (
     matched(FLOW, words) ??

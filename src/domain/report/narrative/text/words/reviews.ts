@@ -7,7 +7,11 @@ export const REVIEWS: Word[] = [
     'litigation',
     '被起诉 被诉 被诉讼 被诉案件 行政诉讼 行政诉讼案件 行政诉讼案 诉讼 诉讼案件 提起行政诉讼 提起诉讼',
   ),
-  ...meaning('V', 'litigation.direct', '未经复议直接起诉 直接起诉 未经复议直接提起诉讼 未经复议直接提起行政诉讼'),
+  ...meaning(
+    'V',
+    'litigation.direct',
+    '直接诉讼 未经复议直接起诉 直接起诉 未经复议直接提起诉讼 未经复议直接提起行政诉讼',
+  ),
   ...meaning('V', 'litigation.afterReview', '复议后起诉 复议后提起诉讼 复议后提起行政诉讼 经复议后起诉 复议后诉讼'),
   ...meaning('U', 'upheld', '维持 结果维持 维持原决定 予以维持'),
   ...meaning('U', 'corrected', '纠正 结果纠正 被纠正 予以纠正'),
