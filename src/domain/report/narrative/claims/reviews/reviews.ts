@@ -142,7 +142,9 @@ function findConcerned(spot: Spot, filer: Filer): Find | null {
   const [measure] = blocks
   if (blocks.size !== 1 || measure === undefined || earlier.some(({ code }) => 'QDLAz'.includes(code))) return null
   const isBodys = filer === 'department' || filer === 'township' || measure.startsWith('litigation')
-  const isHeard = !isBodys || earlier.some(({ code }) => code === 'r' || code === 'S')
+  // 受区政府委托办理行政复议案件112件，其中信息公开类17件
+  const isForOthers = /委托|代理|代为/.test(textBefore(spot))
+  const isHeard = !isBodys || isForOthers || earlier.some(({ code }) => code === 'r' || code === 'S')
   const found = { measure, kind: 'count', value: figureOf(spot), from: spot.clauseStart, to: spot.index } as const
   return { ...found, subject: isHeard ? 'on-file' : 'none' }
 }
