@@ -81,7 +81,8 @@ function denialAt(sentence: Sentence, start: number, isOnRequests: boolean): Fin
       // 因答复引起的行政复议: of what is named before, there may be some.
       const isDenied = code === 'V' || !/[Hc]/.test(acts)
       const echo = ECHO.exec(codes.slice(index + 1))
-      if (isDenied && (endsWell(sentence, index) || made !== ''))
+      const isOneWay = 'QDq'.includes(code) && isOfOneWay(sentence, start)
+      if (isDenied && !isOneWay && (endsWell(sentence, index) || made !== ''))
         finds.push(
           ...toFinds({
             sentence,
@@ -156,6 +157,13 @@ const isCause = (sentence: Sentence, start: number, index: number): boolean =>
   sentence.tokens.slice(start + 1, index).some(({ code, means }) => code === 'K' || (code === 's' && CAUSES.has(means)))
 
 const CAUSES = new Set(['因', '由'])
+
+/** 通过政府网站未收到申请: they may have come another way. */
+const isOfOneWay = (sentence: Sentence, start: number): boolean => {
+  const clause = sentence.tokens.slice(clauseStartAt(sentence, start), start)
+  const ways = clause.filter(({ code, means }) => code === 'h' && !/^(?:书面|通过|渠道|平台)$/.test(means))
+  return ways.length === 1
+}
 
 /** 原告未申请复议，直接起诉: what one of them did not do. */
 const isOfApplicant = (sentence: Sentence, start: number): boolean => {

@@ -25,7 +25,7 @@ export const namesApplicants = ({ codes, tokens }: Spot['sentence']): boolean =>
 
 /** 收到21件，其中5件不属于政府信息公开申请: not all of them are in the tables. */
 const UNCOUNTED =
-  /(?:未|不)(?:被|再)?(?:计入|纳入统计|列入统计|作统计)|不(?:属于|是|作为)政府信息公开申请|非政府信息公开申请|无效申请/
+  /(?:未|不)(?:被|再)?(?:计入|纳入统计|列入统计|作统计)|不(?:属于|是|作为)政府信息公开申请|非政府信息公开申请|无效申请|(?:未|不)(?:作|予|再)?登记|登记前/
 
 export const holdsUncounted = ({ sentence }: Spot): boolean =>
   UNCOUNTED.test(textOf(sentence, sentence.tokens[0]?.start ?? 0, sentence.tokens.at(-1)?.end ?? 0))

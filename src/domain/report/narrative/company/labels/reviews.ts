@@ -27,6 +27,7 @@ const RESULTS: readonly (readonly [words: RegExp, result: string])[] = [
 /** Reconsiderations and lawsuits, and how they ended. */
 export function reviewOf(words: string, standing: Standing): Measures | null {
   if (isOfAllKinds(standing) || OF_ENDED.test(sinceSemicolon(standing))) return null
+  if (OF_OTHER_CAUSE.test(sinceSemicolon(standing)) && !words.includes('公开')) return null
   if (TOLD_OF_BOTH.test(sinceSemicolon(standing)) && !/复议|诉讼/.test(words)) return null
   // 上年转来的复议后起诉1件
   if (/^(?:上一?年度?|去年)/.test(words)) return null
@@ -53,6 +54,10 @@ const isOfAllKinds = ({ said, all }: Standing): boolean =>
   /(?:未|不)(?:予)?(?:统计|计入|纳入|列入|计算)|(?:另行|单独)(?:统计|计算)|另计/.test(all.slice(said.length)) ||
   /\((?:含|包括)[^()]{0,4}(?:全部|所有|各类|各种)[^()]{0,8}\)$/.test(said) ||
   (!/公开/.test(said) && /^[^;。]{0,12}其中[^;。]{0,8}公开/.test(all.slice(said.length)))
+
+/** 因拆除违法建设引起的行政复议22件、行政诉讼15件: over the same. */
+const OF_OTHER_CAUSE =
+  /因(?![^,;。]{0,16}(?:公开|答复|申请|此))[^,;:。]{2,20}(?:引起|引发|产生|提起|导致)的?(?:行政)?(?:复议|诉讼)[^,;。]*[、,和及][^、,;。]*$/
 
 /** 行政复议8件、行政诉讼3件，结果维持9件: of both. */
 const TOLD_OF_BOTH = /复议[^,;。]{0,6}\d+[件起宗][、和及](?:行政)?诉讼[^,;。]{0,6}\d+[件起宗],[^,;。]*$/
