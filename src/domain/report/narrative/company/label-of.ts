@@ -64,6 +64,8 @@ const SAYS_NOTHING = /^(?:尚|还|仍|目前)?$/
 function openOnes(standing: Standing, behind: string): Label | null {
   // 1件尚在审理中: no request is heard.
   const isHeard = /审理|审结|开庭|判决/.test(behind)
+  // 作出处罚决定4件，1件仍在调查
+  if (standing.last?.family === 'decisions' || standing.last?.family === 'documents') return null
   if (standing.last?.family !== 'reviews' && !isHeard) return { family: 'flow', measures: ['requests.carriedForward'] }
   const pending = pendingReviewOf(standing)
   return pending && { family: 'reviews', measures: pending }

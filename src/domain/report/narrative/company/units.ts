@@ -17,6 +17,8 @@ export function isCountedSo({ code, number }: Token, { family, measures }: Label
   if (code === 'n') return false
   // 组织两次: what was done, not who applied.
   if (family === 'applicants') return OF_APPLICATIONS.test(unit)
+  // 收到行政复议答复通知26份: papers, not cases.
+  if (family === 'reviews' && unit === '份') return false
   return (family === 'documents' ? OF_DOCUMENTS : OF_CASES).test(unit)
 }
 
@@ -25,4 +27,6 @@ export const isOfSome = ({ before, behind, token }: Item): boolean =>
   OF_CASES.test(token.number?.unit ?? '') &&
   (/^(?:申请|答复|办结)*[中里]/.test(behind) ||
     /类(?:的)?申请/.test(before) ||
+    // 其中3件涉及文物保护，公开1件
+    (/其中$/.test(before) && /^(?:涉及|要求|申请公开|内容)/.test(behind)) ||
     (/(?:提出|提交)的$/.test(before) && !/收到|受理/.test(before)))

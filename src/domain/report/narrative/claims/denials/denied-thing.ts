@@ -44,7 +44,7 @@ export function endsWell({ paragraph, codes, tokens }: Sentence, index: number):
 
 /** A reason that narrows the denial: 未发生因答复不当引发的行政复议 leaves room for others. */
 const NARROWING =
-  /不[当妥实准全力足严]|的费用|应废止|应制定|应备案|不及时|不规范|逾期|超期|超时|不到位|违法|违规|失误|过错|错误|不作为|瑕疵|泄密|败诉|应公开|质量|纠错|纠正|撤销|被告|不予公开|部分公开|不公开|不掌握|无法提供|不予处理/
+  /不[当妥实准全力足严]|的费用|应废止|应制定|应备案|不及时|不规范|逾期|超期|超时|不到位|违法|违规|失误|过错|错误|不作为|瑕疵|泄密|败诉|应公开|质量|纠错|纠正|撤销|被告|不予公开|部分公开|不公开|不掌握|无法提供|不予处理|未按|未及时|未依法|不履行|未履行|未答复|迟延/
 
 export const isNarrowed = (clause: string): boolean => NARROWING.test(clause)
 

@@ -29,7 +29,7 @@ const FLOW: readonly Entry[] = [
     ['requests.outcomes.total'],
   ],
   [
-    /^(?:新|共|累计)*(?:新增|收到|接收|受理|接到|收|登记|接)(?:了)?(?:(?!自然人|企业|个人|公民提|提出的|代|组织|复议|诉讼|投诉|信访|许可|[中、])[^,;:。]){0,14}(?:申请(?:公开)?|依申请公开)(?:件)?$/,
+    /^(?:新|共|累计)*(?:新增|收到|接收|受理|接到|收|登记|接)(?:了)?(?:(?!自然人|企业|个人|公民提|提出的|代|转办|转来|转交|移送|组织|复议|诉讼|投诉|信访|许可|[中、])[^,;:。]){0,14}(?:申请(?:公开)?|依申请公开)(?:件)?$/,
     ['requests.received'],
   ],
   // 全年有市民提出政府信息公开申请1件
@@ -49,7 +49,7 @@ const SUM: Measures = ['requests.inHand', 'requests.outcomes.total', 'requests.r
 export function flowOf(words: string, { earlier, said, last }: Standing): Measures | null {
   if (last?.family === 'documents' || last?.family === 'decisions') return null
   // 行政许可：本年受理1206件
-  if (/行政(?:许可|处罚|强制|审批)[:,]?[^,;:。]*$/.test(said) && !/公开/.test(said)) return null
+  if (/行政(?:许可|处罚|强制|审批)/.test(said) && !/公开/.test(said)) return null
   if (/^(?:合计|总共)$/.test(words) && last?.family !== 'flow') return null
   return (
     matched(FLOW, words) ??

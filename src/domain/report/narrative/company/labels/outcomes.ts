@@ -68,7 +68,7 @@ export function outcomeOf(words: string, standing: Standing): Measures | null {
 
 /** 公文经属性认定，主动公开46件、依申请公开0件、不予公开2件: documents, not requests. */
 const ATTRIBUTES =
-  /公文|属性|(?:建议|提案|议案)\d[^;。]*$|主动公开\d+[件份条]?[、,](?:依申请公开\d+[件份条]?[、,])?(?:(?:不予?|依申请)公开)?$/
+  /公文|属性|(?:建议|提案|议案)(?:\d|办理|答复)[^;。]*$|主动公开\d+[件份条]?[、,](?:依申请公开\d+[件份条]?[、,])?(?:(?:不予?|依申请)公开)?$/
 
 /** 因涉及第三方商业秘密不予公开1件: the row, or all of those refused where the text has no other. */
 function forReason(words: string): Measures | null {
