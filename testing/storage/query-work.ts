@@ -35,8 +35,11 @@ interface PlanNode {
 export function watchQueries(databaseUrl: string): WatchedDb {
   let asked: CompiledQuery | undefined
   let count = 0
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })
+  // A pool has ended before its connections are closed: the database may be dropped while the last of them still is open.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   const db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: databaseUrl, max: 2 }) }),
+    dialect: new PostgresDialect({ pool }),
     log({ query }) {
       asked = query
       count += 1
