@@ -88,7 +88,7 @@ function markThereAre(tokens: Token[], codes: string): string {
 
 /** 公众向区政府提交政府信息公开申请16件: the government received them. */
 const ASKED = /f[ov][^,;.()N]{0,6}?e(?:[fe]*)(?=[QDi])/g
-const SUBMITTED = /^(?:提交|提出|递交)的?$/
+export const SUBMITTED = /^(?:提交|提出|递交)的?$/
 
 function markAsked(tokens: Token[], codes: string): string {
   for (const { 0: match, index: start } of codes.matchAll(ASKED)) {

@@ -11,7 +11,8 @@ export const isNought = (sentence: Sentence, index: number): boolean =>
   !AIMED.test(textOf(sentence, 0, sentence.tokens[index]?.start ?? 0).slice(-16))
 
 const OF_NOUGHT = /^(?:零|实现|保持|做到)了?$/
-const AIMED = /确保|力争|争取|目标|努力|避免|保证|追求/
+/** 力争零败诉 was not reached yet. */
+export const AIMED = /计划|目标|力争|预计|拟(?!定)|下一步|确保|争取|努力|避免|保证|追求/
 
 export function noughtAt(sentence: Sentence, at: number, isOnRequests: boolean): Find[] {
   const next = sentence.codes.charAt(at + 1)

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../text/sentences.js'
 import { type Find, textOf } from '../statement.js'
+import { clauseStartAt } from '../subject.js'
 
 /** What a clause says there was none of: a thing of the tables, and what was done with it. */
 export interface Denied {
@@ -145,17 +146,21 @@ export const wordAt = (sentence: Sentence, index: number): string => {
 }
 
 /** 未收到法人的申请, 未收到网上申请, 未收到其他申请: there may be others. */
-export function isOfSomeOnly({ codes, tokens, paragraph }: Sentence, start: number, end: number): boolean {
+export function isOfSomeOnly(sentence: Sentence, start: number, end: number): boolean {
+  const { codes, tokens, paragraph } = sentence
   const between = tokens.slice(start + 1, end)
+  // 通过政府网站未收到申请
+  const isOfRequests = 'QDq'.includes(codes.charAt(end))
+  const told = isOfRequests ? tokens.slice(clauseStartAt(sentence, Math.max(start, 0)), end) : between
   const kinds = new Set(between.filter(({ code }) => code === 'A').map(({ means }) => means))
-  const channels = between.filter(({ code, means }) => code === 'h' && !WAYS_OF_ALL.has(means))
+  const channels = told.filter(({ code, means }) => code === 'h' && !WAYS_OF_ALL.has(means))
   const isOther = between.some(
     ({ code, start: from, end: to }) =>
       code === 'x' && /其[他它]|此类|同类|类似|上述|该类/.test(paragraph.chars.slice(from, to)),
   )
   // 未收到需收费的申请, 未收到涉及征地的申请
   const isQualified =
-    'QDq'.includes(codes.charAt(end)) &&
+    isOfRequests &&
     (between.some(({ means }) => means.startsWith('涉')) ||
       (between.at(-1)?.means === '的' && between.some(({ code }) => code === 'x')))
   return (

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../text/sentences.js'
 import { denialHoldsReportYear } from '../governing-time.js'
+import { namesBody } from '../restrictions.js'
 import { type Find, textOf } from '../statement.js'
 import { clauseStartAt } from '../subject.js'
 import { deniedBehind } from './denied-behind.js'
@@ -81,8 +82,7 @@ function denialAt(sentence: Sentence, start: number, isOnRequests: boolean): Fin
       // 因答复引起的行政复议: of what is named before, there may be some.
       const isDenied = code === 'V' || !/[Hc]/.test(acts)
       const echo = ECHO.exec(codes.slice(index + 1))
-      const isOneWay = 'QDq'.includes(code) && isOfOneWay(sentence, start)
-      if (isDenied && !isOneWay && (endsWell(sentence, index) || made !== ''))
+      if (isDenied && (endsWell(sentence, index) || made !== ''))
         finds.push(
           ...toFinds({
             sentence,
@@ -158,13 +158,6 @@ const isCause = (sentence: Sentence, start: number, index: number): boolean =>
 
 const CAUSES = new Set(['因', '由'])
 
-/** 通过政府网站未收到申请: they may have come another way. */
-const isOfOneWay = (sentence: Sentence, start: number): boolean => {
-  const clause = sentence.tokens.slice(clauseStartAt(sentence, start), start)
-  const ways = clause.filter(({ code, means }) => code === 'h' && !/^(?:书面|通过|渠道|平台)$/.test(means))
-  return ways.length === 1
-}
-
 /** 原告未申请复议，直接起诉: what one of them did not do. */
 const isOfApplicant = (sentence: Sentence, start: number): boolean => {
   const clause = clauseStartAt(sentence, start)
@@ -190,7 +183,7 @@ function isOfNamedDisclosure(sentence: Sentence, from: number, end: number): boo
   const named = /^[fe]*([xzCXG]+)i/.exec(sentence.codes.slice(from + 1, end))
   const topic = from + (named?.[0].length ?? 0)
   const word = named ? textOf(sentence, sentence.tokens[from]?.end ?? 0, sentence.tokens[topic]?.start ?? 0) : ''
-  return word.length > 1 && !/[局委厅办院处所镇乡县市区府]$|机关|单位|中心|街道|工作/.test(word)
+  return word.length > 1 && !namesBody(word) && !word.endsWith('工作')
 }
 
 /** 行政处罚案件未引发行政复议: of those only. */

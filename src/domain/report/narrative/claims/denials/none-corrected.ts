@@ -1,10 +1,9 @@
 import type { Sentence } from '../../text/sentences.js'
 import { type Find, textBetween } from '../statement.js'
+import { AIMED } from './denied-nought.js'
 
 /** 零纠错、零败诉 */
 const NONE = /(?:行政)?(复议|诉讼|应诉)?(?:案件)?(?:实现|保持)?零(纠错|败诉)/g
-/** 力争零败诉 */
-const AIMED = /计划|目标|力争|预计|拟|下一步|确保|争取|努力|追求/
 /** 办理的复议案件, 行政处罚案件: reviews of other things, or for others. */
 const OF_OTHERS = /审理|承办|代理|[受办]理[^,;:。申请]{0,8}(?:复议|诉讼)|处罚|许可|强制|执法|征收|工伤|税务/
 

@@ -1,6 +1,6 @@
 import type { ClaimKind } from '../../../reading.js'
 import type { Token } from '../../text/token.js'
-import { isRestricted } from '../restrictions.js'
+import { isRestricted, namesBody } from '../restrictions.js'
 import { type Find, figureOf, type Hint, type Spot, textOf } from '../statement.js'
 import { holdsUncounted, isClassification } from './of-requests.js'
 import { isOneOfParts } from './one-of-parts.js'
@@ -35,11 +35,8 @@ const isQualified = ({ sentence: { tokens, paragraph }, clause, clauseStart }: S
 const ownWords = (codes: string, tokens: readonly Token[], chars: string): string =>
   codes.replace(/^([fgyov]*)x(?=[fgyov]*$)/, (all, before: string) => {
     const token = tokens[before.length]
-    return token !== undefined && OWNER.test(chars.slice(token.start, token.end)) ? before : all
+    return token !== undefined && namesBody(chars.slice(token.start, token.end)) ? before : all
   })
-
-const OWNER =
-  /(?:局|委|委员会|厅|镇|乡|街道|街道办|街道办事处|办|办公室|中心|分局|支局|大队|支队|政府|部门|单位|省|市|县|区|州|旗|盟)$/
 
 function countOf(spot: Spot, start: number, words: string): Find | null {
   const verbs = spot.sentence.tokens

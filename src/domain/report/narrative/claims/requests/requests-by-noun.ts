@@ -1,3 +1,4 @@
+import { SUBMITTED } from '../../text/mark-words.js'
 import { type Find, type Hint, type Spot, textOf } from '../statement.js'
 import { countFrom, hasCarryBeside, isInParts, toFind } from './counted-requests.js'
 import { isBoundPlainRequest, isClassification } from './of-requests.js'
@@ -98,7 +99,7 @@ const isRegistered = ({ sentence, clauseStart, clause }: Spot): boolean => {
 
 /** Whoever asks submits: 群众提交的依申请公开2件. */
 const isSubmitted = (spot: Spot): boolean =>
-  spot.sentence.tokens.slice(spot.clauseStart, spot.index).some(({ means }) => /^(?:提交|提出|递交)的?$/.test(means)) &&
+  spot.sentence.tokens.slice(spot.clauseStart, spot.index).some(({ means }) => SUBMITTED.test(means)) &&
   (!spot.clause.includes('x') || isBodyName(spot))
 
 const REGISTERED = /^(?:登记|收|接|接办|承接|收件登记)$/

@@ -11,7 +11,8 @@ import { clauseStartAt } from '../subject.js'
  */
 export function isBoundToDisclosure(spot: Spot, from: number): boolean {
   const { sentence } = spot
-  if (SET_APART.test(textBetween(sentence, 0, sentence.tokens.length))) return false
+  const said = textBetween(sentence, 0, sentence.tokens.length)
+  if (SET_APART.test(said) || COUNTED_APART.test(said)) return false
   if (OVER_OTHERS.test(sentence.paragraph.chars.slice(spot.token.end, spot.token.end + 24))) return false
   const start = clauseStartAt(sentence, from)
   const topic = lastTopic(sentence, start, from)
@@ -22,9 +23,11 @@ export function isBoundToDisclosure(spot: Spot, from: number): boolean {
   return isNoneAtAll(spot) || isTopicOfPlace(spot, start)
 }
 
-/** 均不涉及政府信息公开, 未计入上表 */
+/** 未计入上表, 另行统计 */
+export const COUNTED_APART = /(?:未|不)(?:予)?(?:统计|计入|纳入|列入|计算)|(?:另行|单独|分别)(?:统计|计算)|另计/
+/** 均不涉及政府信息公开 */
 const SET_APART =
-  /[均皆都]非[^,;:。]{0,6}公开|(?:不涉及|未涉及|不属于|与|非因?)[^,;:。]{0,8}公开[^,;:。]{0,6}无关|(?:不涉及|未涉及|不属于|不属|并非)[^,;:。]{0,6}公开|(?:未|不)(?:予)?(?:统计|计入|纳入|列入|计算)|(?:另行|单独|分别)(?:统计|计算)|另计/
+  /[均皆都]非[^,;:。]{0,6}公开|(?:不涉及|未涉及|不属于|与|非因?)[^,;:。]{0,8}公开[^,;:。]{0,6}无关|(?:不涉及|未涉及|不属于|不属|并非)[^,;:。]{0,6}公开/
 
 /** 诉讼案件2件均为邻里纠纷 */
 const OVER_OTHERS =

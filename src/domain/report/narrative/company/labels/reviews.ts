@@ -1,3 +1,4 @@
+import { COUNTED_APART } from '../../claims/reviews/bound-to-disclosure.js'
 import { type Entry, type Measures, matched, type Standing, sinceSemicolon } from './label.js'
 
 const REVIEW_TOTALS: readonly Entry[] = [
@@ -51,7 +52,7 @@ export function reviewOf(words: string, standing: Standing): Measures | null {
 /** 行政复议（含全部业务类型）27件，其中信息公开类2件: of every kind. */
 const isOfAllKinds = ({ said, all }: Standing): boolean =>
   // 其他复议3件、诉讼2件，未计算在内
-  /(?:未|不)(?:予)?(?:统计|计入|纳入|列入|计算)|(?:另行|单独)(?:统计|计算)|另计/.test(all.slice(said.length)) ||
+  COUNTED_APART.test(all.slice(said.length)) ||
   /\((?:含|包括)[^()]{0,4}(?:全部|所有|各类|各种)[^()]{0,8}\)$/.test(said) ||
   (!/公开/.test(said) && /^[^;。]{0,12}其中[^;。]{0,8}公开/.test(all.slice(said.length)))
 
